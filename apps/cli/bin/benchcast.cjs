@@ -1,0 +1,10 @@
+#!/usr/bin/env node
+// Plain CommonJS in old syntax, so that an old Node reads it and can say what is wrong.
+var found = process.versions.node.split('.').map(Number)
+if (found[0] < 22 || (found[0] === 22 && found[1] < 18)) {
+  console.error('benchcast needs Node 22.18 or newer and was started by Node ' + process.versions.node + ": run it through npm in the checkout ('npm start'), which brings Node 24 along.")
+  process.exit(78)
+}
+// DuckDB queries hold threads of libuv's pool; with the default 4, file reads wait behind them. Read once, at the pool's first use.
+process.env.UV_THREADPOOL_SIZE = process.env.UV_THREADPOOL_SIZE || '16'
+import('../src/main.ts')

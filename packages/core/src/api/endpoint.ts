@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import type { ErrorCode } from '../errors.ts'
+
+/** What a key must be allowed to do to call an endpoint, once keys are required. */
+export type Scope = 'public' | 'read' | 'write:benchmarks'
+
+/**
+ * One endpoint, said once. The server's router and validation, the OpenAPI page and the SDKs are all read from it.
+ * `path` names its parameters `{like_this}`, as OpenAPI does.
+ */
+export interface Endpoint<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly path: `/${string}`
+  readonly tag: string
+  readonly summary: string
+  readonly description?: string
+  readonly scope: Scope
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  readonly output: O
+  /** Media types other than application/json that the endpoint can answer with. */
+  readonly produces?: readonly string[]
+  /** May be sent bodies of this many bytes; a small default otherwise. */
+  readonly largeBody?: boolean
+  readonly errors: readonly ErrorCode[]
+  readonly examples?: { readonly request?: unknown; readonly response?: unknown }
+}
+
+/** Identity, so that the compiler infers the schemas of one endpoint. */
+export const endpoint = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O extends z.ZodType>(e: Endpoint<P, Q, B, O>): Endpoint<P, Q, B, O> => e
+
+type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined
+
+/** What a handler gets: each part parsed by its schema. */
+export interface ParsedRequest<E extends Endpoint> {
+  readonly params: Parsed<E['params']>
+  readonly query: Parsed<E['query']>
+  readonly body: Parsed<E['body']>
+}
+export type Output<E extends Endpoint> = z.output<E['output']>

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** A column as it arrives: an array, or the typed array the JSON reader made of it. */
+export type Column = readonly unknown[] | Uint8Array | Int32Array | Float64Array
+
+/** JSON Schema to publish for a schema that JSON Schema cannot express; read by the OpenAPI writer. */
+export interface Published {
+  readonly jsonSchema?: Record<string, unknown>
+}
+
+const isColumn = (value: unknown): value is Column => Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))
+
+/** An array whose items are checked later, column-wise, with messages that name the row. `items` is the JSON Schema of one item. */
+export function column(description: string, items: Record<string, unknown> = {}): z.ZodType<Column> {
+  return z.custom<Column>(isColumn, { error: 'must be an array' }).meta({ description, jsonSchema: { type: 'array', items } })
+}
+
+/** A map from ids the caller chose (model ids, feature names) to values. Never read as a plain object's own prototype keys: see parse. */
+export const byId = <V extends z.ZodType>(value: V, description: string) => z.record(z.string().min(1).max(256), value).meta({ description })
+
+export const number = (description: string) => z.number().meta({ description })
+export const text = (description: string) => z.string().meta({ description })
+export const timestamp = (description: string) => z.iso.datetime().meta({ description })
+
+/** Query strings carry text; these turn it into what is meant, and refuse the rest. */
+const digits = (value: unknown) => (typeof value === 'string' && /^[+-]?\d{1,15}$/.test(value) ? Number(value) : value)
+export const queryInteger = (minimum: number, maximum: number, description: string) =>
+  z.preprocess(digits, z.number({ error: 'must be a whole number' }).int().min(minimum).max(maximum)).meta({ description, jsonSchema: { type: 'integer', minimum, maximum } })

@@ -1,0 +1,77 @@
+/** Every failure a caller can meet, in one table: the code is the API, `title` is the problem type's summary, the detail of an occurrence is for people. */
+export const ERRORS = {
+  // 400: well-formed, but the data makes no sense
+  malformed_json: { status: 400, title: 'The body is not valid JSON' },
+  invalid_data: { status: 400, title: 'The data cannot be evaluated' },
+  length_mismatch: { status: 400, title: 'Two columns differ in length' },
+  missing_value: { status: 400, title: 'A value is missing' },
+  mixed_values: { status: 400, title: 'A column mixes kinds of values' },
+  not_finite: { status: 400, title: 'A number is not finite' },
+  unknown_task_type: { status: 400, title: 'Unknown task type' },
+  unknown_metric: { status: 400, title: 'Unknown metric' },
+  unknown_model: { status: 400, title: 'Unknown model' },
+  no_metrics: { status: 400, title: 'There is nothing to compare' },
+  duplicate_key: { status: 400, title: 'A JSON object names the same key twice' },
+  // 401 ... 431: the request itself
+  unauthorized: { status: 401, title: 'An API key is needed' },
+  forbidden: { status: 403, title: 'This is not allowed' },
+  not_found: { status: 404, title: 'Not Found' },
+  run_not_found: { status: 404, title: 'There is no benchmark run with this id' },
+  method_not_allowed: { status: 405, title: 'Method Not Allowed' },
+  not_acceptable: { status: 406, title: 'None of the accepted formats can be produced' },
+  request_timeout: { status: 408, title: 'The request took too long to arrive' },
+  idempotency_in_flight: { status: 409, title: 'A request with this Idempotency-Key is still running' },
+  body_too_large: { status: 413, title: 'The body is too large' },
+  uri_too_long: { status: 414, title: 'The address is too long' },
+  unsupported_media_type: { status: 415, title: 'Unsupported content type' },
+  misdirected_request: { status: 421, title: 'This server does not answer for that host' },
+  validation_failed: { status: 422, title: 'The request does not match its schema' },
+  idempotency_mismatch: { status: 422, title: 'This Idempotency-Key was used for another request' },
+  rate_limited: { status: 429, title: 'Too many requests' },
+  headers_too_large: { status: 431, title: 'The request headers are too large' },
+  // 5xx: the server
+  internal: { status: 500, title: 'The server failed' },
+  unavailable: { status: 503, title: 'The server cannot answer right now' },
+  database_unavailable: { status: 503, title: 'The database is unavailable' },
+  overloaded: { status: 503, title: 'The server is busy' },
+  storage_full: { status: 507, title: 'The disk is almost full' },
+} as const
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** One faulty place in the request: an RFC 6901 pointer into the body (or `/query/limit`), a machine code, a sentence with the remedy. */
+export interface FieldError {
+  readonly pointer: string
+  readonly code: string
+  readonly detail: string
+}
+
+interface ErrorOptions {
+  readonly errors?: readonly FieldError[]
+  readonly retryAfterSeconds?: number
+  readonly cause?: unknown
+}
+
+/**
+ * A failure with a code from {@link ERRORS}. `detail` says what is wrong and what to do next.
+ *
+ * @example
+ * throw new BenchcastError('length_mismatch', "model 'm2' has 4 predictions, ground_truth has 5: send one per sample.")
+ */
+export class BenchcastError extends Error {
+  override readonly name = 'BenchcastError'
+  readonly code: ErrorCode
+  readonly errors: readonly FieldError[]
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(code: ErrorCode, detail: string, { errors = [], retryAfterSeconds, cause }: ErrorOptions = {}) {
+    super(detail, { cause })
+    this.code = code
+    this.errors = errors
+    this.retryAfterSeconds = retryAfterSeconds
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status
+  }
+}
