@@ -97,6 +97,8 @@ export interface Metric<K extends InputKind = InputKind> extends MetricFacts {
    * undefined when there is none for these parameters. Unweighted inputs only.
    */
   influence?(input: Inputs[K], params: Params): Float64Array | undefined
+  /** Name of the interval and test made from `influence`: 'delong' where the influence values are scaled to give exactly DeLong's variance. */
+  readonly influenceName?: 'delong' | 't' | 'influence'
 }
 
 interface Additive<K extends InputKind> {
@@ -104,7 +106,7 @@ interface Additive<K extends InputKind> {
   value(state: Float64Array, input: Inputs[K], params: Params): Outcome
 }
 
-type Common<K extends InputKind> = MetricFacts & { readonly input: K } & Pick<Metric<K>, 'proportion' | 'influence'>
+type Common<K extends InputKind> = MetricFacts & { readonly input: K } & Pick<Metric<K>, 'proportion' | 'influence' | 'influenceName'>
 
 /** A metric read from a sum over rows. `value` may look at the input's classes and groups, never at its rows. */
 export function additiveMetric<K extends InputKind>({ statistic, value, ...rest }: Common<K> & Additive<K>): Metric<K> {
@@ -117,10 +119,11 @@ export function wholeMetric<K extends InputKind>(metric: Common<K> & Pick<Metric
 }
 
 /** A metric that is the weighted mean of one score per row. */
-export function itemMetric<K extends InputKind>({ items, ...rest }: Omit<Common<K>, 'influence'> & Required<Pick<Metric<K>, 'items'>>): Metric<K> {
+export function itemMetric<K extends InputKind>({ items, ...rest }: Omit<Common<K>, 'influence' | 'influenceName'> & Required<Pick<Metric<K>, 'items'>>): Metric<K> {
   return {
     ...rest,
     items,
+    influenceName: 't',
     compute: (input: Inputs[K], params: Params) => weightedMean(items(input, params), weightsOf(input)),
     influence: (input: Inputs[K], params: Params) => {
       const values = items(input, params)

@@ -1,0 +1,1 @@
+"""One module per family of golden files; see ../golden.py."""
