@@ -128,6 +128,6 @@ describe.each(computed.map((metric) => [metric.id, metric] as const))('%s', (id,
 })
 
 function close(actual: number | string, expected: number | string, message: string, tolerance: number): void {
-  if (typeof expected === 'string' || typeof actual === 'string') return expect(actual, message).toBe(expected)
-  expect(Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected)), `${message}: ${actual} is not ${expected}`).toBe(true)
+  if (typeof expected === 'string' || typeof actual === 'string') expect(actual, message).toBe(expected)
+  else expect(Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected)), `${message}: ${actual} is not ${expected}`).toBe(true)
 }
