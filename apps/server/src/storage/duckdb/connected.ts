@@ -1,0 +1,37 @@
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { Kysely } from 'kysely'
+import type { Database } from '../tables/index.ts'
+import { ConnectionPool } from './connection-pool.ts'
+import { duckdbDialect } from './dialect.ts'
+import { RowWriter } from './row-writer.ts'
+import { applySettings } from './settings.ts'
+
+/** One instance with its one writing connection, its reading connections and the queries over them. */
+export interface Connected {
+  readonly writer: DuckDBConnection
+  readonly rows: RowWriter
+  readonly db: Kysely<Database>
+  /** Closes every connection and the instance; DuckDB checkpoints if it can. */
+  readonly disconnect: () => void
+}
+
+export const IN_MEMORY = ':memory:'
+
+/** Opens a file (or memory) under the settings that every Benchcast database runs under. */
+export async function connect(path: string, backupFolder: string | undefined, failed: (error: unknown) => unknown): Promise<Connected> {
+  const instance = await DuckDBInstance.create(path, { threads: '1' })
+  try {
+    const writer = await instance.connect()
+    await applySettings(writer, backupFolder)
+    const pool = new ConnectionPool(() => instance.connect())
+    const disconnect = () => {
+      pool.close()
+      writer.closeSync()
+      instance.closeSync()
+    }
+    return { writer, rows: new RowWriter(writer), db: new Kysely<Database>({ dialect: duckdbDialect(pool, failed) }), disconnect }
+  } catch (error) {
+    instance.closeSync()
+    throw error
+  }
+}

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { BenchcastError } from '@benchcast/core/errors'
+
+interface Waiting<Item> {
+  readonly item: Item
+  readonly resolve: () => void
+  readonly reject: (error: unknown) => void
+}
+
+export interface GroupCommitOptions<Item> {
+  /** Makes all items durable in one transaction; answers, item by item, undefined or the error that kept it out. Never throws. */
+  readonly commit: (items: readonly Item[]) => Promise<readonly unknown[]>
+  /** Items waiting or being committed; one more is refused. */
+  readonly maxQueued: number
+  readonly maxGroup?: number
+  /** How long the first item of an idle queue waits for company, in milliseconds. */
+  readonly gatherMs?: number
+}
+
+/**
+ * One writer for many callers: what arrives while a commit runs goes into the next one, so that an fsync is shared.
+ * `add` resolves only after the commit that holds its item.
+ */
+export class GroupCommit<Item> {
+  readonly #options: Required<GroupCommitOptions<Item>>
+  #waiting: Waiting<Item>[] = []
+  #inCommit = 0
+  #running: Promise<void> | undefined
+  commits = 0
+
+  constructor(options: GroupCommitOptions<Item>) {
+    this.#options = { maxGroup: 256, gatherMs: 1, ...options }
+  }
+
+  get queued(): number {
+    return this.#waiting.length + this.#inCommit
+  }
+
+  add(item: Item): Promise<void> {
+    if (this.queued >= this.#options.maxQueued) {
+      return Promise.reject(new BenchcastError('overloaded', `${this.queued} writes are waiting for the disk: send this one again in a second.`, { retryAfterSeconds: 1 }))
+    }
+    const done = new Promise<void>((resolve, reject) => this.#waiting.push({ item, resolve, reject }))
+    this.#running ??= this.#run()
+    return done
+  }
+
+  /** Resolves when nothing is waiting. */
+  async drained(): Promise<void> {
+    while (this.#running) await this.#running
+  }
+
+  async #run(): Promise<void> {
+    await sleep(this.#options.gatherMs)
+    while (this.#waiting.length > 0) await this.#commitGroup(this.#waiting.splice(0, this.#options.maxGroup))
+    this.#running = undefined
+  }
+
+  async #commitGroup(group: readonly Waiting<Item>[]): Promise<void> {
+    this.#inCommit = group.length
+    const errors = await this.#options.commit(group.map(({ item }) => item))
+    this.#inCommit = 0
+    this.commits += 1
+    group.forEach(({ resolve, reject }, index) => {
+      if (errors[index] === undefined) resolve()
+      else reject(errors[index])
+    })
+  }
+}

@@ -1,0 +1,40 @@
+import { mkdir, realpath } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { DuckDBStore } from './duckdb/duckdb-store.ts'
+import { type OpenOptions, type StoreOptions, withDefaults } from './options.ts'
+import { StartupError } from './startup-error.ts'
+import type { Store } from './store.ts'
+
+/** Engines by the scheme of a database URL. A new one is a folder and a line here; `store.test.ts` then runs on it. */
+export const STORES = {
+  duckdb: (options: StoreOptions): Promise<Store> => DuckDBStore.open(options),
+} as const
+
+/**
+ * Opens the database at `path` (a DuckDB file, made when missing, or `:memory:`) or at `url` (`duckdb:/data/b.duckdb`).
+ * Throws {@link StartupError} with the exit code when it cannot be used.
+ *
+ * @example
+ * const store = await openStore({ path: '.benchcast/benchcast.duckdb' })
+ */
+export async function openStore(options: OpenOptions): Promise<Store> {
+  const [scheme, place] = parse(options.url ?? `duckdb:${options.path ?? ':memory:'}`)
+  if (!(scheme in STORES)) throw new StartupError('config', `There is no database engine '${scheme}': use one of ${Object.keys(STORES).join(', ')}.`)
+  return STORES[scheme as keyof typeof STORES](withDefaults(options, place === ':memory:' ? place : await canonical(place)))
+}
+
+function parse(url: string): [scheme: string, place: string] {
+  const colon = url.indexOf(':')
+  return [url.slice(0, colon), url.slice(colon + 1).replace(/^\/\/(?=\/)/, '')]
+}
+
+/** One name per file, however it was written, so that the same file is recognised. The folder is made when missing. */
+async function canonical(path: string): Promise<string> {
+  const file = resolve(path)
+  await mkdir(dirname(file), { recursive: true })
+  return realpath(file).catch(async () => join(await realpath(dirname(file)), basename(file)))
+}
+
+export type { MemoryLimits, OpenOptions } from './options.ts'
+export { EXIT_CODES, StartupError, type StartupFailure } from './startup-error.ts'
+export type { ComparisonWrite, HealthCheck, IdempotencyRecord, RunFilter, RunPage, RunWrite, Store } from './store.ts'

@@ -1,0 +1,15 @@
+const PATTERN = /^(.*\d{2}:\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})$/
+
+/**
+ * Microseconds since 1970 of an ISO 8601 time with a zone; finer digits are cut off. Throws RangeError for anything else.
+ * Times are compared by this number, since texts of one instant may differ (`…:00Z`, `…:00.000+00:00`).
+ *
+ * @example
+ * microseconds('1970-01-01T00:00:01.000002Z') // 1_000_002n
+ */
+export function microseconds(iso: string): bigint {
+  const [, minute, second = '00', fraction = '', zone] = PATTERN.exec(iso) ?? []
+  const milliseconds = Date.parse(`${minute}:${second}${zone}`)
+  if (minute === undefined || Number.isNaN(milliseconds)) throw new RangeError(`'${iso}' is not an ISO 8601 time with a zone: write it like 2025-08-15T14:30:45Z.`)
+  return BigInt(milliseconds) * 1000n + BigInt(fraction.slice(0, 6).padEnd(6, '0'))
+}

@@ -1,0 +1,39 @@
+/** Values by key, least recently used dropped first once their sizes exceed the limit. A value larger than the limit is not kept. */
+export class RecentlyUsed<Value> {
+  readonly #values = new Map<string, Value>()
+  readonly #limit: number
+  readonly #sizeOf: (value: Value) => number
+  #size = 0
+
+  constructor(limit: number, sizeOf: (value: Value) => number) {
+    this.#limit = limit
+    this.#sizeOf = sizeOf
+  }
+
+  get(key: string): Value | undefined {
+    const value = this.#values.get(key)
+    if (value === undefined) return undefined
+    this.#values.delete(key)
+    this.#values.set(key, value)
+    return value
+  }
+
+  set(key: string, value: Value): void {
+    this.#drop(key)
+    this.#values.set(key, value)
+    this.#size += this.#sizeOf(value)
+    for (const oldest of this.#values.keys()) {
+      if (this.#size <= this.#limit) break
+      this.#drop(oldest)
+    }
+  }
+
+  get count(): number {
+    return this.#values.size
+  }
+
+  #drop(key: string): void {
+    const value = this.#values.get(key)
+    if (value !== undefined && this.#values.delete(key)) this.#size -= this.#sizeOf(value)
+  }
+}

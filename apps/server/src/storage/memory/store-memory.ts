@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely'
+import type { MemoryLimits } from '../options.ts'
+import { selectIdempotencySince, selectLatestRecords, selectRuns } from '../queries.ts'
+import { runQuery } from '../run-query.ts'
+import type { ComparisonWrite, RunWrite } from '../store.ts'
+import type { Database } from '../tables/index.ts'
+import { IdempotencyWindow } from './idempotency-window.ts'
+import { RecentRuns } from './recent-runs.ts'
+import { RecentlyUsed } from './recently-used.ts'
+
+/** What the one process that writes the database also keeps at hand. Written after each commit, so it never shows what is not durable. */
+export class StoreMemory {
+  readonly runs: RecentRuns
+  /** JSON text of runs and comparisons by id. */
+  readonly documents: RecentlyUsed<string>
+  /** JSON text of the newest record by model. */
+  readonly latest: RecentlyUsed<string>
+  readonly keys: IdempotencyWindow
+
+  constructor(limits: MemoryLimits, now: () => Date) {
+    this.runs = new RecentRuns(limits.runs)
+    this.documents = new RecentlyUsed(limits.documentBytes, (text) => text.length)
+    this.latest = new RecentlyUsed(limits.models, () => 1)
+    this.keys = new IdempotencyWindow(limits.idempotencyKeys, now)
+  }
+
+  static async load(db: Kysely<Database>, limits: MemoryLimits, now: () => Date): Promise<StoreMemory> {
+    const memory = new StoreMemory(limits, now)
+    const { runs, total } = await selectRuns(db, runQuery({ limit: limits.runs, offset: 0 }))
+    memory.runs.load([...runs].reverse(), total)
+    for (const { model_id, record } of await selectLatestRecords(db, { limit: limits.models })) memory.latest.set(model_id, record)
+    memory.keys.load(await selectIdempotencySince(db, memory.keys.windowStartUs, limits.idempotencyKeys))
+    return memory
+  }
+
+  addRun(seq: number, { summary, document, records, idempotency }: RunWrite, recordTexts: readonly string[]): void {
+    this.runs.add(seq, summary)
+    this.documents.set(summary.run_id, document)
+    records.forEach(({ model_id }, position) => this.latest.set(model_id, recordTexts[position]!))
+    if (idempotency) this.keys.add(idempotency)
+  }
+
+  addComparison({ document, idempotency }: ComparisonWrite, text: string): void {
+    this.documents.set(document.benchmark_id, text)
+    if (idempotency) this.keys.add(idempotency)
+  }
+}

@@ -1,0 +1,7 @@
+import { modelPerformance } from './0001-model-performance.ts'
+import type { Migration } from './migration.ts'
+
+/** Every migration, oldest first, versions 1, 2, 3 … A new one is a file and a line here. */
+export const MIGRATIONS: readonly Migration[] = [modelPerformance]
+
+export type { Migration }

@@ -1,0 +1,46 @@
+import { microseconds } from './instant.ts'
+import { fold } from './run-query.ts'
+import type { ComparisonWrite, IdempotencyRecord, RunWrite } from './store.ts'
+import { idempotencyKeys, modelBenchmarkMetrics, modelBenchmarkRuns, modelComparisons, type Table } from './tables/index.ts'
+
+export type SqlValue = string | number | bigint
+
+/** A row without its `seq`, which the one writer gives in the order of commits. */
+export interface PendingRow {
+  readonly table: Table
+  readonly values: Readonly<Record<string, SqlValue>>
+}
+
+type WithoutSeq<T extends Table> = { readonly [Column in Exclude<keyof T['columns'], 'seq'>]: T['columns'][Column] extends 'text' ? string : number | bigint }
+
+const row = <T extends Table>(table: T, values: WithoutSeq<T>): PendingRow => ({ table, values })
+
+function keyRow(record: IdempotencyRecord): PendingRow {
+  const { endpoint, key, fingerprint, resourceId, createdAt } = record
+  return row(idempotencyKeys, { endpoint, key, fingerprint, resource_id: resourceId, created_at: createdAt, created_us: microseconds(createdAt) })
+}
+
+const keyRows = (record: IdempotencyRecord | undefined): readonly PendingRow[] => (record === undefined ? [] : [keyRow(record)])
+
+/** The rows of a run: itself, one history row per model, its idempotency key. `recordTexts` is the JSON of its records. */
+export function runRows({ summary, document, records, idempotency }: RunWrite, recordTexts: readonly string[]): readonly PendingRow[] {
+  const { run_id, benchmark_name, dataset_id, task_type, created_at } = summary
+  const run = row(modelBenchmarkRuns, {
+    run_id,
+    benchmark_name,
+    folded_name: fold(benchmark_name),
+    dataset_id,
+    task_type,
+    models: JSON.stringify(summary.models),
+    created_at,
+    created_us: microseconds(created_at),
+    document,
+  })
+  const history = records.map(({ model_id }, position) => row(modelBenchmarkMetrics, { position, run_id, model_id, record: recordTexts[position]! }))
+  return [run, ...history, ...keyRows(idempotency)]
+}
+
+export function comparisonRows({ document, idempotency }: ComparisonWrite, text: string): readonly PendingRow[] {
+  const { benchmark_id, created_at } = document
+  return [row(modelComparisons, { comparison_id: benchmark_id, created_at, document: text }), ...keyRows(idempotency)]
+}
