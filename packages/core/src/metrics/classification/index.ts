@@ -1,3 +1,13 @@
 import type { Metric } from '../metric.ts'
+import { accuracy } from './accuracy.ts'
+import { averagePrecision } from './average-precision.ts'
+import { balancedAccuracy } from './balanced-accuracy.ts'
+import { cohenKappa } from './cohen-kappa.ts'
+import { f1Score } from './f1-score.ts'
+import { matthewsCorrcoef } from './matthews-corrcoef.ts'
+import { precision } from './precision.ts'
+import { recall } from './recall.ts'
+import { rocAuc } from './roc-auc.ts'
+import { topKAccuracy } from './top-k-accuracy.ts'
 
-export const CLASSIFICATION_METRICS: readonly Metric[] = []
+export const CLASSIFICATION_METRICS: readonly Metric[] = [accuracy, precision, recall, f1Score, rocAuc, balancedAccuracy, matthewsCorrcoef, cohenKappa, averagePrecision, topKAccuracy]

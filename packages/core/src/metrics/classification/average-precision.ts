@@ -1,0 +1,87 @@
+import type { Probabilities } from '../inputs.ts'
+import { type Outcome, wholeMetric } from '../metric.ts'
+import { LABEL_TASKS } from './label-metric.ts'
+import { isBinary, type OneVsRest, oneVsRest } from './one-vs-rest.ts'
+
+/** Sum over the thresholds, highest score first, of (gain in recall) * precision. */
+function stepSum({ order, tied, truth, code, weights, positives }: OneVsRest): number {
+  let [above, abovePositives, sum] = [0, 0, 0]
+  for (let i = order.length - 1; i >= 0; ) {
+    let p = 0
+    do {
+      const row = order[i]!
+      const w = weights === null ? 1 : weights[row]!
+      above += w
+      if (truth[row] === code) p += w
+    } while (i-- > 0 && tied[i] === 1)
+    abovePositives += p
+    if (p > 0) sum += p * (abovePositives / above)
+  }
+  return sum / positives
+}
+
+function targetOf(input: Probabilities): OneVsRest | 'not_binary' | 'positive_label_missing' | 'no_true_positives_possible' {
+  if (!isBinary(input)) return 'not_binary'
+  if (input.positive < 0) return 'positive_label_missing'
+  const target = oneVsRest(input, input.positive)
+  return target.positives === 0 ? 'no_true_positives_possible' : target
+}
+
+function compute(input: Probabilities): Outcome {
+  const target = targetOf(input)
+  return typeof target === 'string' ? target : stepSum(target)
+}
+
+function influence(input: Probabilities): Float64Array | undefined {
+  const target = targetOf(input)
+  return typeof target === 'string' || input.weights !== null ? undefined : influenceOf(target)
+}
+
+/**
+ * n times the derivative of the step sum by each row's weight. With T positives and F negatives at or above a score, raising the
+ * weight of a row moves its own term (positives only) and the precision T / (T + F) at every positive at or below it:
+ * by F / (T + F)² for a positive, by -T / (T + F)² for a negative.
+ */
+function influenceOf(target: OneVsRest): Float64Array {
+  const { order, tied, truth, code, positives, negatives } = target
+  const n = order.length
+  const out = new Float64Array(n)
+  const mean = stepSum(target)
+  let [t, f, lift, drag] = [positives, negatives, 0, 0]
+  for (let start = 0; start < n; ) {
+    let [end, p] = [start, 0]
+    do if (truth[order[end]!] === code) p++
+    while (tied[end++] === 1)
+    lift += (p * f) / (t + f) ** 2
+    drag += (p * t) / (t + f) ** 2
+    const ofPositive = (n / positives) * (t / (t + f) - mean + lift)
+    const ofNegative = (-n / positives) * drag
+    for (let i = start; i < end; i++) out[order[i]!] = truth[order[i]!] === code ? ofPositive : ofNegative
+    t -= p
+    f -= end - start - p
+    start = end
+  }
+  return out
+}
+
+export const averagePrecision = wholeMetric({
+  id: 'average_precision',
+  title: 'Average precision',
+  category: 'classification',
+  tasks: LABEL_TASKS,
+  better: 'higher',
+  range: [0, 1],
+  unit: '',
+  definition: 'Area under the precision-recall curve as a step sum over the thresholds: the sum of (R_k - R_{k-1}) P_k. Two classes only.',
+  reference: 'scikit-learn 1.9.1, average_precision_score',
+  version: 1,
+  params: [],
+  compat: { no_true_positives_possible: 0 },
+  symmetric: false,
+  perfect: 1,
+  weighted: true,
+  input: 'probabilities',
+  compute,
+  influence,
+  influenceName: 'influence',
+})

@@ -1,0 +1,61 @@
+import type { Labels } from '../inputs.ts'
+import { additiveMetric, type Metric, type MetricFacts, type Outcome, type Params, type Proportion, type TaskType } from '../metric.ts'
+import { confusion, confusionOf } from './confusion.ts'
+import { type MarginGradient, type Margins, marginsOf } from './margins.ts'
+
+/** Tasks whose answers are class labels. */
+export const LABEL_TASKS: readonly TaskType[] = ['classification', 'image_classification', 'multimodal']
+
+/** A metric that is a function of the margins of the confusion matrix. */
+export interface LabelMetric extends Omit<MetricFacts, 'category' | 'tasks' | 'unit' | 'version' | 'weighted'> {
+  value(margins: Margins, positive: number, params: Params): Outcome
+  /** Derivatives where `value` is a number. */
+  gradient(margins: Margins, positive: number, params: Params): MarginGradient
+  /** Unweighted, and only where `value` is a number. */
+  proportion?(margins: Margins, positive: number, params: Params): Proportion | undefined
+}
+
+/** The metric of a function of the confusion matrix: one shared pass, intervals by the delta method. */
+export function labelMetric({ value, gradient, proportion, ...facts }: LabelMetric): Metric<'labels'> {
+  const defined = (input: Labels, params: Params): Margins | undefined => {
+    if (input.weights !== null) return undefined
+    const margins = marginsOf(confusionOf(input), input.classes.length)
+    return typeof value(margins, input.positive, params) === 'number' ? margins : undefined
+  }
+  return additiveMetric({
+    ...facts,
+    input: 'labels',
+    category: 'classification',
+    tasks: LABEL_TASKS,
+    unit: '',
+    version: 1,
+    weighted: true,
+    influenceName: 'influence',
+    statistic: confusion,
+    value: (state, input, params) => value(marginsOf(state, input.classes.length), input.positive, params),
+    influence: (input, params) => {
+      const margins = defined(input, params)
+      return margins && influenceOf(input, gradient(margins, input.positive, params))
+    },
+    ...(proportion && {
+      proportion: (input: Labels, params: Params) => {
+        const margins = defined(input, params)
+        return margins && proportion(margins, input.positive, params)
+      },
+    }),
+  })
+}
+
+/**
+ * Delta method: a row's influence is n times the derivative at its cell. Every value here stays the same when all cells
+ * double, so (Euler) the influences sum to 0 by themselves.
+ */
+function influenceOf({ n, truth, predicted }: Labels, gradient: MarginGradient): Float64Array {
+  const out = new Float64Array(n)
+  for (let i = 0; i < n; i++) {
+    const t = truth[i]!
+    const p = predicted[i]!
+    out[i] = n * (gradient.support[t]! + gradient.predicted[p]! + (t === p ? gradient.hits[t]! : 0))
+  }
+  return out
+}
