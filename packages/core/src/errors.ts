@@ -1,6 +1,7 @@
 /** Every failure a caller can meet, in one table: the code is the API, `title` is the problem type's summary, the detail of an occurrence is for people. */
 export const ERRORS = {
   // 400: well-formed, but the data makes no sense
+  malformed_request: { status: 400, title: 'The request is malformed' },
   malformed_json: { status: 400, title: 'The body is not valid JSON' },
   invalid_data: { status: 400, title: 'The data cannot be evaluated' },
   length_mismatch: { status: 400, title: 'Two columns differ in length' },
@@ -33,6 +34,7 @@ export const ERRORS = {
   internal: { status: 500, title: 'The server failed' },
   unavailable: { status: 503, title: 'The server cannot answer right now' },
   database_unavailable: { status: 503, title: 'The database is unavailable' },
+  evaluation_failed: { status: 503, title: 'The evaluation ran out of time or memory' },
   overloaded: { status: 503, title: 'The server is busy' },
   storage_full: { status: 507, title: 'The disk is almost full' },
 } as const

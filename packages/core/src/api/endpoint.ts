@@ -23,6 +23,8 @@ export interface Endpoint<P extends z.ZodType = z.ZodType, Q extends z.ZodType =
   readonly produces?: readonly string[]
   /** May be sent bodies of this many bytes; a small default otherwise. */
   readonly largeBody?: boolean
+  /** The path parameter whose value may hold slashes, raw or as %2F. */
+  readonly slashParam?: string
   readonly errors: readonly ErrorCode[]
   readonly examples?: { readonly request?: unknown; readonly response?: unknown }
 }
@@ -30,7 +32,7 @@ export interface Endpoint<P extends z.ZodType = z.ZodType, Q extends z.ZodType =
 /** Identity, so that the compiler infers the schemas of one endpoint. */
 export const endpoint = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O extends z.ZodType>(e: Endpoint<P, Q, B, O>): Endpoint<P, Q, B, O> => e
 
-type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined
+type Parsed<T> = NonNullable<T> extends z.ZodType ? z.output<NonNullable<T>> : undefined
 
 /** What a handler gets: each part parsed by its schema. */
 export interface ParsedRequest<E extends Endpoint> {

@@ -395,6 +395,7 @@ export const getPerformanceHistory = endpoint({
   scope: 'read',
   summary: 'History of one model, oldest first',
   description: 'The latest `limit` records, oldest of them first. A model without records gives an empty list. Model ids may hold slashes.',
+  slashParam: 'model_id',
   params: z.object({ model_id: z.string().min(1).max(256).meta({ description: 'A model id; slashes raw or as %2F.' }) }),
   query: z.object({ limit: queryInteger(1, 100, 'The latest records to return; all when absent.').optional() }),
   output: z.object({

@@ -1,0 +1,5 @@
+import type { Command } from 'commander'
+import { serveCommand } from './serve.ts'
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly ((program: Command) => void)[] = [serveCommand]

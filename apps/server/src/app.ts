@@ -1,0 +1,82 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import { megabytes, type ServerConfig } from './config.ts'
+import { mountDocs } from './docs.ts'
+import { BodyBudget, bodyDeadlineMs } from './http/body.ts'
+import { answerClientError } from './http/client-error.ts'
+import { answerUnrouted, checkBodyHead, Guard } from './http/guard.ts'
+import { applyCors, requestId, SECURITY_HEADERS } from './http/headers.ts'
+import { acceptJsonBodies } from './http/json-body.ts'
+import { lingeringClose } from './http/lingering-close.ts'
+import { asBenchcastError, sendProblem } from './http/problem.ts'
+import { RateLimiter } from './http/rate-limit.ts'
+import { mountEndpoints } from './http/router.ts'
+import { LoadWatch } from './observe/load.ts'
+import { loggerOptions } from './observe/logging.ts'
+import { ServerMetrics } from './observe/metrics.ts'
+import type { Services } from './services.ts'
+
+/** The server as a function of the world: tests inject requests into it, `startServer` gives it a port. */
+export function createApp(services: Services, config: ServerConfig): FastifyInstance {
+  const app = Fastify(frameworkOptions(config))
+  const load = new LoadWatch()
+  const metrics = new ServerMetrics(services, load)
+  acceptJsonBodies(app, new BodyBudget(megabytes(config.maxBodiesMib)))
+  addHooks(app, config, load, metrics)
+  mountEndpoints(app, services, megabytes(config.maxBodyMib))
+  mountDocs(app)
+  app.get('/metrics', async (_, reply) => reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()))
+  app.addHook('onClose', async () => load.close())
+  return app
+}
+
+const SECOND = 1000
+
+function frameworkOptions({ logLevel, maxBodyMib, evaluationSeconds }: ServerConfig) {
+  return {
+    logger: loggerOptions(logLevel),
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger: FastifyInstance['log']) => logger,
+    genReqId: ({ headers }: { headers: Record<string, string | string[] | undefined> }) => requestId(headers['x-request-id']),
+    requestTimeout: bodyDeadlineMs(megabytes(maxBodyMib)),
+    connectionTimeout: SECOND * (evaluationSeconds + 30),
+    maxRequestsPerSocket: 10_000,
+    http: { headersTimeout: 10 * SECOND, connectionsCheckingInterval: 5 * SECOND },
+    routerOptions: { maxParamLength: 8192 },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      reply.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id })
+      sendProblem(asBenchcastError(error), request, reply)
+    },
+  }
+}
+
+function addHooks(app: FastifyInstance, config: ServerConfig, load: LoadWatch, metrics: ServerMetrics): void {
+  const guard = new Guard(config)
+  const limiter = new RateLimiter(config.rateLimit)
+  app.addHook('onRequest', (request, reply, done) => {
+    load.inFlight += 1
+    reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
+    try {
+      guard.check(request)
+      applyCors(guard, request, reply)
+      if (request.is404) return answerUnrouted(request, reply)
+      if (!request.routeOptions.config.facts?.critical) load.check()
+      limiter.check(request, reply)
+      checkBodyHead(request)
+    } catch (error) {
+      return done(error as Error)
+    }
+    done()
+  })
+  app.addHook('onResponse', (request, reply, done) => {
+    load.inFlight -= 1
+    metrics.observe(request, reply)
+    done()
+  })
+  app.setErrorHandler((thrown, request, reply) => {
+    const error = asBenchcastError(thrown)
+    if (error.code === 'body_too_large') return lingeringClose(error, request, reply)
+    return sendProblem(error, request, reply)
+  })
+  app.setNotFoundHandler(answerUnrouted)
+}

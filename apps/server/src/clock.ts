@@ -1,0 +1,8 @@
+/** A clock that never goes back within the process, as UTC ISO-8601 with Z: stored times keep their order when the system clock is set back. */
+export function monotonicClock(read: () => number = Date.now): () => string {
+  let last = Number.NEGATIVE_INFINITY
+  return () => {
+    last = Math.max(last, read())
+    return new Date(last).toISOString()
+  }
+}

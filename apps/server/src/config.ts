@@ -1,0 +1,109 @@
+import { availableParallelism } from 'node:os'
+import { ExitError } from './exit.ts'
+
+const MIB = 1024 * 1024
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** One setting, said once: the command line, the environment and `--help` are read from it. */
+interface Setting<T> {
+  /** As commander writes it: `--port <number>`, or `--insecure` for a switch. */
+  readonly flag: string
+  readonly environment: string
+  readonly description: string
+  readonly default: T
+  /** Throws an Error with a sentence when the text is no such value. */
+  readonly parse: (text: string) => T
+}
+const setting = <T>(s: Setting<T>): Setting<T> => s
+
+const integer =
+  (minimum: number, maximum: number) =>
+  (text: string): number => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
+    if (!(value >= minimum && value <= maximum)) throw new Error(`'${text}' is not a whole number from ${minimum} to ${maximum}`)
+    return value
+  }
+const word = (text: string): string => {
+  if (text === '') throw new Error('must not be empty')
+  return text
+}
+const list = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+const toggle = (text: string): boolean => {
+  if (/^(true|1|yes|on)$/i.test(text)) return true
+  if (/^(false|0|no|off|)$/i.test(text)) return false
+  throw new Error(`'${text}' is neither true nor false`)
+}
+const origins = (text: string): readonly string[] => list(text).map(origin)
+function origin(text: string): string {
+  if (!URL.canParse(text) || new URL(text).origin !== text.replace(/\/$/, '')) throw new Error(`'${text}' is not an origin such as https://example.org`)
+  return new URL(text).origin
+}
+const logLevel = (text: string): LogLevel => {
+  const level = LOG_LEVELS.find((known) => known === text)
+  if (level === undefined) throw new Error(`'${text}' is not one of ${LOG_LEVELS.join(', ')}`)
+  return level
+}
+const none: readonly string[] = []
+
+/** Every setting of the server. Sizes are in MiB on the command line. */
+export const SETTINGS = {
+  host: setting({ flag: '--host <address>', environment: 'BENCHCAST_HOST', description: 'address to listen on', default: '127.0.0.1', parse: word }),
+  port: setting({ flag: '--port <number>', environment: 'BENCHCAST_PORT', description: 'port to listen on; 0 takes a free one', default: 8080, parse: integer(0, 65_535) }),
+  db: setting({ flag: '--db <file>', environment: 'BENCHCAST_DB', description: 'DuckDB database file, made when it does not exist', default: '.benchcast/benchcast.duckdb', parse: word }),
+  insecure: setting({ flag: '--insecure', environment: 'BENCHCAST_INSECURE', description: 'listen on an address other machines can reach although no API keys exist', default: false, parse: toggle }),
+  allowedHosts: setting({
+    flag: '--allowed-hosts <names>',
+    environment: 'BENCHCAST_ALLOWED_HOSTS',
+    description: 'host names to answer for beside localhost, comma-separated',
+    default: none,
+    parse: list,
+  }),
+  corsOrigins: setting({ flag: '--cors-origin <origins>', environment: 'BENCHCAST_CORS_ORIGIN', description: 'web origins that may call this server, comma-separated', default: none, parse: origins }),
+  maxBodyMib: setting({ flag: '--max-body <mib>', environment: 'BENCHCAST_MAX_BODY', description: 'largest body of run-benchmark, MiB', default: 128, parse: integer(1, 1024) }),
+  maxBodiesMib: setting({ flag: '--max-bodies <mib>', environment: 'BENCHCAST_MAX_BODIES', description: 'large bodies held in memory at the same time, MiB', default: 512, parse: integer(1, 65_536) }),
+  workers: setting({ flag: '--workers <number>', environment: 'BENCHCAST_WORKERS', description: 'threads for large evaluations', default: availableParallelism(), parse: integer(1, 256) }),
+  evaluationSeconds: setting({ flag: '--evaluation-timeout <seconds>', environment: 'BENCHCAST_EVALUATION_TIMEOUT', description: 'longest evaluation', default: 120, parse: integer(1, 86_400) }),
+  rateLimit: setting({ flag: '--rate-limit', environment: 'BENCHCAST_RATE_LIMIT', description: 'limit requests per client address, loopback included', default: false, parse: toggle }),
+  logLevel: setting({ flag: '--log-level <level>', environment: 'BENCHCAST_LOG_LEVEL', description: LOG_LEVELS.join(', '), default: 'warn' as LogLevel, parse: logLevel }),
+} as const
+export type SettingName = keyof typeof SETTINGS
+export type ServerConfig = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['default'] extends infer D ? (D extends boolean ? boolean : D extends number ? number : D) : never }
+
+export const megabytes = (mebibytes: number): number => mebibytes * MIB
+
+/**
+ * The settings in force: flags win over the environment, the environment over the defaults.
+ * Throws an {@link ExitError} (78) that names the flag or variable and what it should be.
+ *
+ * @example parseConfig({ port: '0' }, process.env).port // 0
+ */
+export function parseConfig(flags: Partial<Record<SettingName, string | boolean>>, environment: Readonly<Record<string, string | undefined>> = {}): ServerConfig {
+  const entries = Object.entries(SETTINGS as Record<string, Setting<unknown>>).map(([name, s]) => [name, settingValue(name as SettingName, s, flags, environment)])
+  const config = Object.fromEntries(entries) as ServerConfig
+  refuseOpenAddress(config)
+  return config
+}
+
+function settingValue(name: SettingName, s: Setting<unknown>, flags: Partial<Record<SettingName, string | boolean>>, environment: Readonly<Record<string, string | undefined>>): unknown {
+  const flag = flags[name]
+  if (typeof flag === 'boolean') return flag
+  const [place, text] = flag === undefined ? [s.environment, environment[s.environment]] : [s.flag.split(' ')[0], flag]
+  if (text === undefined) return s.default
+  try {
+    return s.parse(text)
+  } catch (error) {
+    throw new ExitError('config', `${place}: ${(error as Error).message}.`)
+  }
+}
+
+export const isLoopback = (address: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\]|::ffff:127(\.\d{1,3}){3})$/i.test(address)
+
+function refuseOpenAddress({ host, insecure }: ServerConfig): void {
+  if (isLoopback(host) || insecure) return
+  throw new ExitError('config', `--host ${host} would let other machines in, and this server has no API keys yet: use 127.0.0.1, put a reverse proxy with authentication in front, or add --insecure.`)
+}

@@ -1,0 +1,27 @@
+import { type HistoryRecord, RunBenchmarkRequest, type RunDocument, type RunSummary } from '@benchcast/core/api'
+import { parsePart } from '../http/validate.ts'
+import { evaluateRun, historyRecords, readJson } from '../pending.ts'
+
+/** What a run is called and when it was made. */
+export interface RunIdentity {
+  readonly runId: string
+  readonly createdAt: string
+}
+
+/** A run ready to be stored: the document as JSON text, made once, and what the store keeps beside it. */
+export interface EvaluatedRun {
+  readonly document: string
+  readonly summary: RunSummary
+  readonly records: readonly HistoryRecord[]
+}
+
+export const parseRunRequest = (bytes: Uint8Array): RunBenchmarkRequest => parsePart(RunBenchmarkRequest, readJson(bytes), 'body')
+
+export function evaluateRequest(request: RunBenchmarkRequest, identity: RunIdentity): EvaluatedRun {
+  const document = evaluateRun(request, identity)
+  return { document: JSON.stringify(document), summary: summaryOf(document), records: historyRecords(document) }
+}
+
+function summaryOf({ run_id, benchmark_name, task_type, dataset_id, models, created_at }: RunDocument): RunSummary {
+  return { run_id, benchmark_name, task_type, models, created_at, dataset_id }
+}

@@ -1,0 +1,134 @@
+import { createHash, type Hash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { BenchcastError } from '@benchcast/core/errors'
+
+/** The bytes of a body, whole, in a buffer of their own when they are large. */
+export interface RawBody {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** SHA-256 of the bytes, hex. */
+  fingerprint(): string
+}
+
+/** Bounds the memory that large bodies hold at the same time. */
+export class BodyBudget {
+  readonly #limit: number
+  #held = 0
+
+  constructor(limitBytes: number) {
+    this.#limit = limitBytes
+  }
+
+  get held(): number {
+    return this.#held
+  }
+
+  take(bytes: number): void {
+    if (this.#held + bytes > this.#limit) throw new BenchcastError('overloaded', 'The server is receiving as many large bodies as it can hold: try again in a few seconds.', { retryAfterSeconds: 5 })
+    this.#held += bytes
+  }
+
+  release(bytes: number): void {
+    this.#held -= bytes
+  }
+}
+
+/** Bodies up to this size are not counted by the budget. */
+const SMALL = 1024 * 1024
+const GRACE_SECONDS = 30
+/** A body that arrives slower than this, after the grace, is cut off: 64 KiB/s. */
+const SLOWEST_BYTES_PER_SECOND = 64 * 1024
+
+/** How long a body of this size may take to arrive, ms. */
+export const bodyDeadlineMs = (bytes: number): number => 1000 * (GRACE_SECONDS + bytes / SLOWEST_BYTES_PER_SECOND)
+
+interface Options {
+  readonly limitBytes: number
+  readonly budget: BodyBudget
+  /** Hash while the bytes arrive, so that a large body is not hashed in one go. */
+  readonly fingerprint: boolean
+  /** Called when the response is over; the budget's share is held until then. */
+  onRelease(release: () => void): void
+}
+
+export const tooLarge = (limitBytes: number): BenchcastError =>
+  new BenchcastError('body_too_large', `The body is larger than the ${formatBytes(limitBytes)} this endpoint takes: send fewer rows per request, or start the server with a larger --max-body.`)
+
+const formatBytes = (bytes: number): string => (bytes >= SMALL ? `${bytes / SMALL} MiB` : `${bytes} bytes`)
+
+/** Reads a whole body. A known length gives one buffer of that size, filled as the bytes arrive; a chunked one doubles its buffer. */
+export function readBody(stream: IncomingMessage, declaredBytes: number | undefined, options: Options): Promise<RawBody> {
+  return new Promise((resolve, reject) => {
+    const target = new Target(declaredBytes, options)
+    const finish = (error?: Error) => {
+      clearTimeout(timer)
+      stream.off('data', onData).off('end', onEnd).off('close', onClose).off('error', finish)
+      if (error === undefined) return resolve(target.done())
+      stream.pause()
+      reject(error)
+    }
+    const onData = (chunk: Buffer<ArrayBuffer>) => {
+      try {
+        target.add(chunk)
+      } catch (error) {
+        finish(error as Error)
+      }
+    }
+    const onEnd = () => finish()
+    const onClose = () => finish(new BenchcastError('malformed_request', 'The connection closed before the whole body had arrived.'))
+    const onTimeout = () => finish(new BenchcastError('request_timeout', 'The body did not arrive in time: send it faster, or in smaller requests.'))
+    const timer = setTimeout(onTimeout, bodyDeadlineMs(declaredBytes ?? 0))
+    stream.on('data', onData).on('end', onEnd).on('close', onClose).on('error', finish)
+  })
+}
+
+const EMPTY = new Uint8Array(0)
+
+/** Where the bytes go. A body that comes in one piece is used as it is. */
+class Target {
+  readonly #options: Options
+  readonly #hash: Hash | undefined
+  readonly #declared: number | undefined
+  #bytes: Uint8Array<ArrayBuffer> = EMPTY
+  #length = 0
+  #taken = 0
+
+  constructor(declaredBytes: number | undefined, options: Options) {
+    this.#options = options
+    this.#declared = declaredBytes
+    this.#hash = options.fingerprint ? createHash('sha256') : undefined
+  }
+
+  add(chunk: Buffer<ArrayBuffer>): void {
+    this.#hash?.update(chunk)
+    if (this.#length === 0 && chunk.length === this.#declared) this.#bytes = chunk
+    else this.#append(chunk)
+    this.#length += chunk.length
+  }
+
+  #append(chunk: Uint8Array): void {
+    const end = this.#length + chunk.length
+    if (end > this.#options.limitBytes) throw tooLarge(this.#options.limitBytes)
+    if (end > this.#bytes.length) this.#grow(Math.max(end, this.#declared ?? Math.min(2 * end, this.#options.limitBytes)))
+    this.#bytes.set(chunk, this.#length)
+  }
+
+  #grow(capacity: number): void {
+    this.#reserve(capacity)
+    const grown = new Uint8Array(capacity)
+    grown.set(this.#bytes.subarray(0, this.#length))
+    this.#bytes = grown
+  }
+
+  #reserve(capacity: number): void {
+    if (capacity <= SMALL) return
+    this.#options.budget.take(capacity - this.#taken)
+    if (this.#taken === 0) this.#options.onRelease(() => this.#options.budget.release(this.#taken))
+    this.#taken = capacity
+  }
+
+  done(): RawBody {
+    const bytes = this.#bytes.subarray(0, this.#length)
+    const digest = this.#hash?.digest('hex')
+    return { bytes, fingerprint: () => digest ?? createHash('sha256').update(bytes).digest('hex') }
+  }
+}

@@ -1,0 +1,80 @@
+import { BenchcastError } from '@benchcast/core/errors'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ServerConfig } from '../config.ts'
+import { tooLarge } from './body.ts'
+import { pathOf } from './problem.ts'
+import { allowedMethods, notFound } from './router.ts'
+import { validationError } from './validate.ts'
+
+const LONGEST_URL = 8192
+const MOST_QUERY_PARAMETERS = 50
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Refuses requests by their head alone: wrong host, foreign origin, hostile address, unknown path, body that will not be read. */
+export class Guard {
+  readonly #hosts: ReadonlySet<string>
+  readonly #origins: ReadonlySet<string>
+
+  constructor({ host, allowedHosts, corsOrigins }: Pick<ServerConfig, 'host' | 'allowedHosts' | 'corsOrigins'>) {
+    this.#hosts = new Set(['localhost', '127.0.0.1', '[::1]', host, `[${host}]`, ...allowedHosts].map((name) => name.toLowerCase()))
+    this.#origins = new Set(corsOrigins)
+  }
+
+  /** Throws what is wrong with the request's head. */
+  check(request: FastifyRequest): void {
+    this.#checkHost(request.headers.host)
+    checkUrl(request.url)
+    if (!SAFE_METHODS.has(request.method)) this.#checkOrigin(request)
+  }
+
+  #checkHost(host = ''): void {
+    const name = host.replace(/:\d*$/, '').toLowerCase()
+    if (this.#hosts.has(name)) return
+    throw new BenchcastError('misdirected_request', `This server does not answer for the host '${name}': call it by localhost or 127.0.0.1, or start it with --allowed-hosts ${name || '<name>'}.`)
+  }
+
+  /** A page of another site must not change anything here. No Origin header: not a browser. */
+  #checkOrigin({ headers: { origin, host } }: FastifyRequest): void {
+    if (origin === undefined || this.allowsOrigin(origin)) return
+    if (URL.canParse(origin) && new URL(origin).host === host?.toLowerCase()) return
+    throw new BenchcastError('forbidden', `Pages of the origin '${origin}' may not change anything here: start the server with --cors-origin ${origin} to allow it.`)
+  }
+
+  allowsOrigin(origin: string): boolean {
+    return this.#origins.has(origin)
+  }
+}
+
+function checkUrl(url: string): void {
+  if (url.length > LONGEST_URL) throw new BenchcastError('uri_too_long', `The address has ${url.length} characters, ${LONGEST_URL} are the most.`)
+  if (url.includes('%00')) throw validationError([{ pointer: '/path', code: 'nul_character', detail: 'The address holds a NUL character (%00): remove it.' }])
+  const query = url.indexOf('?')
+  if (query >= 0 && url.slice(query + 1).split('&').length > MOST_QUERY_PARAMETERS)
+    throw validationError([{ pointer: '/query', code: 'too_big', detail: `The query holds more than ${MOST_QUERY_PARAMETERS} parameters.` }])
+}
+
+/** 404 for an unknown path, 405 for a known one called by another method, 204 for OPTIONS of a known one. */
+export function answerUnrouted(request: FastifyRequest, reply: FastifyReply): void {
+  const methods = allowedMethods(decoded(pathOf(request.url)))
+  if (methods.length === 0) throw notFound()
+  reply.header('allow', methods.join(', '))
+  if (request.method !== 'OPTIONS') throw new BenchcastError('method_not_allowed', 'Method Not Allowed')
+  reply.code(204).send()
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** Refuses a body before its first byte is read. */
+export function checkBodyHead({ headers, routeOptions }: FastifyRequest): void {
+  const encoding = headers['content-encoding']
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity')
+    throw new BenchcastError('unsupported_media_type', `Bodies with Content-Encoding: ${encoding} are not read: send it uncompressed.`)
+  const { facts } = routeOptions.config
+  if (facts !== undefined && Number(headers['content-length']) > facts.maxBodyBytes) throw tooLarge(facts.maxBodyBytes)
+}

@@ -1,0 +1,36 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { BenchcastError } from '@benchcast/core/errors'
+
+const SHED_ABOVE_MS = 250
+const SAMPLE_MS = 500
+const MOST_IN_FLIGHT = 1000
+
+/** Watches how late the event loop is and how many requests are open, and refuses work before everything gets slow. */
+export class LoadWatch {
+  readonly #delay = monitorEventLoopDelay({ resolution: 10 })
+  readonly #timer: NodeJS.Timeout
+  /** Mean delay of the last sample, ms. */
+  delayMs = 0
+  inFlight = 0
+
+  constructor() {
+    this.#delay.enable()
+    this.#timer = setInterval(() => this.#sample(), SAMPLE_MS).unref()
+  }
+
+  #sample(): void {
+    this.delayMs = Number.isNaN(this.#delay.mean) ? 0 : this.#delay.mean / 1e6
+    this.#delay.reset()
+  }
+
+  /** Throws overloaded when one more request would only wait. */
+  check(): void {
+    if (this.delayMs <= SHED_ABOVE_MS && this.inFlight <= MOST_IN_FLIGHT) return
+    throw new BenchcastError('overloaded', 'The server is busy: try again in a second.', { retryAfterSeconds: 1 })
+  }
+
+  close(): void {
+    clearInterval(this.#timer)
+    this.#delay.disable()
+  }
+}

@@ -1,0 +1,15 @@
+import type { Endpoints } from '@benchcast/core/api'
+import { BenchcastError } from '@benchcast/core/errors'
+import type { HealthCheck } from '../storage/store.ts'
+import { VERSION } from '../version.ts'
+import type { Handler } from './handlers.ts'
+
+export const getHealth: Handler<Endpoints['getHealth']> = async ({ services: { now, store } }) => ({ status: 'ok', timestamp: now(), version: VERSION, warnings: [...store.openWarnings] })
+
+export const getReadiness: Handler<Endpoints['getReadiness']> = async ({ services: { now, store, draining } }) => {
+  const checks: readonly HealthCheck[] = [{ name: 'accepting', ok: !draining(), message: draining() ? 'The server is shutting down.' : 'The server takes requests.' }, ...(await store.health())]
+  const failed = checks.filter((check) => !check.ok)
+  if (failed.length === 0) return { status: 'ready', timestamp: now(), checks: [...checks] }
+  const errors = failed.map(({ name, message }) => ({ pointer: `/checks/${name}`, code: 'not_ready', detail: message }))
+  throw new BenchcastError('unavailable', failed.map((check) => check.message).join(' '), { errors, retryAfterSeconds: 5 })
+}

@@ -1,0 +1,14 @@
+import type { Evaluator } from './evaluation/evaluator.ts'
+import type { IdKind } from './ids.ts'
+import type { Store } from './storage/store.ts'
+
+/** The world, handed to the handlers: tests hand them another one. */
+export interface Services {
+  readonly store: Store
+  readonly evaluator: Evaluator
+  /** UTC ISO-8601 with Z, never going back. */
+  readonly now: () => string
+  readonly newId: (kind: IdKind) => string
+  /** True once the server was told to stop. */
+  readonly draining: () => boolean
+}
