@@ -1,0 +1,81 @@
+import { withDeltaMethod } from '../delta-method.ts'
+import type { Texts } from '../inputs.ts'
+import { additiveMetric, type Outcome, type Statistic } from '../metric.ts'
+import type { Ids } from './encoded-rows.ts'
+import { HUNDRED_FACTS } from './facts.ts'
+import { ngramMatches } from './ngram-matches.ts'
+import { rows13a } from './tokenize-13a.ts'
+
+const ORDERS = 4
+/** State: tokens of the texts, tokens of the closest references, matched n-grams of orders 1..4, n-grams of the texts of orders 1..4. */
+const HYPOTHESIS = 0
+const REFERENCE = 1
+const MATCHED = 2
+const TOTAL = MATCHED + ORDERS
+
+const matches = new Float64Array(ORDERS)
+
+const statistic: Statistic<'texts'> = {
+  id: 'bleu',
+  size: () => TOTAL + ORDERS,
+  update: (state, input, _params, from, to) => {
+    const rows = rows13a(input)
+    for (let row = from; row < to; row++) addRow(state, rows.hypothesis(row), rows.references(row))
+  },
+}
+
+function addRow(state: Float64Array, hypothesis: Ids, references: readonly Ids[]): void {
+  state[HYPOTHESIS]! += hypothesis.length
+  state[REFERENCE]! += closestLength(hypothesis.length, references)
+  ngramMatches(hypothesis, references, matches)
+  for (let n = 0; n < ORDERS; n++) {
+    state[MATCHED + n]! += matches[n]!
+    state[TOTAL + n]! += Math.max(0, hypothesis.length - n)
+  }
+}
+
+/** The reference length nearest to `length`, the shorter of two equally near. */
+function closestLength(length: number, references: readonly Ids[]): number {
+  let closest = references[0]!.length
+  for (const { length: candidate } of references) {
+    const nearer = Math.abs(candidate - length) - Math.abs(closest - length)
+    if (nearer < 0 || (nearer === 0 && candidate < closest)) closest = candidate
+  }
+  return closest
+}
+
+function value(state: Float64Array): Outcome {
+  if (state[REFERENCE] === 0) return 'no_text'
+  if (!matchedAny(state)) return 0
+  let logs = 0
+  let smoothing = 1
+  for (let n = 0; n < ORDERS; n++) {
+    const total = state[TOTAL + n]!
+    if (total === 0) return 0
+    const matched = state[MATCHED + n]!
+    if (matched === 0) smoothing *= 2
+    logs += Math.log((100 * (matched === 0 ? 1 / smoothing : matched)) / total)
+  }
+  const penalty = state[HYPOTHESIS]! < state[REFERENCE]! ? Math.exp(1 - state[REFERENCE]! / state[HYPOTHESIS]!) : 1
+  return Math.min(100, penalty * Math.exp(logs / ORDERS))
+}
+
+const matchedAny = (state: Float64Array): boolean => state.subarray(MATCHED, TOTAL).some((count) => count > 0)
+
+/** sacrebleu's corpus BLEU: "the cat sat on the mat" against "the cat is on the mat" is 37.99. */
+export const bleu = additiveMetric({
+  ...HUNDRED_FACTS,
+  id: 'bleu',
+  title: 'BLEU',
+  definition:
+    'Corpus BLEU on a scale of 0 to 100: brevity penalty times the geometric mean of the clipped 1- to 4-gram precisions, summed over all texts; case kept, 13a tokens, exponential smoothing, no effective order, closest reference length. A corpus without any 4-gram has 0.',
+  reference: 'sacrebleu 2.6.0, nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp|version:2.6.0 (nrefs as posted, var where rows differ)',
+  compat: { no_text: 0 },
+  ...withDeltaMethod({ statistic, value }),
+})
+
+/** How many references the rows have, as sacrebleu's signatures put it: a number, or `var` where rows differ. */
+export function referenceCount(input: Texts): string {
+  const counts = new Set(input.references.map((references) => references.length))
+  return counts.size === 1 ? String([...counts][0]) : 'var'
+}

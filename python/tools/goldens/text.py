@@ -1,0 +1,148 @@
+"""Golden values of the text metrics. Packages where one exists; otherwise the published definition, written out here."""
+
+from __future__ import annotations
+
+import random
+import re
+import string
+from collections import Counter
+from collections.abc import Callable
+
+from rouge_score import rouge_scorer
+from sacrebleu.metrics import BLEU
+
+from goldens._common import SEED, case, golden
+
+Rows = list[tuple[str, list[str]]]  # hypothesis, references
+
+WORDS = "the a an cat dog sat on mat and ran under old tree slept it's 3.5 1,000 U.S. well-known Straße naïve \u732b \U0001f600 end. (yes) \"no\" x-1 2020-21 don't".split()
+
+
+def build() -> dict[str, object]:
+    return dict([*overlap_metrics(), *bleu_metric()])
+
+
+# --- cases -------------------------------------------------------------------------------------------------------------------
+
+
+def fixed_cases() -> dict[str, Rows]:
+    mat = "the cat is on the mat"
+    return {
+        "one word differs": [("the cat sat on the mat", [mat])],
+        "identical": [(mat, [mat]), ("A quick brown fox, jumping.", ["A quick brown fox, jumping."])],
+        "nothing in common": [("alpha beta gamma delta", [mat])],
+        "empty hypothesis": [("", [mat]), (mat, [mat])],
+        "only an empty hypothesis": [("", [mat])],
+        "empty reference": [("some words here", [""]), (mat, [mat])],
+        "both empty beside a full row": [("", [""]), ("the cat sat on a mat today", ["the cat sat on the mat today"])],
+        "white space only": [(" \t ", ["  "]), ("a b c d e", ["a b c d f"])],
+        "one token": [("cat", ["cat"])],
+        "three tokens": [("a black cat", ["a black cat"])],
+        "case and punctuation": [("The Cat, sat!", ["the cat sat"]), ("Hello -- World...", ["hello world"])],
+        "articles": [("an apple a day", ["the apple day"]), ("The", ["a"]), ("theatre another", ["atre nother"])],
+        "numbers": [("It cost $1,000.50, in 2020-21.", ["It cost $1,000.5 in 2020-2021."]), (".5 and 5. and 3,a", ["0.5 and 5 and 3, a"])],
+        "entities": [("&quot;A &amp; B&quot; &lt;x&gt;", ["\"A & B\" <x>"]), ("<skipped> fish &amp;lt;", ["fish <"])],
+        "hyphens at line ends": [("inter-\nnational trade\nrises-\n", ["international trade rises-"])],
+        "runs of points": [("wait... what?.. no..,, 1..2 a.b.c", ["wait ... what ? .. no .. ,, 1..2 a . b . c"])],
+        "several references": [("the cat sat on the mat", [mat, "a cat sat on the mat", "there is a cat"]), ("dogs ran away", ["the dog ran", "dogs ran away", "a dog"])],
+        "differing numbers of references": [("the cat sat on the mat", [mat, "a cat sat on the mat"]), ("dogs ran far away", ["dogs ran away"]), ("one", ["two", "one", "three"])],
+        "chinese": [("\u732b\u5750\u5728\u57ab\u5b50\u4e0a\u3002", ["\u732b\u5728\u57ab\u5b50\u4e0a\u3002"]), ("\u6211 \u7231 \u4f60 \u4eec", ["\u6211 \u7231 \u4f60 \u4eec"])],
+        "emoji": [("\U0001f600\U0001f601 ok \U0001f44d\U0001f3fd .", ["\U0001f600 ok \U0001f44d\U0001f3fd."]), ("\U0001f468\u200d\U0001f469\u200d\U0001f467, yes.", ["\U0001f468\u200d\U0001f469\u200d\U0001f466, yes."])],
+        "combining marks": [("cafe\u0301 noir a\u0308", ["caf\u00e9 noir \u00e4"]), ("e\u0301a the\u0301", ["e\u0301 a the"])],
+        "odd spaces": [("a\u00a0b\u2003c\x1fd\x85e\ufefff", ["a b c d e f"]), ("  lead and   trail \r\n", ["lead and trail"]), ("tab\tin word", ["tab in word"])],
+        "capitals that grow": [("\u0130stanbul STRASSE \u1e9e \u03a3\u03a3", ["i\u0307stanbul stra\u00dfe \u00df \u03c3\u03c2"])],
+        "lines": [("the cat sat\non the mat\n\nit slept", ["a cat sat\nthe mat it slept\n"]), ("b a\na c b", ["a b c\nc b a"])],
+        "moved phrase": [("on the mat the black cat sat quietly today", ["the black cat sat quietly on the mat today"]), ("e f g h a b c d", ["a b c d e f g h"])],
+        "repeats": [("the the the the the the the", ["the cat is on the mat"]), ("a b a b a b a b", ["b a b a b a b a"])],
+        "much longer hypothesis": [(" ".join(f"w{i}" for i in range(90)), ["w3 w4 w50 w51 w89"])],
+        "much longer reference": [("w3 w4 w50 w51 w89", [" ".join(f"w{i}" for i in range(90))])],
+    }
+
+
+def noisy(text: list[str], rng: random.Random) -> str:
+    out = []
+    for word in text:
+        roll = rng.random()
+        if roll < 0.1:
+            continue
+        out.append(rng.choice(WORDS) if roll < 0.25 else word)
+    if rng.random() < 0.4 and len(out) > 6:
+        at = rng.randrange(len(out) - 3)
+        moved = [out.pop(at) for _ in range(3)]
+        to = rng.randrange(len(out) + 1)
+        out[to:to] = moved
+    return rng.choice([" ", " ", " ", "  "]).join(out)
+
+
+def random_rows(rng: random.Random, n: int, longest: int, most_references: int) -> Rows:
+    rows = []
+    for _ in range(n):
+        base = [rng.choice(WORDS) for _ in range(rng.randint(0, longest))]
+        rows.append((noisy(base, rng), [noisy(base, rng) for _ in range(rng.randint(1, most_references))]))
+    return rows
+
+
+def all_cases() -> dict[str, Rows]:
+    rng = random.Random(SEED)
+    shapes = [(12, 8, 1), (12, 25, 1), (8, 25, 3), (6, 70, 2), (3, 140, 1)]
+    return fixed_cases() | {f"random: {n} rows of up to {longest} words, up to {k} reference(s)": random_rows(rng, n, longest, k) for n, longest, k in shapes}
+
+
+def cases_of(reference: Callable[[Rows], float | str], cases: dict[str, Rows] | None = None) -> list[dict]:
+    return [case(name, {"references": [r for _, r in rows], "hypotheses": [h for h, _ in rows]}, reference(rows)) for name, rows in (cases or all_cases()).items()]
+
+
+def mean_of_best(score: Callable[[str, str], float]) -> Callable[[Rows], float]:
+    return lambda rows: sum(max(score(reference, hypothesis) for reference in references) for hypothesis, references in rows) / len(rows)
+
+
+# --- exact match, token F1, ROUGE ----------------------------------------------------------------------------------------------
+
+
+def squad_tokens(text: str) -> list[str]:
+    kept = "".join(c for c in text.lower() if c not in string.punctuation)
+    return re.sub(r"\b(a|an|the)\b", " ", kept).split()
+
+
+def squad_exact(reference: str, hypothesis: str) -> float:
+    return float(squad_tokens(reference) == squad_tokens(hypothesis))
+
+
+def squad_f1(reference: str, hypothesis: str) -> float:
+    gold, guess = squad_tokens(reference), squad_tokens(hypothesis)
+    if not gold or not guess:
+        return float(gold == guess)
+    same = sum((Counter(gold) & Counter(guess)).values())
+    if same == 0:
+        return 0.0
+    precision, recall = same / len(guess), same / len(gold)
+    return 2 * precision * recall / (precision + recall)
+
+
+def rouge(variant: str) -> Callable[[Rows], float]:
+    scorer = rouge_scorer.RougeScorer([variant], use_stemmer=False)
+    return lambda rows: sum(scorer.score_multi(references, hypothesis)[variant].fmeasure for hypothesis, references in rows) / len(rows)
+
+
+def overlap_metrics() -> list[tuple[str, dict]]:
+    squad = "SQuAD 2.0 evaluation (Rajpurkar et al., 2018), written from its definition"
+    rouges = [golden(v, "rouge_score 0.1.2, use_stemmer=False, score_multi, mean fmeasure", ["rouge_score"], cases_of(rouge(v))) for v in ("rouge1", "rouge2", "rougeL", "rougeLsum")]
+    return [golden("exact_match", squad, [], cases_of(mean_of_best(squad_exact))), golden("token_f1", squad, [], cases_of(mean_of_best(squad_f1))), *rouges]
+
+
+# --- sacrebleu -----------------------------------------------------------------------------------------------------------------
+
+
+def columns(rows: Rows) -> tuple[list[str], list[list[str | None]]]:
+    """sacrebleu wants one list per reference number; a row with fewer references has None there."""
+    most = max(len(references) for _, references in rows)
+    return [h for h, _ in rows], [[r[k] if k < len(r) else None for _, r in rows] for k in range(most)]
+
+
+def bleu(rows: Rows) -> float | str:
+    score = BLEU().corpus_score(*columns(rows))
+    return score.score if score.ref_len else "no_text"
+
+
+def bleu_metric() -> list[tuple[str, dict]]:
+    return [golden("bleu", "sacrebleu 2.6.0, case:mixed|eff:no|tok:13a|smooth:exp", ["sacrebleu"], cases_of(bleu))]
