@@ -4,6 +4,8 @@ export interface Random {
   next(): number
   /** Uniform whole number in [0, n), 1 <= n <= 2^32, each exactly equally likely for n < 2^21. */
   integer(n: number): number
+  /** 32 random bits as a whole number in [0, 2^32). */
+  bits(): number
 }
 
 /**
@@ -38,7 +40,7 @@ export function createRandom(seed: number): Random {
     }
     return Math.floor((drawn * n) / 2 ** 32)
   }
-  return { next: () => ((bits() >>> 5) * 2 ** 26 + (bits() >>> 6)) / 2 ** 53, integer }
+  return { next: () => ((bits() >>> 5) * 2 ** 26 + (bits() >>> 6)) / 2 ** 53, integer, bits }
 }
 
 function seededState(seed: number): Int32Array {

@@ -28,9 +28,3 @@ export function deviance(x: number, mean: number): number {
     sum = next
   }
 }
-
-/** ln Γ(x) for x > 0. */
-export function logGamma(x: number): number {
-  return (x + 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingError(x) - Math.log(x)
-}
-const HALF_LOG_TWO_PI = 0.9189385332046728

@@ -38,7 +38,7 @@ function positiveQuantile(tail: number, centre: number, df: number): number {
     const at = mass(t, df)
     return [sign * (Math.log(at) - target), (t * density(t, df)) / at]
   }
-  return Math.exp(solveIncreasing(evaluate, [-740, 709], Math.log(normalQuantile(0.5 + centre))))
+  return Math.exp(solveIncreasing(evaluate, [-740, 709], Math.log(central ? normalQuantile(0.5 + centre) : -normalQuantile(tail))))
 }
 
 function upperTail(t: number, df: number): number {

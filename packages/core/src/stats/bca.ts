@@ -1,0 +1,104 @@
+import type { Bounds } from './bounds.ts'
+import { normalCdf, normalQuantile } from './normal.ts'
+import { quantile } from './quantile.ts'
+import { argsort } from './ranks.ts'
+
+export interface BootstrapDistribution {
+  /** The value on the data themselves. */
+  readonly estimate: number
+  /** The value on each resample, in any order; NaN (no value) is left out. */
+  readonly replicates: Float64Array
+  /** Probability of each replicate when the resamples were enumerated instead of drawn. */
+  readonly weights?: Float64Array
+  /** The value with one row left out. */
+  readonly jackknife: Float64Array
+  /** How many rows give each jackknife value, when equal rows are listed once. Default: one each. */
+  readonly jackknifeCounts?: Float64Array
+  readonly level: number
+}
+
+export interface BootstrapBounds extends Bounds {
+  readonly method: 'bootstrap_bca' | 'bootstrap_percentile'
+}
+
+/**
+ * Bias-corrected and accelerated bootstrap interval (Efron 1987), as scipy.stats.bootstrap makes it; drawn replicates are interpolated
+ * (type 7), enumerated ones are not. Where the correction is not finite (all replicates on one side of the estimate, a constant
+ * jackknife) the percentile interval is given instead, and `method` says so.
+ */
+export function bcaBounds(data: BootstrapDistribution): BootstrapBounds {
+  const distribution = sortedDistribution(data.replicates, data.weights)
+  const tail = (1 - data.level) / 2
+  const bias = normalQuantile(distribution.shareBelow(data.estimate))
+  const acceleration = accelerationOf(data.jackknife, data.jackknifeCounts)
+  const corrected = (p: number) => {
+    const shifted = bias + normalQuantile(p)
+    return normalCdf(bias + shifted / (1 - acceleration * shifted))
+  }
+  const shares = [corrected(tail), corrected(1 - tail)] as const
+  return Number.isFinite(bias) && shares.every(Number.isFinite)
+    ? { lower: distribution.quantile(shares[0]), upper: distribution.quantile(shares[1]), method: 'bootstrap_bca' }
+    : { lower: distribution.quantile(tail), upper: distribution.quantile(1 - tail), method: 'bootstrap_percentile' }
+}
+
+/** A sixth of the skewness of the jackknife values, sign reversed; NaN when they are all equal. */
+function accelerationOf(jackknife: Float64Array, counts: Float64Array | undefined): number {
+  const count = (i: number) => counts?.[i] ?? 1
+  const n = counts === undefined ? jackknife.length : counts.reduce((a, b) => a + b, 0)
+  const centre = jackknife.reduce((sum, value, i) => sum + count(i) * value, 0) / n
+  let squares = 0
+  let cubes = 0
+  jackknife.forEach((value, i) => {
+    squares += count(i) * (centre - value) ** 2
+    cubes += count(i) * (centre - value) ** 3
+  })
+  return cubes / (6 * squares ** 1.5)
+}
+
+interface Distribution {
+  /** P(X < x) + P(X = x) / 2. */
+  shareBelow(x: number): number
+  quantile(p: number): number
+}
+
+function sortedDistribution(replicates: Float64Array, weights: Float64Array | undefined): Distribution {
+  const kept = replicates.some(Number.isNaN) ? (values: Float64Array) => values.filter((_, i) => !Number.isNaN(replicates[i]!)) : (values: Float64Array) => values
+  return weights === undefined ? drawn(kept(replicates).slice().sort()) : enumerated(kept(replicates), kept(weights))
+}
+
+function drawn(sorted: Float64Array): Distribution {
+  return {
+    shareBelow: (x) => (countBelow(sorted, (value) => value < x) + countBelow(sorted, (value) => value <= x)) / (2 * sorted.length),
+    quantile: (p) => quantile(sorted, p),
+  }
+}
+
+function enumerated(values: Float64Array, weights: Float64Array): Distribution {
+  const order = argsort(values)
+  const sorted = Float64Array.from(order, (i) => values[i]!)
+  let total = 0
+  const cumulative = Float64Array.from(order, (i) => (total += weights[i]!))
+  const massOf = (count: number) => (count === 0 ? 0 : cumulative[count - 1]!)
+  return {
+    shareBelow: (x) => (massOf(countBelow(sorted, (value) => value < x)) + massOf(countBelow(sorted, (value) => value <= x))) / (2 * total),
+    quantile: (p) =>
+      sorted[
+        Math.min(
+          sorted.length - 1,
+          countBelow(cumulative, (mass) => mass < p * total * (1 - 1e-12)),
+        )
+      ] ?? Number.NaN,
+  }
+}
+
+/** How many leading values satisfy `below`, which holds up to some point and not after. */
+function countBelow(sorted: Float64Array, below: (value: number) => boolean): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (below(sorted[middle]!)) low = middle + 1
+    else high = middle
+  }
+  return low
+}

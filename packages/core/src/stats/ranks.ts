@@ -1,0 +1,42 @@
+/**
+ * Ranks from 1 (best); equal values share one and the next rank is skipped (1, 1, 3).
+ *
+ * @example competitionRanks([0.9, 0.9, 0.8], 'higher') // [1, 1, 3]
+ */
+export function competitionRanks(values: readonly number[], better: 'higher' | 'lower'): number[] {
+  const sign = better === 'higher' ? -1 : 1
+  const order = values.map((_, i) => i).sort((a, b) => sign * (values[a]! - values[b]!))
+  const ranks = new Array<number>(values.length)
+  let rank = 1
+  order.forEach((index, position) => {
+    if (position > 0 && values[index] !== values[order[position - 1]!]) rank = position + 1
+    ranks[index] = rank
+  })
+  return ranks
+}
+
+/** Ranks from 1 (smallest); equal values share the mean of the ranks they cover. */
+export function midranks(values: Float64Array): Float64Array {
+  return rankWithTies(values).ranks
+}
+
+/** Midranks, and the sum of t³ - t over groups of t equal values, which tie corrections need. Values must not be NaN. */
+export function rankWithTies(values: Float64Array): { readonly ranks: Float64Array; readonly tieTerm: number } {
+  const order = argsort(values)
+  const ranks = new Float64Array(values.length)
+  let tieTerm = 0
+  for (let from = 0; from < order.length; ) {
+    const value = values[order[from]!]
+    let to = from + 1
+    while (to < order.length && values[order[to]!] === value) to++
+    for (let i = from; i < to; i++) ranks[order[i]!] = (from + to + 1) / 2
+    tieTerm += (to - from) ** 3 - (to - from)
+    from = to
+  }
+  return { ranks, tieTerm }
+}
+
+/** Indices that put `values` in ascending order. */
+export function argsort(values: Float64Array): Uint32Array {
+  return Uint32Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]!)
+}
