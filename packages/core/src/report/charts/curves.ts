@@ -1,0 +1,49 @@
+import type { Markup } from '../markup.ts'
+import { OPEN_FIGURES } from '../section.ts'
+import type { ModelView } from '../view.ts'
+import { linearScale } from './scale.ts'
+import { dashOf, legend, mark, seriesClass } from './series.ts'
+import { axisTitles, label, line, path, svg, xAxis, yAxis } from './svg.ts'
+
+const AREA = { left: 56, right: 366, top: 12, bottom: 322 }
+const WIDTH = 620
+const HEIGHT = 366
+
+export interface Curve {
+  readonly model: ModelView
+  readonly points: readonly (readonly [x: number, y: number])[]
+}
+
+export interface CurveFrame {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly xTitle: string
+  readonly yTitle: string
+  /** A line from (0, 0) to (1, 1) and what it stands for. */
+  readonly diagonal?: string
+  /** Marks on the points, for curves of a few. */
+  readonly marked?: boolean
+}
+
+/** Curves in the unit square: the first few models in colour with their own dashes, the others behind them in grey. */
+export function curvesChart({ id, title, description, xTitle, yTitle, diagonal, marked = false }: CurveFrame, curves: readonly Curve[]): Markup {
+  const x = linearScale([0, 1], [AREA.left, AREA.right])
+  const y = linearScale([0, 1], [AREA.bottom, AREA.top])
+  const at = ([px, py]: readonly [number, number]) => [x(px), y(py)] as const
+  const [shown, behind] = [curves.slice(0, OPEN_FIGURES), curves.slice(OPEN_FIGURES)]
+  const marks = ({ model, points }: Curve) => (marked ? points.map(([a, b]) => mark(model, x(a), y(b), 4)) : [])
+  return svg(
+    { id, title, description, width: WIDTH, height: HEIGHT },
+    [...xAxis(x, AREA), ...yAxis(y, AREA), axisTitles(xTitle, yTitle, AREA)],
+    diagonal !== undefined && [line(x(0), y(0), x(1), y(1), 'reference'), label(x(0.97), y(0.9), diagonal, 'tick', 'end')],
+    behind.map(({ points }) => path(points.map(at), 'other')),
+    shown.map((curve) => [path(curve.points.map(at), `line ${seriesClass(curve.model)}`, dashOf(curve.model)), ...marks(curve)]).toReversed(),
+    legend(
+      shown.map(({ model }) => model),
+      behind.length,
+      AREA.right + 24,
+      AREA.top + 16,
+    ),
+  )
+}

@@ -1,0 +1,20 @@
+import type { Interval } from '../api/index.ts'
+import { formatInterval, formatShare, formatValue } from './format.ts'
+import type { MetricView } from './view.ts'
+
+/** A metric's title inside a sentence: 'Accuracy' becomes 'accuracy', 'F1 score' and 'ROC AUC' stay. */
+export const inSentence = (title: string): string => (/^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title)
+
+export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** @example '95 % interval 0.937 to 0.981' */
+export const intervalPhrase = (interval: Interval): string => `${formatShare(interval.level)} interval ${formatInterval(interval)}`
+
+/** @example '0.965 (95 % interval 0.937 to 0.981)' */
+export function valuePhrase(metric: MetricView, modelId: string, value: number): string {
+  const interval = metric.interval(modelId)
+  return formatValue(value, interval, metric.unit) + (interval ? ` (${intervalPhrase(interval)})` : '')
+}
+
+/** 'lowest' or 'highest', whichever is good; 'first' when nobody said. */
+export const superlative = (metric: MetricView): string => ({ lower: 'lowest', higher: 'highest', none: 'first' })[metric.better ?? 'none']

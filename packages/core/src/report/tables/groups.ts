@@ -1,0 +1,44 @@
+import type { Interval } from '../../api/index.ts'
+import { visible } from '../escape.ts'
+import { fixed, formatInterval, formatValue } from '../format.ts'
+import { GROUP_RATES, type GroupRates, groupsOf } from '../groups.ts'
+import { type Cell, head, NONE, numberColumn, type Table, textColumn } from '../table.ts'
+import { at, type ModelView, type View } from '../view.ts'
+
+/** Columns a by-group table can have beside the rates; those without a value in any row are left out. */
+const EXTRA = [
+  { key: 'mean_prediction', title: 'Mean prediction' },
+  { key: 'mean_absolute_error', title: 'Mean absolute error' },
+] as const
+
+/** One feature: models and their groups in rows, rates with intervals in columns. */
+export function groupsTable(view: View, feature: string, models: readonly ModelView[] = view.ordered): Table {
+  const rows = models.flatMap((model) => groupsOf(view, model.id, feature).map(([group, rates]) => ({ model: model.name, group, rates })))
+  const shown = [...GROUP_RATES, ...EXTRA].filter(({ key }) => rows.some(({ rates }) => typeof rates[key] === 'number'))
+  return {
+    caption: `By ${visible(feature)}`,
+    columns: [textColumn('Model'), textColumn('Group'), numberColumn('n'), ...shown.map(({ title }) => numberColumn(title))],
+    rows: rows.map(({ model, group, rates }) => [head(model), visible(group), fixed(rates.n, 0), ...shown.map(({ key }) => rateCell(rates, key))]),
+  }
+}
+
+function rateCell(rates: GroupRates, key: (typeof GROUP_RATES)[number]['key'] | (typeof EXTRA)[number]['key']): Cell {
+  const value = rates[key]
+  if (typeof value !== 'number') return NONE
+  const interval: Interval | undefined = at(rates.confidence_intervals, key)
+  return formatValue(value, interval) + (interval ? ` (${formatInterval(interval)})` : '')
+}
+
+/** Fairness metrics of every feature and intersection alone. */
+export function fairnessTable(view: View): Table | undefined {
+  const rows = view.ordered.flatMap((model) => Object.entries(model.details.fairness ?? {}).map(([feature, values]) => ({ model: model.name, feature, values })))
+  const ids = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))]
+  if (ids.length === 0) return undefined
+  const title = (id: string) => view.metrics.find((metric) => metric.id === id)?.title ?? visible(id)
+  return {
+    caption: 'Fairness metrics by feature',
+    columns: [textColumn('Model'), textColumn('Feature'), ...ids.map((id) => numberColumn(title(id)))],
+    rows: rows.map(({ model, feature, values }) => [head(model), visible(feature), ...ids.map((id) => (at(values, id) === undefined ? NONE : formatValue(values[id]!)))]),
+    folded: true,
+  }
+}
