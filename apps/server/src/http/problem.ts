@@ -1,24 +1,13 @@
-import { BenchcastError, ERRORS, type ErrorCode, type FieldError } from '@benchcast/core/errors'
+import type { Problem } from '@benchcast/core/api'
+import { BenchcastError, ERRORS, type ErrorCode } from '@benchcast/core/errors'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
-/** RFC 9457 problem details, with our extension members. */
-export interface Problem {
-  readonly type: string
-  readonly title: string
-  readonly status: number
-  readonly detail: string
-  readonly instance: string
-  readonly code: ErrorCode
-  readonly request_id: string
-  readonly errors: readonly FieldError[]
-}
-
 /** The problem a client sees. `instance` is the path that was asked for. */
 export function toProblem(error: BenchcastError, instance: string, requestId: string): Problem {
   const { status, title } = ERRORS[error.code]
-  return { type: `urn:benchcast:problem:${error.code}`, title, status, detail: error.message, instance, code: error.code, request_id: requestId, errors: error.errors }
+  return { type: `urn:benchcast:problem:${error.code}`, title, status, detail: error.message, instance, code: error.code, request_id: requestId, errors: [...error.errors] }
 }
 
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {

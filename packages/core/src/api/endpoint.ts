@@ -23,6 +23,8 @@ export interface Endpoint<P extends z.ZodType = z.ZodType, Q extends z.ZodType =
   readonly produces?: readonly string[]
   /** May be sent bodies of this many bytes; a small default otherwise. */
   readonly largeBody?: boolean
+  /** What is answered never changes: it carries an ETag, and If-None-Match gets 304. */
+  readonly immutable?: boolean
   /** The path parameter whose value may hold slashes, raw or as %2F. */
   readonly slashParam?: string
   readonly errors: readonly ErrorCode[]

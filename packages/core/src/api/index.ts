@@ -26,4 +26,6 @@ export {
   RunSummary,
   type RunWarning,
 } from './model-performance.ts'
+export { type OpenApiOptions, openApiDocument } from './openapi.ts'
+export { Problem } from './problem.ts'
 export type { Column, Published } from './schemas.ts'

@@ -113,56 +113,109 @@ const Comparison = z.object({
   minimum_detectable_effect: z.number().nullable().meta({ description: 'Smallest difference this sample would detect with 80 % power; read it beside a non-significant result.' }),
 })
 const Undefined = z.object({ code: text('Machine code.'), message: text('Why there is no value, and what to send.') })
-const Warning = z.object({ code: text('Machine code.'), message: text('A sentence.'), model_id: z.string().optional(), metric: z.string().optional() })
-const Averages = z.object({ precision: z.number().nullable(), recall: z.number().nullable(), f1_score: z.number().nullable() })
+const Warning = z.object({
+  code: text('Machine code.'),
+  message: text('A sentence.'),
+  model_id: text('The model it is about; absent when about the run.').optional(),
+  metric: text('The metric it is about; absent when about more.').optional(),
+})
+const orNull = (description: string) =>
+  z
+    .number()
+    .nullable()
+    .meta({ description: `${description} null when undefined.` })
+const numbers = (description: string) => z.array(z.number()).meta({ description })
+const numbersOrNull = (description: string) => z.array(z.number().nullable()).meta({ description })
+const Averages = z.object({
+  precision: orNull('Share of the predicted that is right.'),
+  recall: orNull('Share of the true that is found.'),
+  f1_score: orNull('Harmonic mean of precision and recall.'),
+})
+
+const curves = z.object({
+  roc: z
+    .object({
+      fpr: numbers('False positive rate of each point.'),
+      tpr: numbers('True positive rate of each point.'),
+      thresholds: numbersOrNull('Score at and above which a sample counts as positive; null for the point (0, 0).'),
+    })
+    .optional()
+    .meta({ description: 'ROC curve.' }),
+  precision_recall: z
+    .object({ precision: numbers('Precision of each point.'), recall: numbers('Recall of each point.'), thresholds: numbers('Score at and above which a sample counts as positive.') })
+    .optional()
+    .meta({ description: 'Precision-recall curve.' }),
+  calibration: z
+    .object({
+      bin_lower: numbers('Lower edge of each bin.'),
+      bin_upper: numbers('Upper edge of each bin.'),
+      confidence: numbersOrNull('Mean predicted probability in the bin; null when it is empty.'),
+      accuracy: numbersOrNull('Observed frequency in the bin; null when it is empty.'),
+      count: numbers('Samples in the bin.'),
+    })
+    .optional()
+    .meta({ description: 'Reliability diagram.' }),
+})
+
+const Residuals = z.object({
+  quantiles: z.record(z.string(), z.number()).meta({ description: 'Quantile (as text, "0.5") to residual.' }),
+  histogram: z.object({ edges: numbers('Bin edges, one more than bins.'), counts: numbers('Samples in each bin.') }).meta({ description: 'Histogram of the residuals.' }),
+  worst: z
+    .array(
+      z.object({
+        row: z.int().meta({ description: 'Position of the sample, from 0.' }),
+        truth: number('True value.'),
+        predicted: number('Predicted value.'),
+        residual: number('Truth minus prediction.'),
+      }),
+    )
+    .meta({ description: 'Samples with the largest absolute residuals.' }),
+})
+
+const GroupRates = z.object({
+  n: z.int().meta({ description: 'Samples in the group.' }),
+  n_positive: z.int().nullable().meta({ description: 'Samples whose truth is the positive class; null outside binary classification.' }),
+  selection_rate: orNull('Share predicted positive.'),
+  tpr: orNull('True positive rate.'),
+  fpr: orNull('False positive rate.'),
+  accuracy: orNull('Share predicted rightly.'),
+  precision: orNull('Share of the predicted positives that is right.'),
+  estimable: z.boolean().meta({ description: 'False when the group has no sample of some class, so that a rate is missing.' }),
+  confidence_intervals: z.record(z.string(), Interval).meta({ description: 'Interval by name of the rate.' }),
+  mean_prediction: number('Mean of the predictions; regression only.').optional(),
+  mean_absolute_error: number('Mean absolute error; regression only.').optional(),
+})
 
 const ModelDetails = z
   .object({
-    confusion_matrix: z.object({ labels: z.array(label), counts: z.array(z.array(z.number())).meta({ description: 'Rows true, columns predicted.' }) }).optional(),
-    per_class: z.record(z.string(), Averages.extend({ support: z.number() })).optional(),
-    averages: z.object({ macro: Averages, micro: Averages, weighted: Averages }).optional(),
-    curves: z
+    confusion_matrix: z
       .object({
-        roc: z.object({ fpr: z.array(z.number()), tpr: z.array(z.number()), thresholds: z.array(z.number().nullable()) }).optional(),
-        precision_recall: z.object({ precision: z.array(z.number()), recall: z.array(z.number()), thresholds: z.array(z.number()) }).optional(),
-        calibration: z
-          .object({ bin_lower: z.array(z.number()), bin_upper: z.array(z.number()), confidence: z.array(z.number().nullable()), accuracy: z.array(z.number().nullable()), count: z.array(z.number()) })
-          .optional(),
+        labels: z.array(label).meta({ description: 'Classes, in the order of rows and columns.' }),
+        counts: z.array(z.array(z.number())).meta({ description: 'Rows true, columns predicted.' }),
       })
       .optional()
-      .meta({ description: 'At most 1,000 points each.' }),
-    residuals: z
-      .object({
-        quantiles: z.record(z.string(), z.number()),
-        histogram: z.object({ edges: z.array(z.number()), counts: z.array(z.number()) }),
-        worst: z.array(z.object({ row: z.int(), truth: z.number(), predicted: z.number(), residual: z.number() })),
-      })
-      .optional(),
-    by_group: z
-      .record(
-        z.string(),
-        z.record(
-          z.string(),
-          z.object({
-            n: z.int(),
-            n_positive: z.int().nullable(),
-            selection_rate: z.number().nullable(),
-            tpr: z.number().nullable(),
-            fpr: z.number().nullable(),
-            accuracy: z.number().nullable(),
-            precision: z.number().nullable(),
-            estimable: z.boolean().meta({ description: 'False when the group has no sample of some class, so that a rate is missing.' }),
-            confidence_intervals: z.record(z.string(), Interval),
-            mean_prediction: z.number().optional(),
-            mean_absolute_error: z.number().optional(),
-          }),
-        ),
-      )
+      .meta({ description: 'How often each class was taken for each.' }),
+    per_class: z
+      .record(z.string(), Averages.extend({ support: number('Samples whose truth is this class.') }))
       .optional()
-      .meta({ description: 'Feature name (or "a & b") to group to rates.' }),
+      .meta({ description: 'Class to its rates.' }),
+    averages: z
+      .object({
+        macro: Averages.meta({ description: 'Plain mean over classes.' }),
+        micro: Averages.meta({ description: 'Over all samples at once.' }),
+        weighted: Averages.meta({ description: 'Mean over classes weighted by support.' }),
+      })
+      .optional()
+      .meta({ description: 'The per-class rates as one number, in three ways.' }),
+    curves: curves.optional().meta({ description: 'At most 1,000 points each.' }),
+    residuals: Residuals.optional().meta({ description: 'Truth minus prediction; regression only.' }),
+    by_group: z.record(z.string(), z.record(z.string(), GroupRates)).optional().meta({ description: 'Feature name (or "a & b") to group to rates.' }),
     fairness: z.record(z.string(), metricValues).optional().meta({ description: 'Fairness metrics of each sensitive feature and intersection alone.' }),
   })
   .meta({ description: 'Detail of one model; which parts are present depends on the task and the inputs.' })
+
+const metricIds = z.array(z.string()).meta({ description: 'Metric ids that were ranked.' })
+const modelMetadata = z.record(z.string(), z.unknown()).meta({ description: 'As sent in model_metadata.' })
 
 /** The stored document of a run: what run-benchmark answers, what reading it back gives, what reports are made of. */
 export const RunDocument = z.object({
@@ -172,22 +225,39 @@ export const RunDocument = z.object({
   task_type: z.enum(Object.keys(TASK_TYPES) as [keyof typeof TASK_TYPES]).meta({ description: 'As sent.' }),
   models: z.array(z.string()).meta({ description: 'Model ids in the order sent.' }),
   metrics: z.record(z.string(), metricValues).meta({ description: 'Model id to metric values. Undefined metrics are absent and named in undefined_metrics.' }),
-  comparison_results: z.object({
-    rankings: z.record(z.string(), z.array(RankedWithTies)).meta({ description: 'Metric id to the models, best first.' }),
-    best_models: bestModels,
-    metrics: z.record(z.string(), metricValues).meta({ description: 'Metric id to model id to value.' }),
-    summary: z.object({ total_models: z.int(), metrics_compared: z.array(z.string()), best_overall: z.string().nullable() }),
-    pareto: z
-      .object({ axes: z.array(z.string()), front: z.array(z.string()), dominated: z.record(z.string(), z.string()) })
-      .optional()
-      .meta({ description: 'Quality against latency, memory and throughput where known: models no other model beats on every axis.' }),
-    friedman: z
-      .object({ statistic: z.number(), p_value: z.number(), critical_difference: z.number().nullable(), average_ranks: z.record(z.string(), z.number()) })
-      .optional()
-      .meta({ description: 'Friedman test over per-sample scores with three or more models, Nemenyi critical difference.' }),
-  }),
+  comparison_results: z
+    .object({
+      rankings: z.record(z.string(), z.array(RankedWithTies)).meta({ description: 'Metric id to the models, best first.' }),
+      best_models: bestModels,
+      metrics: z.record(z.string(), metricValues).meta({ description: 'Metric id to model id to value.' }),
+      summary: z
+        .object({
+          total_models: z.int().meta({ description: 'How many models.' }),
+          metrics_compared: metricIds,
+          best_overall: z.string().nullable().meta({ description: 'Best by the weighted ranks of the main quality metrics; null when there is none.' }),
+        })
+        .meta({ description: 'In short.' }),
+      pareto: z
+        .object({
+          axes: z.array(z.string()).meta({ description: 'Metric ids of the axes.' }),
+          front: z.array(z.string()).meta({ description: 'Models on the front.' }),
+          dominated: z.record(z.string(), z.string()).meta({ description: 'Every other model to one that beats it on every axis.' }),
+        })
+        .optional()
+        .meta({ description: 'Quality against latency, memory and throughput where known: models no other model beats on every axis.' }),
+      friedman: z
+        .object({
+          statistic: number('Friedman chi-square.'),
+          p_value: number('Its p-value.'),
+          critical_difference: z.number().nullable().meta({ description: 'Nemenyi: average ranks that differ by more are significantly different.' }),
+          average_ranks: z.record(z.string(), z.number()).meta({ description: 'Model id to average rank, 1 is best.' }),
+        })
+        .optional()
+        .meta({ description: 'Friedman test over per-sample scores with three or more models, Nemenyi critical difference.' }),
+    })
+    .meta({ description: 'Who is best at what.' }),
   model_info: z
-    .record(z.string(), z.object({ model_id: z.string(), model_name: z.string(), metadata: z.record(z.string(), z.unknown()) }))
+    .record(z.string(), z.object({ model_id: text('The id.'), model_name: text('metadata.name, else the id.'), metadata: modelMetadata }))
     .meta({ description: 'Display name and metadata by model id.' }),
   confidence_intervals: z.record(z.string(), z.record(z.string(), Interval)).meta({ description: 'Model id to metric id to interval.' }),
   comparisons: z.array(Comparison).meta({ description: 'Paired tests, corrected for multiple comparisons.' }),
@@ -197,7 +267,9 @@ export const RunDocument = z.object({
   metric_params: z.record(z.string(), z.unknown()).meta({ description: 'What was used: average, positive_label, class_labels, bins, eps, level, method, resamples, seed.' }),
   warnings: z.array(Warning).meta({ description: 'What a careful reader should know.' }),
   created_at: timestamp('UTC.'),
-  metadata: z.object({ dataset_id: z.string(), num_models: z.int(), num_samples: z.int() }),
+  metadata: z
+    .object({ dataset_id: text('As sent.'), num_models: z.int().meta({ description: 'How many models.' }), num_samples: z.int().meta({ description: 'How many samples.' }) })
+    .meta({ description: 'Facts of the run.' }),
 })
 export type RunDocument = z.output<typeof RunDocument>
 export type Interval = z.output<typeof Interval>
@@ -212,7 +284,7 @@ export const HistoryRecord = z.looseObject({
   model_name: text('Its display name.'),
   task_type: text('Task type of the run.'),
   timestamp: timestamp('When the run was made.'),
-  metadata: z.record(z.string(), z.unknown()).meta({ description: 'As sent in model_metadata.' }),
+  metadata: modelMetadata,
   run_id: text('The run.'),
   benchmark_name: text('Its name.'),
   dataset_id: text('Its data set.'),
@@ -235,7 +307,9 @@ export const ComparisonDocument = z.object({
   comparison_metrics: z.record(z.string(), metricValues).meta({ description: 'Metric id to model id to value.' }),
   rankings: z.record(z.string(), z.array(Ranked)).meta({ description: 'Metric id to the models, best first by the metric’s own direction.' }),
   best_model: bestModels,
-  summary: z.object({ total_models: z.int(), metrics_compared: z.array(z.string()), comparison_date: z.iso.datetime() }),
+  summary: z
+    .object({ total_models: z.int().meta({ description: 'How many models had records.' }), metrics_compared: metricIds, comparison_date: timestamp('UTC.') })
+    .meta({ description: 'In short.' }),
   created_at: timestamp('UTC.'),
   missing_models: z.array(z.string()).meta({ description: 'Requested models without any record.' }),
 })
@@ -349,8 +423,21 @@ export const getBenchmarkRun = endpoint({
   scope: 'read',
   summary: 'Read one benchmark run, whole',
   params: runId,
-  output: z.object({ success, run: RunDocument }),
+  immutable: true,
+  output: z.object({ success, run: RunDocument.meta({ description: 'The stored document.' }) }),
   errors: ['run_not_found'],
+})
+
+const reportDocument = z.object({
+  benchmark_id: text('The run id.'),
+  benchmark_name: text('Its name.'),
+  dataset_id: text('Its data set.'),
+  task_type: text('Its task type.'),
+  created_at: timestamp('UTC.'),
+  models: z.record(z.string(), z.object({ model_name: text('Its display name.'), metrics: metricValues, metadata: modelMetadata })).meta({ description: 'By model id.' }),
+  comparison: RunDocument.shape.comparison_results,
+  recommendations: z.array(z.string()).meta({ description: 'Sentences.' }),
+  findings: z.array(z.object({ kind: text('best, tie, tradeoff, fairness or warning.'), message: text('A sentence.') })).meta({ description: 'The same, by kind, with warnings.' }),
 })
 
 export const REPORT_FORMATS = { json: 'application/json', markdown: 'text/markdown', html: 'text/html', csv: 'text/csv' } as const
@@ -362,6 +449,7 @@ export const getBenchmarkReport = endpoint({
   tag,
   scope: 'read',
   summary: 'Report of one run: JSON, Markdown, HTML or CSV',
+  immutable: true,
   description: 'Says in sentences what is best at what, what is statistically tied, which trade-offs and warnings there are. The format follows ?format= or the Accept header; JSON by default.',
   params: runId,
   query: z.object({
@@ -372,17 +460,7 @@ export const getBenchmarkReport = endpoint({
   }),
   output: z.object({
     success,
-    report: z.object({
-      benchmark_id: text('The run id.'),
-      benchmark_name: text('Its name.'),
-      dataset_id: text('Its data set.'),
-      task_type: text('Its task type.'),
-      created_at: timestamp('UTC.'),
-      models: z.record(z.string(), z.object({ model_name: z.string(), metrics: metricValues, metadata: z.record(z.string(), z.unknown()) })),
-      comparison: RunDocument.shape.comparison_results,
-      recommendations: z.array(z.string()).meta({ description: 'Sentences.' }),
-      findings: z.array(z.object({ kind: text('best, tie, tradeoff, fairness or warning.'), message: text('A sentence.') })).meta({ description: 'The same, by kind, with warnings.' }),
-    }),
+    report: reportDocument.meta({ description: 'The report.' }),
   }),
   produces: ['text/markdown', 'text/html', 'text/csv'],
   errors: ['run_not_found', 'not_acceptable', 'validation_failed'],

@@ -1,0 +1,23 @@
+import { ENDPOINTS, type EndpointName, type RunBenchmarkRequest } from '@benchcast/core/api'
+import { evaluateRequest } from './evaluation/evaluate-body.ts'
+import { renderReport } from './evaluation/reports.ts'
+import { withSuccess } from './http/answer.ts'
+import { compareLatest } from './pending.ts'
+
+const RUN = { runId: 'benchmark-run-0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b', createdAt: '2025-08-15T14:30:45.123Z' }
+const COMPARISON = { id: 'comparison-0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2c', createdAt: '2025-08-15T14:31:02.456Z' }
+
+/** The answers the server really gives to the requests shown as examples, with a fixed id and time. */
+export function responseExamples(): Partial<Record<EndpointName, unknown>> {
+  const { document, summary, records } = evaluateRequest(ENDPOINTS.runBenchmark.examples!.request as RunBenchmarkRequest, RUN)
+  const comparison = compareLatest(ENDPOINTS.compareModels.examples!.request as never, new Map(records.map((record) => [record.model_id, record])), COMPARISON)
+  const [first] = records
+  return {
+    runBenchmark: JSON.parse(withSuccess(document)),
+    compareModels: { success: true, ...comparison },
+    listBenchmarkRuns: { success: true, runs: [summary], total: 1, limit: 10, offset: 0, next_cursor: null },
+    getBenchmarkRun: { success: true, run: JSON.parse(document) },
+    getBenchmarkReport: JSON.parse(renderReport(document, 'json')),
+    getPerformanceHistory: { success: true, model_id: first!.model_id, history: [first], total_records: 1 },
+  }
+}
