@@ -1,4 +1,5 @@
 import type { Migration } from './migrations/index.ts'
+import type { StartupError } from './startup-error.ts'
 
 /** How much the store keeps in memory. A request that needs more than is kept goes to the database; answers are the same. */
 export interface MemoryLimits {
@@ -24,6 +25,8 @@ export interface OpenOptions {
   /** Writes waiting for a commit; one more is refused as `overloaded`. */
   readonly maxQueuedWrites?: number | undefined
   readonly memory?: Partial<MemoryLimits> | undefined
+  /** Called when the database gave up in mid-run and cannot be opened again: the program should end with the error's exit code. */
+  readonly onUnusable?: ((error: StartupError) => void) | undefined
   /** For tests: another list of migrations. */
   readonly migrations?: readonly Migration[] | undefined
 }
@@ -35,6 +38,7 @@ export interface StoreOptions {
   readonly minFreeBytes: number
   readonly maxQueuedWrites: number
   readonly memory: MemoryLimits
+  readonly onUnusable: (error: StartupError) => void
   readonly migrations?: readonly Migration[] | undefined
 }
 
@@ -49,6 +53,7 @@ export function withDefaults(options: OpenOptions, path: string): StoreOptions {
     minFreeBytes: options.minFreeBytes ?? 200 * 1024 * 1024,
     maxQueuedWrites: options.maxQueuedWrites ?? 10_000,
     memory: { ...MEMORY, ...options.memory },
+    onUnusable: options.onUnusable ?? (() => {}),
     migrations: options.migrations,
   }
 }

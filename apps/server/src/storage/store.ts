@@ -53,6 +53,20 @@ export interface HealthCheck {
   readonly message: string
 }
 
+/** Figures for the metrics page. */
+export interface StoreStats {
+  /** Acknowledged writes that were found missing when the database was opened. */
+  readonly missingWrites: number
+  /** Writes since the database was made. */
+  readonly lastSequence: number
+  /** Writes waiting for a commit. */
+  readonly queuedWrites: number
+  /** Transactions since the start; writes share them. */
+  readonly commits: number
+  /** Free bytes of the disk below the database; Infinity when unknown. */
+  readonly freeBytes: number
+}
+
 /** What the server asks of a database. An engine is a folder that implements this and passes `store.test.ts`. */
 export interface Store {
   readonly engine: string
@@ -74,6 +88,7 @@ export interface Store {
   findIdempotent(endpoint: string, key: string): Promise<IdempotencyRecord | undefined>
   /** Write probe (cached 1 s), free disk, migration state. Never throws. */
   health(): Promise<readonly HealthCheck[]>
+  stats(): StoreStats
   /** A consistent copy at `path` (must not exist), opened read-only and counted before this resolves. */
   backup(path: string): Promise<{ readonly path: string; readonly tables: Readonly<Record<string, number>> }>
   /** Flushes pending commits, checkpoints, closes. Idempotent. */

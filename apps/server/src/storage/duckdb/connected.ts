@@ -10,26 +10,27 @@ import { applySettings } from './settings.ts'
 export interface Connected {
   readonly writer: DuckDBConnection
   readonly rows: RowWriter
+  readonly pool: ConnectionPool
   readonly db: Kysely<Database>
-  /** Closes every connection and the instance; DuckDB checkpoints if it can. */
-  readonly disconnect: () => void
+  /** Closes every connection, then the instance. */
+  readonly disconnect: () => Promise<void>
 }
 
 export const IN_MEMORY = ':memory:'
 
-/** Opens a file (or memory) under the settings that every Benchcast database runs under. */
+/** Opens a file (or memory) under the settings that every Benchcast database runs under. `failed` sees each read's error and gives the one to throw. */
 export async function connect(path: string, backupFolder: string | undefined, failed: (error: unknown) => unknown): Promise<Connected> {
   const instance = await DuckDBInstance.create(path, { threads: '1' })
   try {
     const writer = await instance.connect()
     await applySettings(writer, backupFolder)
     const pool = new ConnectionPool(() => instance.connect())
-    const disconnect = () => {
-      pool.close()
+    const disconnect = async () => {
+      await pool.close()
       writer.closeSync()
       instance.closeSync()
     }
-    return { writer, rows: new RowWriter(writer), db: new Kysely<Database>({ dialect: duckdbDialect(pool, failed) }), disconnect }
+    return { writer, rows: new RowWriter(writer), pool, db: new Kysely<Database>({ dialect: duckdbDialect(pool, failed) }), disconnect }
   } catch (error) {
     instance.closeSync()
     throw error

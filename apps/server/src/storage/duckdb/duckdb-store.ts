@@ -1,113 +1,111 @@
-import { statfs } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { ComparisonDocument, HistoryRecord } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { encodeCursor } from '../cursor.ts'
-import { GroupCommit } from '../group-commit.ts'
 import { StoreMemory } from '../memory/store-memory.ts'
-import { MIGRATIONS } from '../migrations/index.ts'
 import type { StoreOptions } from '../options.ts'
-import { selectComparison, selectDocument, selectHistory, selectIdempotent, selectLatestRecords, selectRuns, selectSequence } from '../queries.ts'
+import { selectComparison, selectDocument, selectHistory, selectIdempotent, selectLatestRecords, selectRuns } from '../queries.ts'
 import { runQuery } from '../run-query.ts'
-import type { ComparisonWrite, HealthCheck, IdempotencyRecord, RunFilter, RunPage, RunWrite, Store } from '../store.ts'
-import { comparisonRows, type PendingRow, runRows } from '../writes.ts'
-import { type Connected, connect, IN_MEMORY } from './connected.ts'
-import { migrate } from './migrate.ts'
-import { claimFile, releaseFile } from './open-files.ts'
-import { transaction } from './transaction.ts'
+import type { ComparisonWrite, HealthCheck, IdempotencyRecord, RunFilter, RunPage, RunWrite, Store, StoreStats } from '../store.ts'
+import { comparisonRows, runRows } from '../writes.ts'
+import { BackupSchedule } from './backup-schedule.ts'
+import { type BackupResult, backUpTo } from './backups.ts'
+import { DuckDBFile } from './duckdb-file.ts'
+import { FreeDisk } from './free-disk.ts'
+import { Health } from './health.ts'
+import { Writer } from './writer.ts'
 
-interface Write {
-  readonly rows: readonly PendingRow[]
-  /** Puts it into memory, after the commit. */
-  readonly remember: (seq: number) => void
-}
-
+/** A {@link Store} in one DuckDB file: writes through one writer, recent reads from memory, the rest from the file. */
 export class DuckDBStore implements Store {
   readonly engine = 'duckdb'
-  readonly openWarnings: readonly string[] = []
-  readonly #options: StoreOptions
-  readonly #connected: Connected
+  readonly #file: DuckDBFile
   readonly #memory: StoreMemory
-  readonly #queue: GroupCommit<Write>
-  #lastSeq: number
+  readonly #disk: FreeDisk
+  readonly #writer: Writer
+  readonly #health: Health
+  readonly #schedule: BackupSchedule
   #closed: Promise<void> | undefined
 
-  private constructor(options: StoreOptions, connected: Connected, memory: StoreMemory, lastSeq: number) {
-    this.#options = options
-    this.#connected = connected
+  private constructor(file: DuckDBFile, memory: StoreMemory, disk: FreeDisk, { minFreeBytes, maxQueuedWrites: maxQueued, now }: StoreOptions) {
+    this.#file = file
     this.#memory = memory
-    this.#lastSeq = lastSeq
-    this.#queue = new GroupCommit({ commit: (writes) => this.#commit(writes), maxQueued: options.maxQueuedWrites })
+    this.#disk = disk
+    this.#writer = new Writer(file, disk, { maxQueued, minFreeBytes })
+    this.#health = new Health(file, disk, { maxQueued, minFreeBytes, queued: () => this.#writer.queue.queued })
+    this.#schedule = new BackupSchedule(file, now)
   }
 
   static async open(options: StoreOptions): Promise<DuckDBStore> {
-    const { path, memory, now } = options
-    if (path !== IN_MEMORY) claimFile(path)
-    try {
-      const connected = await connect(path, undefined, (error) => error)
-      await migrate(connected.writer, { path, now, migrations: options.migrations ?? MIGRATIONS, backUp: async () => {} })
-      const { last } = await selectSequence(connected.db)
-      return new DuckDBStore(options, connected, await StoreMemory.load(connected.db, memory, now), last)
-    } catch (error) {
-      releaseFile(path)
-      throw error
-    }
+    const file = await DuckDBFile.open(options)
+    const disk = new FreeDisk(file.isInMemory ? '.' : dirname(file.path))
+    await disk.refresh()
+    return new DuckDBStore(file, await StoreMemory.load(file.db, options.memory, options.now), disk, options)
+  }
+
+  get openWarnings(): readonly string[] {
+    return this.#file.warnings
   }
 
   async insertRun(write: RunWrite): Promise<void> {
     const recordTexts = write.records.map((record) => JSON.stringify(record))
-    await this.#queue.add({ rows: runRows(write, recordTexts), remember: (seq) => this.#memory.addRun(seq, write, recordTexts) })
+    await this.#writer.add({ rows: runRows(write, recordTexts), remember: (seq) => this.#memory.addRun(seq, write, recordTexts) })
   }
 
   async insertComparison(write: ComparisonWrite): Promise<void> {
     const text = JSON.stringify(write.document)
-    await this.#queue.add({ rows: comparisonRows(write, text), remember: () => this.#memory.addComparison(write, text) })
+    await this.#writer.add({ rows: comparisonRows(write, text), remember: () => this.#memory.addComparison(write, text) })
   }
 
-  async findRun(runId: string): Promise<string | undefined> {
-    return this.#document(runId, () => selectDocument(this.#connected.db, runId))
+  findRun(runId: string): Promise<string | undefined> {
+    return this.#document(`run ${runId}`, () => selectDocument(this.#file.db, runId))
   }
 
   async findComparison(id: string): Promise<ComparisonDocument | undefined> {
-    const text = await this.#document(id, () => selectComparison(this.#connected.db, id))
+    const text = await this.#document(`comparison ${id}`, () => selectComparison(this.#file.db, id))
     return text === undefined ? undefined : (JSON.parse(text) as ComparisonDocument)
   }
 
   async listRuns(filter: RunFilter): Promise<RunPage> {
     const query = runQuery(filter)
-    const { runs, total } = this.#memory.runs.select(query) ?? (await selectRuns(this.#connected.db, query))
+    const { runs, total } = this.#memory.runs.select(query) ?? (await selectRuns(this.#file.db, query))
     const page = runs.slice(0, query.limit)
     const last = runs.length > page.length ? page.at(-1) : undefined
     return { runs: page.map(({ summary }) => summary), total, nextCursor: last ? encodeCursor(last.seq) : null }
   }
 
   async history(modelId: string, limit?: number): Promise<{ readonly records: readonly HistoryRecord[]; readonly total: number }> {
-    return selectHistory(this.#connected.db, modelId, limit)
+    return selectHistory(this.#file.db, modelId, limit)
   }
 
   async latestRecords(modelIds: readonly string[]): Promise<ReadonlyMap<string, HistoryRecord>> {
-    const found = new Map(modelIds.map((id) => [id, this.#memory.latest.get(id)]))
-    const missing = modelIds.filter((id) => found.get(id) === undefined)
-    const stored = missing.length > 0 ? await selectLatestRecords(this.#connected.db, missing) : []
-    for (const { model_id, record } of stored) found.set(model_id, record)
-    return new Map([...found].flatMap(([id, text]) => (text === undefined ? [] : [[id, JSON.parse(text) as HistoryRecord]])))
+    const { latest } = this.#memory
+    const texts = new Map(modelIds.map((id) => [id, latest.get(id)]))
+    const missing = latest.holdsAll ? [] : modelIds.filter((id) => texts.get(id) === undefined)
+    const stored = missing.length > 0 ? await selectLatestRecords(this.#file.db, missing) : []
+    for (const { model_id, record } of stored) texts.set(model_id, record)
+    return new Map([...texts].flatMap(([id, text]) => (text === undefined ? [] : [[id, JSON.parse(text) as HistoryRecord]])))
   }
 
   async findIdempotent(endpoint: string, key: string): Promise<IdempotencyRecord | undefined> {
     const { keys } = this.#memory
     const known = keys.find(endpoint, key)
     if (known || keys.holdsAll) return known
-    const stored = await selectIdempotent(this.#connected.db, endpoint, key)
+    const stored = await selectIdempotent(this.#file.db, endpoint, key)
     return stored && keys.isCurrent(stored) ? stored : undefined
   }
 
-  async health(): Promise<readonly HealthCheck[]> {
-    const { bavail, bsize } = await statfs(this.#options.path === IN_MEMORY ? '.' : dirname(this.#options.path))
-    return [{ name: 'free_disk', ok: bavail * bsize >= this.#options.minFreeBytes, message: `${bavail * bsize} bytes free` }]
+  health(): Promise<readonly HealthCheck[]> {
+    return this.#health.checks()
   }
 
-  async backup(_path: string): Promise<{ readonly path: string; readonly tables: Readonly<Record<string, number>> }> {
-    throw new BenchcastError('unavailable', 'Backups are not ready yet.')
+  stats(): StoreStats {
+    const { queued: queuedWrites, commits } = this.#writer.queue
+    return { missingWrites: this.#file.missing, lastSequence: this.#file.lastSeq, queuedWrites, commits, freeBytes: this.#disk.bytes }
+  }
+
+  async backup(path: string): Promise<BackupResult> {
+    if (this.#file.isInMemory) throw new BenchcastError('invalid_data', 'A database in memory has no backup: start the server with --db FILE.')
+    return this.#file.connected.pool.use((connection) => backUpTo(connection, this.#file.path, resolve(path)))
   }
 
   close(): Promise<void> {
@@ -116,38 +114,16 @@ export class DuckDBStore implements Store {
   }
 
   async #close(): Promise<void> {
-    await this.#queue.drained()
-    await this.#connected.writer.run('CHECKPOINT')
-    this.#connected.disconnect()
-    releaseFile(this.#options.path)
+    await this.#writer.queue.drained()
+    await this.#schedule.stop()
+    await this.#file.close()
   }
 
-  async #document(id: string, read: () => Promise<string | undefined>): Promise<string | undefined> {
-    const known = this.#memory.documents.get(id)
+  async #document(key: string, read: () => Promise<string | undefined>): Promise<string | undefined> {
+    const known = this.#memory.documents.get(key)
     if (known !== undefined) return known
     const stored = await read()
-    if (stored !== undefined) this.#memory.documents.set(id, stored)
+    if (stored !== undefined) this.#memory.documents.set(key, stored)
     return stored
-  }
-
-  async #commit(writes: readonly Write[]): Promise<readonly unknown[]> {
-    try {
-      await this.#commitTogether(writes)
-      return []
-    } catch (error) {
-      if (writes.length === 1) return [error]
-      // One bad item must not fail the others: each gets a transaction of its own.
-      const errors: unknown[] = []
-      for (const write of writes) errors.push(...(await this.#commit([write])))
-      return errors
-    }
-  }
-
-  async #commitTogether(writes: readonly Write[]): Promise<void> {
-    const first = this.#lastSeq + 1
-    const rows = writes.flatMap((write, index) => write.rows.map((row) => ({ ...row, seq: first + index })))
-    await transaction(this.#connected.writer, () => this.#connected.rows.insert(rows))
-    this.#lastSeq += writes.length
-    writes.forEach(({ remember }, index) => remember(first + index))
   }
 }

@@ -4,6 +4,8 @@ export class RecentlyUsed<Value> {
   readonly #limit: number
   readonly #sizeOf: (value: Value) => number
   #size = 0
+  /** False once a key was dropped: then one that is not here may be elsewhere. */
+  holdsAll = true
 
   constructor(limit: number, sizeOf: (value: Value) => number) {
     this.#limit = limit
@@ -23,13 +25,10 @@ export class RecentlyUsed<Value> {
     this.#values.set(key, value)
     this.#size += this.#sizeOf(value)
     for (const oldest of this.#values.keys()) {
-      if (this.#size <= this.#limit) break
+      if (this.#size <= this.#limit) return
       this.#drop(oldest)
+      this.holdsAll = false
     }
-  }
-
-  get count(): number {
-    return this.#values.size
   }
 
   #drop(key: string): void {

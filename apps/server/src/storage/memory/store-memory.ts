@@ -11,7 +11,7 @@ import { RecentlyUsed } from './recently-used.ts'
 /** What the one process that writes the database also keeps at hand. Written after each commit, so it never shows what is not durable. */
 export class StoreMemory {
   readonly runs: RecentRuns
-  /** JSON text of runs and comparisons by id. */
+  /** JSON text of runs and comparisons, by `run <id>` and `comparison <id>`. */
   readonly documents: RecentlyUsed<string>
   /** JSON text of the newest record by model. */
   readonly latest: RecentlyUsed<string>
@@ -28,20 +28,21 @@ export class StoreMemory {
     const memory = new StoreMemory(limits, now)
     const { runs, total } = await selectRuns(db, runQuery({ limit: limits.runs, offset: 0 }))
     memory.runs.load([...runs].reverse(), total)
-    for (const { model_id, record } of await selectLatestRecords(db, { limit: limits.models })) memory.latest.set(model_id, record)
+    // One more than is kept, so that it shows whether there are more.
+    for (const { model_id, record } of await selectLatestRecords(db, { limit: limits.models + 1 })) memory.latest.set(model_id, record)
     memory.keys.load(await selectIdempotencySince(db, memory.keys.windowStartUs, limits.idempotencyKeys))
     return memory
   }
 
   addRun(seq: number, { summary, document, records, idempotency }: RunWrite, recordTexts: readonly string[]): void {
     this.runs.add(seq, summary)
-    this.documents.set(summary.run_id, document)
-    records.forEach(({ model_id }, position) => this.latest.set(model_id, recordTexts[position]!))
+    this.documents.set(`run ${summary.run_id}`, document)
+    for (const [position, { model_id }] of records.entries()) this.latest.set(model_id, recordTexts[position]!)
     if (idempotency) this.keys.add(idempotency)
   }
 
   addComparison({ document, idempotency }: ComparisonWrite, text: string): void {
-    this.documents.set(document.benchmark_id, text)
+    this.documents.set(`comparison ${document.benchmark_id}`, text)
     if (idempotency) this.keys.add(idempotency)
   }
 }

@@ -1,0 +1,175 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Kysely } from 'kysely'
+import { MIGRATIONS } from '../migrations/index.ts'
+import type { StoreOptions } from '../options.ts'
+import { selectSequence } from '../queries.ts'
+import { StartupError } from '../startup-error.ts'
+import type { Database } from '../tables/index.ts'
+import { removeUnfinished, rotateBackups } from './backups.ts'
+import { connectCarefully } from './connect-carefully.ts'
+import { type Connected, connect, IN_MEMORY } from './connected.ts'
+import { isInvalidated, openFailure, unavailable } from './failures.ts'
+import { backupFolderOf, sequenceFileOf } from './files.ts'
+import { migrate } from './migrate.ts'
+import { claimFile, releaseFile } from './open-files.ts'
+import type { PlacedRow } from './row-writer.ts'
+import { readSequenceFile, SequenceFile } from './sequence-file.ts'
+import { transaction } from './transaction.ts'
+
+const REOPEN_AFTER_MS = [0, 500, 1000, 2000, 5000]
+
+/** A database file held by this process: its connections, its last sequence number, and how it comes back after DuckDB gave up on it. */
+export class DuckDBFile {
+  readonly warnings: string[] = []
+  /** Acknowledged writes that an open found missing, over this process's life. */
+  missing = 0
+  /** Number of the last write that is durable. */
+  lastSeq = 0
+  readonly #options: StoreOptions
+  #connected: Connected | undefined
+  #sequence: SequenceFile | undefined
+  #writing: Promise<void> = Promise.resolve()
+  #reopening: Promise<void> | undefined
+
+  private constructor(options: StoreOptions) {
+    this.#options = options
+  }
+
+  /** Opens, migrates and compares with what was acknowledged. Throws {@link StartupError}. */
+  static async open(options: StoreOptions): Promise<DuckDBFile> {
+    const file = new DuckDBFile(options)
+    if (file.isInMemory) await file.#openMemory()
+    else await file.#openFile()
+    return file
+  }
+
+  get path(): string {
+    return this.#options.path
+  }
+
+  get isInMemory(): boolean {
+    return this.path === IN_MEMORY
+  }
+
+  /** Throws `database_unavailable` while the file is being opened anew, and after it was closed. */
+  get connected(): Connected {
+    if (this.#connected === undefined) throw unavailable('closed or being opened anew')
+    return this.#connected
+  }
+
+  get db(): Kysely<Database> {
+    return this.connected.db
+  }
+
+  /** One transaction, durable when it resolves. The rows carry the numbers after `lastSeq`, up to `last`. */
+  async write(rows: readonly PlacedRow[], last: number): Promise<void> {
+    const { writer, rows: rowWriter } = this.connected
+    const work = transaction(writer, () => rowWriter.insert(rows))
+    this.#writing = work.catch(() => undefined)
+    await work
+    this.acknowledge(last)
+  }
+
+  /** Notes that everything up to `seq` is durable. */
+  acknowledge(seq: number): void {
+    this.lastSeq = seq
+    try {
+      this.#sequence?.write(seq)
+    } catch {
+      // The number is a check on the log, not the data: a write that is durable must not fail because of it.
+    }
+  }
+
+  /** The error to throw on for one that a statement met; starts opening anew when DuckDB has given up on the file. */
+  failed = (error: unknown): unknown => {
+    if (!isInvalidated(error)) return error
+    void this.reopen(error)
+    return unavailable(error)
+  }
+
+  /** Opens the file anew after DuckDB invalidated it. Callers during that time share one attempt; resolves either way. */
+  reopen(cause: unknown): Promise<void> {
+    this.#reopening ??= this.#reopen(cause).finally(() => {
+      this.#reopening = undefined
+    })
+    return this.#reopening
+  }
+
+  async close(): Promise<void> {
+    await this.#reopening
+    const { writer, disconnect } = this.connected
+    if (!this.isInMemory) await writer.run('CHECKPOINT')
+    this.#connected = undefined
+    await disconnect()
+    await this.#sequence?.close()
+    releaseFile(this.path)
+  }
+
+  async #openMemory(): Promise<void> {
+    this.#connected = await connect(IN_MEMORY, undefined, this.failed)
+    await this.#migrate(this.#connected)
+  }
+
+  async #openFile(): Promise<void> {
+    claimFile(this.path)
+    try {
+      await removeUnfinished(this.path)
+      this.#connected = await connectCarefully(this.#options, this.failed, this.warnings)
+      await this.#migrate(this.#connected)
+      const { writes, last } = await selectSequence(this.db)
+      this.#compare(writes, last, readSequenceFile(sequenceFileOf(this.path)))
+      this.lastSeq = last
+      this.#sequence = new SequenceFile(sequenceFileOf(this.path))
+      this.#sequence.reset(last)
+    } catch (error) {
+      await this.#connected?.disconnect()
+      releaseFile(this.path)
+      throw openFailure(error, this.path, undefined)
+    }
+  }
+
+  #migrate({ writer }: Connected): Promise<void> {
+    const { path, now } = this.#options
+    const backUp = async (version: number) => void (await rotateBackups(writer, path, `before-update-of-v${version}`, now()))
+    return migrate(writer, { path, now, migrations: this.#options.migrations ?? MIGRATIONS, backUp })
+  }
+
+  /** Sequence numbers have no gaps, so fewer rows than the last number, or a last number below the acknowledged one, means loss. */
+  #compare(writes: number, last: number, acknowledged: number | undefined | 'unreadable'): void {
+    if (acknowledged === 'unreadable') this.warnings.push(`${sequenceFileOf(this.path)} cannot be read, so it is not known whether ${this.path} holds everything that was acknowledged.`)
+    const expected = Math.max(last, typeof acknowledged === 'number' ? acknowledged : 0)
+    const missing = expected - writes
+    if (missing <= 0) return
+    this.missing += missing
+    this.warnings.push(
+      `${missing} of ${expected} acknowledged writes are missing from ${this.path}: its log was cut or damaged. The log as it was is kept beside it (.wal.before-open); backups are in ${backupFolderOf(this.path)}.`,
+    )
+  }
+
+  async #reopen(cause: unknown): Promise<void> {
+    const before = this.#connected
+    this.#connected = undefined
+    await this.#writing
+    await before?.disconnect()
+    for (const pause of REOPEN_AFTER_MS) {
+      await sleep(pause)
+      if (await this.#connectAgain()) return
+    }
+    this.#options.onUnusable(new StartupError('storage', `${this.path} could not be opened again after the database gave up on it: ${(cause as Error).message}`, cause))
+  }
+
+  async #connectAgain(): Promise<boolean> {
+    let connected: Connected | undefined
+    try {
+      connected = await connect(this.path, backupFolderOf(this.path), this.failed)
+      const { writes, last } = await selectSequence(connected.db)
+      this.#compare(writes, last, this.lastSeq)
+      this.lastSeq = last
+      this.#connected = connected
+      return true
+    } catch {
+      await connected?.disconnect()
+      return false
+    }
+  }
+}

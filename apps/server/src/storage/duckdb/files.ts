@@ -1,0 +1,9 @@
+/** The files beside a database, all named after it. */
+export const walOf = (database: string): string => `${database}.wal`
+/** The log as it was before the last opens, newest first: DuckDB may open a damaged one with fewer rows and then drops it. */
+export const walCopiesOf = (database: string): readonly string[] => [`${database}.wal.before-open`, `${database}.wal.before-open.1`]
+export const sequenceFileOf = (database: string): string => `${database}.seq`
+export const backupFolderOf = (database: string): string => `${database}.backups`
+
+/** A time as part of a file name: `20261121T143045123Z`. */
+export const fileTime = (time: Date): string => time.toISOString().replaceAll(/[-:.]/g, '')

@@ -1,0 +1,75 @@
+import { BenchcastError } from '@benchcast/core/errors'
+import { GroupCommit } from '../group-commit.ts'
+import type { PendingRow } from '../writes.ts'
+import type { DuckDBFile } from './duckdb-file.ts'
+import { diskFull, isDiskFull, isInvalidated, unavailable } from './failures.ts'
+import type { FreeDisk } from './free-disk.ts'
+
+export interface Write {
+  readonly rows: readonly PendingRow[]
+  /** Puts it into memory; called once it is durable. */
+  readonly remember: (seq: number) => void
+}
+
+export interface WriterOptions {
+  readonly maxQueued: number
+  readonly minFreeBytes: number
+}
+
+/** The one writer of a file: gives the sequence numbers, commits in groups, and says exactly which writes are in. */
+export class Writer {
+  readonly #file: DuckDBFile
+  readonly #disk: FreeDisk
+  readonly #minFreeBytes: number
+  readonly queue: GroupCommit<Write>
+
+  constructor(file: DuckDBFile, disk: FreeDisk, { maxQueued, minFreeBytes }: WriterOptions) {
+    this.#file = file
+    this.#disk = disk
+    this.#minFreeBytes = minFreeBytes
+    this.queue = new GroupCommit({ commit: (writes) => this.#commit(writes), maxQueued })
+  }
+
+  /** Resolves once durable. Throws `storage_full`, `overloaded` or `database_unavailable`; then nothing was stored. */
+  async add(write: Write): Promise<void> {
+    if (this.#disk.bytes < this.#minFreeBytes) throw diskFull()
+    void this.#file.connected
+    await this.queue.add(write)
+  }
+
+  async #commit(writes: readonly Write[]): Promise<readonly unknown[]> {
+    const first = this.#file.lastSeq + 1
+    try {
+      const rows = writes.flatMap((write, index) => write.rows.map((row) => ({ ...row, seq: first + index })))
+      await this.#file.write(rows, first + writes.length - 1)
+    } catch (error) {
+      return this.#afterError(writes, first, error)
+    }
+    remember(writes, first)
+    return []
+  }
+
+  async #afterError(writes: readonly Write[], first: number, error: unknown): Promise<readonly unknown[]> {
+    if (isInvalidated(error)) return this.#afterInvalidation(writes, first, error)
+    if (error instanceof BenchcastError) return writes.map(() => error)
+    if (isDiskFull(error)) return writes.map(() => diskFull(error))
+    if (writes.length === 1) return [error]
+    // One bad item must not fail the others: each gets a transaction of its own.
+    const errors: unknown[] = []
+    for (const write of writes) errors.push((await this.#commit([write]))[0])
+    return errors
+  }
+
+  /** The commit's outcome is unknown until the file is open again: then its last number tells. */
+  async #afterInvalidation(writes: readonly Write[], first: number, error: unknown): Promise<readonly unknown[]> {
+    await this.#file.reopen(error)
+    if (this.#file.lastSeq < first) return writes.map(() => (isDiskFull(error) ? diskFull(error) : unavailable(error)))
+    this.#file.acknowledge(this.#file.lastSeq)
+    remember(writes, first)
+    return []
+  }
+}
+
+function remember(writes: readonly Write[], first: number): void {
+  for (const [index, write] of writes.entries()) write.remember(first + index)
+}
