@@ -21,7 +21,7 @@ export function holm(p: readonly number[]): number[] {
 export function benjaminiHochberg(p: readonly number[]): number[] {
   let ceiling = 1
   return inOrder(p, byValue(p).reverse(), (value, position) => {
-    ceiling = Math.min(ceiling, (value * p.length) / (p.length - position))
+    ceiling = Math.min(ceiling, value * (p.length / (p.length - position)))
     return ceiling
   })
 }

@@ -1,6 +1,6 @@
 /**
  * Compact letter display: two models share a letter exactly when they are not significantly different. `order` lists the models best first;
- * letters run a, b, … z, aa and the best model has an a. Insert-and-absorb algorithm of H.-P. Piepho, 2004.
+ * letters run a, b, … z, aa (parted by spaces when there are that many) and the best model has an a. Insert-and-absorb algorithm of H.-P. Piepho, 2004.
  *
  * @example tieLetters(['x', 'y', 'z'], (a, b) => a === 'x' && b === 'z') // x: 'a', y: 'ab', z: 'b'
  */
@@ -10,7 +10,8 @@ export function tieLetters(order: readonly string[], significant: (a: string, b:
     for (let j = i + 1; j < order.length; j++) if (significant(order[i]!, order[j]!)) columns = separate(columns, i, j)
   }
   columns.sort(compareMembers)
-  return new Map(order.map((model, i) => [model, columns.flatMap((members, letter) => (members.includes(i) ? [letterAt(letter)] : [])).join('')]))
+  const separator = columns.length > 26 ? ' ' : ''
+  return new Map(order.map((model, i) => [model, columns.flatMap((members, letter) => (members.includes(i) ? [letterAt(letter)] : [])).join(separator)]))
 }
 
 /** Splits each column that holds both models, then drops columns that lie within another. */
