@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import random
 import re
 import string
 from collections import Counter
 from collections.abc import Callable
 
+import jiwer
+import numpy as np
 from rouge_score import rouge_scorer
-from sacrebleu.metrics import BLEU
+from sacrebleu.metrics import BLEU, CHRF, TER
 
 from goldens._common import SEED, case, golden
 
@@ -19,7 +22,7 @@ WORDS = "the a an cat dog sat on mat and ran under old tree slept it's 3.5 1,000
 
 
 def build() -> dict[str, object]:
-    return dict([*overlap_metrics(), *bleu_metric()])
+    return dict([*overlap_metrics(), *sacrebleu_metrics(), *error_rates(), *log_prob_metrics(), *answer_metrics()])
 
 
 # --- cases -------------------------------------------------------------------------------------------------------------------
@@ -133,6 +136,12 @@ def overlap_metrics() -> list[tuple[str, dict]]:
 # --- sacrebleu -----------------------------------------------------------------------------------------------------------------
 
 
+def sacrebleu_metrics() -> list[tuple[str, dict]]:
+    signatures = {"bleu": "case:mixed|eff:no|tok:13a|smooth:exp", "chrf": "case:mixed|eff:yes|nc:6|nw:0|space:no", "ter": "case:lc|tok:tercom|norm:no|punct:yes|asian:no"}
+    references = {"bleu": bleu, "chrf": chrf, "ter": ter}
+    return [golden(metric, f"sacrebleu 2.6.0, {signatures[metric]}", ["sacrebleu"], cases_of(reference)) for metric, reference in references.items()]
+
+
 def columns(rows: Rows) -> tuple[list[str], list[list[str | None]]]:
     """sacrebleu wants one list per reference number; a row with fewer references has None there."""
     most = max(len(references) for _, references in rows)
@@ -144,5 +153,163 @@ def bleu(rows: Rows) -> float | str:
     return score.score if score.ref_len else "no_text"
 
 
-def bleu_metric() -> list[tuple[str, dict]]:
-    return [golden("bleu", "sacrebleu 2.6.0, case:mixed|eff:no|tok:13a|smooth:exp", ["sacrebleu"], cases_of(bleu))]
+def chrf(rows: Rows) -> float | str:
+    return CHRF().corpus_score(*columns(rows)).score if any("".join(r.split()) for _, references in rows for r in references) else "no_text"
+
+
+def ter(rows: Rows) -> float | str:
+    score = TER().corpus_score(*columns(rows))
+    return score.score if score.ref_length else "no_text"
+
+
+# --- jiwer ---------------------------------------------------------------------------------------------------------------------
+
+
+def error_rate(process: Callable, measure: str) -> Callable[[Rows], float | str]:
+    def counts(reference: str, hypothesis: str) -> tuple[int, int]:
+        out = process(reference, hypothesis)
+        return out.substitutions + out.deletions + out.insertions, out.hits + out.substitutions + out.deletions
+
+    def relative(reference: str, hypothesis: str) -> float:
+        edits, length = counts(reference, hypothesis)
+        return edits / length if length else (math.inf if edits else 0.0)
+
+    def reference_value(rows: Rows) -> float | str:
+        nearest = [min(references, key=lambda r: relative(r, hypothesis)) for hypothesis, references in rows]
+        if sum(counts(r, "")[1] for r in nearest) == 0:
+            return "no_text"
+        return getattr(process(nearest, [h for h, _ in rows]), measure)
+
+    return reference_value
+
+
+def error_rates() -> list[tuple[str, dict]]:
+    return [
+        golden("word_error_rate", "jiwer 4.0.0, wer", ["jiwer"], cases_of(error_rate(jiwer.process_words, "wer"))),
+        golden("character_error_rate", "jiwer 4.0.0, cer", ["jiwer"], cases_of(error_rate(jiwer.process_characters, "cer"))),
+    ]
+
+
+# --- log-probabilities -----------------------------------------------------------------------------------------------------------
+
+
+def log_prob_cases() -> dict[str, tuple[list[list[float]], list[str] | None]]:
+    rng = random.Random(SEED)
+    fixed = {
+        "halves": ([[math.log(0.5)] * 4], ["abcd"]),
+        "one token": ([[-1.25]], ["x"]),
+        "certain": ([[0.0, 0.0], [0.0]], ["ab", "c"]),
+        "rows of differing length": ([[-0.1], [-2.0, -3.5, -0.25], []], ["a", "b c d", ""]),
+        "bytes of other scripts": ([[-1.0, -2.0]], ["\u732b\U0001f600e\u0301"]),
+        "without texts": ([[-0.5, -0.75]], None),
+        "no token": ([[], []], ["a", "b"]),
+        "empty texts": ([[-0.5]], [""]),
+        "very unlikely": ([[-700.0, -690.5]], ["ab"]),
+        "too unlikely": ([[-800.0, -900.0]], ["ab"]),
+    }
+    drawn = {}
+    for n in range(1, 15):
+        rows = [[-rng.expovariate(0.5) for _ in range(rng.randint(1, 4 * n))] for _ in range(3 * n)]
+        drawn[f"random: {3 * n} rows"] = (rows, [" ".join(rng.choice(WORDS) for _ in range(rng.randint(1, 9))) for _ in rows])
+    return fixed | drawn
+
+
+def perplexity(values: list[list[float]], _texts: list[str] | None) -> float | str:
+    flat = np.array([v for row in values for v in row])
+    if flat.size == 0:
+        return "log_probs_missing"
+    with np.errstate(over="ignore"):
+        value = float(np.exp(-flat.mean()))
+    return value if math.isfinite(value) else "overflow"
+
+
+def bits_per_byte(values: list[list[float]], texts: list[str] | None) -> float | str:
+    flat = np.array([v for row in values for v in row])
+    if flat.size == 0:
+        return "log_probs_missing"
+    if texts is None:
+        return "texts_missing"
+    size = sum(len(text.encode("utf-8")) for text in texts)
+    return float(-np.log2(np.e) * flat.sum() / size) + 0.0 if size else "no_text"
+
+
+def log_prob_metrics() -> list[tuple[str, dict]]:
+    def cases(reference: Callable) -> list[dict]:
+        return [case(name, {"values": v} | ({"texts": t} if t is not None else {}), reference(v, t), tolerance=1e-10) for name, (v, t) in log_prob_cases().items()]
+
+    return [golden("perplexity", "exp of the mean negative log-probability, numpy", ["numpy"], cases(perplexity)), golden("bits_per_byte", "definition, numpy", ["numpy"], cases(bits_per_byte))]
+
+
+# --- answers about images --------------------------------------------------------------------------------------------------------
+
+NUMBERS = dict(zip("none zero one two three four five six seven eight nine ten".split(), [0, *range(11)], strict=True))
+CONTRACTED = {"dont": "don't", "cant": "can't", "isnt": "isn't", "thats": "that's", "oclock": "o'clock", "im": "i'm", "theyre": "they're"}
+
+
+def vqa_normalised(text: str) -> str:
+    """visualqa.org/evaluation, step by step: case, periods, punctuation, number words, articles, contractions."""
+    text = re.sub(r"(?<=[0-9]),(?=[0-9])", "", text.lower())
+    text = re.sub(r"\.(?![0-9])", "", text)
+    text = re.sub(r"[;/\[\]\"{}()=+\\_\-><@`,?!]", " ", text)
+    return " ".join(str(NUMBERS.get(w, CONTRACTED.get(w, w))) for w in text.split() if w not in {"a", "an", "the"})
+
+
+def vqa(rows: Rows) -> float:
+    scores = []
+    for hypothesis, references in rows:
+        answer, annotators = vqa_normalised(hypothesis), [vqa_normalised(r) for r in references]
+        if len(annotators) == 1:
+            scores.append(float(answer == annotators[0]))
+            continue
+        enough = min(3, len(annotators) - 1)
+        others = [annotators[:k] + annotators[k + 1 :] for k in range(len(annotators))]
+        scores.append(sum(min(1.0, other.count(answer) / enough) for other in others) / len(others))
+    return sum(scores) / len(scores)
+
+
+def vqa_cases() -> dict[str, Rows]:
+    def of_ten(agreeing: int) -> Rows:
+        return [("2", ["two"] * agreeing + [f"answer {k}" for k in range(10 - agreeing)])]
+
+    rng = random.Random(SEED)
+    pool = ["yes", "Yes.", "no", "2", "two", "a dog", "the dog", "dog!", "dont know", "don't know", "1,000", "1000", "2:50 pm", "3.5", "red/blue", "red blue"]
+    spelling = {
+        "articles": ("The dog", "dog"),
+        "periods": ("U.S.A.", "USA"),
+        "decimal point": ("3.5", "35"),
+        "comma in a number": ("1,000", "1000"),
+        "comma between words": ("red,blue", "red blue"),
+        "contraction": ("Dont know", "don't know"),
+        "more contractions": ("thats 5 oclock im sure they're isnt", "that's five o'clock i'm sure theyre isn't"),
+        "time": ("2:50 PM", "2:50 pm"),
+        "possessive": ("girl's", "girls"),
+        "none": ("none", "0"),
+        "only punctuation": ("?!", ""),
+        "other scripts": ("\u732b \U0001f600", "\u732b \U0001f600"),
+    }
+    return (
+        {f"{k} of 10 agree": of_ten(k) for k in (0, 1, 2, 3, 4, 10)}
+        | {f"{k} annotators": [("yes", ["yes"] * (k - 1) + ["no"]), ("no", ["no"] * k)] for k in (1, 2, 3, 4, 5)}
+        | {name: [(answer, [other] * 10)] for name, (answer, other) in spelling.items()}
+        | {f"random, {n} rows": [(rng.choice(pool), [rng.choice(pool) for _ in range(10)]) for _ in range(n)] for n in (5, 20, 60)}
+    )
+
+
+def anls_score(reference: str, hypothesis: str) -> float:
+    a, b = (" ".join(text.lower().split()) for text in (reference, hypothesis))
+    if not a and not b:
+        return 1.0
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        corner, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            corner, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, corner + (x != y))
+    distance = row[-1] / max(len(a), len(b))
+    return 1 - distance if distance < 0.5 else 0.0
+
+
+def answer_metrics() -> list[tuple[str, dict]]:
+    return [
+        golden("vqa_accuracy", "VQA evaluation as described at visualqa.org/evaluation, written from that description", [], cases_of(vqa, vqa_cases())),
+        golden("anls", "Biten et al. (2019), threshold 0.5, written from the definition", [], cases_of(mean_of_best(anls_score))),
+    ]

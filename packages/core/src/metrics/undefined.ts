@@ -19,6 +19,8 @@ export const UNDEFINED_REASONS = {
   too_few_classes: 'k reaches the number of classes, so every prediction would count as right',
   no_text: 'there is no reference text to compare with',
   no_relevant_items: 'no query has a relevant item',
+  features_missing: 'needs sensitive_features: send one group per sample',
+  overflow: 'the value exceeds the range of a double: rescale the data',
   not_binary: 'is defined for two classes only',
 } as const
 

@@ -1,5 +1,4 @@
 import { withDeltaMethod } from '../delta-method.ts'
-import type { Texts } from '../inputs.ts'
 import { additiveMetric, type Outcome, type Statistic } from '../metric.ts'
 import type { Ids } from './encoded-rows.ts'
 import { HUNDRED_FACTS } from './facts.ts'
@@ -73,9 +72,3 @@ export const bleu = additiveMetric({
   compat: { no_text: 0 },
   ...withDeltaMethod({ statistic, value }),
 })
-
-/** How many references the rows have, as sacrebleu's signatures put it: a number, or `var` where rows differ. */
-export function referenceCount(input: Texts): string {
-  const counts = new Set(input.references.map((references) => references.length))
-  return counts.size === 1 ? String([...counts][0]) : 'var'
-}
