@@ -6,7 +6,7 @@ import { Markup, markup } from './markup.ts'
 import { type Figure, OPEN_FIGURES, type Section } from './section.ts'
 import { sectionsOf } from './sections/index.ts'
 import { REPORT_STYLE } from './style.ts'
-import { type Cell, cellMark, cellText, type Table } from './table.ts'
+import { type Cell, cellDetail, cellMark, cellText, type Table } from './table.ts'
 import { viewOf } from './view.ts'
 
 /** The policy a server should send with the HTML report; the page carries it too. It has no script, loads nothing and goes nowhere. */
@@ -64,7 +64,7 @@ function sectionMarkup({ id, title, text, tables, figures }: Section): Markup {
   const [open, rest] = [figures.slice(0, openCount(figures)), figures.slice(openCount(figures))]
   const more = rest.length > 0 && markup`<details class="more"><summary>${counted(rest.length, 'more chart')}</summary><div class="figures">${rest.map(figureMarkup)}</div></details>`
   const charts = figures.length > 0 && markup`<div class="figures">${open.map(figureMarkup)}</div>${more}`
-  return markup`<section id="${id}"><h2>${title}</h2>${text.map((each) => markup`<p class="text">${each}</p>`)}${charts}${tables.map(tableMarkup)}</section>\n`
+  return markup`<section id="${id}"><h2>${title}</h2>${text.map((each) => markup`<p class="text">${each}</p>`)}${charts}${tables.map((table) => tableMarkup(table, title))}</section>\n`
 }
 
 /** One or two above the limit are shown rather than folded away alone. */
@@ -74,9 +74,12 @@ function figureMarkup({ svg, table }: Figure): Markup {
   return markup`<figure><div class="scroll">${svg}</div><details class="twin"><summary>As a table<span class="hidden">: ${table.caption}</span></summary>${gridMarkup(table)}</details></figure>\n`
 }
 
-function tableMarkup(table: Table): Markup {
-  if (table.folded) return markup`<details class="table"><summary>${table.caption}</summary>${gridMarkup(table)}</details>\n`
-  return markup`<div class="table">${gridMarkup(table)}</div>\n`
+function tableMarkup(table: Table, heading: string): Markup {
+  if (table.folded)
+    return markup`<details class="table"><summary>${table.caption}</summary>${gridMarkup(table)}</details>
+`
+  return markup`<div class="table${table.caption === heading && ' titled'}">${gridMarkup(table)}</div>
+`
 }
 
 function gridMarkup({ caption, columns, rows, notes = [] }: Table): Markup {
@@ -86,8 +89,7 @@ function gridMarkup({ caption, columns, rows, notes = [] }: Table): Markup {
 }
 
 function cellMarkup(cell: Cell, align: string): Markup {
-  const [mark, text] = [cellMark(cell), cellText(cell)]
+  const [mark, text, detail] = [cellMark(cell), cellText(cell), cellDetail(cell)]
   if (mark === 'head') return markup`<th scope="row" class="${align}">${text}</th>`
-  if (mark === 'best') return markup`<td class="${align} best">${text}</td>`
-  return markup`<td class="${align}${mark === 'weak' && ' weak'}">${text}</td>`
+  return markup`<td class="${align}${mark && ` ${mark}`}">${text}${detail !== undefined && markup` <small>${detail}</small>`}</td>`
 }

@@ -4,7 +4,7 @@ import { FINDING_KINDS, type Finding, findingsOf } from './findings/index.ts'
 import { counted } from './format.ts'
 import type { Section } from './section.ts'
 import { sectionsOf } from './sections/index.ts'
-import { type Cell, type Column, cellMark, cellText, type Table } from './table.ts'
+import { type Cell, type Column, cellLine, cellMark, type Table } from './table.ts'
 import { viewOf } from './view.ts'
 
 /** The report as GitHub-flavoured Markdown: findings, then the tables; detail sits in `<details>`. */
@@ -33,7 +33,7 @@ function findings(all: readonly Finding[]): string {
 
 /** A section whose content is charts alone is left to the HTML report. */
 function section({ title, text, tables }: Section): string {
-  return tables.length === 0 ? '' : [`## ${title}`, ...text.map(escapeMarkdown), ...tables.map((each) => (each.folded ? folded(each) : table(each)))].join('\n\n')
+  return tables.length === 0 ? '' : [`## ${title}`, ...text.map(escapeMarkdown), ...tables.map((each) => (each.folded ? folded(each) : each.caption === title ? grid(each) : table(each)))].join('\n\n')
 }
 
 function folded(each: Table): string {
@@ -51,6 +51,6 @@ const rule = ({ align }: Column) => (align === 'right' ? ' ---: ' : ' --- ')
 const row = (cells: readonly Cell[]) => `| ${cells.map(cell).join(' | ')} |`
 
 function cell(each: Cell): string {
-  const text = escapeMarkdown(cellText(each))
+  const text = escapeMarkdown(cellLine(each))
   return cellMark(each) === 'best' && text !== '' ? `**${text}**` : text
 }

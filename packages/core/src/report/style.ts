@@ -29,10 +29,11 @@ tbody th{font-weight:500;min-width:12ch}
 .right{text-align:right;white-space:nowrap}
 thead .right{white-space:normal}
 td.best{font-weight:650;color:var(--good)}
-.weak{color:var(--soft)}
+.weak,td small{color:var(--soft)}
+td small{display:block;font-size:12px;font-weight:400}
 div.table{margin:4px 0 20px}details.table{margin:8px 0}
 summary{cursor:pointer;color:var(--link);font-size:14px;padding:3px 0}
-.figures{display:flex;flex-wrap:wrap;gap:24px 40px;align-items:flex-start;margin:12px 0}
+.figures{display:flex;flex-wrap:wrap;gap:24px;align-items:flex-start;margin:12px 0}
 figure{margin:0;max-width:100%;min-width:0}
 figure details{font-size:13px}
 svg{display:block;max-width:100%;height:auto;font:12px system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
@@ -46,7 +47,7 @@ ${series}
 .front{fill:none;stroke:var(--soft);stroke-width:1.5;stroke-dasharray:5 4}
 .fill{fill:var(--c)}.bar-end,.whisker{stroke:var(--ink);stroke-width:1.5}
 .cell{fill:var(--panel)}.shade{fill:#0072b2}
-.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.titled caption,details caption,.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 footer{margin-top:48px;font-size:13px;color:var(--soft);overflow-wrap:anywhere}
 @media (max-width:640px){body{padding:16px 14px 40px}.kind{grid-template-columns:1fr}}

@@ -14,8 +14,8 @@ export interface Column {
   readonly align: 'left' | 'right'
 }
 
-/** Plain text, or text with a mark: `best` values stand out, `weak` ones step back, a `head` names its row. */
-export type Cell = string | { readonly text: string; readonly mark: Mark }
+/** Plain text, or text with a mark (`best` values stand out, `weak` ones step back, a `head` names its row) and a detail that is printed smaller: an interval. */
+export type Cell = string | { readonly text: string; readonly mark?: Mark | undefined; readonly detail?: string | undefined }
 export type Mark = 'best' | 'weak' | 'head'
 
 export const textColumn = (label: string): Column => ({ label, align: 'left' })
@@ -24,6 +24,9 @@ export const head = (text: string): Cell => ({ text, mark: 'head' })
 export const best = (text: string, isBest = true): Cell => (isBest ? { text, mark: 'best' } : text)
 export const weak = (text: string): Cell => ({ text, mark: 'weak' })
 export const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text)
+/** @example '0.965 (0.937 to 0.981)' */
+export const cellLine = (cell: Cell): string => (cellDetail(cell) === undefined ? cellText(cell) : `${cellText(cell)} (${cellDetail(cell)})`)
+export const cellDetail = (cell: Cell): string | undefined => (typeof cell === 'string' ? undefined : cell.detail)
 export const cellMark = (cell: Cell): Mark | undefined => (typeof cell === 'string' ? undefined : cell.mark)
 
 /** What an absent value looks like. */

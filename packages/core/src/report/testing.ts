@@ -60,7 +60,21 @@ function pairs(models: readonly string[]): Comparison[] {
 function comparison(model_a: string, model_b: string, apart: number): Comparison {
   const difference = apart * STEP
   const p = apart === 1 ? 0.21 : 0.01
-  return { metric: 'accuracy', model_a, model_b, difference, lower: difference - 0.02, upper: difference + 0.02, level: 0.95, test: 'mcnemar_exact', p_value: p / 2, p_adjusted: p, adjustment: 'holm', significant: apart > 1, minimum_detectable_effect: 0.028 }
+  return {
+    metric: 'accuracy',
+    model_a,
+    model_b,
+    difference,
+    lower: difference - 0.02,
+    upper: difference + 0.02,
+    level: 0.95,
+    test: 'mcnemar_exact',
+    p_value: p / 2,
+    p_adjusted: p,
+    adjustment: 'holm',
+    significant: apart > 1,
+    minimum_detectable_effect: 0.028,
+  }
 }
 
 function detailsOf(accuracy: number, index: number, feature: string, groups: readonly [string, string], classes: readonly string[]): ModelDetails {
@@ -89,5 +103,15 @@ function detailsOf(accuracy: number, index: number, feature: string, groups: rea
 
 function groupOf(n: number, selection: number, accuracy: number): NonNullable<ModelDetails['by_group']>[string][string] {
   const half = 1 / Math.sqrt(n)
-  return { n, n_positive: n / 2, selection_rate: selection, tpr: accuracy, fpr: 1 - accuracy, accuracy, precision: accuracy, estimable: true, confidence_intervals: { selection_rate: interval(selection, half), tpr: interval(accuracy, half), accuracy: interval(accuracy, half) } }
+  return {
+    n,
+    n_positive: n / 2,
+    selection_rate: selection,
+    tpr: accuracy,
+    fpr: 1 - accuracy,
+    accuracy,
+    precision: accuracy,
+    estimable: true,
+    confidence_intervals: { selection_rate: interval(selection, half), tpr: interval(accuracy, half), accuracy: interval(accuracy, half) },
+  }
 }

@@ -10,8 +10,8 @@ import { label, line, rect, svg, xAxis } from './svg.ts'
 
 const ROW = 24
 const LABELS = 190
-const PANEL = 140
-const GAP = 26
+const PANEL = 150
+const GAP = 40
 const TOP = 44
 
 /** One model on one feature: groups in rows, rates side by side as bars from zero with their intervals. */

@@ -2,12 +2,12 @@ import type { Markup } from '../markup.ts'
 import { OPEN_FIGURES } from '../section.ts'
 import type { ModelView } from '../view.ts'
 import { linearScale } from './scale.ts'
-import { dashOf, legend, mark, seriesClass } from './series.ts'
+import { dashOf, legend, legendHeight, mark, seriesClass } from './series.ts'
 import { axisTitles, label, line, path, svg, xAxis, yAxis } from './svg.ts'
 
-const AREA = { left: 56, right: 366, top: 12, bottom: 322 }
-const WIDTH = 620
-const HEIGHT = 366
+const AREA = { left: 50, right: 330, top: 28, bottom: 308 }
+const WIDTH = 340
+const LEGEND_TOP = AREA.bottom + 58
 
 export interface Curve {
   readonly model: ModelView
@@ -34,7 +34,8 @@ export function curvesChart({ id, title, description, xTitle, yTitle, diagonal, 
   const [shown, behind] = [curves.slice(0, OPEN_FIGURES), curves.slice(OPEN_FIGURES)]
   const marks = ({ model, points }: Curve) => (marked ? points.map(([a, b]) => mark(model, x(a), y(b), 4)) : [])
   return svg(
-    { id, title, description, width: WIDTH, height: HEIGHT },
+    { id, title, description, width: WIDTH, height: LEGEND_TOP + legendHeight(shown.length, behind.length) },
+    label(0, 14, title, 'strong'),
     [...xAxis(x, AREA), ...yAxis(y, AREA), axisTitles(xTitle, yTitle, AREA)],
     diagonal !== undefined && [line(x(0), y(0), x(1), y(1), 'reference'), label(x(0.97), y(0.9), diagonal, 'tick', 'end')],
     behind.map(({ points }) => path(points.map(at), 'other')),
@@ -42,8 +43,8 @@ export function curvesChart({ id, title, description, xTitle, yTitle, diagonal, 
     legend(
       shown.map(({ model }) => model),
       behind.length,
-      AREA.right + 24,
-      AREA.top + 16,
+      AREA.left,
+      LEGEND_TOP,
     ),
   )
 }

@@ -29,6 +29,8 @@ export function mark(model: ModelView, x: number, y: number, radius = 5): Markup
 
 const LEGEND_ROW = 20
 
+export const legendHeight = (models: number, greyed: number): number => LEGEND_ROW * (models + (greyed > 0 ? 1 : 0))
+
 /** Marks, dashes and names below each other; models drawn in grey are counted in one line. */
 export function legend(models: readonly ModelView[], greyed: number, x: number, y: number): Markup[] {
   const rows = models.map((model, i) => {
@@ -40,7 +42,7 @@ export function legend(models: readonly ModelView[], greyed: number, x: number, 
       ],
       `line ${seriesClass(model)}`,
       dashOf(model),
-    )}${mark(model, x + 14, at, 4)}${label(x + 36, at + 4, shortened(model.name, 26))}`
+    )}${mark(model, x + 14, at, 4)}${label(x + 36, at + 4, shortened(model.name, 38))}`
   })
   const at = y + models.length * LEGEND_ROW
   return greyed === 0 ? rows : [...rows, markup`${line(x, at, x + 28, at, 'other')}${label(x + 36, at + 4, `${greyed} other models`, 'muted')}`]

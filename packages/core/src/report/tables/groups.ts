@@ -26,7 +26,7 @@ function rateCell(rates: GroupRates, key: (typeof GROUP_RATES)[number]['key'] | 
   const value = rates[key]
   if (typeof value !== 'number') return NONE
   const interval: Interval | undefined = at(rates.confidence_intervals, key)
-  return formatValue(value, interval) + (interval ? ` (${formatInterval(interval)})` : '')
+  return { text: formatValue(value, interval), detail: interval && formatInterval(interval) }
 }
 
 /** Fairness metrics of every feature and intersection alone. */

@@ -1,6 +1,6 @@
 import { visible } from '../escape.ts'
 import { formatInterval, formatValue } from '../format.ts'
-import { best, type Cell, head, NONE, numberColumn, type Table, textColumn } from '../table.ts'
+import { type Cell, head, NONE, numberColumn, type Table, textColumn } from '../table.ts'
 import type { MetricView, ModelView, View } from '../view.ts'
 
 /** Models in rows, best first; the headline metrics with intervals and tie letters, then speed and size. */
@@ -21,13 +21,13 @@ export function columnLabel(metric: MetricView): string {
   return `${metric.title}${metric.unit === '' || metric.title.includes(metric.unit) ? '' : ` (${metric.unit})`}${arrow}`
 }
 
-/** @example '0.965 (0.937 to 0.981) ab' */
+/** @example { text: '0.965 ab', detail: '0.937 to 0.981' } */
 export function valueCell(metric: MetricView, modelId: string): Cell {
   const ranked = metric.ranked.find((r) => r.model_id === modelId)
   if (ranked === undefined) return NONE
   const interval = metric.interval(modelId)
-  const text = formatValue(ranked.value, interval) + (interval ? ` (${formatInterval(interval)})` : '') + (ranked.tie_group ? ` ${visible(ranked.tie_group)}` : '')
-  return best(text, ranked.rank === 1 && metric.ranked.length > 1)
+  const text = formatValue(ranked.value, interval) + (ranked.tie_group ? ` ${visible(ranked.tie_group)}` : '')
+  return { text, detail: interval && formatInterval(interval), mark: ranked.rank === 1 && metric.ranked.length > 1 ? 'best' : undefined }
 }
 
 function rankCell(view: View, model: ModelView): Cell {
@@ -40,7 +40,7 @@ function leaderboardNotes(view: View, shown: readonly MetricView[]): string[] {
   const letters = shown.some((metric) => metric.ranked.some((r) => r.tie_group))
   return [
     ...(view.quality ? [`Ranked by ${view.quality.title}; ↑ higher is better, ↓ lower is better.`] : []),
-    ...(interval ? [`In brackets: ${Math.round(100 * interval.level)} % confidence intervals.`] : []),
+    ...(interval ? [`With each value its ${Math.round(100 * interval.level)} % confidence interval.`] : []),
     ...(letters ? ['Models that share a letter in a column are not significantly different.'] : []),
   ]
 }
