@@ -21,6 +21,7 @@ export {
   type RankedModel,
   REPORT_FORMATS,
   type ReportFormat,
+  RUN_COLUMNS,
   RunBenchmarkRequest,
   RunDocument,
   RunSummary,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { TASK_TYPES } from '../metrics/metric.ts'
 import { endpoint } from './endpoint.ts'
-import { byId, column, number, queryInteger, text, timestamp } from './schemas.ts'
+import { byId, column, name, number, queryInteger, text, timestamp } from './schemas.ts'
 
 const PREFIX = '/api/v1/model-performance'
 /** One original front end and one original document use this prefix; the same handlers answer. */
@@ -11,14 +11,14 @@ const tag = 'Model performance'
 const labelItem = { anyOf: [{ type: 'number' }, { type: 'string' }, { type: 'boolean' }] }
 const anyValue = { description: 'A label (number, string or boolean), a number, a text, or a list of item ids, by task type.' }
 const label = z.union([z.number(), z.string(), z.boolean()])
-const id = (what: string) => z.string().min(1).max(256).meta({ description: what })
+const id = (what: string) => name(256).meta({ description: what })
 const success = z.literal(true).meta({ description: 'Always true; failures are problem+json with another status.' })
 
 /* ------------------------------------------------------------------ requests */
 
 /** Body of POST /run-benchmark: the seed's fields, then the optional inputs. */
 export const RunBenchmarkRequest = z.object({
-  benchmark_name: z.string().min(1).max(1000).meta({ description: 'A name for people; need not be unique.' }),
+  benchmark_name: name(1000).meta({ description: 'A name for people; need not be unique.' }),
   dataset_id: id('The data set the predictions were made on. Use the same id for the same rows: history and comparisons rely on it.'),
   task_type: z.string().meta({ description: `One of ${Object.keys(TASK_TYPES).join(', ')}. An unknown one is refused with 400.`, jsonSchema: { type: 'string', enum: Object.keys(TASK_TYPES) } }),
   model_predictions: byId(column('One prediction per sample, in the order of ground_truth.', anyValue), 'Predictions by model id. At least one model; every list as long as ground_truth.'),
@@ -72,6 +72,16 @@ export const RunBenchmarkRequest = z.object({
   compat: z.literal('sklearn').nullish().meta({ description: "Give the reference implementation's value where Benchcast calls a metric undefined." }),
 })
 export type RunBenchmarkRequest = z.output<typeof RunBenchmarkRequest>
+
+/** The fields that hold columns, alone or by id: the JSON reader may make typed arrays of them. */
+export const RUN_COLUMNS: ReadonlySet<string> = new Set([
+  'model_predictions',
+  'ground_truth',
+  'model_probabilities',
+  'sample_weight',
+  'sensitive_features',
+  'token_log_probs',
+] satisfies (keyof RunBenchmarkRequest)[])
 
 export const CompareModelsRequest = z.object({
   model_ids: z.array(id('A model id used in earlier runs.')).min(1).max(1000).meta({ description: 'Models to compare by their latest record each.' }),

@@ -1,22 +1,31 @@
 import { z } from 'zod'
+import { NumberRows } from '../json/number-rows.ts'
 
-/** A column as it arrives: an array, or the typed array the JSON reader made of it. */
-export type Column = readonly unknown[] | Uint8Array | Int32Array | Float64Array
+/** A column as it arrives: an array, or the typed array or table the JSON reader made of it. */
+export type Column = readonly unknown[] | Uint8Array | Int32Array | Float64Array | NumberRows
 
 /** JSON Schema to publish for a schema that JSON Schema cannot express; read by the OpenAPI writer. */
 export interface Published {
   readonly jsonSchema?: Record<string, unknown>
 }
 
-const isColumn = (value: unknown): value is Column => Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))
+const isColumn = (value: unknown): value is Column => Array.isArray(value) || value instanceof NumberRows || (ArrayBuffer.isView(value) && !(value instanceof DataView))
 
 /** An array whose items are checked later, column-wise, with messages that name the row. `items` is the JSON Schema of one item. */
 export function column(description: string, items: Record<string, unknown> = {}): z.ZodType<Column> {
   return z.custom<Column>(isColumn, { error: 'must be an array' }).meta({ description, jsonSchema: { type: 'array', items } })
 }
 
+/** A name or id someone chose: 1 to `longest` UTF-16 code units of whole characters. Half a surrogate pair could not be stored as UTF-8. */
+export const name = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine((value) => value.isWellFormed(), { error: 'must not hold half a surrogate pair' })
+
 /** A map from ids the caller chose (model ids, feature names) to values. Never read as a plain object's own prototype keys: see parse. */
-export const byId = <V extends z.ZodType>(value: V, description: string) => z.record(z.string().min(1).max(256), value).meta({ description })
+export const byId = <V extends z.ZodType>(value: V, description: string) => z.record(name(256), value).meta({ description })
 
 export const number = (description: string) => z.number().meta({ description })
 export const text = (description: string) => z.string().meta({ description })

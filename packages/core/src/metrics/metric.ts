@@ -99,6 +99,14 @@ export interface Metric<K extends InputKind = InputKind> extends MetricFacts {
   influence?(input: Inputs[K], params: Params): Float64Array | undefined
   /** Name of the interval and test made from `influence`: 'delong' where the influence values are scaled to give exactly DeLong's variance. */
   readonly influenceName?: 'delong' | 't' | 'influence'
+  /** An interval of the metric's own, for metrics without influence values (a rank correlation, a median). Unweighted inputs only. */
+  bounds?(input: Inputs[K], params: Params, level: number): MetricBounds | undefined
+}
+
+export interface MetricBounds {
+  readonly lower: number
+  readonly upper: number
+  readonly method: 'fisher_z' | 'order_statistic'
 }
 
 interface Additive<K extends InputKind> {
@@ -106,7 +114,7 @@ interface Additive<K extends InputKind> {
   value(state: Float64Array, input: Inputs[K], params: Params): Outcome
 }
 
-type Common<K extends InputKind> = MetricFacts & { readonly input: K } & Pick<Metric<K>, 'proportion' | 'influence' | 'influenceName'>
+type Common<K extends InputKind> = MetricFacts & { readonly input: K } & Pick<Metric<K>, 'proportion' | 'influence' | 'influenceName' | 'bounds'>
 
 /** A metric read from a sum over rows. `value` may look at the input's classes and groups, never at its rows. */
 export function additiveMetric<K extends InputKind>({ statistic, value, ...rest }: Common<K> & Additive<K>): Metric<K> {

@@ -17,7 +17,7 @@ export function continuedFraction(first: number, term: (k: number, into: { numer
     d = 1 / d
     const factor = c * d
     value *= factor
-    if (Math.abs(factor - 1) < 2 ** -52) break
+    if (!(Math.abs(factor - 1) > 2 ** -52)) break
   }
   return value
 }

@@ -12,6 +12,7 @@ export const normalDensity = (x: number): number => Math.exp(-0.5 * x * x) / SQR
  * @example normalCdf(1.96) // 0.9750021048517795
  */
 export function normalCdf(x: number): number {
+  if (Number.isNaN(x)) return x
   if (Math.abs(x) < 2.5) return 0.5 + normalDensity(x) * centralSeries(x)
   const tail = Math.abs(x) > 39 ? 0 : normalDensity(x) / laplaceFraction(Math.abs(x))
   return x < 0 ? tail : 1 - tail

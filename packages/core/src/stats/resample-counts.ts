@@ -35,6 +35,18 @@ export function forEachResample(counts: ArrayLike<number>, options: ResampleOpti
   return { exact: false, count: options.resamples }
 }
 
+/** How many resamples {@link forEachResample} visits. */
+export function countResamples(counts: ArrayLike<number>, { resamples, limit }: Pick<ResampleOptions, 'resamples' | 'limit'>): number {
+  let n = 0
+  let cells = 0
+  for (let i = 0; i < counts.length; i++) {
+    n += counts[i]!
+    if (counts[i]! > 0) cells++
+  }
+  const possible = compositions(n, cells, limit)
+  return possible <= limit ? possible : resamples
+}
+
 /** Ways to write n as an ordered sum of `cells` numbers >= 0, C(n + cells - 1, cells - 1); given up above `limit`. */
 function compositions(n: number, cells: number, limit: number): number {
   let ways = 1

@@ -1,0 +1,115 @@
+import type { Comparison } from '../api/index.ts'
+import type { InputKind, Inputs, Metric } from '../metrics/index.ts'
+import { holm, mcnemar, minimumDetectableEffect, studentTCdf, studentTQuantile, wilcoxonSignedRank } from '../stats/index.ts'
+import { dataOf, type Frame, resamplable } from './frame.ts'
+import { pairedStandardError } from './influence.ts'
+import type { Evidence } from './intervals.ts'
+import { randomisationTest } from './randomisation.ts'
+import { bootstrapBounds, bootstrapStandardError, differenceOf } from './resampling.ts'
+import type { ModelInput, RunInput } from './run-input.ts'
+
+/** Above this many rows a rank test costs more than it tells beyond the normal approximation. */
+const WILCOXON_ROWS = 20_000
+
+export interface ComparedMetric {
+  readonly metric: Metric
+  /** Model id to value. */
+  readonly values: ReadonlyMap<string, number>
+  readonly evidence: Evidence
+  readonly frame: Frame | undefined
+  readonly shuffles: number
+}
+
+interface Tested {
+  readonly test: string
+  readonly pValue: number
+}
+
+/** All pairs of models, or every model against the baseline. */
+export function modelPairs({ models, baseline, compare }: RunInput): readonly (readonly [ModelInput, ModelInput])[] {
+  if (!compare) return []
+  const base = models.find(({ id }) => id === baseline)
+  if (base) return models.filter((model) => model !== base).map((model) => [model, base] as const)
+  return models.flatMap((a, i) => models.slice(i + 1).map((b) => [a, b] as const))
+}
+
+/** Paired comparisons of one metric, Holm-adjusted over its pairs. */
+export function compareModelsOn(compared: ComparedMetric, pairs: readonly (readonly [ModelInput, ModelInput])[], input: RunInput): Comparison[] {
+  const tested = pairs.flatMap(([a, b]) => comparePair(compared, a, b, input) ?? [])
+  const adjusted = holm(tested.map(({ p_value }) => p_value))
+  const level = input.confidence?.level ?? 0.95
+  return tested.map((comparison, i) => ({ ...comparison, p_adjusted: adjusted[i]!, adjustment: tested.length > 1 ? 'holm' : 'none', significant: adjusted[i]! <= 1 - level }))
+}
+
+type Unadjusted = Omit<Comparison, 'p_adjusted' | 'adjustment' | 'significant'>
+
+function comparePair(compared: ComparedMetric, a: ModelInput, b: ModelInput, input: RunInput): Unadjusted | undefined {
+  const { metric, values } = compared
+  const [dataA, dataB] = [dataOf(metric, a, input), dataOf(metric, b, input)]
+  if (!values.has(a.id) || !values.has(b.id) || dataA === undefined || dataB === undefined) return undefined
+  const difference = values.get(a.id)! - values.get(b.id)!
+  const spread = differenceSpread(compared, a, b, difference, input)
+  const tested = pairTest(compared, dataA, dataB, difference, spread?.standardError, input)
+  if (!tested) return undefined
+  const level = input.confidence?.level ?? 0.95
+  return {
+    metric: metric.id,
+    model_a: a.id,
+    model_b: b.id,
+    difference,
+    lower: spread?.lower ?? null,
+    upper: spread?.upper ?? null,
+    level,
+    test: tested.test,
+    p_value: tested.pValue,
+    minimum_detectable_effect: spread && spread.standardError > 0 ? minimumDetectableEffect(spread.standardError, level) : null,
+  }
+}
+
+interface Spread {
+  readonly lower: number
+  readonly upper: number
+  readonly standardError: number
+}
+
+/** Interval and standard error of a paired difference: from shared resamples, else from influence values. */
+function differenceSpread({ evidence: { replicates, influence } }: ComparedMetric, a: ModelInput, b: ModelInput, difference: number, input: RunInput): Spread | undefined {
+  const level = input.confidence?.level ?? 0.95
+  const [repA, repB] = [replicates?.get(a.id), replicates?.get(b.id)]
+  if (repA && repB) {
+    const paired = differenceOf(repA, repB)
+    const bounds = bootstrapBounds(paired, difference, level)
+    if (bounds) return { ...bounds, standardError: bootstrapStandardError(paired) }
+  }
+  const [infA, infB] = [influence.get(a.id), influence.get(b.id)]
+  if (!infA || !infB || infA.length < 2) return undefined
+  const standardError = pairedStandardError(infA, infB, input.n)
+  const half = studentTQuantile((1 + level) / 2, input.n - 1) * standardError
+  return Number.isFinite(half) ? { lower: difference - half, upper: difference + half, standardError } : undefined
+}
+
+/** The test that fits the metric: McNemar for right/wrong, DeLong for areas, Wilcoxon for scores per row, randomisation while it is cheap, else z. */
+function pairTest({ metric, frame, shuffles }: ComparedMetric, a: Inputs[InputKind], b: Inputs[InputKind], difference: number, standardError: number | undefined, input: RunInput): Tested | undefined {
+  const normal = () => (standardError === undefined ? undefined : zTested(metric, difference, standardError, input.n))
+  if (metric.influenceName === 'delong') return normal()
+  if (metric.items && input.weights === null && input.n <= WILCOXON_ROWS) return itemTest(metric.items(a, input.params), metric.items(b, input.params))
+  if (!frame || !resamplable(metric)) return normal()
+  return randomisationTest(metric, a, b, frame, input.params, shuffles, input.confidence?.seed ?? 0) ?? normal()
+}
+
+function zTested(metric: Metric, difference: number, standardError: number, n: number): Tested {
+  const test = metric.influenceName === 'delong' ? 'delong' : 'influence_z'
+  if (standardError === 0) return { test, pValue: difference === 0 ? 1 : 0 }
+  return { test, pValue: 2 * studentTCdf(-Math.abs(difference / standardError), Math.max(1, n - 1)) }
+}
+
+function itemTest(a: Float64Array, b: Float64Array): Tested {
+  const isRight = (value: number) => value === 0 || value === 1
+  if (a.every(isRight) && b.every(isRight)) {
+    const { pValue, test } = mcnemar(discordant(a, b), discordant(b, a))
+    return { test, pValue }
+  }
+  return { test: 'wilcoxon', pValue: wilcoxonSignedRank(a.map((value, i) => value - b[i]!)).pValue }
+}
+
+const discordant = (a: Float64Array, b: Float64Array): number => a.reduce((count, value, i) => count + (value === 1 && b[i] === 0 ? 1 : 0), 0)

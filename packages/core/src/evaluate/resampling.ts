@@ -1,0 +1,100 @@
+import type { Metric } from '../metrics/index.ts'
+import { bcaBounds, countResamples, createRandom, forEachResample } from '../stats/index.ts'
+import { dataOf, type Evaluator, evaluatorOf, type Frame } from './frame.ts'
+import type { RunInput } from './run-input.ts'
+
+/** Exact enumeration of the bootstrap is used up to this many distinct resamples. */
+const ENUMERATION_LIMIT = 4000
+
+/** Bootstrap replicates and leave-one-out values of one metric of one model. */
+export interface Replicates {
+  /** NaN where the resample leaves the metric undefined. */
+  readonly values: Float64Array
+  /** Probability of each replicate when all were enumerated. */
+  readonly weights: Float64Array | undefined
+  /** The value without one row of each distinct kind, and how many rows there are of each. */
+  readonly jackknife: Float64Array
+  readonly jackknifeCounts: Float64Array
+}
+
+/** Model id to metric id to replicates. All models see the same resamples, so differences of replicates are paired. */
+export type ReplicateTable = ReadonlyMap<string, ReadonlyMap<string, Replicates>>
+
+/** Resamples the rows of a frame for metrics that read one kind of input. */
+export function replicateTable(frame: Frame, metrics: readonly Metric[], input: RunInput, resamples: number): ReplicateTable {
+  const models = input.models.filter((model) => dataOf(metrics[0]!, model, input) !== undefined)
+  const evaluators = models.map((model) => evaluatorOf(metrics, dataOf(metrics[0]!, model, input)!, frame.rows, input.params))
+  const options = { resamples, random: createRandom(input.confidence?.seed ?? 0), limit: ENUMERATION_LIMIT }
+  const size = countResamples(frame.counts, options)
+  const tables = models.map(() => metrics.map(() => new Float64Array(size)))
+  const probabilities = new Float64Array(size)
+  const out = new Float64Array(metrics.length)
+  let index = 0
+  const { exact } = forEachResample(frame.counts, options, (counts, probability) => {
+    evaluators.forEach((evaluate, model) => {
+      evaluate(counts, out)
+      for (let m = 0; m < metrics.length; m++) tables[model]![m]![index] = out[m]!
+    })
+    probabilities[index++] = probability
+  })
+  const weights = exact ? probabilities : undefined
+  return new Map(models.map(({ id }, model) => [id, byMetric(metrics, tables[model]!, weights, frame.counts, jackknife(frame, evaluators[model]!, metrics.length))]))
+}
+
+function byMetric(
+  metrics: readonly Metric[],
+  table: readonly Float64Array[],
+  weights: Float64Array | undefined,
+  jackknifeCounts: Float64Array,
+  jackknives: readonly Float64Array[],
+): Map<string, Replicates> {
+  return new Map(metrics.map(({ id }, m) => [id, { values: table[m]!, weights, jackknife: jackknives[m]!, jackknifeCounts }]))
+}
+
+function jackknife({ counts }: Frame, evaluate: Evaluator, metrics: number): Float64Array[] {
+  const all = Array.from({ length: metrics }, () => new Float64Array(counts.length))
+  const out = new Float64Array(metrics)
+  const without = Float64Array.from(counts)
+  for (let unit = 0; unit < counts.length; unit++) {
+    without[unit]!--
+    evaluate(without, out)
+    without[unit]!++
+    for (let m = 0; m < metrics; m++) all[m]![unit] = out[m]!
+  }
+  return all
+}
+
+/** Replicates of the difference of two models. */
+export function differenceOf(a: Replicates, b: Replicates): Replicates {
+  const minus = (x: Float64Array, y: Float64Array) => x.map((value, i) => value - y[i]!)
+  return { values: minus(a.values, b.values), weights: a.weights, jackknife: minus(a.jackknife, b.jackknife), jackknifeCounts: a.jackknifeCounts }
+}
+
+/** Bootstrap interval of replicates; undefined when fewer than half of the resamples have a value. */
+export function bootstrapBounds(replicates: Replicates, estimate: number, level: number) {
+  const { values, weights, jackknife, jackknifeCounts } = replicates
+  if (definedShare(replicates) < 0.5) return undefined
+  return bcaBounds({ estimate, replicates: values, ...(weights && { weights }), jackknife, jackknifeCounts, level })
+}
+
+function definedShare({ values, weights }: Replicates): number {
+  let defined = 0
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) defined += weights?.[i] ?? 1 / values.length
+  return defined
+}
+
+/** Standard deviation of the replicates that have a value. */
+export function bootstrapStandardError({ values, weights }: Replicates): number {
+  let total = 0
+  let mean = 0
+  let squares = 0
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isNaN(values[i]!)) continue
+    const weight = weights?.[i] ?? 1
+    total += weight
+    const step = values[i]! - mean
+    mean += (weight / total) * step
+    squares += weight * step * (values[i]! - mean)
+  }
+  return Math.sqrt(squares / total)
+}

@@ -1,0 +1,109 @@
+import type { RunWarning } from '../api/index.ts'
+import { shown } from './describe.ts'
+import type { Measured } from './measure.ts'
+import type { Inference } from './run.ts'
+import type { RunInput } from './run-input.ts'
+
+const FOUR_FIFTHS = 0.8
+const SMALL_SAMPLE = 30
+
+type Rule = (input: RunInput, measured: ReadonlyMap<string, Measured>, inference: Inference) => RunWarning[]
+
+/** What a careful reader should know about a run. */
+export const runWarnings: Rule = (input, measured, inference) => RULES.flatMap((rule) => rule(input, measured, inference))
+
+const RULES: readonly Rule[] = [smallSample, positiveUnknown, unnormalisedRows, nonProbabilities, smallGroups, incompleteGroups, fourFifths, noIntervals]
+
+function smallSample({ n }: RunInput): RunWarning[] {
+  return n < SMALL_SAMPLE ? [{ code: 'small_sample', message: `Only ${n} sample${n === 1 ? '' : 's'}: intervals are wide and few differences can be significant.` }] : []
+}
+
+function positiveUnknown({ table, request }: RunInput): RunWarning[] {
+  if (!table || table.classes.length !== 2 || table.positive >= 0) return []
+  return [
+    {
+      code: 'positive_label_unknown',
+      message: `Neither ${table.classes.map(shown).join(' nor ')} is a known positive class, so precision, recall and F1 are ${request.average ?? 'weighted'} averages and roc_auc is undefined. Send positive_label.`,
+    },
+  ]
+}
+
+function unnormalisedRows({ models }: RunInput): RunWarning[] {
+  return models
+    .filter(({ unnormalised }) => unnormalised)
+    .map(({ id, name }) => ({ code: 'probabilities_not_normalised', message: `Some probability rows of ${name} do not sum to 1. They are used as sent.`, model_id: id }))
+}
+
+function nonProbabilities({ models }: RunInput): RunWarning[] {
+  return models
+    .filter(({ inputs }) => inputs.probabilities && !inputs.probabilities.calibrated)
+    .map(({ id, name }) => ({ code: 'scores_not_probabilities', message: `The scores of ${name} leave 0 to 1: ranking metrics use them, log loss and calibration need probabilities.`, model_id: id }))
+}
+
+function groupSizes(input: RunInput): { feature: string; group: string; size: number }[] {
+  return input.features
+    .filter(({ crossed }) => !crossed)
+    .flatMap(({ name, group, groups }) => {
+      const sizes = new Uint32Array(groups.length)
+      for (const code of group) sizes[code]!++
+      return groups.map((value, i) => ({ feature: name, group: value, size: sizes[i]! }))
+    })
+}
+
+function smallGroups(input: RunInput): RunWarning[] {
+  const { minGroupSize } = input.params
+  return groupSizes(input)
+    .filter(({ size }) => size < minGroupSize)
+    .map(({ feature, group, size }) => ({ code: 'small_group', message: `${feature} = ${group} has ${size} sample${size === 1 ? '' : 's'}; below ${minGroupSize} its rates say little.` }))
+}
+
+function incompleteGroups({ features, table, models }: RunInput): RunWarning[] {
+  if (!table || models.length === 0) return []
+  return features
+    .filter(({ crossed }) => !crossed)
+    .flatMap(({ name, group, groups }) => {
+      const positives = new Uint32Array(groups.length)
+      group.forEach((code, row) => {
+        if (table.truth[row] === table.positive) positives[code]!++
+      })
+      const without = table.positive < 0 ? [] : groups.filter((_, i) => positives[i] === 0)
+      return without.length === 0
+        ? []
+        : [
+            {
+              code: 'fairness_incomplete',
+              message: `${name}: ${without.join(', ')} ha${without.length === 1 ? 's' : 've'} no positive sample, so the true positive rate there is unknown and the fairness metrics leave ${without.length === 1 ? 'it' : 'them'} out.`,
+            },
+          ]
+    })
+}
+
+function fourFifths({ models }: RunInput, measured: ReadonlyMap<string, Measured>): RunWarning[] {
+  return models.flatMap(({ id, name }) =>
+    [...measured.get(id)!.fairness].flatMap(([feature, values]) => {
+      const ratio = values.get('demographic_parity_ratio')
+      if (ratio === undefined || ratio >= FOUR_FIFTHS || feature.includes(' & ')) return []
+      return [
+        {
+          code: 'four_fifths_rule',
+          message: `${name}: the least selected group of ${feature} is selected ${Math.round(ratio * 100)} % as often as the most selected one, below the four-fifths rule.`,
+          model_id: id,
+          metric: 'demographic_parity_ratio',
+        },
+      ]
+    }),
+  )
+}
+
+function noIntervals(input: RunInput, measured: ReadonlyMap<string, Measured>, { intervals }: Inference): RunWarning[] {
+  if (!input.confidence) return []
+  const without = new Set([...measured].flatMap(([id, { values, sources }]) => [...values.keys()].filter((metric) => sources.get(metric) === 'computed' && !intervals[id]?.[metric])))
+  if (without.size === 0) return []
+  const reason =
+    input.n === 1
+      ? 'one sample has no spread'
+      : input.weights
+        ? 'weighted rows have no analytic interval above 1,000 rows'
+        : 'there is no analytic interval for them; ask for confidence.method "bootstrap" if the data is small enough'
+  return [{ code: 'no_interval', message: `No interval for ${[...without].join(', ')}: ${reason}.` }]
+}
