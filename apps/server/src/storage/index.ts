@@ -1,5 +1,6 @@
-import { mkdir, realpath } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { canonicalPath } from './canonical-path.ts'
 import { DuckDBStore } from './duckdb/duckdb-store.ts'
 import { type OpenOptions, type StoreOptions, withDefaults } from './options.ts'
 import { StartupError } from './startup-error.ts'
@@ -20,7 +21,15 @@ export const STORES = {
 export async function openStore(options: OpenOptions): Promise<Store> {
   const [scheme, place] = parse(options.url ?? `duckdb:${options.path ?? ':memory:'}`)
   if (!(scheme in STORES)) throw new StartupError('config', `There is no database engine '${scheme}': use one of ${Object.keys(STORES).join(', ')}.`)
-  return STORES[scheme as keyof typeof STORES](withDefaults(options, place === ':memory:' ? place : await canonical(place)))
+  return STORES[scheme as keyof typeof STORES](withDefaults(options, place === ':memory:' ? place : await madeReady(place)))
+}
+
+/** The folder is made when missing. */
+async function madeReady(path: string): Promise<string> {
+  await mkdir(dirname(resolve(path)), { recursive: true }).catch((cause: Error) => {
+    throw new StartupError('storage', `The folder of ${path} cannot be made: ${cause.message}.`, cause)
+  })
+  return canonicalPath(path)
 }
 
 function parse(url: string): [scheme: string, place: string] {
@@ -28,13 +37,10 @@ function parse(url: string): [scheme: string, place: string] {
   return [url.slice(0, colon), url.slice(colon + 1).replace(/^\/\/(?=\/)/, '')]
 }
 
-/** One name per file, however it was written, so that the same file is recognised. The folder is made when missing. */
-async function canonical(path: string): Promise<string> {
-  const file = resolve(path)
-  await mkdir(dirname(file), { recursive: true })
-  return realpath(file).catch(async () => join(await realpath(dirname(file)), basename(file)))
-}
-
+export { backupFile } from './duckdb/backup-file.ts'
+export type { BackupResult } from './duckdb/backups.ts'
+export { type DoctorCheck, type DoctorStatus, doctor } from './duckdb/doctor.ts'
+export { type RestoreResult, restoreStore } from './duckdb/restore.ts'
 export type { MemoryLimits, OpenOptions } from './options.ts'
 export { EXIT_CODES, StartupError, type StartupFailure } from './startup-error.ts'
-export type { ComparisonWrite, HealthCheck, IdempotencyRecord, RunFilter, RunPage, RunWrite, Store } from './store.ts'
+export type { ComparisonWrite, HealthCheck, IdempotencyRecord, RunFilter, RunPage, RunWrite, Store, StoreStats } from './store.ts'

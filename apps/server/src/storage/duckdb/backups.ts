@@ -35,9 +35,14 @@ export async function newestGoodBackup(database: string): Promise<string | undef
   return undefined
 }
 
+const rotatingPath = (database: string, label: string, now: Date): string => join(backupFolderOf(database), `${fileTime(now)}-${label}.duckdb`)
+
+/** Where a backup made by hand goes if nobody says where. */
+export const manualBackupPath = (database: string, now: Date): string => rotatingPath(database, 'manual', now)
+
 /** Makes one more rotating backup and drops the oldest above five. Returns its path. */
 export async function rotateBackups(connection: DuckDBConnection, database: string, label: string, now: Date): Promise<string> {
-  const target = join(backupFolderOf(database), `${fileTime(now)}-${label}.duckdb`)
+  const target = rotatingPath(database, label, now)
   await backUpTo(connection, database, target)
   for (const { path } of (await listBackups(database)).slice(KEEP)) await rm(path, { force: true })
   return target

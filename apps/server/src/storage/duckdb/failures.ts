@@ -16,7 +16,8 @@ const KNOWN: readonly KnownFailure[] = [
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-export const failureOf = (error: unknown): StartupFailure => KNOWN.find(({ pattern }) => pattern.test(messageOf(error)))?.failure ?? 'storage'
+export const failureOf = (error: unknown): StartupFailure =>
+  (error instanceof StartupError ? error.failure : undefined) ?? KNOWN.find(({ pattern }) => pattern.test(messageOf(error)))?.failure ?? 'storage'
 
 /** Whether the log beside the file is what could not be read. */
 export const isWalDamage = (error: unknown): boolean => /WAL/.test(messageOf(error)) && failureOf(error) === 'damaged'

@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { StartupError } from '../startup-error.ts'
 import { WRITE_TABLES } from '../tables/index.ts'
 import { readVersion } from './migrate.ts'
 import { isClaimed } from './open-files.ts'
@@ -20,7 +21,7 @@ interface InspectOptions {
 
 /** Opens a file for reading only, counts what it holds and closes it. Throws DuckDB's error when it is locked or damaged. The file must not be open in this process. */
 export async function inspectFile(file: string, { readAll = false }: InspectOptions = {}): Promise<Contents> {
-  if (isClaimed(file)) throw new Error(`${file} is open in this process and may not be opened a second time.`)
+  if (isClaimed(file)) throw new StartupError('locked', `${file} is in use by this process itself: close it first.`)
   const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY', threads: '1' })
   try {
     const connection = await instance.connect()

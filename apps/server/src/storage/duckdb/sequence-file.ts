@@ -5,7 +5,8 @@ import { crc32 } from 'node:zlib'
 const SYNC_EVERY_MS = 1000
 const WIDTH = 20
 
-const line = (seq: number): string => {
+/** What a sequence file holds: the number and its checksum, readable by a person. */
+export const sequenceLine = (seq: number): string => {
   const digits = String(seq).padStart(WIDTH, '0')
   return `${digits} ${crc32(digits).toString(16).padStart(8, '0')}\n`
 }
@@ -19,7 +20,7 @@ export function readSequenceFile(path: string): number | undefined | 'unreadable
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'unreadable'
   }
   const seq = Number(text.slice(0, WIDTH))
-  return Number.isSafeInteger(seq) && text === line(seq) ? seq : 'unreadable'
+  return Number.isSafeInteger(seq) && text === sequenceLine(seq) ? seq : 'unreadable'
 }
 
 /**
@@ -40,7 +41,7 @@ export class SequenceFile {
   }
 
   write(seq: number): void {
-    writeSync(this.#fd, line(seq), 0)
+    writeSync(this.#fd, sequenceLine(seq), 0)
     if (Date.now() - this.#syncedAt >= SYNC_EVERY_MS) this.#syncing ??= this.#sync()
   }
 

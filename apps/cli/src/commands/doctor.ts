@@ -1,0 +1,27 @@
+import type { DoctorCheck, DoctorStatus } from '@benchcast/server/storage'
+import type { Command } from 'commander'
+import { addDatabaseOption } from '../database-option.ts'
+
+const EXAMPLES = `
+Examples:
+  $ benchcast doctor
+  $ benchcast doctor --db runs/benchmarks.duckdb --json
+
+Changes nothing. Exit code 1 when a check fails.`
+
+const MARKS: Record<DoctorStatus, string> = { ok: 'ok  ', warn: 'warn', fail: 'FAIL' }
+
+/** `benchcast doctor`: looks at the database and all that belongs to it, and says what is not as it should be. */
+export function doctorCommand(program: Command): void {
+  const command = program.command('doctor').description('Check the database: damage, lock, missing writes, backups, disk, settings')
+  addDatabaseOption(command).option('--json', 'one JSON object instead of lines').addHelpText('after', EXAMPLES).action(examine)
+}
+
+async function examine({ db, json = false }: { readonly db: string; readonly json?: boolean }): Promise<void> {
+  const { doctor } = await import('@benchcast/server/storage')
+  const checks = await doctor({ path: db })
+  console.log(json ? JSON.stringify({ db, checks }, undefined, 2) : checks.map(line).join('\n'))
+  if (checks.some(({ status }) => status === 'fail')) process.exitCode = 1
+}
+
+const line = ({ name, status, message }: DoctorCheck): string => `${MARKS[status]}  ${name.padEnd(13)} ${message}`
