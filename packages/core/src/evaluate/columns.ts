@@ -54,7 +54,7 @@ export function collectLabels(column: Column, seen: Set<Label>): void {
   if (column instanceof Uint8Array) {
     const present = new Uint8Array(256)
     for (const value of column) present[value] = 1
-    present.forEach((yes, value) => yes && seen.add(value))
+    for (let value = 0; value < 256; value++) if (present[value] === 1) seen.add(value)
   } else for (const value of rowsOf(column) as readonly Label[]) seen.add(value)
 }
 

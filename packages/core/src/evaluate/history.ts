@@ -46,11 +46,11 @@ function comparedMetrics({ metrics_to_compare }: CompareModelsRequest, models: r
     if (!METRIC_BY_ID.has(id)) throw fieldError('unknown_metric', ['metrics_to_compare', i], `Unknown metric ${shown(id)}. GET /api/v1/model-performance/performance-metrics lists all of them.`)
   })
   const ids = metrics_to_compare ? [...new Set(metrics_to_compare)] : [...METRIC_BY_ID.keys()]
-  const valued = ids.map((id) => [id, record(models.flatMap((model) => valueOf(latest.get(model), id, model)))] as const)
+  const valued = ids.map((id) => [id, record(models.flatMap((model) => recordedValue(latest.get(model), id, model)))] as const)
   return record(valued.filter(([, values]) => Object.keys(values).length > 0))
 }
 
-function valueOf(history: HistoryRecord | undefined, metric: string, model: string): (readonly [string, number])[] {
+function recordedValue(history: HistoryRecord | undefined, metric: string, model: string): (readonly [string, number])[] {
   const value = history && Object.hasOwn(history, metric) ? history[metric] : undefined
   return typeof value === 'number' ? [[model, value]] : []
 }

@@ -19,7 +19,7 @@ function smallSample({ n }: RunInput): RunWarning[] {
 }
 
 function positiveUnknown({ table, request }: RunInput): RunWarning[] {
-  if (!table || table.classes.length !== 2 || table.positive >= 0) return []
+  if (table?.classes.length !== 2 || table.positive >= 0) return []
   return [
     {
       code: 'positive_label_unknown',

@@ -114,7 +114,7 @@ interface Additive<K extends InputKind> {
   value(state: Float64Array, input: Inputs[K], params: Params): Outcome
 }
 
-type Common<K extends InputKind> = MetricFacts & { readonly input: K } & Pick<Metric<K>, 'proportion' | 'influence' | 'influenceName' | 'bounds'>
+type Common<K extends InputKind> = MetricFacts & { readonly input: K } & Pick<Metric<K>, 'items' | 'proportion' | 'influence' | 'influenceName' | 'bounds'>
 
 /** A metric read from a sum over rows. `value` may look at the input's classes and groups, never at its rows. */
 export function additiveMetric<K extends InputKind>({ statistic, value, ...rest }: Common<K> & Additive<K>): Metric<K> {
@@ -127,7 +127,7 @@ export function wholeMetric<K extends InputKind>(metric: Common<K> & Pick<Metric
 }
 
 /** A metric that is the weighted mean of one score per row. */
-export function itemMetric<K extends InputKind>({ items, ...rest }: Omit<Common<K>, 'influence' | 'influenceName'> & Required<Pick<Metric<K>, 'items'>>): Metric<K> {
+export function itemMetric<K extends InputKind>({ items, ...rest }: Omit<Common<K>, 'items' | 'influence' | 'influenceName'> & Required<Pick<Metric<K>, 'items'>>): Metric<K> {
   return {
     ...rest,
     items,

@@ -14,5 +14,6 @@ export const accuracy = labelMetric({
   perfect: 1,
   value: (margins) => averageRate(RECALL, margins, 'micro', -1),
   gradient: (margins) => averageRateGradient(RECALL, margins, 'micro', -1),
+  items: ({ truth, predicted }) => Float64Array.from(truth, (t, i) => (t === predicted[i] ? 1 : 0)),
   proportion: ({ hits, total }) => ({ successes: hits.reduce((a, b) => a + b, 0), trials: total }),
 })

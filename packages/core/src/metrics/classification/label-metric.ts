@@ -7,7 +7,7 @@ import { type MarginGradient, type Margins, marginsOf } from './margins.ts'
 export const LABEL_TASKS: readonly TaskType[] = ['classification', 'image_classification', 'multimodal']
 
 /** A metric that is a function of the margins of the confusion matrix. */
-export interface LabelMetric extends Omit<MetricFacts, 'category' | 'tasks' | 'unit' | 'version' | 'weighted'> {
+export interface LabelMetric extends Omit<MetricFacts, 'category' | 'tasks' | 'unit' | 'version' | 'weighted'>, Pick<Metric<'labels'>, 'items'> {
   value(margins: Margins, positive: number, params: Params): Outcome
   /** Derivatives where `value` is a number. */
   gradient(margins: Margins, positive: number, params: Params): MarginGradient
