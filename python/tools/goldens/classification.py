@@ -94,17 +94,17 @@ def average_precision_cases() -> list[dict]:
 
 
 def top_k_cases() -> list[dict]:
-    cases = []
-    for d in score_sets():
-        for k in (1, 2, 3):
-            if (d.binary and np.ndim(d.values) == 2) or (d.binary and len(d.labels) == 1):
-                continue
-            scores = d.positive_scores if d.binary else np.array(d.values)
-            truth = d.is_positive.astype(int) if d.binary else [d.labels.index(t) for t in d.truth]
-            labels = [0, 1] if d.binary else list(range(len(d.labels)))
-            value = lambda t=truth, s=scores, k=k, d=d, labels=labels: sk.top_k_accuracy_score(t, s, k=k, sample_weight=d.weights, labels=labels)
-            cases.append(judged(f"k = {k}: {d.name}", d.json, value, "too_few_classes" if k >= len(labels) else None, params={"topK": k}))
-    return cases
+    """scikit-learn takes two classes as one column only, and any k above 1 is too many for them."""
+    sets = [d for d in score_sets() if np.ndim(d.values) == 1 or not d.binary]
+    return [top_k_case(d, k) for d in sets for k in (1, 2, 3) if not d.binary or k == 1 or d is sets[0]]
+
+
+def top_k_case(d: Scored, k: int) -> dict:
+    labels = [0, 1] if d.binary else list(range(len(d.labels)))
+    truth = d.is_positive.astype(int) if d.binary else [d.labels.index(t) for t in d.truth]
+    scores = d.positive_scores if d.binary else np.array(d.values)
+    value = lambda: sk.top_k_accuracy_score(truth, scores, k=k, sample_weight=d.weights, labels=labels)
+    return judged(f"k = {k}: {d.name}", d.json, value, "too_few_classes" if k >= len(labels) else None, params={"topK": k})
 
 
 # ------------------------------------------------------------------ DeLong
