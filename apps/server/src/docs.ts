@@ -52,6 +52,7 @@ async function renderPage(): Promise<Page> {
       withDefaultFonts: false,
       telemetry: false,
       hideClientButton: true,
+      showDeveloperTools: 'never',
       agent: { disabled: true },
       mcp: { disabled: true },
     } as object,

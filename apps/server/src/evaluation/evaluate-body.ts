@@ -1,6 +1,7 @@
-import { type HistoryRecord, RunBenchmarkRequest, type RunDocument, type RunSummary } from '@benchcast/core/api'
+import { type HistoryRecord, RUN_COLUMNS, RunBenchmarkRequest, type RunDocument, type RunSummary } from '@benchcast/core/api'
+import { evaluateRun, historyRecords } from '@benchcast/core/evaluate'
+import { readBodyJson } from '../http/json.ts'
 import { parsePart } from '../http/validate.ts'
-import { evaluateRun, historyRecords, readJson } from '../pending.ts'
 
 /** What a run is called and when it was made. */
 export interface RunIdentity {
@@ -15,7 +16,7 @@ export interface EvaluatedRun {
   readonly records: readonly HistoryRecord[]
 }
 
-export const parseRunRequest = (bytes: Uint8Array): RunBenchmarkRequest => parsePart(RunBenchmarkRequest, readJson(bytes), 'body')
+export const parseRunRequest = (bytes: Uint8Array<ArrayBuffer>): RunBenchmarkRequest => parsePart(RunBenchmarkRequest, readBodyJson(bytes, RUN_COLUMNS), 'body')
 
 export function evaluateRequest(request: RunBenchmarkRequest, identity: RunIdentity): EvaluatedRun {
   const document = evaluateRun(request, identity)

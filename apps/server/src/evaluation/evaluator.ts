@@ -1,7 +1,7 @@
 import type { ReportFormat } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
+import { evaluationCost } from '@benchcast/core/evaluate'
 import { Piscina } from 'piscina'
-import { evaluationCost } from '../pending.ts'
 import { type EvaluatedRun, evaluateRequest, parseRunRequest, type RunIdentity } from './evaluate-body.ts'
 import { renderReport } from './reports.ts'
 import { errorOf, type Task, type TaskResult } from './tasks.ts'

@@ -1,5 +1,5 @@
 import type { ReportFormat, RunDocument } from '@benchcast/core/api'
-import { reportCsv, reportHtml, reportJson, reportMarkdown } from '../pending.ts'
+import { reportCsv, reportHtml, reportJson, reportMarkdown } from '@benchcast/core/report'
 
 /** How a run document becomes the body of each report format. */
 const RENDERERS: { readonly [Format in ReportFormat]: (document: RunDocument) => string } = {

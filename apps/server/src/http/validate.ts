@@ -55,7 +55,7 @@ const SENTENCES: { readonly [Code in NonNullable<RawIssue['code']>]?: (issue: Ex
   too_small: ({ minimum, inclusive, origin }) => bound(origin, Number(minimum), inclusive ? 'at least' : 'more than'),
   too_big: ({ maximum, inclusive, origin }) => bound(origin, Number(maximum), inclusive ? 'at most' : 'less than'),
   invalid_union: () => 'is of none of the kinds that are allowed here: see /docs',
-  invalid_key: () => 'has a key that is empty or longer than 256 characters',
+  invalid_key: ({ issues }) => `has a key that ${issues[0]?.message ?? 'is not valid'}`,
   unrecognized_keys: ({ keys }) => `has unknown keys: ${keys.join(', ')}`,
 }
 

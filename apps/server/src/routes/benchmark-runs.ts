@@ -1,5 +1,6 @@
 import { type Endpoints, REPORT_FORMATS, type ReportFormat } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
+import { HTML_REPORT_POLICY } from '@benchcast/core/report'
 import { Answer, withSuccess } from '../http/answer.ts'
 import { etagOf } from '../http/conditional.ts'
 import { negotiate } from '../http/negotiate.ts'
@@ -62,7 +63,7 @@ function acceptedFormat({ request }: Call): ReportFormat {
 
 /** A report holds names that anyone may have chosen: the page runs no script, the table is a download. */
 function describeReport({ reply, params }: Call<Endpoints['getBenchmarkReport']>, format: ReportFormat): void {
-  if (format === 'html') reply.header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+  if (format === 'html') reply.header('content-security-policy', `sandbox; frame-ancestors 'none'; ${HTML_REPORT_POLICY}`)
   if (format === 'csv') reply.header('content-disposition', `attachment; filename="${params.run_id.replaceAll(/[^\w.-]/g, '_')}.csv"`)
 }
 

@@ -2,8 +2,8 @@ import type { Endpoint, ParsedRequest } from '@benchcast/core/api'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { RawBody } from '../http/body.ts'
 import { matchesEtag } from '../http/conditional.ts'
+import { readBodyJson } from '../http/json.ts'
 import { parsePart } from '../http/validate.ts'
-import { readJson } from '../pending.ts'
 import type { Services } from '../services.ts'
 
 /** One request to one endpoint, as its handler sees it. */
@@ -33,7 +33,7 @@ export class Call<E extends Endpoint = Endpoint> {
 
   /** The body, parsed by the endpoint's schema. */
   body(): ParsedRequest<E>['body'] {
-    return parsePart(this.endpoint.body!, readJson(this.raw.bytes), 'body') as ParsedRequest<E>['body']
+    return parsePart(this.endpoint.body!, readBodyJson(this.raw.bytes), 'body') as ParsedRequest<E>['body']
   }
 
   /** Marks the answer with its tag; true when the client has it already and 304 is the answer. */

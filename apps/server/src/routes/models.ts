@@ -1,6 +1,6 @@
 import type { Endpoints } from '@benchcast/core/api'
+import { compareLatest } from '@benchcast/core/evaluate'
 import { withSuccess } from '../http/answer.ts'
-import { compareLatest } from '../pending.ts'
 import type { Handler } from './handlers.ts'
 import { once } from './idempotency.ts'
 

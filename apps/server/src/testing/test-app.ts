@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ENDPOINTS } from '@benchcast/core/api'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { createApp } from '../app.ts'
+import { monotonicClock } from '../clock.ts'
+import { parseConfig, type ServerConfig } from '../config.ts'
+import { ThreadedEvaluator } from '../evaluation/evaluator.ts'
+import { newId } from '../ids.ts'
+import type { Services } from '../services.ts'
+import { openStore } from '../storage/index.ts'
+
+export const PREFIX = '/api/v1/model-performance'
+
+/** The seed's own request. */
+export const SEED_REQUEST = ENDPOINTS.runBenchmark.examples!.request as Record<string, unknown> & { model_predictions: Record<string, unknown[]>; ground_truth: unknown[] }
+
+/** An answer, with its JSON body parsed. */
+export interface Answered {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | undefined>>
+  readonly text: string
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects to be there
+  readonly json: any
+}
+
+/** An app on a database file of its own, driven as a function. */
+export interface TestApp {
+  readonly app: FastifyInstance
+  readonly services: Services
+  get(path: string, headers?: Record<string, string>): Promise<Answered>
+  /** An object is sent as JSON, a string as it is. */
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answered>
+  send(options: InjectOptions): Promise<Answered>
+  close(): Promise<void>
+}
+
+export async function openTestApp(config: Partial<ServerConfig> = {}, services: Partial<Services> = {}): Promise<TestApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'benchcast-test-'))
+  const store = services.store ?? (await openStore({ path: join(folder, 'test.duckdb') }))
+  const evaluator = new ThreadedEvaluator({ workers: 1, timeoutSeconds: 60 })
+  const world: Services = { store, evaluator, now: monotonicClock(), newId, draining: () => false, ...services }
+  const app = createApp(world, { ...parseConfig({ logLevel: 'silent' }), ...config })
+  const send = async (options: InjectOptions): Promise<Answered> => {
+    const { statusCode, headers, body } = await app.inject(options)
+    const json = String(headers['content-type']).includes('json') && body !== '' ? JSON.parse(body) : undefined
+    return { status: statusCode, headers: headers as Record<string, string>, text: body, json }
+  }
+  return {
+    app,
+    services: world,
+    send,
+    get: (url, headers = {}) => send({ method: 'GET', url, headers }),
+    post: (url, body, headers = {}) => send({ method: 'POST', url, headers: { 'content-type': 'application/json', ...headers }, payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+    close: async () => {
+      await app.close()
+      await evaluator.close()
+      await store.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
