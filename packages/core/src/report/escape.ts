@@ -27,7 +27,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/:\/\//g, '&#58;//')
     .replace(/\bwww\./gi, 'www&#46;')
     .replace(/^([-+=#])/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
 }
 
 const STARTS_FORMULA = /^[=+\-@\t\r\n]/

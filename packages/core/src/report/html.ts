@@ -2,7 +2,7 @@ import type { RunDocument } from '../api/index.ts'
 import { visible } from './escape.ts'
 import { FINDING_KINDS, type Finding, findingsOf } from './findings/index.ts'
 import { counted } from './format.ts'
-import { Markup, markup } from './markup.ts'
+import { Markup, type MarkupPart, markup } from './markup.ts'
 import { type Figure, OPEN_FIGURES, type Section } from './section.ts'
 import { sectionsOf } from './sections/index.ts'
 import { REPORT_STYLE } from './style.ts'
@@ -64,7 +64,7 @@ function sectionMarkup({ id, title, text, tables, figures }: Section): Markup {
   const [open, rest] = [figures.slice(0, openCount(figures)), figures.slice(openCount(figures))]
   const more = rest.length > 0 && markup`<details class="more"><summary>${counted(rest.length, 'more chart')}</summary><div class="figures">${rest.map(figureMarkup)}</div></details>`
   const charts = figures.length > 0 && markup`<div class="figures">${open.map(figureMarkup)}</div>${more}`
-  return markup`<section id="${id}"><h2>${title}</h2>${text.map((each) => markup`<p class="text">${each}</p>`)}${charts}${tables.map((table) => tableMarkup(table, title))}</section>\n`
+  return markup`<section id="${id}"><h2>${title}</h2>${text.map((each) => markup`<p class="text">${each}</p>`)}${charts}${tablesMarkup(tables, title)}</section>\n`
 }
 
 /** One or two above the limit are shown rather than folded away alone. */
@@ -73,6 +73,17 @@ const openCount = (figures: readonly Figure[]) => (figures.length <= OPEN_FIGURE
 function figureMarkup({ svg, table }: Figure): Markup {
   return markup`<figure><div class="scroll">${svg}</div><details class="twin"><summary>As a table<span class="hidden">: ${table.caption}</span></summary>${gridMarkup(table)}</details></figure>\n`
 }
+
+/** Many folded tables share one fold, so that a chapter stays short. */
+function tablesMarkup(tables: readonly Table[], heading: string): MarkupPart {
+  const [open, folded] = [tables.filter((table) => !table.folded), tables.filter((table) => table.folded)]
+  const rest = folded.map((table) => tableMarkup(table, heading))
+  return [
+    open.map((table) => tableMarkup(table, heading)),
+    folded.length > MOST_FOLDS ? markup`<details class="more"><summary>${counted(folded.length, 'more table')}</summary>${rest}</details>` : rest,
+  ]
+}
+const MOST_FOLDS = 6
 
 function tableMarkup(table: Table, heading: string): Markup {
   if (table.folded)

@@ -7,7 +7,8 @@ export function pairOf(view: View, metricId: string, a: string, b: string): Comp
   return found === undefined || found.model_a === a ? found : turned(found)
 }
 
-function turned(c: Comparison): Comparison {
+/** The same test seen from the other model. */
+export function turned(c: Comparison): Comparison {
   const negated = (value: number | null) => (value === null ? null : -value)
   return { ...c, model_a: c.model_b, model_b: c.model_a, difference: -c.difference, lower: negated(c.upper), upper: negated(c.lower) }
 }

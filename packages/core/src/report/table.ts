@@ -9,6 +9,9 @@ export interface Table {
   readonly folded?: boolean
 }
 
+/** Longer tables are folded away. */
+export const MOST_OPEN_ROWS = 24
+
 export interface Column {
   readonly label: string
   readonly align: 'left' | 'right'

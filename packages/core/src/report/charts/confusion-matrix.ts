@@ -11,7 +11,7 @@ export const MOST_CLASSES = 24
 type Matrix = NonNullable<ModelDetails['confusion_matrix']>
 
 const LEFT = 104
-const TOP = 44
+const TOP = 50
 
 /** True classes in rows, predicted ones in columns; the shade is the share of the row. */
 export function confusionChart(model: ModelView): Figure | undefined {
@@ -27,7 +27,7 @@ export function confusionChart(model: ModelView): Figure | undefined {
     width: LEFT + Math.max(size, 150) + 8,
     height: TOP + size + 8,
   }
-  return { svg: svg(frame, [label(LEFT, 14, shortened(model.name, 40), 'strong'), ...headers(matrix, cell), ...cells(matrix, cell)]), table: confusionTable(model, matrix) }
+  return { svg: svg(frame, [label(0, 14, shortened(model.name, 38), 'strong'), ...headers(matrix, cell), ...cells(matrix, cell)]), table: confusionTable(model, matrix) }
 }
 
 const names = (matrix: Matrix) => matrix.labels.map((name) => visible(String(name)))

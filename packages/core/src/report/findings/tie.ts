@@ -1,30 +1,26 @@
 import type { Comparison } from '../../api/index.ts'
-import { counted, decimalsFor, decimalsOf, fixed, formatP, formatShare, listed } from '../format.ts'
-import { standingOf } from '../pairs.ts'
+import { counted, decimalsFor, fixed, formatInterval, formatP, formatShare, formatValue, listed } from '../format.ts'
+import { standingOf, turned } from '../pairs.ts'
 import { inSentence } from '../phrases.ts'
 import type { MetricView, View } from '../view.ts'
 
 /** What this sample cannot tell apart, and how large a difference it would have shown. */
-export function tieSentences(view: View): string[] {
-  return view.headline.flatMap((metric) => tieSentence(view, metric))
-}
-
-function tieSentence(view: View, metric: MetricView): string[] {
+export function tieSentence(view: View, metric: MetricView): string[] {
   const standing = standingOf(view, metric)
-  if (standing === undefined || standing.tied.length === 0) return []
-  const others = standing.tied.map((pair) => view.model(pair.model_b).name)
-  const closest = standing.tied[0]!
-  const who = `On ${inSentence(metric.title)}, ${listed([view.model(standing.leader).name, ...others])} are statistically tied`
-  return [`${who}: ${others.length > 1 ? `the first two differ by` : `they differ by`} ${differencePhrase(closest, metric.unit)}.${powerPhrase(view, metric, standing.tied)}`]
+  const closest = standing?.tied[0]
+  if (standing === undefined || closest === undefined) return []
+  const names = [standing.leader, ...standing.tied.map((pair) => pair.model_b)].map((id) => view.model(id).name)
+  const lead = closest.difference === 0 ? `${names[0]} and ${names[1]} have the same value` : `${names[0]} leads${names.length > 2 ? ` ${names[1]}` : ''} by ${leadPhrase(closest, metric)}`
+  return [`On ${inSentence(metric.title)}, ${listed(names)} are statistically tied: ${lead}.${powerPhrase(view, metric, standing.tied)}`]
 }
 
-/** @example '0.011 (95 % interval −0.014 to 0.035, p = 0.58)' */
-export function differencePhrase(pair: Comparison, unit: string): string {
-  const bounds = pair.lower === null || pair.upper === null ? undefined : { lower: pair.lower, upper: pair.upper }
-  const decimals = decimalsOf(pair.difference, bounds)
-  const p = `p ${formatP(pair.p_adjusted).startsWith('<') ? '' : '= '}${formatP(pair.p_adjusted)}${pair.adjustment === 'none' ? '' : ' after correction'}`
-  const interval = bounds === undefined ? '' : `${formatShare(pair.level)} interval ${fixed(bounds.lower, decimals)} to ${fixed(bounds.upper, decimals)}, `
-  return `${fixed(Math.abs(pair.difference) === 0 ? 0 : pair.difference, decimals)}${unit === '' ? '' : ` ${unit}`} (${interval}${p})`
+/** The advantage of the first model, positive when it is the better one. @example '0.011 (95 % interval −0.014 to 0.035, p = 0.58 after correction)' */
+function leadPhrase(pair: Comparison, metric: MetricView): string {
+  const { difference, lower, upper } = metric.better === 'lower' ? turned(pair) : pair
+  const bounds = lower === null || upper === null ? undefined : { lower, upper }
+  const p = formatP(pair.p_adjusted)
+  const chance = `p ${p.startsWith('<') ? p : `= ${p}`}${pair.adjustment === 'none' ? '' : ' after correction'}`
+  return `${formatValue(difference, bounds, metric.unit)} (${bounds === undefined ? '' : `${formatShare(pair.level)} interval ${formatInterval(bounds)}, `}${chance})`
 }
 
 function powerPhrase(view: View, metric: MetricView, tied: readonly Comparison[]): string {

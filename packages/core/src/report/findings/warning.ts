@@ -1,20 +1,24 @@
-import { METRIC_BY_ID } from '../../metrics/index.ts'
 import { visible } from '../escape.ts'
 import { listed } from '../format.ts'
+import { featuresOf } from '../groups.ts'
 import { at, type View } from '../view.ts'
+
+/** Warnings that the fairness findings tell with figures where there is detail by group. */
+const TOLD_BY_GROUP: readonly string[] = ['four_fifths_rule', 'fairness_incomplete']
 
 /** What a careful reader should know: the run's own warnings, then what has no value and why. */
 export function warningSentences(view: View): string[] {
-  return [...new Set(view.document.warnings.map((warning) => visible(warning.message)))].concat(undefinedSentences(view))
+  const retold = featuresOf(view).length > 0 ? TOLD_BY_GROUP : []
+  const warnings = view.document.warnings.filter(({ code }) => !retold.includes(code)).map(({ message }) => visible(message))
+  return [...new Set(warnings), ...undefinedSentences(view)]
 }
 
 /** One sentence per metric and reason, however many models share it. */
 function undefinedSentences(view: View): string[] {
   const groups = Map.groupBy(missingOf(view), ({ metric, message }) => `${metric}\n${message}`)
   return [...groups.values()].map((group) => {
-    const { metric, message } = group[0]!
     const who = group.length === view.models.length && group.length > 1 ? 'any model' : listed(group.map(({ model }) => model))
-    return `${METRIC_BY_ID.get(metric)?.title ?? visible(metric)} has no value for ${who}: ${visible(message)}.`.replace(/\.\.$/, '.')
+    return `No value for ${who}: ${visible(group[0]!.message)}`
   })
 }
 

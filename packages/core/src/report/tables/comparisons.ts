@@ -1,7 +1,7 @@
 import type { Comparison } from '../../api/index.ts'
 import { visible } from '../escape.ts'
 import { decimalsFor, decimalsOf, fixed, formatInterval, formatP } from '../format.ts'
-import { best, head, NONE, numberColumn, type Table, textColumn } from '../table.ts'
+import { best, head, MOST_OPEN_ROWS, NONE, numberColumn, type Table, textColumn } from '../table.ts'
 import type { MetricView, View } from '../view.ts'
 
 /** Paired tests of one metric. The verdict counts after correction for all pairs; the last column is what the sample could have shown. */
@@ -21,7 +21,7 @@ export function comparisonsTable(view: View, metric: MetricView): Table | undefi
       textColumn('Test'),
     ],
     rows: pairs.map((pair) => row(view, pair)),
-    folded: !view.headline.includes(metric),
+    folded: !view.headline.includes(metric) || pairs.length > MOST_OPEN_ROWS,
   }
 }
 
