@@ -5,7 +5,11 @@ import { inSentence } from '../phrases.ts'
 import type { MetricView, View } from '../view.ts'
 
 /** What this sample cannot tell apart, and how large a difference it would have shown. */
-export function tieSentence(view: View, metric: MetricView): string[] {
+export function tieSentences(view: View): string[] {
+  return view.headline.flatMap((metric) => tieSentence(view, metric))
+}
+
+function tieSentence(view: View, metric: MetricView): string[] {
   const standing = standingOf(view, metric)
   const closest = standing?.tied[0]
   if (standing === undefined || closest === undefined) return []
