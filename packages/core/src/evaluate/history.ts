@@ -3,7 +3,7 @@ import { BenchcastError } from '../errors.ts'
 import { METRIC_BY_ID } from '../metrics/index.ts'
 import { fieldError, shown } from './describe.ts'
 import { rankOn } from './rankings.ts'
-import { record } from './run.ts'
+import { record } from './record.ts'
 
 /** One flat history record per model of a run: its metrics beside the facts of the run. */
 export function historyRecords(document: RunDocument): HistoryRecord[] {

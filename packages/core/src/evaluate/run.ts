@@ -9,6 +9,7 @@ import { intervalOf } from './intervals.ts'
 import { applicableMetrics, type Measured, measure, undefinedMessage } from './measure.ts'
 import { INFLUENCE_ROWS, type Plan, planOf } from './plan.ts'
 import { bestOverall, pareto, rankOn } from './rankings.ts'
+import { record } from './record.ts'
 import { type RunInput, runInput } from './run-input.ts'
 import { runWarnings } from './warnings.ts'
 
@@ -57,12 +58,6 @@ export function evaluateRun(request: RunBenchmarkRequest, world: RunWorld): RunD
   }
 }
 
-/** Objects keyed by ids the caller chose: without a prototype, so that no id can reach one. */
-export function record<V>(entries: Iterable<readonly [string, V]>): Record<string, V> {
-  const made: Record<string, V> = Object.create(null)
-  for (const [key, value] of entries) made[key] = value
-  return made
-}
 const fromMap = <V>(map: ReadonlyMap<string, V>): Record<string, V> => record(map)
 const perModel = <V>(measured: ReadonlyMap<string, Measured>, read: (one: Measured) => V): Record<string, V> => record([...measured].map(([id, one]) => [id, read(one)]))
 
