@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest'
+import { readJson } from './index.ts'
+import { firstDifference, NUMBER_TEXTS } from './testing/number-texts.ts'
+
+const ROUNDS = 40
+const NUMBERS = 50_000
+
+describe('readJson reads two million numbers of each kind bit for bit like JSON.parse', () => {
+  it.each(Object.keys(NUMBER_TEXTS))('%s', (kind) => {
+    for (let round = 1; round <= ROUNDS; round++) {
+      const difference = firstDifference((text) => readJson(new TextEncoder().encode(text)) as ArrayLike<number>, kind, NUMBERS, round)
+      expect(difference, `seed ${round}`).toBeUndefined()
+    }
+  })
+})

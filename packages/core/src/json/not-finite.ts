@@ -1,0 +1,17 @@
+import type { Cursor } from './cursor.ts'
+import { refuse } from './refuse.ts'
+
+/** How programs write what JSON has no word for. */
+const WORDS = ['NaN', 'Infinity', '-Infinity', '-NaN', '+Infinity', 'nan', 'inf', '-inf']
+
+/** Throws not_finite when one of those words stands at the cursor. */
+export function refuseNotFinite({ bytes, pos }: Cursor): void {
+  const word = WORDS.find((candidate) => startsWith(bytes, pos, candidate))
+  if (word !== undefined) refuse('not_finite', bytes, pos, `${word} is not JSON: leave the sample out or send a number`)
+}
+
+/** Whether ASCII `text` stands at byte `pos`. */
+export function startsWith(bytes: Uint8Array, pos: number, text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[pos + i] !== text.charCodeAt(i)) return false
+  return true
+}

@@ -1,0 +1,187 @@
+import { Cursor } from './cursor.ts'
+import { readDecimal } from './decimal.ts'
+import { refuseNotFinite, startsWith } from './not-finite.ts'
+import { NumberList } from './number-list.ts'
+import { NumberRows } from './number-rows.ts'
+import { refuse } from './refuse.ts'
+import { scalarArray } from './scalar-array.ts'
+import { readString, StringCache } from './strings.ts'
+
+const COMMA = 0x2c
+const OPEN_ARRAY = 0x5b
+const CLOSE_ARRAY = 0x5d
+const OPEN_OBJECT = 0x7b
+const CLOSE_OBJECT = 0x7d
+const QUOTE = 0x22
+const COLON = 0x3a
+const MINUS = 0x2d
+/** Shorter arrays of numbers stay plain arrays. */
+export const TYPED_LENGTH = 8
+
+const LITERALS: readonly { readonly text: string; readonly value: boolean | null }[] = [
+  { text: 'true', value: true },
+  { text: 'false', value: false },
+  { text: 'null', value: null },
+]
+/** Reads one JSON text by recursive descent. */
+export class Reader {
+  private readonly cursor: Cursor
+  private readonly maxDepth: number
+  private readonly numbers = new NumberList()
+  private readonly keys = new StringCache()
+  private readonly strings = new StringCache()
+  private readonly number = new Float64Array(1)
+
+  /** Whether arrays at the cursor may become typed. */
+  private isColumn: boolean
+  private readonly columns: ReadonlySet<string> | undefined
+
+  constructor(bytes: Uint8Array, maxDepth: number, columns: ReadonlySet<string> | undefined) {
+    this.cursor = new Cursor(bytes)
+    this.maxDepth = maxDepth
+    this.columns = columns
+    this.isColumn = columns === undefined
+  }
+
+  /** The whole text: one value, nothing behind it. */
+  read(): unknown {
+    const { cursor } = this
+    const { bytes } = cursor
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) refuse('malformed_json', bytes, 0, 'the text begins with a byte order mark: send UTF-8 without one')
+    cursor.skipSpace()
+    const value = this.value()
+    cursor.skipSpace()
+    if (cursor.pos < cursor.end) this.unexpected('the end of the text')
+    return value
+  }
+
+  private value(): unknown {
+    const { cursor } = this
+    const byte = cursor.peek()
+    if (byte === QUOTE) return readString(cursor, this.strings)
+    if (byte === OPEN_OBJECT) return this.object()
+    if (byte === OPEN_ARRAY) return this.array()
+    if (byte !== MINUS && (byte ^ 0x30) > 9) return this.literal()
+    readDecimal(cursor, this.number, 0)
+    return this.number[0]
+  }
+
+  private literal(): boolean | null {
+    const { cursor } = this
+    for (const { text, value } of LITERALS) {
+      if (startsWith(cursor.bytes, cursor.pos, text)) {
+        cursor.pos += text.length
+        return value
+      }
+    }
+    refuseNotFinite(cursor)
+    return this.unexpected('a value')
+  }
+
+  private object(): Record<string, unknown> {
+    const { cursor } = this
+    this.enter()
+    const object: Record<string, unknown> = {}
+    let byte = cursor.skipSpace()
+    if (byte === CLOSE_OBJECT) return this.leave(object)
+    for (;;) {
+      if (byte !== QUOTE) this.unexpected('a key in double quotes')
+      const start = cursor.pos
+      const key = readString(cursor, this.keys)
+      if (Object.hasOwn(object, key)) refuse('duplicate_key', cursor.bytes, start, `the key ${JSON.stringify(key)} stands twice in one object: keep one of them`)
+      if (key === '__proto__') refuse('malformed_json', cursor.bytes, start, 'the key "__proto__" is not accepted: use another name')
+      if (cursor.skipSpace() !== COLON) this.unexpected('a colon')
+      cursor.pos++
+      cursor.skipSpace()
+      if (cursor.depth === 1 && this.columns !== undefined) this.isColumn = this.columns.has(key)
+      object[key] = this.value()
+      byte = cursor.skipSpace()
+      if (byte === CLOSE_OBJECT) return this.leave(object)
+      if (byte !== COMMA) this.unexpected('a comma or }')
+      cursor.pos++
+      byte = cursor.skipSpace()
+    }
+  }
+
+  private array(): unknown {
+    const { cursor } = this
+    const start = cursor.pos
+    this.enter()
+    const byte = cursor.skipSpace()
+    if (byte === CLOSE_ARRAY) return this.leave([])
+    if (byte === MINUS || (byte ^ 0x30) < 10) return this.numberArray()
+    if (byte === OPEN_ARRAY && this.isColumn) {
+      const rows = this.rows()
+      if (rows !== undefined) return this.leave(rows)
+      cursor.pos = start + 1
+      cursor.skipSpace()
+    }
+    const scalars = byte === OPEN_ARRAY || byte === OPEN_OBJECT ? undefined : scalarArray(cursor, start)
+    return scalars === undefined ? this.items([]) : this.leave(scalars)
+  }
+
+  private numberArray(): unknown {
+    const { cursor, numbers } = this
+    numbers.clear(false)
+    const ended = numbers.read(cursor)
+    if (!ended) return this.items(numbers.toPlain())
+    if (cursor.peek() !== CLOSE_ARRAY) this.unexpected('a comma or ]')
+    return this.leave(this.isColumn && numbers.length >= TYPED_LENGTH ? numbers.toTyped() : numbers.toPlain())
+  }
+
+  /** The items from the cursor on, behind those already in `items`. */
+  private items(items: unknown[]): unknown[] {
+    const { cursor } = this
+    for (;;) {
+      items.push(this.value())
+      const byte = cursor.skipSpace()
+      if (byte === CLOSE_ARRAY) return this.leave(items)
+      if (byte !== COMMA) this.unexpected('a comma or ]')
+      cursor.pos++
+      if (cursor.skipSpace() === CLOSE_ARRAY) this.unexpected('a value after the comma')
+    }
+  }
+
+  /** Equally long arrays of numbers, up to the closing bracket; undefined, with the cursor anywhere, when the array is anything else. */
+  private rows(): NumberRows | undefined {
+    const { cursor, numbers } = this
+    numbers.clear(true)
+    let rows = 0
+    let columns = 0
+    for (;;) {
+      if (cursor.peek() !== OPEN_ARRAY || cursor.depth === this.maxDepth) return undefined
+      cursor.pos++
+      cursor.skipSpace()
+      if (!numbers.read(cursor) || cursor.peek() !== CLOSE_ARRAY) return undefined
+      cursor.pos++
+      if (++rows === 1) columns = numbers.length
+      if (numbers.length !== rows * columns) return undefined
+      const byte = cursor.skipSpace()
+      if (byte === CLOSE_ARRAY) return numbers.length < TYPED_LENGTH ? undefined : new NumberRows(rows, columns, numbers.toTyped() as Float64Array)
+      if (byte !== COMMA) return undefined
+      cursor.pos++
+      cursor.skipSpace()
+    }
+  }
+
+  private enter(): void {
+    const { cursor } = this
+    if (cursor.depth === this.maxDepth) refuse('malformed_json', cursor.bytes, cursor.pos, `arrays and objects are nested deeper than ${this.maxDepth} levels: flatten the data`)
+    cursor.depth++
+    cursor.pos++
+  }
+
+  private leave<T>(value: T): T {
+    this.cursor.depth--
+    this.cursor.pos++
+    return value
+  }
+
+  private unexpected(wanted: string): never {
+    const { bytes, pos, end } = this.cursor
+    if (pos >= end) refuse('malformed_json', bytes, pos, `the text ends where ${wanted} is due: the request was cut off`)
+    const byte = bytes[pos]!
+    const found = byte > 0x20 && byte < 0x7f ? `'${String.fromCharCode(byte)}'` : `byte 0x${byte.toString(16).padStart(2, '0')}`
+    refuse('malformed_json', bytes, pos, `found ${found} where ${wanted} is due`)
+  }
+}

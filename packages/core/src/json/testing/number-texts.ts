@@ -1,0 +1,57 @@
+/** Small seeded generator (mulberry32): tests must give the same numbers every time. */
+export function random(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const bits = new DataView(new ArrayBuffer(8))
+
+/** Ways to write a number that stress different parts of a reader. Each gives valid, finite JSON numbers. */
+export const NUMBER_TEXTS: Readonly<Record<string, (next: () => number) => string>> = {
+  'any double, shortest form': (next) => {
+    bits.setUint32(0, next() * 2 ** 32)
+    bits.setUint32(4, next() * 2 ** 32)
+    const value = bits.getFloat64(0)
+    return Number.isFinite(value) ? String(value) : '0'
+  },
+  'probabilities, shortest form': (next) => String(next() + next() * 2 ** -32),
+  'any digits, any point, any exponent': (next) => {
+    const whole = digits(next, 1 + Math.floor(next() * 18)).replace(/^0+(?=\d)/, '')
+    const fraction = next() < 0.7 ? `.${digits(next, 1 + Math.floor(next() * 22))}` : ''
+    const exponent = next() < 0.4 ? `${next() < 0.5 ? 'e' : 'E'}${['', '+', '-'][Math.floor(next() * 3)]}${Math.floor(next() * (next() < 0.5 ? 30 : 280))}` : ''
+    return `${next() < 0.3 ? '-' : ''}${whole}${fraction}${exponent}`
+  },
+  'halfway between two doubles': (next) => {
+    const value = (2 ** 52 + Math.floor(next() * 2 ** 52)) * 2
+    const half = (BigInt(value) + 1n).toString()
+    return next() < 0.5 ? half : `${half[0]}.${half.slice(1)}e${half.length - 1}`
+  },
+  'short decimals': (next) => (next() * 10 ** Math.floor(next() * 4)).toFixed(Math.floor(next() * 8)),
+  integers: (next) => String(Math.floor((next() - 0.5) * 10 ** Math.floor(next() * 17)) + 0),
+  edges: (next) => EDGES[Math.floor(next() * EDGES.length)]!,
+}
+
+const EDGES =
+  '0 -0 0.0 -0.0 0e5 1e22 1e23 1e-22 9007199254740993 9007199254740992.5 2.2250738585072014e-308 2.2250738585072011e-308 5e-324 4.9e-324 1e-400 1.7976931348623157e308 1.7976931348623158e308 0.1 1.0 1e3 1E+3 255 256 2147483647 2147483648 -2147483648 -2147483649 999999999 1000000000 123456789012345678901234567890 0.000000000000000000000000000001 8.5e-290 8.5e290'.split(
+    ' ',
+  )
+
+function digits(next: () => number, count: number): string {
+  let text = ''
+  for (let i = 0; i < count; i++) text += Math.floor(next() * 10)
+  return text
+}
+
+/** The first text of `count` that the reader and JSON.parse read differently, undefined when there is none. */
+export function firstDifference(read: (text: string) => ArrayLike<number>, kind: string, count: number, seed: number): { text: string; read: number | undefined } | undefined {
+  const next = random(seed)
+  const texts = Array.from({ length: count }, () => NUMBER_TEXTS[kind]!(next))
+  const values = read(`[${texts.join(',')}]`)
+  for (let i = 0; i < count; i++) if (!Object.is(values[i], JSON.parse(texts[i]!))) return { text: texts[i]!, read: values[i] }
+  return undefined
+}
