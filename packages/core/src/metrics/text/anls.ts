@@ -1,13 +1,13 @@
 import { itemMetric } from '../metric.ts'
 import { editDistance } from './edit-distance.ts'
-import { encodedRows, type Ids } from './encoded-rows.ts'
+import { freshRows, type Ids } from './encoded-rows.ts'
 import { AGREEMENT_FACTS } from './facts.ts'
 import { bestOverReferences } from './items.ts'
 import { codePoints, words } from './python-text.ts'
 
 const THRESHOLD = 0.5
 
-const rows = encodedRows((text): Ids => codePoints(words(text.toLowerCase()).join(' ')))
+const rows = freshRows((text): Ids => codePoints(words(text.toLowerCase()).join(' ')))
 
 function similarity(answer: Ids, reference: Ids): number {
   const longest = Math.max(answer.length, reference.length)

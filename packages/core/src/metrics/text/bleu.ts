@@ -1,5 +1,6 @@
 import { withDeltaMethod } from '../delta-method.ts'
-import { additiveMetric, type Outcome, type Statistic } from '../metric.ts'
+import { additiveMetric, type Outcome } from '../metric.ts'
+import { rowStatistic } from '../row-statistic.ts'
 import type { Ids } from './encoded-rows.ts'
 import { HUNDRED_FACTS } from './facts.ts'
 import { ngramMatches } from './ngram-matches.ts'
@@ -14,24 +15,15 @@ const TOTAL = MATCHED + ORDERS
 
 const matches = new Float64Array(ORDERS)
 
-const statistic: Statistic<'texts'> = {
-  id: 'bleu',
-  size: () => TOTAL + ORDERS,
-  update: (state, input, _params, from, to) => {
-    const rows = rows13a(input)
-    for (let row = from; row < to; row++) addRow(state, rows.hypothesis(row), rows.references(row))
-  },
-}
-
-function addRow(state: Float64Array, hypothesis: Ids, references: readonly Ids[]): void {
-  state[HYPOTHESIS]! += hypothesis.length
-  state[REFERENCE]! += closestLength(hypothesis.length, references)
-  ngramMatches(hypothesis, references, matches)
-  for (let n = 0; n < ORDERS; n++) {
-    state[MATCHED + n]! += matches[n]!
-    state[TOTAL + n]! += Math.max(0, hypothesis.length - n)
-  }
-}
+const statistic = rowStatistic<'texts'>('bleu', TOTAL + ORDERS, (row, input, i) => {
+  const rows = rows13a(input)
+  const hypothesis = rows.hypothesis(i)
+  const references = rows.references(i)
+  row[HYPOTHESIS] = hypothesis.length
+  row[REFERENCE] = closestLength(hypothesis.length, references)
+  row.set(ngramMatches(hypothesis, references, matches), MATCHED)
+  for (let n = 0; n < ORDERS; n++) row[TOTAL + n] = Math.max(0, hypothesis.length - n)
+})
 
 /** The reference length nearest to `length`, the shorter of two equally near. */
 function closestLength(length: number, references: readonly Ids[]): number {

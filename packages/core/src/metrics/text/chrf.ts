@@ -1,6 +1,7 @@
 import { withDeltaMethod } from '../delta-method.ts'
-import { additiveMetric, type Outcome, type Statistic } from '../metric.ts'
-import { encodedRows, type Ids } from './encoded-rows.ts'
+import { additiveMetric, type Outcome } from '../metric.ts'
+import { rowStatistic } from '../row-statistic.ts'
+import { freshRows, type Ids } from './encoded-rows.ts'
 import { HUNDRED_FACTS } from './facts.ts'
 import { ngramMatches } from './ngram-matches.ts'
 import { codePoints, withoutSpaces } from './python-text.ts'
@@ -10,33 +11,24 @@ const BETA_SQUARED = 4
 /** State: for each order, n-grams of the texts, of their references, and matched. */
 const SIZE = 3 * ORDERS
 
-const characterRows = encodedRows((text): Ids => codePoints(withoutSpaces(text)))
+const characterRows = freshRows((text): Ids => codePoints(withoutSpaces(text)))
 
 const matches = new Float64Array(ORDERS)
 const candidate = new Float64Array(SIZE)
-const best = new Float64Array(SIZE)
-
-const statistic: Statistic<'texts'> = {
-  id: 'chrf',
-  size: () => SIZE,
-  update: (state, input, _params, from, to) => {
-    const rows = characterRows(input)
-    for (let row = from; row < to; row++) addBestReference(state, rows.hypothesis(row), rows.references(row))
-  },
-}
 
 /** The reference with the best score of its own counts, the first of equals. */
-function addBestReference(state: Float64Array, hypothesis: Ids, references: readonly Ids[]): void {
-  let bestScore = -1
-  for (const reference of references) {
+const statistic = rowStatistic<'texts'>('chrf', SIZE, (row, input, i) => {
+  const rows = characterRows(input)
+  const hypothesis = rows.hypothesis(i)
+  let best = -1
+  for (const reference of rows.references(i)) {
     count(hypothesis, reference)
     const score = fScore(candidate)
-    if (score <= bestScore) continue
-    bestScore = score
-    best.set(candidate)
+    if (score <= best) continue
+    best = score
+    row.set(candidate)
   }
-  for (let k = 0; k < SIZE; k++) state[k]! += best[k]!
-}
+})
 
 function count(hypothesis: Ids, reference: Ids): void {
   ngramMatches(hypothesis, [reference], matches)

@@ -1,5 +1,5 @@
 import type { Texts } from '../inputs.ts'
-import { remembered } from './remembered.ts'
+import { remembered } from '../remembered.ts'
 
 /** Tokens as small integers: equal tokens, equal numbers. */
 export type Ids = readonly number[]
@@ -29,8 +29,6 @@ interface EncodedReferences<T> {
   readonly rows: (readonly T[])[]
 }
 
-const NO_REFERENCE: readonly string[] = ['']
-
 /**
  * A reader that encodes each text of an input once, however many metrics and passes ask for it. References are kept per list of
  * references, so that models judged against the same ones share the work.
@@ -47,9 +45,15 @@ export function encodedRows<T>(encode: (text: string, vocabulary: Vocabulary) =>
 
 function rowsOf<T>(input: Texts, encode: (text: string, vocabulary: Vocabulary) => T, { vocabulary, rows }: EncodedReferences<T>): EncodedRows<T> {
   const hypotheses: T[] = []
-  const encodeAll = (texts: readonly string[]) => (texts.length > 0 ? texts : NO_REFERENCE).map((text) => encode(text, vocabulary))
   return {
     hypothesis: (row) => (hypotheses[row] ??= encode(input.hypotheses[row]!, vocabulary)),
-    references: (row) => (rows[row] ??= encodeAll(input.references[row]!)),
+    references: (row) => (rows[row] ??= atLeastOne(input.references[row]!).map((text) => encode(text, vocabulary))),
   }
 }
+
+/** A reader that keeps nothing: for encodings as large as the text and cheap to make, such as its characters. */
+export function freshRows<T>(encode: (text: string) => T): (input: Texts) => EncodedRows<T> {
+  return ({ hypotheses, references }) => ({ hypothesis: (row) => encode(hypotheses[row]!), references: (row) => atLeastOne(references[row]!).map(encode) })
+}
+
+const atLeastOne = (references: readonly string[]): readonly string[] => (references.length > 0 ? references : [''])

@@ -1,7 +1,9 @@
 import { withDeltaMethod } from '../delta-method.ts'
-import { additiveMetric, type Metric, type Outcome, type Statistic } from '../metric.ts'
+import type { Texts } from '../inputs.ts'
+import { additiveMetric, type Metric, type Outcome } from '../metric.ts'
+import { rowStatistic } from '../row-statistic.ts'
 import { editDistance } from './edit-distance.ts'
-import { encodedRows, type Ids, type Vocabulary } from './encoded-rows.ts'
+import { type EncodedRows, encodedRows, freshRows, type Ids } from './encoded-rows.ts'
 import { ERROR_FACTS } from './facts.ts'
 import { codePoints, SPACE, strip } from './python-text.ts'
 
@@ -10,7 +12,7 @@ interface Unit {
   readonly title: string
   readonly name: string
   readonly split: string
-  encode(text: string, vocabulary: Vocabulary): Ids
+  rows(input: Texts): EncodedRows<Ids>
 }
 
 const SPACE_RUN = new RegExp(`[${SPACE}]{2,}`, 'g')
@@ -21,36 +23,26 @@ const jiwerWords = (text: string) =>
     .filter((word) => word !== '')
 
 const UNITS: readonly Unit[] = [
-  { id: 'word_error_rate', title: 'Word error rate', name: 'words', split: 'case and punctuation count', encode: (text, vocabulary) => vocabulary.ids(jiwerWords(text)) },
-  { id: 'character_error_rate', title: 'Character error rate', name: 'characters', split: 'Unicode code points, spaces inside the text included', encode: (text) => codePoints(strip(text)) },
+  { id: 'word_error_rate', title: 'Word error rate', name: 'words', split: 'case and punctuation count', rows: encodedRows((text, vocabulary) => vocabulary.ids(jiwerWords(text))) },
+  { id: 'character_error_rate', title: 'Character error rate', name: 'characters', split: 'Unicode code points, spaces inside the text included', rows: freshRows((text) => codePoints(strip(text))) },
 ]
 
-/** State: edits, units of the references. */
-function statisticOf({ id, encode }: Unit): Statistic<'texts'> {
-  const rowsOf = encodedRows(encode)
-  return {
-    id,
-    size: () => 2,
-    update: (state, input, _params, from, to) => {
-      const rows = rowsOf(input)
-      for (let row = from; row < to; row++) addClosest(state, rows.hypothesis(row), rows.references(row))
-    },
-  }
-}
-
-/** The reference with the fewest edits for its length, the first of equals. */
-function addClosest(state: Float64Array, hypothesis: Ids, references: readonly Ids[]): void {
-  let [edits, units] = [Number.POSITIVE_INFINITY, 1]
-  for (const reference of references) {
-    const distance = editDistance(reference, hypothesis)
-    if (distance > 0 && distance * units >= edits * reference.length) continue
-    edits = distance
-    units = reference.length
-    if (distance === 0) break
-  }
-  state[0]! += edits
-  state[1]! += units
-}
+/** State: edits, units of the references. The reference with the fewest edits for its length, the first of equals. */
+const statisticOf = ({ id, rows }: Unit) =>
+  rowStatistic<'texts'>(id, 2, (row, input, i) => {
+    const encoded = rows(input)
+    const hypothesis = encoded.hypothesis(i)
+    let [edits, units] = [Number.POSITIVE_INFINITY, 1]
+    for (const reference of encoded.references(i)) {
+      const distance = editDistance(reference, hypothesis)
+      if (distance > 0 && distance * units >= edits * reference.length) continue
+      edits = distance
+      units = reference.length
+      if (distance === 0) break
+    }
+    row[0] = edits
+    row[1] = units
+  })
 
 const value = (state: Float64Array): Outcome => (state[1] === 0 ? 'no_text' : state[0]! / state[1]!)
 

@@ -4,26 +4,35 @@
  */
 export const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
 
-const ONE_SPACE = new RegExp(`[${SPACE}]`)
-const SPACES = new RegExp(`[${SPACE}]+`)
-const ALL_SPACES = new RegExp(`[${SPACE}]+`, 'g')
+const OTHER_SPACES: ReadonlySet<number> = new Set([0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, ...Array.from({ length: 11 }, (_, k) => 0x2000 + k)])
 
-/** Words between white space, as `str.split()`. `words(' a  b ')` is `['a', 'b']`. */
+function isSpace(code: number): boolean {
+  return code <= 0x20 ? code >= 0x1c || (code >= 9 && code <= 13) : code >= 0x80 && OTHER_SPACES.has(code)
+}
+
+/** Words between white space, as `str.split()`. `words(' a  b ')` is `['a', 'b']`. Several times as fast as splitting at an expression. */
 export function words(text: string): string[] {
-  return text.split(SPACES).filter((word) => word !== '')
+  const found: string[] = []
+  let from = 0
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !isSpace(text.charCodeAt(i))) continue
+    if (i > from) found.push(text.slice(from, i))
+    from = i + 1
+  }
+  return found
 }
 
 /** The text without any white space, as `''.join(text.split())`. */
 export function withoutSpaces(text: string): string {
-  return text.replace(ALL_SPACES, '')
+  return words(text).join('')
 }
 
 /** The text without white space at either end, as `str.strip()`. Walks from both ends: `/\s+$/` takes quadratic time on long runs of spaces. */
 export function strip(text: string): string {
   let from = 0
   let to = text.length
-  while (from < to && ONE_SPACE.test(text[from]!)) from++
-  while (to > from && ONE_SPACE.test(text[to - 1]!)) to--
+  while (from < to && isSpace(text.charCodeAt(from))) from++
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--
   return text.slice(from, to)
 }
 

@@ -1,5 +1,6 @@
 import { withDeltaMethod } from '../delta-method.ts'
-import { additiveMetric, type Outcome, type Statistic } from '../metric.ts'
+import { additiveMetric, type Outcome } from '../metric.ts'
+import { rowStatistic } from '../row-statistic.ts'
 import { encodedRows } from './encoded-rows.ts'
 import { ERROR_FACTS } from './facts.ts'
 import { words } from './python-text.ts'
@@ -8,18 +9,13 @@ import { translationEdits } from './translation-edits.ts'
 const lowerCaseRows = encodedRows((text, vocabulary) => vocabulary.ids(words(text.toLowerCase())))
 
 /** State: edits to the nearest reference, mean reference length. */
-const statistic: Statistic<'texts'> = {
-  id: 'ter',
-  size: () => 2,
-  update: (state, input, _params, from, to) => {
-    const rows = lowerCaseRows(input)
-    for (let row = from; row < to; row++) {
-      const references = rows.references(row)
-      state[0]! += Math.min(...references.map((reference) => translationEdits(rows.hypothesis(row), reference)))
-      state[1]! += references.reduce((sum, reference) => sum + reference.length, 0) / references.length
-    }
-  },
-}
+const statistic = rowStatistic<'texts'>('ter', 2, (row, input, i) => {
+  const rows = lowerCaseRows(input)
+  const hypothesis = rows.hypothesis(i)
+  const references = rows.references(i)
+  row[0] = Math.min(...references.map((reference) => translationEdits(hypothesis, reference)))
+  row[1] = references.reduce((sum, reference) => sum + reference.length, 0) / references.length
+})
 
 const value = (state: Float64Array): Outcome => (state[1] === 0 ? 'no_text' : 100 * (state[0]! / state[1]!))
 

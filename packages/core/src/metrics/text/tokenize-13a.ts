@@ -1,6 +1,6 @@
+import { remembered } from '../remembered.ts'
 import { encodedRows, type Ids, type Vocabulary } from './encoded-rows.ts'
 import { strip, words } from './python-text.ts'
-import { remembered } from './remembered.ts'
 
 /** ASCII punctuation except the apostrophe, comma, dash and period, which need their neighbours. */
 const SYMBOL = /[!-&(-+/:-@[-`{-~]/g
@@ -28,12 +28,21 @@ function unescaped(text: string): string {
   return joined.includes('&') ? joined.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>') : joined
 }
 
-const knownWords = new WeakMap<Vocabulary, Map<string, Ids>>()
-
 /** Each text as its 13a tokens. */
 export const rows13a = encodedRows((text, vocabulary): Ids => {
   const known = remembered(knownWords, vocabulary, () => new Map<string, Ids>())
   const ids: number[] = []
-  for (const word of words(unescaped(text))) for (const id of remembered(known, word, () => vocabulary.ids(tokensOfWord(word)))) ids.push(id)
+  for (const word of words(unescaped(text))) {
+    const tokens = known.get(word) ?? learn(known, word, vocabulary)
+    for (let k = 0; k < tokens.length; k++) ids.push(tokens[k]!)
+  }
   return ids
 })
+
+const knownWords = new WeakMap<Vocabulary, Map<string, Ids>>()
+
+function learn(known: Map<string, Ids>, word: string, vocabulary: Vocabulary): Ids {
+  const tokens = vocabulary.ids(tokensOfWord(word))
+  known.set(word, tokens)
+  return tokens
+}
