@@ -150,19 +150,24 @@ const failure = (codes: readonly ErrorCode[]): Json => ({
 
 /** JSON Schema of a zod schema, as OpenAPI 3.1 wants it. Answers may gain fields, so objects stay open. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any', override: ({ jsonSchema }) => publish(jsonSchema as Json & Published) })
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+    override: ({ jsonSchema, zodSchema }) => publish(jsonSchema as Json & Published, zodSchema._zod.def),
+  })
   return rest
 }
 
 /** What JSON Schema cannot express is replaced by what the schema says to publish; a description inside a nullable moves up to its field. */
-function publish(node: Json & Published): void {
+function publish(node: Json & Published, { type, defaultValue }: { readonly type: string; readonly defaultValue?: unknown }): void {
   if (node.additionalProperties === false) delete node.additionalProperties
   if (node.jsonSchema !== undefined) {
     const { jsonSchema, description } = node
-    const fallback = node.default
     for (const key of Object.keys(node)) delete node[key]
-    Object.assign(node, jsonSchema, description === undefined ? {} : { description }, fallback === undefined ? {} : { default: fallback })
+    Object.assign(node, jsonSchema, description === undefined ? {} : { description })
   }
+  if (type === 'default') node.default = defaultValue
   const described = (node.anyOf as Json[] | undefined)?.filter((option) => option.description !== undefined) ?? []
   if (node.description === undefined && described.length === 1) {
     node.description = described[0]!.description

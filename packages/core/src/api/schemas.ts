@@ -13,7 +13,7 @@ const isColumn = (value: unknown): value is Column => Array.isArray(value) || va
 
 /** An array whose items are checked later, column-wise, with messages that name the row. `items` is the JSON Schema of one item. */
 export function column(description: string, items: Record<string, unknown> = {}): z.ZodType<Column> {
-  return z.custom<Column>(isColumn, { error: 'must be an array' }).meta({ description, jsonSchema: { type: 'array', items } })
+  return z.custom<Column>(isColumn, { error: ({ input }) => (input === undefined ? 'is required' : 'must be an array') }).meta({ description, jsonSchema: { type: 'array', items } })
 }
 
 /** A name or id someone chose: 1 to `longest` UTF-16 code units of whole characters. Half a surrogate pair could not be stored as UTF-8. */

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestApp, PREFIX, SEED_REQUEST, type TestApp } from '../testing/test-app.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await openTestApp({ corsOrigins: ['https://friend.example'], allowedHosts: ['bench.local'], rateLimit: true })
+})
+afterAll(() => t.close())
+
+const path = `${PREFIX}/compare-models`
+
+describe('Who may call', () => {
+  it.each(['localhost:8080', '127.0.0.1', '[::1]:8080', 'LOCALHOST', 'bench.local:1'])('the host %s is answered', async (host) => {
+    expect((await t.get('/health', { host })).status).toBe(200)
+  })
+
+  it.each(['evil.example', 'localhost.evil.example', '127.0.0.1.nip.io', 'evil.example:8080', '[::1].evil'])('the host %s is refused with 421', async (host) => {
+    const { status, json } = await t.get('/health', { host })
+    expect([status, json.code]).toEqual([421, 'misdirected_request'])
+  })
+
+  it.each(['https://evil.example', 'http://localhost:9999', 'null', 'http://localhost.evil.example'])('a page of %s may not change anything', async (origin) => {
+    const { status, json } = await t.post(path, SEED_REQUEST, { origin, host: 'localhost:8080' })
+    expect([status, json.code]).toEqual([403, 'forbidden'])
+  })
+
+  it('a page of this server and of an allowed origin may', async () => {
+    for (const origin of ['http://localhost:8080', 'https://friend.example']) {
+      expect((await t.post(path, { model_ids: ['nobody'] }, { origin, host: 'localhost:8080' })).status).toBe(400)
+    }
+  })
+
+  it('only an allowed origin can read answers across origins, also by preflight', async () => {
+    const preflight = { 'access-control-request-method': 'POST' }
+    const friend = await t.send({ method: 'OPTIONS', url: path, headers: { origin: 'https://friend.example', ...preflight } })
+    expect(friend.headers).toMatchObject({ 'access-control-allow-origin': 'https://friend.example', vary: 'Origin' })
+    expect(friend.headers['access-control-allow-headers']).toContain('Idempotency-Key')
+    const stranger = await t.send({ method: 'OPTIONS', url: path, headers: { origin: 'https://evil.example', ...preflight } })
+    expect(stranger.headers['access-control-allow-origin']).toBeUndefined()
+  })
+})
+
+describe('Every answer', () => {
+  it.each(['/health', '/nowhere', '/docs', '/openapi.json', '/metrics', `${PREFIX}/models/%zz/performance-history`])('%s carries the security headers and a request id', async (url) => {
+    const { headers } = await t.get(url)
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-request-id': expect.stringMatching(/^req-/) })
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+  })
+
+  it('replaces a request id that could forge a log line', async () => {
+    for (const id of ['a b', 'x'.repeat(65), 'ünï', '{"a":1}']) expect((await t.get('/health', { 'x-request-id': id })).headers['x-request-id']).toMatch(/^req-/)
+  })
+})
+
+describe('Rate limits', () => {
+  it('count down in RateLimit and end in 429 with Retry-After', async () => {
+    const first = await t.post(path, {})
+    expect(first.headers).toMatchObject({ 'ratelimit-policy': '"writes";q=200;w=2', ratelimit: expect.stringMatching(/^"writes";r=\d+;t=\d+$/) })
+    const answers = await Promise.all(Array.from({ length: 260 }, () => t.post(path, {})))
+    const refused = answers.filter(({ status }) => status === 429)
+    expect(refused.length).toBeGreaterThan(20)
+    expect(refused[0]!.headers['retry-after']).toMatch(/^[1-9]\d*$/)
+    expect(refused[0]!.json.code).toBe('rate_limited')
+  })
+})
