@@ -31,5 +31,5 @@ function powerPhrase(view: View, metric: MetricView, tied: readonly Comparison[]
   const effects = tied.flatMap((pair) => pair.minimum_detectable_effect ?? [])
   if (effects.length === 0) return ''
   const effect = Math.max(...effects)
-  return ` ${counted(view.samples, 'sample')} show a difference of ${fixed(effect, decimalsFor(effect, 2))}${metric.unit === '' ? '' : ` ${metric.unit}`} or more with 80 % power; a smaller one may exist unseen.`
+  return ` A difference below ${fixed(effect, decimalsFor(effect, 2))}${metric.unit === '' ? '' : ` ${metric.unit}`} can go unseen in ${counted(view.samples, 'sample')} (80 % power).`
 }

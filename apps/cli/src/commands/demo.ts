@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { ENDPOINTS, type RunDocument } from '@benchcast/core/api'
+import type { Command } from 'commander'
+import { inkFor } from '../terminal/ink.ts'
+import { runPage } from '../terminal/run-page.ts'
+import { pageWidth } from '../terminal/text.ts'
+
+const EXAMPLES = new URL('../../../../examples/data/', import.meta.url)
+/** Beside the requests: how long predictions took. */
+const NO_REQUEST = 'measured.json'
+
+interface DemoOptions {
+  readonly host: string
+  readonly port: string
+  readonly db: string
+  readonly once?: boolean
+}
+
+/** `benchcast demo`: a real server with the bundled real examples, and what they show. */
+export function demoCommand(program: Command): void {
+  program
+    .command('demo')
+    .description('Start a server, load the bundled examples and show what they say')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', '8080')
+    .option('--db <file>', 'DuckDB database file, made when it does not exist', '.benchcast/demo.duckdb')
+    .option('--once', 'exit instead of serving on')
+    .action(demo)
+}
+
+async function demo({ host, port, db, once = false }: DemoOptions): Promise<void> {
+  const { parseConfig } = await import('@benchcast/server/config')
+  const { startServer, stopOnSignals } = await import('@benchcast/server')
+  const server = await startServer(parseConfig({ host, port, db }, process.env))
+  stopOnSignals(server)
+  for (const warning of server.warnings) console.error(`Warning: ${warning}`)
+  const runs = await loadExamples(server.url)
+  const [width, ink] = [pageWidth(process.stdout.columns), inkFor(process.stdout, process.env)]
+  for (const run of runs) console.log(`${runPage(run, width, ink)}\n`)
+  console.log(addresses(server.url, runs))
+  if (once) return server.close()
+  console.error('\nServing until Ctrl-C.')
+}
+
+/** Posts every bundled request. The key follows from the content, so that a second demo finds the runs of the first. */
+async function loadExamples(url: string): Promise<RunDocument[]> {
+  const files = (await readdir(EXAMPLES)).filter((file) => file.endsWith('.json') && file !== NO_REQUEST).sort()
+  const runs: RunDocument[] = []
+  for (const file of files) {
+    const started = performance.now()
+    runs.push(await postExample(url, await readFile(new URL(file, EXAMPLES))))
+    console.error(`Evaluated ${file} in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  }
+  return runs
+}
+
+async function postExample(url: string, body: Buffer): Promise<RunDocument> {
+  const key = `demo-${createHash('sha256').update(body).digest('hex').slice(0, 40)}`
+  const response = await fetch(url + ENDPOINTS.runBenchmark.path, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': key }, body: new Uint8Array(body) })
+  const answer = (await response.json()) as RunDocument & { readonly detail?: string }
+  if (!response.ok) throw new Error(`The server refused an example: ${response.status} ${answer.detail}`)
+  return answer
+}
+
+function addresses(url: string, runs: readonly RunDocument[]): string {
+  const reports = runs.map(({ benchmark_name, run_id }) => `  ${benchmark_name}\n    ${url}${ENDPOINTS.getBenchmarkReport.path.replace('{run_id}', run_id)}?format=html`)
+  return ['Look at', ...reports, `  All runs\n    ${url}${ENDPOINTS.listBenchmarkRuns.path}`, `  API documentation\n    ${url}/docs`].join('\n')
+}
