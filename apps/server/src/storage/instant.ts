@@ -1,4 +1,4 @@
-const PATTERN = /^(.*\d{2}:\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})$/
+const PATTERN = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:?\d{2})$/
 
 /**
  * Microseconds since 1970 of an ISO 8601 time with a zone; finer digits are cut off. Throws RangeError for anything else.

@@ -24,6 +24,8 @@ export interface OpenOptions {
   readonly minFreeBytes?: number | undefined
   /** Writes waiting for a commit; one more is refused as `overloaded`. */
   readonly maxQueuedWrites?: number | undefined
+  /** Rotating backups once a day and, when the newest is older, at close. Default true. A migration makes one in any case. */
+  readonly dailyBackups?: boolean | undefined
   readonly memory?: Partial<MemoryLimits> | undefined
   /** Called when the database gave up in mid-run and cannot be opened again: the program should end with the error's exit code. */
   readonly onUnusable?: ((error: StartupError) => void) | undefined
@@ -37,6 +39,7 @@ export interface StoreOptions {
   readonly acceptWalLoss: boolean
   readonly minFreeBytes: number
   readonly maxQueuedWrites: number
+  readonly dailyBackups: boolean
   readonly memory: MemoryLimits
   readonly onUnusable: (error: StartupError) => void
   readonly migrations?: readonly Migration[] | undefined
@@ -52,6 +55,7 @@ export function withDefaults(options: OpenOptions, path: string): StoreOptions {
     acceptWalLoss: options.acceptWalLoss ?? false,
     minFreeBytes: options.minFreeBytes ?? 200 * 1024 * 1024,
     maxQueuedWrites: options.maxQueuedWrites ?? 10_000,
+    dailyBackups: options.dailyBackups ?? true,
     memory: { ...MEMORY, ...options.memory },
     onUnusable: options.onUnusable ?? (() => {}),
     migrations: options.migrations,

@@ -15,7 +15,6 @@ export class BackupSchedule {
     this.#file = file
     this.#now = now
     this.#timer = setInterval(() => this.makeIfDue(), LOOK_EVERY_MS).unref()
-    if (file.isInMemory) clearInterval(this.#timer)
   }
 
   /** Never throws: a failed backup is a warning, writing goes on. */
@@ -30,7 +29,7 @@ export class BackupSchedule {
 
   async stop(): Promise<void> {
     clearInterval(this.#timer)
-    if (!this.#file.isInMemory) await this.makeIfDue()
+    await this.makeIfDue()
   }
 
   async #makeIfDue(): Promise<void> {

@@ -23,16 +23,16 @@ export class DuckDBStore implements Store {
   readonly #disk: FreeDisk
   readonly #writer: Writer
   readonly #health: Health
-  readonly #schedule: BackupSchedule
+  readonly #schedule: BackupSchedule | undefined
   #closed: Promise<void> | undefined
 
-  private constructor(file: DuckDBFile, memory: StoreMemory, disk: FreeDisk, { minFreeBytes, maxQueuedWrites: maxQueued, now }: StoreOptions) {
+  private constructor(file: DuckDBFile, memory: StoreMemory, disk: FreeDisk, { minFreeBytes, maxQueuedWrites: maxQueued, dailyBackups, now }: StoreOptions) {
     this.#file = file
     this.#memory = memory
     this.#disk = disk
     this.#writer = new Writer(file, disk, { maxQueued, minFreeBytes })
     this.#health = new Health(file, disk, { maxQueued, minFreeBytes, queued: () => this.#writer.queue.queued })
-    this.#schedule = new BackupSchedule(file, now)
+    if (dailyBackups && !file.isInMemory) this.#schedule = new BackupSchedule(file, now)
   }
 
   static async open(options: StoreOptions): Promise<DuckDBStore> {
@@ -115,7 +115,7 @@ export class DuckDBStore implements Store {
 
   async #close(): Promise<void> {
     await this.#writer.queue.drained()
-    await this.#schedule.stop()
+    await this.#schedule?.stop()
     await this.#file.close()
   }
 
