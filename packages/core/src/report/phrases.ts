@@ -1,6 +1,7 @@
 import type { Interval } from '../api/index.ts'
+import { visible } from './escape.ts'
 import { formatInterval, formatShare, formatValue } from './format.ts'
-import type { MetricView } from './view.ts'
+import { at, type MetricView } from './view.ts'
 
 /** A metric's title inside a sentence: 'Accuracy' becomes 'accuracy', 'F1 score' and 'ROC AUC' stay. */
 export const inSentence = (title: string): string => (/^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title)
@@ -18,3 +19,25 @@ export function valuePhrase(metric: MetricView, modelId: string, value: number):
 
 /** 'lowest' or 'highest', whichever is good; 'first' when nobody said. */
 export const superlative = (metric: MetricView): string => ({ lower: 'lowest', higher: 'highest', none: 'first' })[metric.better ?? 'none']
+
+/** Names for people of the tests and interval methods on the wire. */
+const PROCEDURES: Readonly<Record<string, string>> = {
+  mcnemar_exact: 'McNemar, exact',
+  mcnemar_continuity: 'McNemar, corrected',
+  delong: 'DeLong',
+  wilcoxon: 'Wilcoxon signed-rank',
+  influence_z: 'z of influence values',
+  approximate_randomisation: 'randomisation',
+  exact_randomisation: 'randomisation, exact',
+  wilson: 'Wilson',
+  wilson_jaccard: 'Wilson of the Jaccard share',
+  t: 't',
+  influence: 'influence values',
+  bootstrap_bca: 'bootstrap, BCa',
+  bootstrap_percentile: 'bootstrap, percentile',
+  bootstrap_exact: 'bootstrap, exact',
+  order_statistic: 'order statistics',
+  fisher_z: 'Fisher z',
+}
+
+export const procedure = (id: string): string => at(PROCEDURES, id) ?? visible(id).replaceAll('_', ' ')

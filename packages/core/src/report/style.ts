@@ -23,9 +23,9 @@ a{color:var(--link)}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:14px;font-variant-numeric:tabular-nums}
 caption{padding:6px 0;text-align:left;font-weight:600;color:var(--soft)}
-th,td{padding:5px 14px 5px 0;border-bottom:1px solid var(--rule);vertical-align:top;text-align:left;overflow-wrap:anywhere;max-width:60ch}
+th,td{padding:5px 14px 5px 0;border-bottom:1px solid var(--rule);vertical-align:top;text-align:left;overflow-wrap:break-word;max-width:60ch}
 thead th{font-size:13px;color:var(--soft);vertical-align:bottom}
-tbody th{font-weight:500;min-width:12ch}
+tbody th{font-weight:500;min-width:12ch;overflow-wrap:anywhere}
 .right{text-align:right;white-space:nowrap}
 thead .right{white-space:normal}
 td.best{font-weight:650;color:var(--good)}

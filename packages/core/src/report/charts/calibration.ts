@@ -10,15 +10,14 @@ type Bin = { readonly from: number; readonly to: number; readonly confidence: nu
 export function calibrationChart(view: View): Figure | undefined {
   const models = view.ordered.flatMap((model) => (binsOf(model).length === 0 ? [] : [{ model, bins: binsOf(model) }]))
   if (models.length === 0) return undefined
-  const curves = models.map(({ model, bins }): Curve => ({ model, points: bins.map(({ confidence, accuracy }) => [confidence, accuracy]) }))
+  const curves = models.map(({ model, bins }): Curve => ({ model, points: bins.map(({ confidence, accuracy }) => [confidence, accuracy]), counts: bins.map(({ count }) => count) }))
   const frame = {
     id: 'calibration',
     title: 'Calibration',
-    description: `Share of right predictions against the confidence given, in equal-width bins, for ${curves.map(({ model }) => model.name).join(', ')}. On the diagonal the confidence is honest.`,
+    description: `Share of right predictions against the confidence given, in equal-width bins, for ${curves.map(({ model }) => model.name).join(', ')}. On the diagonal the confidence is honest; larger marks stand for more samples.`,
     xTitle: 'Mean confidence in the bin',
     yTitle: 'Share that came true',
     diagonal: 'honest',
-    marked: true,
   }
   return { svg: curvesChart(frame, curves), table: binsTable(models) }
 }

@@ -12,6 +12,8 @@ const LEGEND_TOP = AREA.bottom + 58
 export interface Curve {
   readonly model: ModelView
   readonly points: readonly (readonly [x: number, y: number])[]
+  /** How many samples stand behind each point: drawn as marks whose area follows it. */
+  readonly counts?: readonly number[]
 }
 
 export interface CurveFrame {
@@ -22,17 +24,16 @@ export interface CurveFrame {
   readonly yTitle: string
   /** A line from (0, 0) to (1, 1) and what it stands for. */
   readonly diagonal?: string
-  /** Marks on the points, for curves of a few. */
-  readonly marked?: boolean
 }
 
 /** Curves in the unit square: the first few models in colour with their own dashes, the others behind them in grey. */
-export function curvesChart({ id, title, description, xTitle, yTitle, diagonal, marked = false }: CurveFrame, curves: readonly Curve[]): Markup {
+export function curvesChart({ id, title, description, xTitle, yTitle, diagonal }: CurveFrame, curves: readonly Curve[]): Markup {
   const x = linearScale([0, 1], [AREA.left, AREA.right])
   const y = linearScale([0, 1], [AREA.bottom, AREA.top])
   const at = ([px, py]: readonly [number, number]) => [x(px), y(py)] as const
   const [shown, behind] = [curves.slice(0, OPEN_FIGURES), curves.slice(OPEN_FIGURES)]
-  const marks = ({ model, points }: Curve) => (marked ? points.map(([a, b]) => mark(model, x(a), y(b), 4)) : [])
+  const largest = Math.max(1, ...curves.flatMap(({ counts = [] }) => counts))
+  const marks = ({ model, points, counts = [] }: Curve) => counts.map((count, i) => mark(model, x(points[i]![0]), y(points[i]![1]), 2 + 5 * Math.sqrt(count / largest)))
   return svg(
     { id, title, description, width: WIDTH, height: LEGEND_TOP + legendHeight(shown.length, behind.length) },
     label(0, 14, title, 'strong'),

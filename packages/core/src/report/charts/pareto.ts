@@ -1,6 +1,6 @@
 import { shortened } from '../escape.ts'
 import { formatInterval, formatValue } from '../format.ts'
-import { type Markup, markup } from '../markup.ts'
+import type { Markup } from '../markup.ts'
 import type { Figure } from '../section.ts'
 import { best, head, NONE, numberColumn, type Table, textColumn } from '../table.ts'
 import { columnLabel } from '../tables/leaderboard.ts'
@@ -9,8 +9,8 @@ import { linearScale, logScale, padded } from './scale.ts'
 import { mark, seriesClass } from './series.ts'
 import { axisTitles, label, line, path, svg, xAxis, yAxis } from './svg.ts'
 
-const AREA = { left: 70, right: 470, top: 14, bottom: 290 }
-const WIDTH = 540
+const AREA = { left: 70, right: 450, top: 14, bottom: 290 }
+const WIDTH = 520
 /** Values further apart than this factor get a logarithmic axis. */
 const LOG_FROM = 20
 const MOST_LABELS = 8
@@ -85,15 +85,26 @@ function steps(front: readonly Point[], x: (v: number) => number, y: (v: number)
 /** Names beside the points, pushed apart where they would touch; with many models only those on the front are named. */
 function labels(points: readonly Point[], x: (v: number) => number, y: (v: number) => number): Markup[] {
   const named = points.length > MOST_LABELS ? points.filter((p) => p.onFront).slice(0, MOST_LABELS) : points
-  const placed: { x: number; y: number }[] = []
+  const placed: Spot[] = []
   return named.map((p) => {
+    const name = shortened(p.model.name, 24)
     const isLeft = x(p.cost) > (AREA.left + AREA.right) / 2
-    const spot = { x: x(p.cost) + (isLeft ? -11 : 11), y: y(p.quality) - 6 }
-    while (placed.some((other) => Math.abs(other.x - spot.x) < 150 && Math.abs(other.y - spot.y) < 14)) spot.y += 14
+    const [near, width] = [x(p.cost) + (isLeft ? -11 : 11), [...name].length * CHARACTER]
+    const spot = { from: isLeft ? near - width : near, to: isLeft ? near : near + width, y: y(p.quality) - 6 }
+    while (placed.some((other) => spot.from < other.to && other.from < spot.to && Math.abs(other.y - spot.y) < 14)) spot.y += 14
     placed.push(spot)
-    return markup`${label(spot.x, spot.y, shortened(p.model.name, 24), p.onFront ? 'strong' : '', isLeft ? 'end' : 'start')}`
+    return label(near, spot.y, name, p.onFront ? 'strong' : '', isLeft ? 'end' : 'start')
   })
 }
+
+/** Where a name stands. */
+interface Spot {
+  readonly from: number
+  readonly to: number
+  y: number
+}
+/** Mean width of a character in the charts' type. */
+const CHARACTER = 7
 
 function paretoTable(quality: MetricView, cost: MetricView, points: readonly Point[]): Table {
   return {

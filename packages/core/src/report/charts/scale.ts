@@ -26,11 +26,17 @@ function logTicks([min, max]: readonly [number, number], decades: number): numbe
   return exponents.flatMap((e) => factors.map((f) => f * 10 ** e)).filter((tick) => tick >= min * (1 - 1e-9) && tick <= max * (1 + 1e-9))
 }
 
-/** Multiples of 1, 2 or 5 times a power of ten, about `count` of them. */
+/** Multiples of 1, 2 or 5 times a power of ten: about `count` of them, and at least two. */
 export function roundTicks(min: number, max: number, count: number): number[] {
   const rough = (max - min) / Math.max(1, count)
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = [1, 2, 5, 10].map((f) => f * power).find((s) => s >= rough * 0.99)!
+  const steps = [10, 5, 2, 1, 0.5, 0.2].map((factor) => factor * power)
+  const wanted = Math.max(...steps.map((step, i) => (step >= rough * 0.99 ? i : 0)))
+  const candidates = steps.slice(wanted).map((step) => multiples(min, max, step))
+  return candidates.find((ticks) => ticks.length > 1) ?? candidates.at(-1)!
+}
+
+function multiples(min: number, max: number, step: number): number[] {
   const first = Math.ceil(min / step - 1e-9)
   const last = Math.floor(max / step + 1e-9)
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(12)))

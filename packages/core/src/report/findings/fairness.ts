@@ -3,8 +3,6 @@ import { fixed, formatShare, formatValue, listed } from '../format.ts'
 import { extremes, FOUR_FIFTHS, featuresOf, type GroupRates, groupsOf } from '../groups.ts'
 import type { ModelView, View } from '../view.ts'
 
-const MOST_SENTENCES = 4
-
 /** Per sensitive feature: who is selected less often than four fifths, how far error rates part, and which groups are too small to say. */
 export function fairnessSentences(view: View): string[] {
   return featuresOf(view).flatMap((feature) => [...selection(view, feature), ...truePositives(view, feature), ...errors(view, feature), ...unestimable(view, feature)])
@@ -30,20 +28,20 @@ function selection(view: View, feature: string): string[] {
   const gaps = gapsOf(view, feature, (rates) => rates.selection_rate).filter((gap) => gap.high.value > 0)
   const flagged = gaps.filter((gap) => ratio(gap) < FOUR_FIFTHS)
   const fair = gaps.filter((gap) => ratio(gap) >= FOUR_FIFTHS)
-  const sentences = flagged.slice(0, MOST_SENTENCES).map((gap) => flaggedSentence(feature, gap))
-  const more = flagged.length > MOST_SENTENCES ? [`By ${visible(feature)}, ${flagged.length - MOST_SENTENCES} more models fall below the four-fifths rule; see the table by group.`] : []
   const kept =
     fair.length === 0
       ? []
-      : [
-          `By ${visible(feature)}, ${listed(fair.map((gap) => gap.model.name))} ${fair.length === 1 ? 'keeps' : 'keep'} the four-fifths rule: the smallest ratio of selection rates is ${fixed(Math.min(...fair.map(ratio)), 2)}.`,
-        ]
-  return [...sentences, ...more, ...kept]
+      : [`By ${visible(feature)}, ${named(fair)} ${fair.length === 1 ? 'keeps' : 'keep'} the four-fifths rule: the smallest ratio of selection rates is ${fixed(Math.min(...fair.map(ratio)), 2)}.`]
+  return [...(flagged.length === 0 ? [] : [flaggedSentence(feature, flagged)]), ...kept]
 }
 
-function flaggedSentence(feature: string, gap: Gap): string {
-  const rates = `${formatShare(gap.low.value)} of ${side(gap.low)} but ${formatShare(gap.high.value)} of ${side(gap.high)}`
-  return `By ${visible(feature)}, ${gap.model.name} selects ${rates}: a ratio of ${fixed(ratio(gap), 2)}, below the four-fifths rule (0.8).`
+const named = (gaps: readonly Gap[]) => listed(gaps.map((gap) => gap.model.name))
+
+function flaggedSentence(feature: string, flagged: readonly Gap[]): string {
+  const worst = flagged.toSorted((a, b) => ratio(a) - ratio(b))[0]!
+  const rates = `${formatShare(worst.low.value)} of ${side(worst.low)} but ${formatShare(worst.high.value)} of ${side(worst.high)}, a ratio of ${fixed(ratio(worst), 2)}`
+  if (flagged.length === 1) return `By ${visible(feature)}, ${worst.model.name} falls below the four-fifths rule (0.8): it selects ${rates}.`
+  return `By ${visible(feature)}, ${named(flagged)} fall below the four-fifths rule (0.8). Furthest is ${worst.model.name}: it selects ${rates}.`
 }
 
 function truePositives(view: View, feature: string): string[] {

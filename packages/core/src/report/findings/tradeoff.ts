@@ -15,6 +15,7 @@ export function tradeoffSentences(view: View): string[] {
 
 function frontSentence(view: View, axes: readonly MetricView[], front: readonly string[], named: string): string {
   if (front.length === 1) return `There is no trade-off to make between ${named}: ${front[0]} is at least as good as every other model on each.`
-  const strengths = axes.map((axis) => `${view.model(axis.ranked[0]!.model_id).name} for ${inSentence(axis.title)}`)
-  return `Between ${named} there is a choice to make: ${counted(front.length, 'model')} (${listed(front)}) cannot be beaten on all of them at once; ${listed(strengths)}.`
+  const winners = Map.groupBy(axes, (axis) => view.model(axis.ranked[0]!.model_id).name)
+  const strengths = [...winners].map(([name, won]) => `${name} on ${listed(won.map((axis) => inSentence(axis.title)))}`)
+  return `Between ${named} there is a choice to make: ${counted(front.length, 'model')} (${listed(front)}) cannot be beaten on all of them at once. Best is ${strengths.join(', ')}.`
 }

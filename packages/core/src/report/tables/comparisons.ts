@@ -1,6 +1,6 @@
 import type { Comparison } from '../../api/index.ts'
-import { visible } from '../escape.ts'
 import { decimalsFor, decimalsOf, fixed, formatInterval, formatP } from '../format.ts'
+import { procedure } from '../phrases.ts'
 import { best, head, MOST_OPEN_ROWS, NONE, numberColumn, type Table, textColumn } from '../table.ts'
 import type { MetricView, View } from '../view.ts'
 
@@ -37,6 +37,6 @@ function row(view: View, pair: Comparison) {
     formatP(pair.p_adjusted),
     best(pair.significant ? 'different' : 'tied', pair.significant),
     effect === null ? NONE : fixed(effect, decimalsFor(effect, 2)),
-    visible(pair.test).replaceAll('_', ' '),
+    procedure(pair.test),
   ]
 }
