@@ -150,7 +150,10 @@ export class NumberList {
 
   /** A number of any form. Among integers a whole one stays one (1.0, 1e3); another one widens the list. */
   private takeOne(cursor: Cursor): void {
-    if (this.isWide) return readDecimal(cursor, this.doubles, this.length++)
+    if (this.isWide) {
+      readDecimal(cursor, this.doubles, this.length++)
+      return
+    }
     readDecimal(cursor, this.one, 0)
     const value = this.one[0]!
     const whole = value | 0

@@ -2,24 +2,30 @@
 export const EXACT_POWERS: Float64Array = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`))
 
 /** Exponents of ten with an entry in {@link POWERS}; beyond them products come near overflow or lose low bits. */
-export const WIDEST_EXPONENT = 290
+export const WIDEST_EXPONENT = 280
 
-/** 2^27 + 1: `x * SPLITTER` cuts a double into two halves of 26 bits (Veltkamp). */
-export const SPLITTER = 134_217_729
+/** Doubles per entry of {@link POWERS}. */
+const PIECES = 3
 
 /**
- * 10^e to 106 bits: four doubles from `4 * (e + WIDEST_EXPONENT)` on, the nearest double, its upper and its lower half, and what is
- * missing to the power. Entries are 0 until {@link loadPower} fills them: data uses few exponents.
+ * 10^e to some 105 bits as the sum of three doubles, from `powerEntry(e)` on, the first two of at most 26 bits: their products with
+ * integers below 2^27 are exact. Entries are 0 until {@link powerEntry} fills them: data uses few exponents.
  */
-export const POWERS: Float64Array = new Float64Array(4 * (2 * WIDEST_EXPONENT + 1))
+export const POWERS: Float64Array = new Float64Array(PIECES * (2 * WIDEST_EXPONENT + 1))
 
-/** Fills the entry of 10^exponent. */
-export function loadPower(exponent: number): void {
+/** Index in {@link POWERS} of 10^exponent, |exponent| <= WIDEST_EXPONENT. */
+export function powerEntry(exponent: number): number {
+  const entry = PIECES * (exponent + WIDEST_EXPONENT)
+  if (POWERS[entry] === 0) POWERS.set(piecesOfPower(exponent), entry)
+  return entry
+}
+
+function piecesOfPower(exponent: number): number[] {
   const nearest = Number(`1e${exponent}`)
-  const split = nearest * SPLITTER
+  // Veltkamp's split of a double into halves of 26 bits.
+  const split = nearest * (2 ** 27 + 1)
   const top = split - (split - nearest)
-  const missing = exponent >= 0 ? Number(10n ** BigInt(exponent) - BigInt(nearest)) : missingOfNegative(exponent, nearest)
-  POWERS.set([nearest, top, nearest - top, missing], 4 * (exponent + WIDEST_EXPONENT))
+  return [top, nearest - top, exponent >= 0 ? Number(10n ** BigInt(exponent) - BigInt(nearest)) : missingOfNegative(exponent, nearest)]
 }
 
 /** 10^e - nearest = (2^s - M 10^-e) / (2^s 10^-e), where nearest = M / 2^s with a whole M: exact up to the last division. */
