@@ -1,7 +1,7 @@
 import type { RunBenchmarkRequest } from '../api/index.ts'
 import { rowCount } from './columns.ts'
+import { RESAMPLED_ROWS } from './plan.ts'
 
-const RESAMPLED_ROWS = 1000
 /** From measurements on one core: a value per row and model, and a resampled value per row, model and resample. */
 const MS_PER_VALUE = 1e-4
 const MS_PER_RESAMPLED_VALUE = 1e-5

@@ -1,0 +1,31 @@
+// npm run generate: writes docs/generated from the registries; --check writes nothing and fails when a file is out of date.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { apiPage } from './generate/api.ts'
+import { errorsPage } from './generate/errors.ts'
+import { metricsPage } from './generate/metrics.ts'
+import { ROOT } from './steps.ts'
+
+const PAGES: Readonly<Record<string, () => string>> = {
+  'docs/generated/api.md': apiPage,
+  'docs/generated/metrics.md': metricsPage,
+  'docs/generated/errors.md': errorsPage,
+}
+
+const NOTE = '<!-- Written by `npm run generate`; edit the registry it is read from. -->\n\n'
+const current = (path: string) => (existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : '')
+
+const stale = Object.entries(PAGES)
+  .map(([path, page]) => [path, NOTE + page()] as const)
+  .filter(([path, text]) => current(path) !== text)
+
+if (process.argv.includes('--check')) {
+  for (const [path] of stale) console.error(`${path} is out of date: run npm run generate`)
+  process.exitCode = stale.length === 0 ? 0 : 1
+} else {
+  for (const [path, text] of stale) {
+    mkdirSync(dirname(join(ROOT, path)), { recursive: true })
+    writeFileSync(join(ROOT, path), text)
+    console.log(`wrote ${path}`)
+  }
+}

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './steps.ts'
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+const PYTHONS = ['python3', 'python3.13', 'python3.12', 'python3.11', 'python']
+const required = process.env.CI === 'true'
+
+const works = (program: string, ...args: string[]): boolean => spawnSync(program, args, { stdio: 'ignore' }).status === 0
+const runs = (program: string, ...args: string[]): boolean => spawnSync(program, args, { stdio: 'inherit', cwd: ROOT }).status === 0
+
+/** The path of a Chromium, installed by the system's package manager when there is none and we may. Without one the browser tests skip, except in CI. */
+export function setUpBrowser(): string | undefined {
+  const known = [process.env.CHROMIUM_PATH, ...BROWSERS].find((path) => path && existsSync(path))
+  if (known) return known
+  console.log('No Chromium found; installing one for the browser tests.')
+  if (process.getuid?.() === 0 && works('apt-get', '--version')) runs('apt-get', 'update', '-q') && runs('apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium')
+  const installed = BROWSERS.find(existsSync)
+  if (installed) return installed
+  return skipped('Chromium', "install it (Debian: 'apt-get install chromium') or set CHROMIUM_PATH")
+}
+
+/** The Python of `.venv`, made and filled from python/tools/requirements.txt when that changed. Without a Python 3.11 the Python tests skip, except in CI. */
+export function setUpPython(): string | undefined {
+  const requirements = join(ROOT, 'python/tools/requirements.txt')
+  const python = join(ROOT, '.venv/bin/python')
+  const stamp = join(ROOT, '.venv/requirements.txt')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === readFileSync(requirements, 'utf8')) return python
+  const base = PYTHONS.find((program) => works(program, '-c', 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))'))
+  if (!base) return skipped('Python 3.11 or newer with venv', 'install python3 and python3-venv')
+  console.log('Setting up .venv for the Python parts of the suite.')
+  if (!runs(base, '-m', 'venv', '.venv') || !runs(python, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements))
+    return skipped('the Python environment', 'see the messages above')
+  writeFileSync(stamp, readFileSync(requirements))
+  return python
+}
+
+function skipped(what: string, remedy: string): undefined {
+  const message = `${what} could not be set up: ${remedy}. The tests that need it are skipped.`
+  if (required) throw new Error(message)
+  console.warn(message)
+  return undefined
+}
