@@ -72,7 +72,7 @@ export interface Proportion {
 }
 
 /**
- * A sum over rows from which values are read: chunks, workers and partitions merge by adding states.
+ * A sum over rows from which values are read: chunks, workers and partitions merge by adding states, or by `merge` where adding is too coarse.
  * Metrics that share one statistic object (same identity) share its pass over the data.
  */
 export interface Statistic<K extends InputKind> {
@@ -80,6 +80,8 @@ export interface Statistic<K extends InputKind> {
   size(input: Inputs[K], params: Params): number
   /** Adds the rows from..to (exclusive) to `state`. */
   update(state: Float64Array, input: Inputs[K], params: Params, from: number, to: number): void
+  /** Adds the rows `other` was made of to `state`; present when that is more than the sum of the two. */
+  merge?(state: Float64Array, other: Float64Array): void
 }
 
 export interface Metric<K extends InputKind = InputKind> extends MetricFacts {
@@ -139,6 +141,11 @@ export function itemMetric<K extends InputKind>({ items, ...rest }: Omit<Common<
       return values.map((v) => v - mean)
     },
   } as unknown as Metric<K>
+}
+
+/** A metric nobody can compute from predictions: it is measured elsewhere and reported with the run. */
+export function reportedMetric(facts: Omit<MetricFacts, 'symmetric' | 'perfect' | 'weighted' | 'params'>): Metric {
+  return { ...facts, input: 'reported', params: [], symmetric: false, perfect: null, weighted: false, compute: () => 'not_reported' }
 }
 
 /** The statistic over all rows. */

@@ -131,7 +131,7 @@ function leaveOneOut(metric: Metric, json: JsonInputs[InputKind], n: number): nu
     return states.map((state) => sum.map((v, k) => v - state[k]!))
   }
   if (metric.items) return sumWithout(Array.from(metric.items(input, PARAMS), (v) => Float64Array.of(v))).map(([sum]) => sum! / (n - 1))
-  if (metric.additive) {
+  if (metric.additive && !metric.additive.statistic.merge) {
     const { statistic, value: read } = metric.additive
     const states = rows(n).map((i) => {
       const state = new Float64Array(statistic.size(input, PARAMS))

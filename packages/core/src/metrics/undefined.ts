@@ -10,6 +10,7 @@ export const UNDEFINED_REASONS = {
   degenerate: 'truth or prediction is constant, so the denominator is zero',
   lt_2_samples: 'needs at least two samples',
   constant_truth: 'all true values are equal, so there is no variance to explain',
+  constant_truth_no_error: 'all true values are equal and nothing is left unexplained, so the ratio is 0/0',
   zero_truth: 'a true value of 0 makes the relative error infinite: look at smape instead',
   single_group: 'the sensitive feature has one group only',
   no_estimable_groups: 'fewer than two groups have the samples this rate needs',
@@ -21,6 +22,7 @@ export const UNDEFINED_REASONS = {
   no_relevant_items: 'no query has a relevant item',
   features_missing: 'needs sensitive_features: send one group per sample',
   overflow: 'the value exceeds the range of a double: rescale the data',
+  not_reported: 'is measured, not computed: send it in model_metadata',
   not_binary: 'is defined for two classes only',
 } as const
 

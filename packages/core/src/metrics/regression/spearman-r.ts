@@ -1,0 +1,30 @@
+import { fisherZ } from '../../stats/index.ts'
+import type { Numbers } from '../inputs.ts'
+import { DEFAULT_PARAMS, type Metric, wholeMetric } from '../metric.ts'
+import { pearsonR } from './pearson-r.ts'
+import { regressionFacts } from './regression-metric.ts'
+import { weightedMidranks } from './weighted-midranks.ts'
+
+/** Midranks in place of the values. */
+const ranked = ({ n, truth, predicted, weights }: Numbers): Numbers => ({ n, truth: weightedMidranks(truth, weights), predicted: weightedMidranks(predicted, weights), weights })
+
+const correlation = (input: Numbers) => pearsonR.compute(ranked(input), DEFAULT_PARAMS)
+
+export const spearmanR: Metric<'numbers'> = wholeMetric({
+  ...regressionFacts({
+    id: 'spearman_r',
+    title: 'Spearman rank correlation',
+    better: 'higher',
+    range: [-1, 1],
+    unit: '',
+    definition: 'Pearson correlation of the ranks of predicted and true, equal values sharing the mean of their ranks: how well the predictions order the samples.',
+    reference: 'scipy 1.17.1, spearmanr',
+    perfect: 1,
+    symmetric: true,
+  }),
+  compute: correlation,
+  bounds: (input, _params, level) => {
+    const r = correlation(input)
+    return typeof r === 'number' ? { ...fisherZ(r, input.n, level, 'spearman'), method: 'fisher_z' } : undefined
+  },
+})
