@@ -54,7 +54,7 @@ function addHooks(app: FastifyInstance, config: ServerConfig, load: LoadWatch, m
   const guard = new Guard(config)
   const limiter = new RateLimiter(config.rateLimit)
   app.addHook('onRequest', (request, reply, done) => {
-    load.inFlight += 1
+    load.enter(reply.raw)
     reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
     try {
       guard.check(request)
@@ -69,7 +69,6 @@ function addHooks(app: FastifyInstance, config: ServerConfig, load: LoadWatch, m
     done()
   })
   app.addHook('onResponse', (request, reply, done) => {
-    load.inFlight -= 1
     metrics.observe(request, reply)
     done()
   })

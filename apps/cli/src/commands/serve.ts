@@ -37,8 +37,8 @@ export function serveCommand(program: Command): void {
 
 async function serve(options: Readonly<Record<string, string | boolean>>): Promise<void> {
   const { parseConfig } = await import('@benchcast/server/config')
-  const { startServer, stopOnSignals } = await import('@benchcast/server')
   const config = parseConfig(readServerOptions(options), process.env)
+  const { startServer, stopOnSignals } = await import('@benchcast/server')
   const server = await startServer(config)
   stopOnSignals(server)
   printWelcome(config, server)

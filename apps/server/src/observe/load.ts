@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { BenchcastError } from '@benchcast/core/errors'
 
@@ -21,6 +22,16 @@ export class LoadWatch {
   #sample(): void {
     this.delayMs = Number.isNaN(this.#delay.mean) ? 0 : this.#delay.mean / 1e6
     this.#delay.reset()
+  }
+
+  /** Counts a request until its response is over or its connection gone. */
+  enter(response: ServerResponse): void {
+    this.inFlight += 1
+    response.once('close', this.#leave)
+  }
+
+  readonly #leave = (): void => {
+    this.inFlight -= 1
   }
 
   /** Throws overloaded when one more request would only wait. */

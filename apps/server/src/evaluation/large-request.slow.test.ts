@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { parseConfig } from '../config.ts'
+import { startServer } from '../index.ts'
+import { largeBody } from '../testing/large-body.ts'
+import { inFolder, withServer } from '../testing/spawn-server.ts'
+
+const PATH = '/api/v1/model-performance/run-benchmark'
+const CLIENT = fileURLToPath(new URL('../testing/large-client.ts', import.meta.url))
+const ROWS = 1_000_000
+const LONGEST_TURN_MS = 50
+
+/** Runs `work` and gives the longest time this thread computed without a break meanwhile, ms: CPU time, so that a busy machine does not count. */
+async function longestTurn<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly turnMs: number }> {
+  let turnMs = 0
+  let last = process.threadCpuUsage()
+  const timer = setInterval(() => {
+    const { user, system } = process.threadCpuUsage(last)
+    turnMs = Math.max(turnMs, (user + system) / 1000)
+    last = process.threadCpuUsage()
+  }, 1)
+  const result = await work().finally(() => clearInterval(timer))
+  return { result, turnMs }
+}
+
+interface Seen {
+  readonly status: number
+  readonly probesMs: number[]
+}
+
+async function sendLarge(url: string): Promise<Seen> {
+  const { stdout } = await promisify(execFile)(process.execPath, [CLIENT, url, String(ROWS)])
+  return JSON.parse(stdout) as Seen
+}
+
+const post = (url: string, body: string) => fetch(url + PATH, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+
+describe('A request of 4 models and a million rows', () => {
+  it('does not hold up the event loop, and /health is answered meanwhile', async () => {
+    await inFolder(async (folder) => {
+      const server = await startServer(parseConfig({ port: '0', db: join(folder, 'test.duckdb') }))
+      try {
+        const { result, turnMs } = await longestTurn(() => sendLarge(server.url))
+        const probes = result.probesMs.sort((a, b) => a - b)
+        expect(result.status).toBe(200)
+        expect(probes.length).toBeGreaterThan(5)
+        expect(probes[Math.floor(probes.length / 2)]!).toBeLessThan(LONGEST_TURN_MS)
+        expect(turnMs).toBeLessThan(LONGEST_TURN_MS)
+      } finally {
+        await server.close()
+      }
+    })
+  })
+
+  it('is refused by a worker like a small one, with the place', async () => {
+    await withServer(async (url) => {
+      const response = await post(url, largeBody(ROWS).replace('"ground_truth":[', '"ground_truth":[null,'))
+      expect(response.status).toBe(400)
+      expect(await response.json()).toMatchObject({ detail: expect.stringContaining('ground_truth') })
+    })
+  })
+
+  it('that takes too long is stopped with a remedy, and the server lives', async () => {
+    await withServer(
+      async (url) => {
+        const response = await post(url, largeBody(1000).replace('{', '{"confidence":{"method":"bootstrap","resamples":100000},'))
+        expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([503, 'evaluation_failed'])
+        expect((await post(url, largeBody(100))).status).toBe(200)
+      },
+      ['--evaluation-timeout', '1'],
+    )
+  })
+})

@@ -1,0 +1,177 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { EXIT } from './exit.ts'
+import { inFolder, spawnServer, withServer } from './testing/spawn-server.ts'
+import { PREFIX, SEED_REQUEST } from './testing/test-app.ts'
+
+const post = (url: string, body: unknown = SEED_REQUEST, headers: Record<string, string> = {}) =>
+  fetch(`${url}${PREFIX}/run-benchmark`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+const getJson = async (url: string) => (await (await fetch(url)).json()) as { total: number }
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Sends bytes over a bare connection; gives what came back until it closed. */
+async function exchange(url: string, bytes: string | Buffer): Promise<string> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  let answer = ''
+  socket.on('data', (data) => {
+    answer += data
+  })
+  socket.on('error', () => {})
+  socket.write(bytes)
+  await once(socket, 'close')
+  return answer
+}
+
+describe('benchcast serve starts', () => {
+  it('within 1.5 s on an empty database', async () => {
+    await withServer(async () => {})
+    const start = performance.now()
+    await withServer(async (url) => {
+      expect((await fetch(`${url}/health`)).status).toBe(200)
+      expect(performance.now() - start).toBeLessThan(1500)
+      expect((await fetch(`${url}/health/ready`)).status).toBe(200)
+    })
+  })
+
+  it('not on a port that is in use: exit 98 and one line that says so', async () => {
+    await withServer(async (url) => {
+      await inFolder(async (folder) => {
+        const { code, stderr } = await spawnServer(['--port', new URL(url).port, '--db', join(folder, 'b.duckdb')]).ended
+        expect(code).toBe(EXIT.port)
+        expect(stderr).toMatch(/^benchcast: Port \d+ on 127\.0\.0\.1 is in use.*--port\.\n$/)
+      })
+    })
+  })
+
+  it('not on a database that another server holds: exit 73 and its PID', async () => {
+    await inFolder(async (folder) => {
+      const db = join(folder, 'one.duckdb')
+      const first = spawnServer(['--db', db])
+      await first.url
+      const { code, stderr } = await spawnServer(['--db', db]).ended
+      expect(code).toBe(EXIT.locked)
+      expect(stderr).toContain(String(first.process.pid))
+      first.process.kill('SIGKILL')
+      await first.ended
+    })
+  })
+
+  it.each([
+    [['--host', '0.0.0.0'], '--insecure'],
+    [['--port', '70000'], '--port'],
+    [['--max-body', 'big'], '--max-body'],
+    [['--log-level', 'loud'], '--log-level'],
+    [['--cors-origin', 'example.org/path'], '--cors-origin'],
+  ])('not with %j: exit 78 and the option that is wrong', async (args, word) => {
+    const { code, stderr } = await spawnServer([...args, '--db', ':memory:']).ended
+    expect([code, stderr.split('\n').length]).toEqual([EXIT.config, 2])
+    expect(stderr).toContain(word)
+  })
+})
+
+describe('benchcast serve stops', () => {
+  it('on SIGTERM under load with exit 0, and every acknowledged run is there afterwards', async () => {
+    await inFolder(async (folder) => {
+      const args = ['--db', join(folder, 'load.duckdb')]
+      const server = spawnServer(args)
+      const url = await server.url
+      let [acknowledged, failed, stopping] = [0, 0, false]
+      const client = async () => {
+        while (!stopping)
+          await post(url).then(
+            ({ status }) => (status === 200 ? acknowledged++ : status >= 500 && status !== 503 && failed++),
+            () => {},
+          )
+      }
+      const clients = Array.from({ length: 8 }, client)
+      await sleep(1500)
+      server.process.kill('SIGTERM')
+      const { code } = await server.ended
+      stopping = true
+      await Promise.all(clients)
+      expect([code, failed]).toEqual([EXIT.drained, 0])
+      expect(acknowledged).toBeGreaterThan(20)
+      const again = spawnServer(args)
+      expect((await getJson(`${await again.url}${PREFIX}/benchmark-runs`)).total).toBeGreaterThanOrEqual(acknowledged)
+      again.process.kill('SIGTERM')
+      expect((await again.ended).code).toBe(EXIT.drained)
+    })
+  })
+
+  it('at once on a second SIGTERM', async () => {
+    await withServer(async (url, server) => {
+      const { hostname, port } = new URL(url)
+      const hanging = connect(Number(port), hostname)
+      hanging.on('error', () => {})
+      hanging.write(`POST ${PREFIX}/run-benchmark HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{`)
+      await sleep(300)
+      server.process.kill('SIGTERM')
+      await sleep(300)
+      server.process.kill('SIGTERM')
+      expect((await server.ended).code).toBe(EXIT.bug)
+    })
+  })
+
+  it('keeps an Idempotency-Key over a restart', async () => {
+    await inFolder(async (folder) => {
+      const texts: string[] = []
+      for (let i = 0; i < 2; i++) {
+        const server = spawnServer(['--db', join(folder, 'keys.duckdb')])
+        const response = await post(await server.url, SEED_REQUEST, { 'idempotency-key': 'the-same' })
+        texts.push(await response.text())
+        expect(response.headers.get('idempotency-replayed')).toBe(i === 0 ? null : 'true')
+        server.process.kill('SIGKILL')
+        await server.ended
+      }
+      expect(texts[1]).toBe(texts[0])
+    })
+  })
+})
+
+describe('benchcast serve on a bare connection', () => {
+  const head = (lines: string) => `POST ${PREFIX}/run-benchmark HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${lines}\r\n\r\n`
+
+  it('refuses an oversized body by its length, before reading it, in a way the client can still read', async () => {
+    await withServer(async (url) => {
+      const start = performance.now()
+      const answer = await exchange(url, head(`Content-Length: ${200 * 1024 * 1024}`) + 'x'.repeat(1024 * 1024))
+      expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*connection: close[\s\S]*"code":"body_too_large"[\s\S]*128 MiB/i)
+      expect(performance.now() - start).toBeLessThan(4000)
+    })
+  })
+
+  it('refuses an oversized chunked body when the limit is passed', async () => {
+    await withServer(async (url) => {
+      const chunk = `100000\r\n${'1'.repeat(0x100000)}\r\n`
+      expect(
+        await exchange(url, `POST ${PREFIX}/compare-models HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}${chunk}${chunk}0\r\n\r\n`),
+      ).toMatch(/^HTTP\/1\.1 413 /)
+    })
+  })
+
+  it.each([
+    ['bytes that are no HTTP', 'hello\r\n\r\n', /^HTTP\/1\.1 400 [\s\S]*"code":"malformed_request"/],
+    ['headers of 20 KiB', `GET /health HTTP/1.1\r\nHost: localhost\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`, /^HTTP\/1\.1 431 [\s\S]*"code":"headers_too_large"/],
+    ['no Host', 'GET /health HTTP/1.1\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 400 /],
+    ['another Host', 'GET /health HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 421 [\s\S]*"code":"misdirected_request"/],
+    ['another Origin', head('Origin: https://evil.example\r\nConnection: close\r\nContent-Length: 2').concat('{}'), /^HTTP\/1\.1 403 [\s\S]*"code":"forbidden"/],
+    ['two lengths', head('Content-Length: 2\r\nContent-Length: 3').concat('{}'), /^HTTP\/1\.1 400 /],
+    ['a length and chunks', head('Content-Length: 2\r\nTransfer-Encoding: chunked').concat('0\r\n\r\n'), /^HTTP\/1\.1 400 /],
+  ])('answers %s as a problem', async (_, bytes, expected) => {
+    await withServer(async (url) => expect(await exchange(url, bytes)).toMatch(expected))
+  })
+
+  it('lets slow clients time out while others are served', async () => {
+    await withServer(async (url) => {
+      const slow = Array.from({ length: 50 }, () => exchange(url, 'GET /health HTTP/1.1\r\nHost: localhost\r\nX-Slow: '))
+      await sleep(500)
+      const start = performance.now()
+      expect((await fetch(`${url}/health`)).status).toBe(200)
+      expect(performance.now() - start).toBeLessThan(1000)
+      for (const answer of await Promise.all(slow)) expect(answer).toMatch(/^HTTP\/1\.1 408 [\s\S]*"code":"request_timeout"/)
+    })
+  })
+})
