@@ -11,3 +11,7 @@ import { rocAuc } from './roc-auc.ts'
 import { topKAccuracy } from './top-k-accuracy.ts'
 
 export const CLASSIFICATION_METRICS: readonly Metric[] = [accuracy, precision, recall, f1Score, rocAuc, balancedAccuracy, matthewsCorrcoef, cohenKappa, averagePrecision, topKAccuracy]
+
+export { confusion, confusionOf } from './confusion.ts'
+export { MAX_CURVE_POINTS, type PrecisionRecallCurve, precisionRecallCurve, type RocCurve, rocCurve } from './curves.ts'
+export { averagesOf, perClass, type Rates } from './per-class.ts'

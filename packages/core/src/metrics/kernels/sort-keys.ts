@@ -33,7 +33,7 @@ function fillKeys(words: Int32Array, baseHigh: number, baseLow: number, shift: n
     const low = rawLow ^ flip
     const lowPart = (low - baseLow) | 0
     const highPart = ((raw ^ (flip | SIGN)) - baseHigh - borrow(low, baseLow)) | 0
-    keys[i] = shift === 32 ? lowPart : (highPart << shift) | (lowPart >>> 1 >>> (31 - shift))
+    keys[i] = shift === 32 ? lowPart : (highPart << shift) | ((lowPart >>> 1) >>> (31 - shift))
     if (shift < 32) lost |= lowPart << shift
   }
   return { keys, exact: lost === 0 }

@@ -1,0 +1,81 @@
+import type { Probabilities } from '../inputs.ts'
+import { scoresOf } from '../kernels/index.ts'
+import { isBinary, type OneVsRest, oneVsRest } from './one-vs-rest.ts'
+import { thinned } from './thinned.ts'
+
+/** False against true positive rate, from "nothing is positive" (threshold infinity, written null) to "everything is". */
+export interface RocCurve {
+  readonly fpr: number[]
+  readonly tpr: number[]
+  readonly thresholds: (number | null)[]
+}
+
+/** Precision against recall, one point per threshold, highest first; without the point (recall 0, precision 1) that no threshold gives. */
+export interface PrecisionRecallCurve {
+  readonly precision: number[]
+  readonly recall: number[]
+  readonly thresholds: number[]
+}
+
+export const MAX_CURVE_POINTS = 1000
+
+/** The ROC curve of two-class scores, thinned to its corners; undefined when a side is empty or there are not two classes. */
+export function rocCurve(input: Probabilities, maxPoints: number = MAX_CURVE_POINTS): RocCurve | undefined {
+  const sweep = sweepOf(input)
+  if (!sweep || sweep.target.negatives === 0) return undefined
+  const { target, truePositives, falsePositives, thresholds } = sweep
+  const fpr = withOrigin(falsePositives, target.negatives)
+  const tpr = withOrigin(truePositives, target.positives)
+  const kept = thinned({ x: fpr, y: tpr }, maxPoints)
+  return { fpr: taken(fpr, kept), tpr: taken(tpr, kept), thresholds: Array.from(kept, (i) => (i === 0 ? null : thresholds[i - 1]!)) }
+}
+
+/** The precision-recall curve of two-class scores, thinned to its corners; undefined when the truth has no positive or there are not two classes. */
+export function precisionRecallCurve(input: Probabilities, maxPoints: number = MAX_CURVE_POINTS): PrecisionRecallCurve | undefined {
+  const sweep = sweepOf(input)
+  if (!sweep) return undefined
+  const { target, truePositives, falsePositives, thresholds } = sweep
+  const recall = truePositives.map((tp) => tp / target.positives)
+  const precision = truePositives.map((tp, i) => (tp === 0 ? 0 : tp / (tp + falsePositives[i]!)))
+  const kept = thinned({ x: recall, y: precision }, maxPoints)
+  return { precision: taken(precision, kept), recall: taken(recall, kept), thresholds: taken(thresholds, kept) }
+}
+
+/** Weight of the positives and of the others at or above each distinct score, highest score first. */
+interface Sweep {
+  readonly target: OneVsRest
+  readonly truePositives: Float64Array
+  readonly falsePositives: Float64Array
+  readonly thresholds: Float64Array
+}
+
+function sweepOf(input: Probabilities): Sweep | undefined {
+  if (!isBinary(input) || input.positive < 0) return undefined
+  const target = oneVsRest(input, input.positive)
+  if (target.positives === 0) return undefined
+  const { order, tied, truth, code, weights } = target
+  const scores = scoresOf(input, code)
+  const [truePositives, falsePositives, thresholds] = [new Float64Array(input.n), new Float64Array(input.n), new Float64Array(input.n)]
+  let [count, tp, fp] = [0, 0, 0]
+  for (let i = order.length - 1; i >= 0; i--) {
+    const row = order[i]!
+    const w = weights === null ? 1 : weights[row]!
+    if (truth[row] === code) tp += w
+    else fp += w
+    if (i > 0 && tied[i - 1] === 1) continue
+    truePositives[count] = tp
+    falsePositives[count] = fp
+    thresholds[count++] = scores[row]!
+  }
+  const distinct = (column: Float64Array) => column.subarray(0, count)
+  return { target, truePositives: distinct(truePositives), falsePositives: distinct(falsePositives), thresholds: distinct(thresholds) }
+}
+
+/** Shares of `total`, after a leading 0; the last is exactly 1 however the weights round. */
+function withOrigin(counts: Float64Array, total: number): Float64Array {
+  const shares = new Float64Array(counts.length + 1)
+  for (let i = 0; i < counts.length; i++) shares[i + 1] = Math.min(1, counts[i]! / total)
+  return shares
+}
+
+const taken = (column: Float64Array, kept: Uint32Array) => Array.from(kept, (i) => column[i]!)
