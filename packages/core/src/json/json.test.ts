@@ -39,7 +39,7 @@ describe('readJson gives the value of JSON.parse', () => {
       { weight: 1, arbitrary: fc.constantFrom('"a]"', 'null', 'true', '[1,2]', '{"k": 1}', '[]') },
     )
     fc.assert(
-      fc.property(fc.array(item, { maxLength: 80 }), fc.constantFrom(',', ', ', ' ,\n'), fc.nat(70), (items, comma, padding) => {
+      fc.property(fc.array(item, { maxLength: 80 }), fc.constantFrom(',', ', ', ' ,', ',\n  ', '\t,\r\n'), fc.nat(70), (items, comma, padding) => {
         const text = `{"a": [${items.join(comma)}]${' '.repeat(padding)}}`
         expect(plain(read(text))).toStrictEqual(JSON.parse(text))
       }),

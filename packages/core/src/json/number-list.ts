@@ -45,12 +45,11 @@ export class NumberList {
       if (this.isWide) this.takeDecimals(cursor)
       else this.takeIntegers(cursor)
       while (this.length < this.chunkEnd) {
-        const byte = cursor.peek()
+        const byte = cursor.skipSpace()
         if (byte !== MINUS && (byte ^ ZERO) > 9) return false
         this.takeOne(cursor)
         if (cursor.peek() !== COMMA && cursor.skipSpace() !== COMMA) return true
         cursor.pos++
-        cursor.skipSpace()
         if (!this.isWide) break
       }
     }
