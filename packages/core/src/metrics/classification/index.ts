@@ -14,4 +14,4 @@ export const CLASSIFICATION_METRICS: readonly Metric[] = [accuracy, precision, r
 
 export { confusion, confusionOf } from './confusion.ts'
 export { MAX_CURVE_POINTS, type PrecisionRecallCurve, precisionRecallCurve, type RocCurve, rocCurve } from './curves.ts'
-export { averagesOf, perClass, type Rates } from './per-class.ts'
+export { type ClassRates, perClassRates } from './per-class.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { inputFromJson } from '../testing.ts'
-import { averagesOf, confusionOf, perClass } from './index.ts'
+import { confusionOf, perClassRates } from './index.ts'
 
 const input = inputFromJson('labels', { truth: ['a', 'a', 'b', 'b', 'b', 'a'], predicted: ['a', 'c', 'b', 'b', 'a', 'a'] })
 
@@ -10,7 +10,7 @@ it('counts the confusion matrix once, rows true and columns predicted', () => {
 })
 
 it('gives each class its rates, null where they are 0/0', () => {
-  expect(perClass(confusionOf(input), 3)).toEqual([
+  expect(perClassRates(input).perClass).toEqual([
     { precision: 2 / 3, recall: 2 / 3, f1_score: 4 / 6, support: 3 },
     { precision: 1, recall: 2 / 3, f1_score: 4 / 5, support: 3 },
     { precision: 0, recall: null, f1_score: 0, support: 0 },
@@ -18,7 +18,7 @@ it('gives each class its rates, null where they are 0/0', () => {
 })
 
 it('averages them over the classes that occur, over rows, and by support', () => {
-  const { macro, micro, weighted } = averagesOf(confusionOf(input), 3)
+  const { macro, micro, weighted } = perClassRates(input).averages
   expect(macro.precision).toBeCloseTo((2 / 3 + 1 + 0) / 3, 15)
   expect(macro.recall).toBeCloseTo((2 / 3 + 2 / 3 + 0) / 3, 15)
   expect(micro).toEqual({ precision: 4 / 6, recall: 4 / 6, f1_score: 4 / 6 })

@@ -1,29 +1,24 @@
+import type { Labels } from '../inputs.ts'
+import { confusionOf } from './confusion.ts'
 import { marginsOf } from './margins.ts'
-import { averageRate, F1, PRECISION, type Rate, type RateAverage, RECALL, rateOf } from './rates.ts'
+import { averageRate, F1, PRECISION, RECALL, rateOf } from './rates.ts'
 
-/** Precision, recall and F1; null where it is 0/0. */
-export interface Rates {
+export interface ClassRates {
   readonly precision: number | null
   readonly recall: number | null
   readonly f1_score: number | null
 }
 
-const RATES = { precision: PRECISION, recall: RECALL, f1_score: F1 }
-const eachRate = (value: (rate: Rate) => number | null): Rates => ({ precision: value(RATES.precision), recall: value(RATES.recall), f1_score: value(RATES.f1_score) })
-
-/**
- * The rates of each class, in class order, from the row-major confusion matrix of `k` classes; `support` is the class's weight in the truth.
- *
- * @example perClass(confusionOf(input), input.classes.length)[0] // { precision: 0.5, recall: 1, f1_score: 0.667, support: 2 }
- */
-export function perClass(matrix: Float64Array, k: number): (Rates & { readonly support: number })[] {
-  const margins = marginsOf(matrix, k)
-  return Array.from({ length: k }, (_, c) => ({ ...eachRate((rate) => rateOf(rate, margins, c)), support: margins.support[c]! }))
-}
-
-/** The rates over all classes: plain mean, pooled rows, and mean weighted by support; a class whose rate is 0/0 counts as 0, as in scikit-learn. */
-export function averagesOf(matrix: Float64Array, k: number): { macro: Rates; micro: Rates; weighted: Rates } {
-  const margins = marginsOf(matrix, k)
-  const averaged = (average: RateAverage) => eachRate((rate) => averageRate(rate, margins, average, -1))
-  return { macro: averaged('macro'), micro: averaged('micro'), weighted: averaged('weighted') }
+/** Precision, recall and F1 of each class (null where 0/0), with its support, and their macro, micro and support-weighted means. */
+export function perClassRates(labels: Labels): { perClass: (ClassRates & { support: number })[]; averages: Record<'macro' | 'micro' | 'weighted', ClassRates> } {
+  const margins = marginsOf(confusionOf(labels), labels.classes.length)
+  const mean = (average: 'macro' | 'micro' | 'weighted') => ({
+    precision: averageRate(PRECISION, margins, average, -1),
+    recall: averageRate(RECALL, margins, average, -1),
+    f1_score: averageRate(F1, margins, average, -1),
+  })
+  return {
+    perClass: labels.classes.map((_, c) => ({ precision: rateOf(PRECISION, margins, c), recall: rateOf(RECALL, margins, c), f1_score: rateOf(F1, margins, c), support: margins.support[c]! })),
+    averages: { macro: mean('macro'), micro: mean('micro'), weighted: mean('weighted') },
+  }
 }
