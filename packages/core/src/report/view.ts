@@ -80,7 +80,7 @@ function metricOf(document: RunDocument, id: string): MetricView {
   return {
     id,
     title: facts?.title ?? visible(id),
-    unit: facts?.unit ?? '',
+    unit: shownUnit(facts?.unit),
     better: facts?.better ?? null,
     range: facts?.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
     category: facts?.category ?? 'reported',
@@ -89,6 +89,9 @@ function metricOf(document: RunDocument, id: string): MetricView {
     source: (modelId) => at(at(document.metric_sources, modelId), id) ?? 'computed',
   }
 }
+
+/** 'target unit' says nothing beside a number: the reader knows the target's unit, we do not. */
+const shownUnit = (unit = ''): string => (unit.startsWith('target unit') ? '' : unit)
 
 const isQuality = (metric: MetricView) => metric.category !== 'system' && metric.category !== 'fairness'
 
