@@ -7,8 +7,9 @@ import { queryFile } from '../testing/read-file.ts'
 import { removeTemporaryFolders, temporaryFolder } from '../testing/temporary-folder.ts'
 
 const ROUNDS = Number(process.env.BENCHCAST_CRASH_ROUNDS ?? 15)
-const READ_ONLY_CHECK =
-  'SELECT run_id, (SELECT count(*) FROM model_benchmark_metrics m WHERE m.seq = r.seq), (SELECT count(*) FROM idempotency_keys k WHERE k.seq = r.seq AND k.resource_id = r.run_id) FROM model_benchmark_runs r'
+const countBySeq = (table: string) => `(SELECT seq, count(*) AS n FROM ${table} GROUP BY seq)`
+const RUNS_AND_PARTS = `SELECT run_id, coalesce(m.n, 0), coalesce(k.n, 0) FROM model_benchmark_runs r LEFT JOIN ${countBySeq('model_benchmark_metrics')} m USING (seq) LEFT JOIN ${countBySeq('idempotency_keys')} k USING (seq)`
+;('SELECT run_id, (SELECT count(*) FROM model_benchmark_metrics m WHERE m.seq = r.seq), (SELECT count(*) FROM idempotency_keys k WHERE k.seq = r.seq AND k.resource_id = r.run_id) FROM model_benchmark_runs r')
 
 interface Ledger {
   readonly acknowledged: Set<string>
@@ -22,7 +23,7 @@ const startsWith = (lines: readonly string[], start: string) => lines.filter((li
 async function round(file: string, number: number, { acknowledged, unanswered, warnings }: Ledger): Promise<void> {
   const child = startChild('writing-program', [file, `r${number}`], { RETRY: [...unanswered].join(' ') })
   await child.said('up')
-  await sleep(20 + Math.random() * 500)
+  await sleep(20 + Math.random() * 300)
   await child.kill()
   warnings.push(...startsWith(child.lines, 'warning '))
   for (const id of startsWith(child.lines, 'try ')) unanswered.add(id)
@@ -43,7 +44,7 @@ describe('a writing program that is killed', () => {
       const found = { lost: 0, torn: 0, twice: 0 }
       for (let number = 0; number < ROUNDS; number += 1) {
         await round(file, number, ledger)
-        const rows = (await queryFile(file, READ_ONLY_CHECK)) as [string, bigint, bigint][]
+        const rows = (await queryFile(file, RUNS_AND_PARTS)) as [string, bigint, bigint][]
         const stored = new Set(rows.map(([id]) => id))
         found.lost += [...ledger.acknowledged].filter((id) => !stored.has(id)).length
         found.twice += rows.length - stored.size
