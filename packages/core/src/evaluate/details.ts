@@ -1,5 +1,5 @@
 import type { Interval, ModelDetails } from '../api/index.ts'
-import { calibrationCurve, confusionOf, groupRates, type Labels, type Probabilities, perClassRates, type Share } from '../metrics/index.ts'
+import { calibrationCurve, confusionOf, groupRates, type Labels, type Probabilities, perClassRates, precisionRecallCurve, residualSummary, rocCurve, type Share } from '../metrics/index.ts'
 import { wilson } from '../stats/index.ts'
 import type { GroupFeature } from './groups.ts'
 import { groupedLabels, type Measured } from './measure.ts'
@@ -12,10 +12,11 @@ const LISTED_CLASSES = 1000
 
 /** Everything about one model that is more than a number per metric. Which parts exist depends on the inputs. */
 export function detailsOf(model: ModelInput, measured: Measured, input: RunInput): ModelDetails {
-  const { labels, probabilities } = model.inputs
+  const { labels, probabilities, numbers } = model.inputs
   return {
     ...(labels && labelDetails(labels)),
     ...(probabilities && curves(probabilities)),
+    ...(numbers && { residuals: residualSummary(numbers) }),
     ...(input.features.length > 0 && { by_group: byGroup(model, input) }),
     ...(measured.fairness.size > 0 && { fairness: record([...measured.fairness].map(([feature, values]) => [feature, record(values)])) }),
   }
@@ -33,8 +34,10 @@ function labelDetails(labels: Labels): Pick<ModelDetails, 'confusion_matrix' | '
 }
 
 function curves(probabilities: Probabilities): Pick<ModelDetails, 'curves'> {
+  const roc = rocCurve(probabilities)
+  const precisionRecall = precisionRecallCurve(probabilities)
   const calibration = calibrationCurve(probabilities)
-  return { curves: { ...(calibration && { calibration }) } }
+  return { curves: { ...(roc && { roc }), ...(precisionRecall && { precision_recall: precisionRecall }), ...(calibration && { calibration }) } }
 }
 
 type Groups = NonNullable<ModelDetails['by_group']>

@@ -14,8 +14,10 @@ export const METRIC_BY_ID: ReadonlyMap<string, Metric> = new Map(METRICS.map((me
 
 export { type CalibrationCurve, calibrationCurve } from './calibration/calibration-curve.ts'
 export { confusionOf } from './classification/confusion.ts'
+export { precisionRecallCurve, rocCurve } from './classification/curves.ts'
 export { type ClassRates, perClassRates } from './classification/per-class.ts'
 export { type GroupRates, groupRates, type Share } from './fairness/index.ts'
 export type { Codes, GroupedLabels, InputKind, Inputs, Label, Labels, Numbers, Probabilities, Rankings, Texts, TokenLogProbs, Weights } from './inputs.ts'
 export { type Average, type Category, DEFAULT_PARAMS, type Metric, type Outcome, type Params, type Proportion, type Statistic, stateOf, TASK_TYPES, type TaskType } from './metric.ts'
+export { type ResidualSummary, residualSummary } from './regression/index.ts'
 export { UNDEFINED_REASONS, type UndefinedReason } from './undefined.ts'
