@@ -4,12 +4,15 @@ import { evaluationCost } from '@benchcast/core/evaluate'
 import { Piscina } from 'piscina'
 import { type EvaluatedRun, evaluateRequest, parseRunRequest, type RunIdentity } from './evaluate-body.ts'
 import { renderReport } from './reports.ts'
+import { Slots } from './slots.ts'
 import { errorOf, type Task, type TaskResult } from './tasks.ts'
 
 /** Turns request bodies into runs and runs into reports, without holding up the event loop. */
 export interface Evaluator {
   evaluate(bytes: Uint8Array<ArrayBuffer>, identity: RunIdentity): Promise<EvaluatedRun>
   report(document: string, format: ReportFormat): Promise<string>
+  /** Evaluations that wait for a worker. */
+  readonly waiting: number
   /** Starts one worker thread, so that the first large request finds it running. */
   warm(): void
   close(): Promise<void>
@@ -31,10 +34,12 @@ const LONGEST_QUEUE = 1000
 
 export class ThreadedEvaluator implements Evaluator {
   readonly #options: Options
+  readonly #slots: Slots
   #pool: Piscina<Task, TaskResult> | undefined
 
   constructor(options: Options) {
     this.#options = options
+    this.#slots = new Slots(options.workers, LONGEST_QUEUE)
   }
 
   async evaluate(bytes: Uint8Array<ArrayBuffer>, identity: RunIdentity): Promise<EvaluatedRun> {
@@ -51,7 +56,17 @@ export class ThreadedEvaluator implements Evaluator {
     return (await this.#run({ kind: 'report', document, format })) as string
   }
 
-  async #run(task: Task, transferList: ArrayBuffer[] = []): Promise<EvaluatedRun | string> {
+  /** Evaluations that wait for a worker. */
+  get waiting(): number {
+    return this.#slots.waiting
+  }
+
+  /** Waits for a free worker first, so that the time limit counts the work alone. */
+  #run(task: Task, transferList: ArrayBuffer[] = []): Promise<EvaluatedRun | string> {
+    return this.#slots.use(() => this.#runNow(task, transferList))
+  }
+
+  async #runNow(task: Task, transferList: ArrayBuffer[]): Promise<EvaluatedRun | string> {
     const signal = AbortSignal.timeout(1000 * this.#options.timeoutSeconds)
     const result = await this.#threads()
       .run(task, { transferList, signal })
@@ -66,21 +81,19 @@ export class ThreadedEvaluator implements Evaluator {
       minThreads: 1,
       maxThreads: this.#options.workers,
       idleTimeout: 60_000,
-      maxQueue: LONGEST_QUEUE,
       resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
     })
     return this.#pool
   }
 
   #failure(error: unknown, signal: AbortSignal): BenchcastError {
-    const { code, message } = error as { code?: string; message?: string }
+    const { code } = error as { code?: string }
     if (signal.aborted)
       return new BenchcastError('evaluation_failed', `The evaluation took longer than ${this.#options.timeoutSeconds} seconds: send fewer rows or models, fewer resamples, or confidence: false.`, {
         cause: error,
       })
     if (code === 'ERR_WORKER_OUT_OF_MEMORY')
       return new BenchcastError('evaluation_failed', 'The evaluation needed more memory than a worker has: send fewer rows or models per request.', { cause: error })
-    if (message === 'Task queue is at limit') return new BenchcastError('overloaded', 'Too many evaluations are waiting: try again in a few seconds.', { retryAfterSeconds: 5 })
     return new BenchcastError('internal', 'The evaluation failed; the log of the server says why under this request_id.', { cause: error })
   }
 

@@ -22,6 +22,7 @@ export class ServerMetrics {
     })
     this.#gauge('http_requests_in_flight', 'Requests being answered.', () => load.inFlight)
     this.#gauge('event_loop_delay_seconds', 'Mean delay of the event loop in the last half second.', () => load.delayMs / 1000)
+    this.#gauge('evaluations_waiting', 'Large evaluations that wait for a worker thread.', () => services.evaluator.waiting)
     this.#gauge('store_open_warnings', 'Things a person should know about how the database was opened.', () => services.store.openWarnings.length)
   }
 
