@@ -36,7 +36,7 @@ describe('the HTML report', () => {
         const html = reportHtml(handMadeRun({ models, names: models, feature, groups, classes, benchmarkName: feature }))
         expect(tagsOf(html).difference(TAGS)).toEqual(new Set())
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
@@ -65,12 +65,13 @@ describe('the Markdown report', () => {
       fc.property(distinct(2, 4), text, (models, feature) => {
         for (const table of tablesOf(reportMarkdown(handMadeRun({ models, names: models, feature })))) expect(new Set(table.map(cellCount)).size).toBe(1)
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 
   it('reads as it did', async () => {
-    await expect(reportMarkdown(handMadeRun({ models: ['m1', 'm2', 'm3'], names: ['Forest', 'Boosting', 'Neighbours'] }))).toMatchFileSnapshot('testdata/report.md')
+    const markdown = reportMarkdown(handMadeRun({ models: ['m1', 'm2', 'm3'], names: ['Forest', 'Boosting', 'Neighbours'] }))
+    await expect(markdown.split('## How this was made')[0]).toMatchFileSnapshot('testdata/report.md')
   })
 })
 

@@ -1,0 +1,20 @@
+// Run benchmark
+const response = await fetch('http://localhost:8000/api/v1/model-performance/run-benchmark', {
+  method: 'POST',
+  headers: {
+    'Content-Type': 'application/json'
+  },
+  body: JSON.stringify({
+    benchmark_name: 'Credit Risk Model Comparison',
+    dataset_id: 'credit-risk-dataset-1',
+    task_type: 'classification',
+    model_predictions: {
+      'model-1': [0, 1, 0, 1, 0],
+      'model-2': [0, 1, 1, 1, 0]
+    },
+    ground_truth: [0, 1, 0, 1, 0]
+  })
+});
+
+const result = await response.json();
+console.log(`Best accuracy: ${result.comparison_results.best_models.accuracy}`);
