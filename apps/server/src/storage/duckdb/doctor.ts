@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { canonicalPath } from '../canonical-path.ts'
 import { MIGRATIONS } from '../migrations/index.ts'
-import { listBackups } from './backups.ts'
+import { listBackups, newestGoodBackup } from './backups.ts'
 import { failureOf, openFailure } from './failures.ts'
 import { sequenceFileOf, walOf } from './files.ts'
 import { type Contents, inspectFile } from './inspect.ts'
@@ -38,9 +38,9 @@ const MIB = 1024 * 1024
 
 /** Every check, in the order shown. A new one is a line here. */
 const CHECKS: Readonly<Record<string, (patient: Patient) => Verdict | Promise<Verdict>>> = {
-  file: ({ path, contents }) => {
+  file: async ({ path, contents }) => {
     if (!('error' in contents)) return ['ok', `${path} was read from end to end: ${describeTables(contents)}`]
-    return failureOf(contents.error) === 'locked' ? ['warn', 'not read: a program has it open'] : ['fail', openFailure(contents.error, path, undefined).message]
+    return failureOf(contents.error) === 'locked' ? ['warn', 'not read: a program has it open'] : ['fail', openFailure(contents.error, path, await newestGoodBackup(path)).message]
   },
   lock: ({ path, contents }) => {
     if ('error' in contents && failureOf(contents.error) === 'locked') return ['warn', openFailure(contents.error, path, undefined).message]

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { BenchcastError } from '@benchcast/core/errors'
 import type { Kysely } from 'kysely'
 import { MIGRATIONS } from '../migrations/index.ts'
 import type { StoreOptions } from '../options.ts'
@@ -8,7 +9,7 @@ import type { Database } from '../tables/index.ts'
 import { removeUnfinished, rotateBackups } from './backups.ts'
 import { connectCarefully } from './connect-carefully.ts'
 import { type Connected, connect, IN_MEMORY } from './connected.ts'
-import { isInvalidated, openFailure, unavailable } from './failures.ts'
+import { failureOf, isInvalidated, openFailure, unavailable, unreadable } from './failures.ts'
 import { backupFolderOf, sequenceFileOf } from './files.ts'
 import { migrate } from './migrate.ts'
 import { claimFile, releaseFile } from './open-files.ts'
@@ -82,9 +83,11 @@ export class DuckDBFile {
 
   /** The error to throw on for one that a statement met; starts opening anew when DuckDB has given up on the file. */
   failed = (error: unknown): unknown => {
-    if (!isInvalidated(error)) return error
-    void this.reopen(error)
-    return unavailable(error)
+    if (isInvalidated(error)) {
+      void this.reopen(error)
+      return unavailable(error)
+    }
+    return failureOf(error) === 'damaged' ? this.#noteDamage(error) : error
   }
 
   /** Opens the file anew after DuckDB invalidated it. Callers during that time share one attempt; resolves either way. */
@@ -126,6 +129,12 @@ export class DuckDBFile {
       releaseFile(this.path)
       throw openFailure(error, this.path, undefined)
     }
+  }
+
+  #noteDamage(error: unknown): BenchcastError {
+    const warning = `${this.path} is damaged: ${(error as Error).message}`
+    if (!this.warnings.includes(warning)) this.warnings.push(warning)
+    return unreadable(this.path, error)
   }
 
   #migrate({ writer }: Connected): Promise<void> {

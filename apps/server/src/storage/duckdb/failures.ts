@@ -34,6 +34,14 @@ export const unavailable = (cause: unknown): BenchcastError =>
     cause,
   })
 
+/** What a client reads when a block of the file is damaged; what lies in other blocks is still served. */
+export const unreadable = (path: string, cause: unknown): BenchcastError =>
+  new BenchcastError(
+    'database_unavailable',
+    `A part of the database ${path} is damaged and cannot be read: stop the server, then look with benchcast doctor and put a backup back with benchcast restore.`,
+    { cause },
+  )
+
 export const diskFull = (cause?: unknown): BenchcastError =>
   new BenchcastError('storage_full', 'The disk of the database is almost full, so nothing new is stored; reading goes on. Free some space, or move the database to a larger disk.', {
     retryAfterSeconds: 60,
