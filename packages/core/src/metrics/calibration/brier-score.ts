@@ -1,13 +1,17 @@
-import type { Probabilities } from '../inputs.ts'
-import { scoringRule } from './scoring-rule.ts'
+import { type Rows, scoringRule } from './scoring-rule.ts'
 
-/** Squared distance of a row of probabilities from the truth, halved for two classes so that both ways to send them agree. */
-function squaredDistance({ truth, values, columns, positive }: Probabilities, row: number): number {
-  const code = truth[row]!
-  if (columns === 1) return (values[row]! - (code === positive ? 1 : 0)) ** 2
+/** Squared distance of each row of probabilities from the truth, halved for two classes so that both ways to send them agree. */
+function squaredDistances(out: Float64Array, { input: { values, columns, positive }, codes, start, count }: Rows): void {
+  for (let i = 0; i < count; i++) {
+    if (columns === 1) out[i] = (values[start + i]! - (codes[i] === positive ? 1 : 0)) ** 2
+    else out[i] = rowDistance(values, columns, (start + i) * columns, codes[i]!) / (columns === 2 ? 2 : 1)
+  }
+}
+
+function rowDistance(values: Float64Array, columns: number, first: number, code: number): number {
   let sum = 0
-  for (let c = 0; c < columns; c++) sum += (values[row * columns + c]! - (c === code ? 1 : 0)) ** 2
-  return columns === 2 ? sum / 2 : sum
+  for (let c = 0; c < columns; c++) sum += (values[first + c]! - (c === code ? 1 : 0)) ** 2
+  return sum
 }
 
 export const brierScore = scoringRule({
@@ -17,5 +21,5 @@ export const brierScore = scoringRule({
   reference: "scikit-learn 1.9.1, brier_score_loss(scale_by_half='auto')",
   range: [0, 2],
   params: [],
-  loss: (input) => (row) => squaredDistance(input, row),
+  losses: squaredDistances,
 })

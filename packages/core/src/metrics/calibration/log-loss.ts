@@ -1,23 +1,25 @@
-import type { Probabilities } from '../inputs.ts'
-import type { Params } from '../metric.ts'
-import { scoringRule } from './scoring-rule.ts'
+import { type Rows, scoringRule } from './scoring-rule.ts'
 
 /** Below this a product is logged and started again, and a factor is logged on its own: their product stays a normal double. */
 const FLUSH = 1e-140
 
-/** The clipped probability of the true class of a row. */
-function likelihood({ truth, values, columns, positive }: Probabilities, { eps }: Params, row: number): number {
-  const code = truth[row]!
-  const p = columns === 1 ? (code === positive ? values[row]! : 1 - values[row]!) : values[row * columns + code]!
-  return Math.min(Math.max(p, eps), 1 - eps)
+/** Writes the clipped probability of each row's true class. */
+function likelihoods(out: Float64Array, { input: { values, columns, positive }, params: { eps }, codes, start, count }: Rows): void {
+  for (let i = 0; i < count; i++) {
+    const own = columns === 1 ? values[start + i]! : values[(start + i) * columns + codes[i]!]!
+    const p = columns === 1 && codes[i] !== positive ? 1 - own : own
+    out[i] = p < eps ? eps : Math.min(p, 1 - eps)
+  }
 }
 
 /** The log of a product is the sum of logs: some hundred rows share one logarithm, and fewer roundings than one each. */
-function sumOfLogLosses(input: Probabilities, params: Params, from: number, to: number): number {
+function sumOfLogLosses(rows: Rows): number {
+  const likelihood = new Float64Array(rows.count)
+  likelihoods(likelihood, rows)
   let sum = 0
   let product = 1
-  for (let i = from; i < to; i++) {
-    const p = likelihood(input, params, i)
+  for (let i = 0; i < rows.count; i++) {
+    const p = likelihood[i]!
     if (p < FLUSH) sum -= Math.log(p)
     else product *= p
     if (product < FLUSH) {
@@ -35,6 +37,9 @@ export const logLoss = scoringRule({
   reference: 'scikit-learn 1.9.1, log_loss',
   range: [0, Number.POSITIVE_INFINITY],
   params: ['eps'],
-  loss: (input, params) => (row) => -Math.log(likelihood(input, params, row)),
+  losses: (out, rows) => {
+    likelihoods(out, rows)
+    for (let i = 0; i < rows.count; i++) out[i] = -Math.log(out[i]!)
+  },
   sum: sumOfLogLosses,
 })

@@ -1,3 +1,4 @@
+import { forBlocks } from '../kernels/index.ts'
 import type { Statistic } from '../metric.ts'
 
 /**
@@ -12,17 +13,21 @@ export const reliability: Statistic<'probabilities'> = {
   size: (_, { bins }) => 3 * (bins + 1),
   update(state, input, { bins }, from, to) {
     const edges = Float64Array.from({ length: bins + 2 }, (_, b) => (b <= bins ? b / bins : Number.POSITIVE_INFINITY))
-    const { truth, positive, values, columns, weights } = input
+    const { positive, values, columns, weights } = input
     const binary = columns <= 2 && positive >= 0
-    for (let i = from; i < to; i++) {
-      const top = binary ? positive : topClass(values, columns, i)
-      const confidence = columns === 1 ? values[i]! : values[i * columns + top]!
-      const bin = binOf(confidence, edges, bins)
-      const w = weights === null ? 1 : weights[i]!
-      state[bin]! += w
-      state[bins + 1 + bin]! += w * confidence
-      if (truth[i] === top) state[2 * (bins + 1) + bin]! += w
-    }
+    const [confidences, outcomes] = [state.subarray(bins + 1), state.subarray(2 * (bins + 1))]
+    forBlocks([input.truth], from, to, ([codes], start, rows) => {
+      for (let i = 0; i < rows; i++) {
+        const first = (start + i) * columns
+        const top = binary ? positive : topClass(values, columns, first)
+        const confidence = columns === 1 ? values[first]! : values[first + top]!
+        const bin = binOf(confidence, edges, bins)
+        const w = weights === null ? 1 : weights[start + i]!
+        state[bin]! += w
+        confidences[bin]! += w * confidence
+        outcomes[bin]! += codes[i] === top ? w : 0
+      }
+    })
   },
 }
 
@@ -33,9 +38,10 @@ function binOf(confidence: number, edges: Float64Array, bins: number): number {
   return confidence >= edges[guess + 1]! ? guess + 1 : guess
 }
 
-function topClass(values: Float64Array, columns: number, row: number): number {
+/** The class of the largest of the values from `first` on, the first of equals. */
+function topClass(values: Float64Array, columns: number, first: number): number {
   let top = 0
-  for (let c = 1; c < columns; c++) if (values[row * columns + c]! > values[row * columns + top]!) top = c
+  for (let c = 1; c < columns; c++) if (values[first + c]! > values[first + top]!) top = c
   return top
 }
 

@@ -1,5 +1,6 @@
 import { LABEL_TASKS } from '../classification/label-metric.ts'
 import type { Probabilities } from '../inputs.ts'
+import { forBlocks } from '../kernels/index.ts'
 import { additiveMetric, itemMetric, type Metric, type MetricFacts, type Params, type Statistic } from '../metric.ts'
 import type { UndefinedReason } from '../undefined.ts'
 
@@ -22,29 +23,45 @@ export const CALIBRATION_FACTS = {
   input: 'probabilities',
 } as const
 
-type RowLoss = (row: number) => number
+/** A stretch of rows and the codes of their true classes. */
+export interface Rows {
+  readonly input: Probabilities
+  readonly params: Params
+  readonly codes: Uint32Array
+  readonly start: number
+  readonly count: number
+}
 
 interface ScoringRule extends Pick<MetricFacts, 'id' | 'title' | 'definition' | 'reference' | 'range' | 'params'> {
-  /** The loss of one row, its settings read once. */
-  loss(input: Probabilities, params: Params): RowLoss
-  /** The sum of the losses of the rows from..to, where there is a faster way than one by one. */
-  sum?(input: Probabilities, params: Params, from: number, to: number): number
+  /** Writes the loss of each row. */
+  losses(out: Float64Array, rows: Rows): void
+  /** The sum of the losses, where there is a faster way than one by one. */
+  sum?(rows: Rows): number
 }
 
 /** A weighted mean of one loss per row. */
-export function scoringRule({ loss, sum, ...rule }: ScoringRule): Metric<'probabilities'> {
+export function scoringRule({ losses, sum, ...rule }: ScoringRule): Metric<'probabilities'> {
   const facts = { ...CALIBRATION_FACTS, ...rule }
+  const visit = (input: Probabilities, params: Params, from: number, to: number, each: (rows: Rows) => void) =>
+    forBlocks([input.truth], from, to, ([codes], start, count) => each({ input, params, codes, start, count }))
   /** Weighted loss, weight. */
   const statistic: Statistic<'probabilities'> = {
     id: rule.id,
     size: () => 2,
     update(state, input, params, from, to) {
-      const { weights } = input
-      state[0]! += sum && weights === null ? sum(input, params, from, to) : total(loss(input, params), weights, from, to)
-      for (let i = from; i < to; i++) state[1]! += weights === null ? 1 : weights[i]!
+      const out = new Float64Array(sum && input.weights === null ? 0 : to - from)
+      visit(input, params, from, to, (rows) => {
+        if (sum && input.weights === null) state[0]! += sum(rows)
+        else losses(out.subarray(rows.start - from), rows)
+      })
+      addWeighted(state, out, input.weights, from, to)
     },
   }
-  const items = (input: Probabilities, params: Params) => itemsOf(loss(input, params), input.n)
+  const items = (input: Probabilities, params: Params) => {
+    const out = new Float64Array(input.n)
+    visit(input, params, 0, input.n, (rows) => losses(out.subarray(rows.start), rows))
+    return out
+  }
   const { influence } = itemMetric({ ...facts, items })
   return {
     ...additiveMetric({ ...facts, statistic, value: (state, input) => whyNotProbabilities(input) ?? state[0]! / state[1]! }),
@@ -54,14 +71,10 @@ export function scoringRule({ loss, sum, ...rule }: ScoringRule): Metric<'probab
   }
 }
 
-function itemsOf(loss: RowLoss, n: number): Float64Array {
-  const items = new Float64Array(n)
-  for (let i = 0; i < n; i++) items[i] = loss(i)
-  return items
-}
-
-function total(loss: RowLoss, weights: Float64Array | null, from: number, to: number): number {
-  let sum = 0
-  for (let i = from; i < to; i++) sum += (weights === null ? 1 : weights[i]!) * loss(i)
-  return sum
+function addWeighted(state: Float64Array, losses: Float64Array, weights: Float64Array | null, from: number, to: number): void {
+  let [loss, weight] = [0, 0]
+  for (let i = 0; i < losses.length; i++) loss += (weights === null ? 1 : weights[from + i]!) * losses[i]!
+  for (let i = from; i < to; i++) weight += weights === null ? 1 : weights[i]!
+  state[0]! += loss
+  state[1]! += weight
 }

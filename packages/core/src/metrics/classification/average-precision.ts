@@ -4,7 +4,7 @@ import { LABEL_TASKS } from './label-metric.ts'
 import { isBinary, type OneVsRest, oneVsRest } from './one-vs-rest.ts'
 
 /** Sum over the thresholds, highest score first, of (gain in recall) * precision. */
-function stepSum({ order, tied, truth, code, weights, positives }: OneVsRest): number {
+function stepSum({ order, tied, member, weights, positives }: OneVsRest): number {
   let [above, abovePositives, sum] = [0, 0, 0]
   for (let i = order.length - 1; i >= 0; ) {
     let p = 0
@@ -12,7 +12,7 @@ function stepSum({ order, tied, truth, code, weights, positives }: OneVsRest): n
       const row = order[i]!
       const w = weights === null ? 1 : weights[row]!
       above += w
-      if (truth[row] === code) p += w
+      p += w * member[row]!
     } while (i-- > 0 && tied[i] === 1)
     abovePositives += p
     if (p > 0) sum += p * (abovePositives / above)
@@ -43,20 +43,20 @@ function influence(input: Probabilities): Float64Array | undefined {
  * by F / (T + F)² for a positive, by -T / (T + F)² for a negative.
  */
 function influenceOf(target: OneVsRest): Float64Array {
-  const { order, tied, truth, code, positives, negatives } = target
+  const { order, tied, member, positives, negatives } = target
   const n = order.length
   const out = new Float64Array(n)
   const mean = stepSum(target)
   let [t, f, lift, drag] = [positives, negatives, 0, 0]
   for (let start = 0; start < n; ) {
     let [end, p] = [start, 0]
-    do if (truth[order[end]!] === code) p++
+    do p += member[order[end]!]!
     while (tied[end++] === 1)
     lift += (p * f) / (t + f) ** 2
     drag += (p * t) / (t + f) ** 2
     const ofPositive = (n / positives) * (t / (t + f) - mean + lift)
     const ofNegative = (-n / positives) * drag
-    for (let i = start; i < end; i++) out[order[i]!] = truth[order[i]!] === code ? ofPositive : ofNegative
+    for (let i = start; i < end; i++) out[order[i]!] = member[order[i]!] === 1 ? ofPositive : ofNegative
     t -= p
     f -= end - start - p
     start = end

@@ -1,4 +1,5 @@
-import type { Codes, Labels } from '../inputs.ts'
+import type { Labels } from '../inputs.ts'
+import { forBlocks } from '../kernels/index.ts'
 import { DEFAULT_PARAMS, type Statistic, stateOf } from '../metric.ts'
 
 const LANES = 4
@@ -12,33 +13,35 @@ export const confusion: Statistic<'labels'> = {
   size: ({ classes }) => classes.length ** 2,
   update(state, { truth, predicted, weights, classes }, _params, from, to) {
     const k = classes.length
-    if (weights !== null) addWeighted(state, truth, predicted, k, weights, from, to)
-    else if (state.length * LANES < to - from) addInLanes(state, truth, predicted, k, from, to)
-    else addEach(state, truth, predicted, k, from, to)
+    const lanes = weights === null && LANES * state.length <= to - from ? new Uint32Array(LANES * state.length) : undefined
+    forBlocks([truth, predicted], from, to, ([t, p], start, rows) => {
+      if (weights !== null) addWeighted(state, t, p, k, rows, weights, start)
+      else if (lanes) countInLanes(lanes, t, p, k, rows)
+      else count(state, t, p, k, rows)
+    })
+    if (lanes) for (let i = 0; i < lanes.length; i++) state[i % state.length]! += lanes[i]!
   },
 }
 
 /** Neighbouring rows mostly hit the same cell; counting them in separate lanes spares each the wait for the one before. */
-function addInLanes(state: Float64Array, truth: Codes, predicted: Codes, k: number, from: number, to: number): void {
-  const cells = state.length
-  const lanes = new Uint32Array(LANES * cells)
-  const whole = from + Math.floor((to - from) / LANES) * LANES
-  for (let i = from; i < whole; i += LANES) {
-    lanes[truth[i]! * k + predicted[i]!]!++
-    lanes[cells + truth[i + 1]! * k + predicted[i + 1]!]!++
-    lanes[2 * cells + truth[i + 2]! * k + predicted[i + 2]!]!++
-    lanes[3 * cells + truth[i + 3]! * k + predicted[i + 3]!]!++
+function countInLanes(lanes: Uint32Array, t: Uint32Array, p: Uint32Array, k: number, rows: number): void {
+  const cells = lanes.length / LANES
+  const whole = rows - (rows % LANES)
+  for (let i = 0; i < whole; i += LANES) {
+    lanes[t[i]! * k + p[i]!]!++
+    lanes[cells + t[i + 1]! * k + p[i + 1]!]!++
+    lanes[2 * cells + t[i + 2]! * k + p[i + 2]!]!++
+    lanes[3 * cells + t[i + 3]! * k + p[i + 3]!]!++
   }
-  for (let i = 0; i < lanes.length; i++) state[i % cells]! += lanes[i]!
-  addEach(state, truth, predicted, k, whole, to)
+  for (let i = whole; i < rows; i++) lanes[t[i]! * k + p[i]!]!++
 }
 
-function addEach(state: Float64Array, truth: Codes, predicted: Codes, k: number, from: number, to: number): void {
-  for (let i = from; i < to; i++) state[truth[i]! * k + predicted[i]!]!++
+function count(state: Float64Array, t: Uint32Array, p: Uint32Array, k: number, rows: number): void {
+  for (let i = 0; i < rows; i++) state[t[i]! * k + p[i]!]!++
 }
 
-function addWeighted(state: Float64Array, truth: Codes, predicted: Codes, k: number, weights: Float64Array, from: number, to: number): void {
-  for (let i = from; i < to; i++) state[truth[i]! * k + predicted[i]!]! += weights[i]!
+function addWeighted(state: Float64Array, t: Uint32Array, p: Uint32Array, k: number, rows: number, weights: Float64Array, start: number): void {
+  for (let i = 0; i < rows; i++) state[t[i]! * k + p[i]!]! += weights[start + i]!
 }
 
 const CACHE = new WeakMap<Labels, Float64Array>()

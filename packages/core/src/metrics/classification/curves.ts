@@ -53,15 +53,15 @@ function sweepOf(input: Probabilities): Sweep | undefined {
   if (!isBinary(input) || input.positive < 0) return undefined
   const target = oneVsRest(input, input.positive)
   if (target.positives === 0) return undefined
-  const { order, tied, truth, code, weights } = target
-  const scores = scoresOf(input, code)
+  const { order, tied, member, weights } = target
+  const scores = scoresOf(input, input.positive)
   const [truePositives, falsePositives, thresholds] = [new Float64Array(input.n), new Float64Array(input.n), new Float64Array(input.n)]
   let [count, tp, fp] = [0, 0, 0]
   for (let i = order.length - 1; i >= 0; i--) {
     const row = order[i]!
     const w = weights === null ? 1 : weights[row]!
-    if (truth[row] === code) tp += w
-    else fp += w
+    tp += w * member[row]!
+    fp += w * (1 - member[row]!)
     if (i > 0 && tied[i - 1] === 1) continue
     truePositives[count] = tp
     falsePositives[count] = fp

@@ -8,7 +8,7 @@ import type { OneVsRest } from './one-vs-rest.ts'
  * is exactly DeLong's standard error, S10 / m1 + S01 / m0 with divisors m - 1, and the covariance of two models' values
  * over n is DeLong's covariance. Unweighted; needs two rows of each side.
  */
-export function placementsOf({ order, tied, truth, code, positives, negatives }: OneVsRest, area: number): Float64Array {
+export function placementsOf({ order, tied, member, positives, negatives }: OneVsRest, area: number): Float64Array {
   const n = order.length
   const out = new Float64Array(n)
   const scale = (m: number) => Math.sqrt((n * (n - 1)) / (m * (m - 1)))
@@ -16,12 +16,12 @@ export function placementsOf({ order, tied, truth, code, positives, negatives }:
   let [positivesBelow, negativesBelow] = [0, 0]
   for (let start = 0; start < n; ) {
     let [end, p] = [start, 0]
-    do if (truth[order[end]!] === code) p++
+    do p += member[order[end]!]!
     while (tied[end++] === 1)
     const q = end - start - p
     const ofPositive = positiveScale * ((negativesBelow + q / 2) / negatives - area)
     const ofNegative = negativeScale * (1 - (positivesBelow + p / 2) / positives - area)
-    for (let i = start; i < end; i++) out[order[i]!] = truth[order[i]!] === code ? ofPositive : ofNegative
+    for (let i = start; i < end; i++) out[order[i]!] = member[order[i]!] === 1 ? ofPositive : ofNegative
     positivesBelow += p
     negativesBelow += q
     start = end

@@ -1,4 +1,5 @@
 import type { Labels } from '../inputs.ts'
+import { forBlocks } from '../kernels/index.ts'
 import { additiveMetric, type Metric, type MetricFacts, type Outcome, type Params, type Proportion, type TaskType } from '../metric.ts'
 import { confusion, confusionOf } from './confusion.ts'
 import { type MarginGradient, type Margins, marginsOf } from './margins.ts'
@@ -50,12 +51,10 @@ export function labelMetric({ value, gradient, proportion, ...facts }: LabelMetr
  * Delta method: a row's influence is n times the derivative at its cell. Every value here stays the same when all cells
  * double, so (Euler) the influences sum to 0 by themselves.
  */
-function influenceOf({ n, truth, predicted }: Labels, gradient: MarginGradient): Float64Array {
+function influenceOf({ n, truth, predicted }: Labels, { hits, support, predicted: predictions }: MarginGradient): Float64Array {
   const out = new Float64Array(n)
-  for (let i = 0; i < n; i++) {
-    const t = truth[i]!
-    const p = predicted[i]!
-    out[i] = n * (gradient.support[t]! + gradient.predicted[p]! + (t === p ? gradient.hits[t]! : 0))
-  }
+  forBlocks([truth, predicted], 0, n, ([t, p], start, rows) => {
+    for (let i = 0; i < rows; i++) out[start + i] = n * (support[t[i]!]! + predictions[p[i]!]! + (t[i] === p[i] ? hits[t[i]!]! : 0))
+  })
   return out
 }

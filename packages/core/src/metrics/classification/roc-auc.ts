@@ -2,10 +2,10 @@ import type { Probabilities } from '../inputs.ts'
 import { type Outcome, wholeMetric } from '../metric.ts'
 import { placementsOf } from './delong.ts'
 import { LABEL_TASKS } from './label-metric.ts'
-import { isBinary, type OneVsRest, oneVsRest, supportOf } from './one-vs-rest.ts'
+import { classesPresent, isBinary, type OneVsRest, oneVsRest } from './one-vs-rest.ts'
 
 /** P(score of a positive > score of a negative) + P(equal) / 2, in one sweep over the order. */
-export function areaUnderRoc({ order, tied, truth, code, weights, positives, negatives }: OneVsRest): number {
+export function areaUnderRoc({ order, tied, member, weights, positives, negatives }: OneVsRest): number {
   let below = 0
   let area = 0
   for (let i = 0; i < order.length; ) {
@@ -13,8 +13,8 @@ export function areaUnderRoc({ order, tied, truth, code, weights, positives, neg
     do {
       const row = order[i]!
       const w = weights === null ? 1 : weights[row]!
-      if (truth[row] === code) p += w
-      else n += w
+      p += w * member[row]!
+      n += w * (1 - member[row]!)
     } while (tied[i++] === 1)
     area += p * (below + n / 2)
     below += n
@@ -24,8 +24,7 @@ export function areaUnderRoc({ order, tied, truth, code, weights, positives, neg
 
 /** The classes to average over: the positive one of two, or every class the truth holds. */
 function classesOf(input: Probabilities): number[] | 'single_class' | 'positive_label_missing' {
-  const support = supportOf(input)
-  const present = [...support.keys()].filter((c) => support[c]! > 0)
+  const present = classesPresent(input)
   if (present.length < 2) return 'single_class'
   if (!isBinary(input)) return present
   return input.positive < 0 ? 'positive_label_missing' : [input.positive]

@@ -1,37 +1,50 @@
 import type { Probabilities } from '../inputs.ts'
+import { forBlocks } from '../kernels/index.ts'
 import { additiveMetric, type Params, type Statistic, stateOf } from '../metric.ts'
 import { LABEL_TASKS } from './label-metric.ts'
 
-/** Whether fewer than k classes outrank the true one; of equal scores the class of the higher index ranks first, as in scikit-learn. */
-function isHit({ truth, values, columns }: Probabilities, row: number, k: number): boolean {
-  const own = truth[row]!
-  const score = values[row * columns + own]!
-  let ahead = 0
-  for (let c = 0; c < columns; c++) {
-    const other = values[row * columns + c]!
-    if (other > score || (other === score && c > own)) ahead++
+/** Fills `hits` with 1 for each row of the block whose true class is among the k highest scores, else 0. */
+type FillHits = (hits: Float64Array, input: Probabilities, k: number, codes: Uint32Array, start: number, rows: number) => void
+
+/** A hit is outranked by fewer than k classes; of equal scores the class of the higher index ranks first, as in scikit-learn. */
+const fillHits: FillHits = (hits, { values, columns }, k, codes, start, rows) => {
+  for (let i = 0; i < rows; i++) {
+    const first = (start + i) * columns
+    const score = values[first + codes[i]!]!
+    let ahead = 0
+    for (let c = 0; c < columns; c++) if (values[first + c]! > score || (values[first + c] === score && c > codes[i]!)) ahead++
+    hits[i] = ahead < k ? 1 : 0
   }
-  return ahead < k
 }
 
 /** With one score per row, k = 1 asks whether it lies above the threshold (0.5 for probabilities, else 0) as the truth says. */
-function isBinaryHit({ truth, values, positive, calibrated }: Probabilities, row: number): boolean {
-  return values[row]! > (calibrated ? 0.5 : 0) === (truth[row] === positive)
+const fillBinaryHits: FillHits = (hits, { values, positive, calibrated }, _k, codes, start, rows) => {
+  const threshold = calibrated ? 0.5 : 0
+  for (let i = 0; i < rows; i++) hits[i] = values[start + i]! > threshold === (codes[i] === positive) ? 1 : 0
 }
 
-const hitOf = (input: Probabilities, k: number) => (row: number) => (input.columns === 1 ? isBinaryHit(input, row) : isHit(input, row, k))
+/** 1 per hit of the rows from..to, else 0. */
+function hitsOf(input: Probabilities, k: number, from: number, to: number): Float64Array {
+  const hits = new Float64Array(to - from)
+  const fill = input.columns === 1 ? fillBinaryHits : fillHits
+  forBlocks([input.truth], from, to, ([codes], start, rows) => fill(hits.subarray(start - from), input, k, codes, start, rows))
+  return hits
+}
 
 /** Weight of the hits, weight of all rows. */
 const topHits: Statistic<'probabilities'> = {
   id: 'top_hits',
   size: () => 2,
   update(state, input, { topK }, from, to) {
-    const hit = hitOf(input, topK)
-    for (let i = from; i < to; i++) {
-      const w = input.weights === null ? 1 : input.weights[i]!
-      if (hit(i)) state[0]! += w
-      state[1]! += w
+    const hits = hitsOf(input, topK, from, to)
+    let [hit, all] = [0, 0]
+    for (let i = 0; i < hits.length; i++) {
+      const w = input.weights === null ? 1 : input.weights[from + i]!
+      hit += w * hits[i]!
+      all += w
     }
+    state[0]! += hit
+    state[1]! += all
   },
 }
 
@@ -67,8 +80,7 @@ export const topKAccuracy = additiveMetric({
   influenceName: 'influence',
   influence: (input, params) => {
     if (input.weights !== null || whyUndefined(input, params)) return undefined
-    const hit = hitOf(input, params.topK)
-    const values = Float64Array.from({ length: input.n }, (_, i) => (hit(i) ? 1 : 0))
+    const values = hitsOf(input, params.topK, 0, input.n)
     const mean = values.reduce((a, b) => a + b, 0) / input.n
     return values.map((v) => v - mean)
   },

@@ -1,4 +1,5 @@
 import type { GroupedLabels } from '../inputs.ts'
+import { forBlocks } from '../kernels/index.ts'
 import type { Statistic } from '../metric.ts'
 
 /** Per group and class: (weighted) rows of the class predicted as it, rows of the class, rows predicted as it. One pass serves every fairness metric. */
@@ -6,16 +7,33 @@ export const groupMargins: Statistic<'grouped_labels'> = {
   id: 'group_margins',
   size: ({ groups, labels }) => 3 * groups.length * labels.classes.length,
   update(state, { group, labels: { truth, predicted, weights, classes } }, _params, from, to) {
-    for (let i = from; i < to; i++) {
-      const first = group[i]! * classes.length
-      const t = truth[i]!
-      const p = predicted[i]!
-      const w = weights === null ? 1 : weights[i]!
-      if (t === p) state[3 * (first + t)]! += w
-      state[3 * (first + t) + 1]! += w
-      state[3 * (first + p) + 2]! += w
-    }
+    const counts = new Uint32Array(weights === null ? state.length : 0)
+    forBlocks([group, truth, predicted], from, to, ([g, t, p], start, rows) => {
+      if (weights === null) count(counts, g, t, p, classes.length, rows)
+      else addWeighted(state, g, t, p, classes.length, rows, weights, start)
+    })
+    for (let i = 0; i < counts.length; i++) state[i]! += counts[i]!
   },
+}
+
+/** Whole numbers add up faster than weights of 1. */
+function count(counts: Uint32Array, g: Uint32Array, t: Uint32Array, p: Uint32Array, k: number, rows: number): void {
+  for (let i = 0; i < rows; i++) {
+    const first = g[i]! * k
+    counts[3 * (first + t[i]!)]! += t[i] === p[i] ? 1 : 0
+    counts[3 * (first + t[i]!) + 1]!++
+    counts[3 * (first + p[i]!) + 2]!++
+  }
+}
+
+function addWeighted(state: Float64Array, g: Uint32Array, t: Uint32Array, p: Uint32Array, k: number, rows: number, weights: Float64Array, start: number): void {
+  for (let i = 0; i < rows; i++) {
+    const first = g[i]! * k
+    const w = weights[start + i]!
+    if (t[i] === p[i]) state[3 * (first + t[i]!)]! += w
+    state[3 * (first + t[i]!) + 1]! += w
+    state[3 * (first + p[i]!) + 2]! += w
+  }
 }
 
 /** A share: `successes` of `trials` rows (or of their weight). */

@@ -1,4 +1,5 @@
 export { argsort } from './argsort.ts'
+export { forBlocks } from './blocks.ts'
 export { scoresOf } from './columns.ts'
 export { midranks } from './midranks.ts'
 export { type Order, orderOf } from './order.ts'
