@@ -1,15 +1,18 @@
-import { argsort, orderStatisticBounds } from '../../stats/index.ts'
+import { argsort, orderStatisticBounds, select } from '../../stats/index.ts'
 import type { Numbers } from '../inputs.ts'
 import { type Metric, wholeMetric } from '../metric.ts'
 import { finite, regressionFacts } from './regression-metric.ts'
 
 const errorsOf = ({ truth, predicted }: Numbers) => truth.map((t, i) => Math.abs(predicted[i]! - t))
 
+/** Reorders `values`. */
 function median(values: Float64Array): number {
-  const sorted = values.sort()
-  const half = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[half]! : sorted[half - 1]! / 2 + sorted[half]! / 2
+  const half = values.length >> 1
+  const upper = select(values, half)
+  return values.length % 2 === 1 ? upper : largest(values.subarray(0, half)) / 2 + upper / 2
 }
+
+const largest = (values: Float64Array) => values.reduce((a, b) => Math.max(a, b))
 
 /** The value below and above which half the weight lies; the middle of the two where a value ends at exactly half. */
 function weightedMedian(values: Float64Array, weights: Float64Array): number {

@@ -24,11 +24,12 @@ const SLOTS = [
   'symmetric',
   'zeros',
 ] as const
-type Slot = (typeof SLOTS)[number]
-const AT = Object.fromEntries(SLOTS.map((slot, i) => [slot, i])) as Record<Slot, number>
+export type Slot = (typeof SLOTS)[number]
+/** Where each sum lies in a state. */
+export const AT = Object.fromEntries(SLOTS.map((slot, i) => [slot, i])) as Record<Slot, number>
 
-/** Rows summed on their own before they join the state: keeps rounding errors from growing with n. */
-const BLOCK = 4096
+/** Rows summed on their own before they join the state: they fit the first-level cache, and rounding errors do not grow with n. */
+const BLOCK = 1024
 const ANCHOR_ROWS = 512
 
 /**
@@ -43,7 +44,11 @@ export const numberSums: Statistic<'numbers'> = {
     if (state[AT.rows] === 0) start(state, input, from, to)
     markVarying(state, input, from, to)
     state[AT.rows]! += to - from
-    for (let at = from; at < to; at += BLOCK) addBlock(state, input, at, Math.min(to, at + BLOCK))
+    for (let at = from; at < to; at += BLOCK) {
+      const end = Math.min(to, at + BLOCK)
+      addMoments(state, input, at, end)
+      addSizes(state, input, at, end)
+    }
   },
   merge,
 }
@@ -59,11 +64,16 @@ function start(state: Float64Array, { truth, predicted, weights }: Numbers, from
   state[AT.firstT] = truth[first]!
   state[AT.firstP] = predicted[first]!
   const end = Math.min(to, from + ANCHOR_ROWS)
-  for (let i = from; i < end; i++) {
-    state[AT.anchorT]! += truth[i]! / (end - from)
-    state[AT.anchorP]! += predicted[i]! / (end - from)
-    state[AT.anchorE]! += (predicted[i]! - truth[i]!) / (end - from)
-  }
+  state[AT.anchorT] = meanOf(truth, from, end)
+  state[AT.anchorP] = meanOf(predicted, from, end)
+  state[AT.anchorE] = state[AT.anchorP]! - state[AT.anchorT]!
+}
+
+function meanOf(column: Float64Array, from: number, to: number): number {
+  const share = 1 / (to - from)
+  let mean = 0
+  for (let i = from; i < to; i++) mean += column[i]! * share
+  return mean
 }
 
 /** Whether truth and prediction take more than one value, found by comparison: a variance of exactly 0 does not survive rounding. */
@@ -76,21 +86,24 @@ function markVarying(state: Float64Array, { truth, predicted, weights }: Numbers
   if (state[AT.variesP] === 0) state[AT.variesP] = differs(predicted, state[AT.firstP]!)
 }
 
-function addBlock(state: Float64Array, { truth, predicted, weights }: Numbers, from: number, to: number): void {
+/** First and second moments about the anchors. */
+function addMoments(state: Float64Array, { truth, predicted, weights }: Numbers, from: number, to: number): void {
   const anchorT = state[AT.anchorT]!
   const anchorP = state[AT.anchorP]!
   const anchorE = state[AT.anchorE]!
-  let [weight, t, p, e, tt, pp, tp, ee, absolute, squared, relative, symmetric, zeros] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+  let weight = 0
+  let t = 0
+  let p = 0
+  let e = 0
+  let tt = 0
+  let pp = 0
+  let tp = 0
+  let ee = 0
   for (let i = from; i < to; i++) {
     const w = weights === null ? 1 : weights[i]!
-    if (w === 0) continue
-    const actual = truth[i]!
-    const guess = predicted[i]!
-    const error = guess - actual
-    const size = Math.abs(error)
-    const dt = actual - anchorT
-    const dp = guess - anchorP
-    const de = error - anchorE
+    const dt = truth[i]! - anchorT
+    const dp = predicted[i]! - anchorP
+    const de = predicted[i]! - truth[i]! - anchorE
     weight += w
     t += w * dt
     p += w * dp
@@ -99,13 +112,39 @@ function addBlock(state: Float64Array, { truth, predicted, weights }: Numbers, f
     pp += w * dp * dp
     tp += w * dt * dp
     ee += w * de * de
-    absolute += w * size
-    squared += w * error * error
-    relative += (w * size) / Math.abs(actual)
-    if (actual === 0) zeros += w
-    if (size !== 0) symmetric += (w * size) / (Math.abs(actual) + Math.abs(guess))
   }
-  addTo(state, { weight, t, p, e, tt, pp, tp, ee, absolute, squared, relative, symmetric, zeros })
+  state[AT.weight]! += weight
+  state[AT.t]! += t
+  state[AT.p]! += p
+  state[AT.e]! += e
+  state[AT.tt]! += tt
+  state[AT.pp]! += pp
+  state[AT.tp]! += tp
+  state[AT.ee]! += ee
+}
+
+/** Sums of the errors' sizes: absolute, squared, relative to the truth, relative to truth and prediction. */
+function addSizes(state: Float64Array, { truth, predicted, weights }: Numbers, from: number, to: number): void {
+  let absolute = 0
+  let squared = 0
+  let relative = 0
+  let symmetric = 0
+  let zeros = 0
+  for (let i = from; i < to; i++) {
+    const w = weights === null ? 1 : weights[i]!
+    const actual = Math.abs(truth[i]!)
+    const size = Math.abs(predicted[i]! - truth[i]!)
+    absolute += w * size
+    squared += w * size * size
+    if (actual === 0) zeros += w
+    else relative += (w * size) / actual
+    if (size !== 0) symmetric += (w * size) / (actual + Math.abs(predicted[i]!))
+  }
+  state[AT.absolute]! += absolute
+  state[AT.squared]! += squared
+  state[AT.relative]! += relative
+  state[AT.symmetric]! += symmetric
+  state[AT.zeros]! += zeros
 }
 
 function addTo(state: Float64Array, sums: Partial<Record<Slot, number>>): void {
@@ -132,54 +171,4 @@ function merge(state: Float64Array, other: Float64Array): void {
   addTo(state, { t: b.t + weight * mt, p: b.p + weight * mp, e: b.e + weight * me })
   addTo(state, { tt: b.tt + mt * (2 * b.t + weight * mt), pp: b.pp + mp * (2 * b.p + weight * mp), ee: b.ee + me * (2 * b.e + weight * me) })
   addTo(state, { tp: b.tp + mt * b.p + mp * b.t + weight * mt * mp })
-}
-
-/** What the values are made of. Means are over weights; variances and the covariance divide by the total weight. */
-export interface NumberMoments {
-  readonly rows: number
-  readonly weight: number
-  readonly meanError: number
-  readonly meanAbsolute: number
-  readonly meanSquared: number
-  /** Infinite or NaN when a true value is 0: see `zeros`. */
-  readonly meanRelative: number
-  /** Mean of |e| / (|t| + |p|), 0 where both are 0. */
-  readonly meanSymmetric: number
-  /** Weight of the rows whose true value is 0. */
-  readonly zeros: number
-  readonly truthMean: number
-  readonly predictedMean: number
-  readonly truthVariance: number
-  readonly predictedVariance: number
-  readonly errorVariance: number
-  readonly covariance: number
-  readonly truthVaries: boolean
-  readonly predictedVaries: boolean
-}
-
-/** Reads a state of {@link numberSums}. */
-export function numberMoments(state: Float64Array): NumberMoments {
-  const weight = state[AT.weight]!
-  const mean = (slot: Slot) => state[AT[slot]]! / weight
-  const central = (product: Slot, a: Slot, b: Slot) => mean(product) - mean(a) * mean(b)
-  const truthVariance = Math.max(0, central('tt', 't', 't'))
-  const predictedVariance = Math.max(0, central('pp', 'p', 'p'))
-  return {
-    rows: state[AT.rows]!,
-    weight,
-    meanError: state[AT.anchorE]! + mean('e'),
-    meanAbsolute: mean('absolute'),
-    meanSquared: mean('squared'),
-    meanRelative: mean('relative'),
-    meanSymmetric: mean('symmetric'),
-    zeros: state[AT.zeros]!,
-    truthMean: state[AT.anchorT]! + mean('t'),
-    predictedMean: state[AT.anchorP]! + mean('p'),
-    truthVariance,
-    predictedVariance,
-    errorVariance: Math.max(0, central('ee', 'e', 'e')),
-    covariance: central('tp', 't', 'p'),
-    truthVaries: state[AT.variesT] === 1 && truthVariance > 0,
-    predictedVaries: state[AT.variesP] === 1 && predictedVariance > 0,
-  }
 }

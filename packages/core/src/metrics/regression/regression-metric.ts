@@ -1,6 +1,7 @@
 import type { Numbers } from '../inputs.ts'
 import { additiveMetric, type Metric, type MetricFacts, type Outcome, type Params, stateOf } from '../metric.ts'
-import { type NumberMoments, numberMoments, numberSums } from './number-sums.ts'
+import { type NumberMoments, numberMoments } from './number-moments.ts'
+import { numberSums } from './number-sums.ts'
 
 type Own = 'id' | 'title' | 'better' | 'range' | 'unit' | 'definition' | 'reference' | 'perfect' | 'symmetric'
 type RegressionFacts = Pick<MetricFacts, Own> & Partial<Pick<MetricFacts, 'params' | 'compat'>>
