@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mean, standardErrorOfMean } from '../../stats/index.ts'
 import { DEFAULT_PARAMS, METRIC_BY_ID } from '../index.ts'
 import type { Numbers } from '../inputs.ts'
 import { inputFromJson, sampleJson } from '../testing.ts'
@@ -81,6 +82,17 @@ it('the intervals of the median and of the rank correlation hold the value', () 
     const { lower, upper } = metric.bounds!(input, DEFAULT_PARAMS, 0.95)!
     expect(lower < value && value < upper, id).toBe(true)
   }
+})
+
+it('the influence on a rank correlation allows for ties, as leaving rows out does', () => {
+  const { truth, predicted } = sampleJson('numbers', 500)
+  const tied = [truth, predicted].map((column) => column.map((v) => Math.round(v / 2))) as [number[], number[]]
+  const metric = METRIC_BY_ID.get('spearman_r')!
+  const influence = metric.influence!(numbers(...tied), DEFAULT_PARAMS)!
+  const without = tied[0].map((_, i) => metric.compute(numbers(...(tied.map((column) => column.filter((_, j) => j !== i)) as [number[], number[]])), DEFAULT_PARAMS) as number)
+  const centre = mean(without)
+  const jackknife = Math.sqrt((499 / 500) * without.reduce((s, v) => s + (v - centre) ** 2, 0))
+  expect(standardErrorOfMean(influence) / jackknife).toBeCloseTo(1, 1)
 })
 
 describe('residualSummary', () => {
