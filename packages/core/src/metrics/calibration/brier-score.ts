@@ -3,7 +3,7 @@ import { type Rows, scoringRule } from './scoring-rule.ts'
 /** Squared distance of each row of probabilities from the truth, halved for two classes so that both ways to send them agree. */
 function squaredDistances(out: Float64Array, { input: { values, columns, positive }, codes, start, count }: Rows): void {
   for (let i = 0; i < count; i++) {
-    if (columns === 1) out[i] = (values[start + i]! - (codes[i] === positive ? 1 : 0)) ** 2
+    if (columns === 1) out[i] = ((codes[i]! ^ positive) - 1 + values[start + i]!) ** 2
     else out[i] = rowDistance(values, columns, (start + i) * columns, codes[i]!) / (columns === 2 ? 2 : 1)
   }
 }

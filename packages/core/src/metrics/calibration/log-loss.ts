@@ -3,11 +3,10 @@ import { type Rows, scoringRule } from './scoring-rule.ts'
 /** Below this a product is logged and started again, and a factor is logged on its own: their product stays a normal double. */
 const FLUSH = 1e-140
 
-/** Writes the clipped probability of each row's true class. */
+/** Writes the clipped probability of each row's true class. A branch on the class of a row could not be foretold, so there is none. */
 function likelihoods(out: Float64Array, { input: { values, columns, positive }, params: { eps }, codes, start, count }: Rows): void {
   for (let i = 0; i < count; i++) {
-    const own = columns === 1 ? values[start + i]! : values[(start + i) * columns + codes[i]!]!
-    const p = columns === 1 && codes[i] !== positive ? 1 - own : own
+    const p = columns === 1 ? Math.abs((codes[i]! ^ positive) - values[start + i]!) : values[(start + i) * columns + codes[i]!]!
     out[i] = p < eps ? eps : Math.min(p, 1 - eps)
   }
 }

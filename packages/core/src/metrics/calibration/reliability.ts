@@ -1,3 +1,4 @@
+import type { Probabilities } from '../inputs.ts'
 import { forBlocks } from '../kernels/index.ts'
 import type { Statistic } from '../metric.ts'
 
@@ -13,27 +14,30 @@ export const reliability: Statistic<'probabilities'> = {
   size: (_, { bins }) => 3 * (bins + 1),
   update(state, input, { bins }, from, to) {
     const edges = Float64Array.from({ length: bins + 2 }, (_, b) => (b <= bins ? b / bins : Number.POSITIVE_INFINITY))
-    const { positive, values, columns, weights } = input
-    const binary = columns <= 2 && positive >= 0
-    const [confidences, outcomes] = [state.subarray(bins + 1), state.subarray(2 * (bins + 1))]
-    forBlocks([input.truth], from, to, ([codes], start, rows) => {
-      for (let i = 0; i < rows; i++) {
-        const first = (start + i) * columns
-        const top = binary ? positive : topClass(values, columns, first)
-        const confidence = columns === 1 ? values[first]! : values[first + top]!
-        const bin = binOf(confidence, edges, bins)
-        const w = weights === null ? 1 : weights[start + i]!
-        state[bin]! += w
-        confidences[bin]! += w * confidence
-        outcomes[bin]! += codes[i] === top ? w : 0
-      }
-    })
+    forBlocks([input.truth], from, to, ([codes], start, rows) => addRows(state, input, edges, codes, start, rows))
   },
 }
 
+function addRows(state: Float64Array, { positive, values, columns, weights }: Probabilities, edges: Float64Array, codes: Uint32Array, start: number, rows: number): void {
+  const bins = edges.length - 1
+  const binary = columns <= 2 && positive >= 0
+  for (let i = 0; i < rows; i++) {
+    const first = (start + i) * columns
+    const top = binary ? positive : topClass(values, columns, first)
+    const confidence = columns === 1 ? values[first]! : values[first + top]!
+    const bin = binOf(confidence, edges)
+    const w = weights === null ? 1 : weights[start + i]!
+    state[bin]! += w
+    state[bins + bin]! += w * confidence
+    state[2 * bins + bin]! += binary ? w * (1 - (codes[i]! ^ top)) : codes[i] === top ? w : 0
+  }
+}
+
 /** The last bin whose lower edge is not above the confidence; scaling gets within one of it, whatever the rounding. */
-function binOf(confidence: number, edges: Float64Array, bins: number): number {
-  const guess = Math.min(bins, Math.max(0, Math.floor(confidence * bins)))
+function binOf(confidence: number, edges: Float64Array): number {
+  const last = edges.length - 2
+  const scaled = confidence * last
+  const guess = scaled > 0 ? (scaled < last ? scaled | 0 : last) : 0
   if (confidence < edges[guess]!) return Math.max(0, guess - 1)
   return confidence >= edges[guess + 1]! ? guess + 1 : guess
 }

@@ -23,7 +23,7 @@ export const CALIBRATION_FACTS = {
   input: 'probabilities',
 } as const
 
-/** A stretch of rows and the codes of their true classes. */
+/** A stretch of rows and the codes of their true classes; with one column these are 0 and 1, so that `code ^ positive` is 0 or 1. */
 export interface Rows {
   readonly input: Probabilities
   readonly params: Params
@@ -72,9 +72,13 @@ export function scoringRule({ losses, sum, ...rule }: ScoringRule): Metric<'prob
 }
 
 function addWeighted(state: Float64Array, losses: Float64Array, weights: Float64Array | null, from: number, to: number): void {
-  let [loss, weight] = [0, 0]
-  for (let i = 0; i < losses.length; i++) loss += (weights === null ? 1 : weights[from + i]!) * losses[i]!
-  for (let i = from; i < to; i++) weight += weights === null ? 1 : weights[i]!
+  let [loss, weight] = [0, weights === null ? to - from : 0]
+  if (weights === null) for (let i = 0; i < losses.length; i++) loss += losses[i]!
+  else
+    for (let i = from; i < to; i++) {
+      loss += weights[i]! * losses[i - from]!
+      weight += weights[i]!
+    }
   state[0]! += loss
   state[1]! += weight
 }

@@ -6,18 +6,17 @@ import { classesPresent, isBinary, type OneVsRest, oneVsRest } from './one-vs-re
 
 /** P(score of a positive > score of a negative) + P(equal) / 2, in one sweep over the order. */
 export function areaUnderRoc({ order, tied, member, weights, positives, negatives }: OneVsRest): number {
-  let below = 0
-  let area = 0
-  for (let i = 0; i < order.length; ) {
-    let [p, n] = [0, 0]
-    do {
-      const row = order[i]!
-      const w = weights === null ? 1 : weights[row]!
-      p += w * member[row]!
-      n += w * (1 - member[row]!)
-    } while (tied[i++] === 1)
+  let [below, area, p, n] = [0, 0, 0, 0]
+  for (let i = 0; i < order.length; i++) {
+    const row = order[i]!
+    const w = weights === null ? 1 : weights[row]!
+    p += w * member[row]!
+    n += w * (1 - member[row]!)
+    if (tied[i] === 1) continue
     area += p * (below + n / 2)
     below += n
+    p = 0
+    n = 0
   }
   return area / positives / negatives
 }
