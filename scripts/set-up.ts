@@ -21,16 +21,23 @@ export function setUpBrowser(): string | undefined {
   return skipped('Chromium', "install it (Debian: 'apt-get install chromium') or set CHROMIUM_PATH")
 }
 
-/** The Python of `.venv`, made and filled from python/tools/requirements.txt when that changed. Without a Python 3.11 the Python tests skip, except in CI. */
-export function setUpPython(): string | undefined {
-  const requirements = join(ROOT, 'python/tools/requirements.txt')
-  const python = join(ROOT, '.venv/bin/python')
-  const stamp = join(ROOT, '.venv/requirements.txt')
+/** A virtual environment of the repository and what is installed in it. */
+interface PythonEnvironment {
+  readonly folder: string
+  readonly requirements: string
+}
+const TEST_ENVIRONMENT: PythonEnvironment = { folder: '.venv', requirements: 'python/tools/requirements.txt' }
+
+/** The Python of an environment, made and filled when its requirements changed. Without a Python 3.11 what needs it skips, except in CI. */
+export function setUpPython(environment = TEST_ENVIRONMENT): string | undefined {
+  const requirements = join(ROOT, environment.requirements)
+  const python = join(ROOT, environment.folder, 'bin/python')
+  const stamp = join(ROOT, environment.folder, 'requirements.txt')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === readFileSync(requirements, 'utf8')) return python
   const base = PYTHONS.find((program) => works(program, '-c', 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))'))
   if (!base) return skipped('Python 3.11 or newer with venv', 'install python3 and python3-venv')
-  console.log('Setting up .venv for the Python parts of the suite.')
-  if (!runs(base, '-m', 'venv', '.venv') || !runs(python, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements))
+  console.log(`Setting up ${environment.folder} from ${environment.requirements}.`)
+  if (!runs(base, '-m', 'venv', environment.folder) || !runs(python, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements))
     return skipped('the Python environment', 'see the messages above')
   writeFileSync(stamp, readFileSync(requirements))
   return python

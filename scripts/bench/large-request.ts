@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Benchmark, fasterLine, type Line, limitLine, median } from './benchmark.ts'
+import { labelsBody, probabilitiesBody, regressionBody } from './bodies.ts'
+import { during, inFolder, memoryOf, RUN_PATH, type Running, resetPeak, startBenchcast, startPeer } from './processes.ts'
+
+const ROWS = 1_000_000
+const QUICK_ROWS = 50_000
+const REPEATS = 7
+const TOLERANCE = 1e-9
+const MEMORY_TIMES_BODY = 4
+
+type Metrics = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+interface Answered {
+  readonly seconds: number
+  readonly metrics: Metrics
+  /** Highest resident memory above that before, bytes; NaN where it cannot be read. */
+  readonly memory: number
+}
+
+/** A request of four models and a million rows as JSON: from the first byte sent to the last byte of the answer. */
+function largeRequest(name: string, what: string, times: number, makeBody: (rows: number) => object): Benchmark {
+  return {
+    name,
+    title: `4 models x ${ROWS.toLocaleString('en')} ${what}, end to end`,
+    run: async ({ quick, python }) =>
+      inFolder(async (folder) => {
+        const body = Buffer.from(JSON.stringify(makeBody(quick ? QUICK_ROWS : ROWS)))
+        const ours = await during(startBenchcast(join(folder, 'ours.duckdb')), (server) => answered(server, body))
+        const peer = await during(startPeer(python(), join(folder, 'peer.duckdb')), (server) => answered(server, body))
+        return {
+          lines: [fasterLine('one request, median', ours.seconds, peer.seconds, times), ...memoryLine(ours, body.length), sameValues(ours.metrics, peer.metrics)],
+          notes: [`${megabytes(body.length)} of JSON; the peer needs ${(peer.memory / body.length).toFixed(1)}x the body in memory`],
+        }
+      }),
+  }
+}
+
+async function answered({ url, pid }: Running, body: Buffer): Promise<Answered> {
+  await post(url, Buffer.from(JSON.stringify(labelsBody(100))))
+  // A server that has just started still takes memory for itself, to run its threads for example.
+  await sleep(1000)
+  await resetPeak(pid)
+  const before = await memoryOf(pid)
+  const first = await post(url, body)
+  const after = await memoryOf(pid)
+  const seconds: number[] = []
+  for (let i = 0; i < REPEATS; i++) seconds.push((await post(url, body)).seconds)
+  return { seconds: median(seconds), metrics: first.metrics, memory: after === undefined ? Number.NaN : after.peak - before!.now }
+}
+
+async function post(url: string, body: Buffer): Promise<{ readonly seconds: number; readonly metrics: Metrics }> {
+  const started = performance.now()
+  const response = await fetch(url + RUN_PATH, { method: 'POST', headers: { 'content-type': 'application/json' }, body: new Uint8Array(body) })
+  const text = await response.text()
+  const seconds = (performance.now() - started) / 1000
+  if (!response.ok) throw new Error(`${url} answered ${response.status}: ${text.slice(0, 500)}`)
+  return { seconds, metrics: JSON.parse(text).metrics }
+}
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
+
+function memoryLine({ memory }: Answered, bodyBytes: number): Line[] {
+  return Number.isNaN(memory) ? [] : [limitLine('memory above idle, times the body', memory / bodyBytes, MEMORY_TIMES_BODY, (times) => `${times.toFixed(1)}x`)]
+}
+
+/** Every value the peer computes is ours too. */
+function sameValues(ours: Metrics, peer: Metrics): Line {
+  const pairs = Object.entries(peer).flatMap(([model, values]) => Object.entries(values).map(([metric, value]) => [ours[model]?.[metric] ?? Number.NaN, value] as const))
+  const largest = pairs.reduce((worst, [a, b]) => Math.max(worst, Math.abs(a - b)), 0)
+  return { ...limitLine(`largest difference of ${pairs.length} values`, largest, TOLERANCE, (value) => value.toExponential(0)), ours: largest.toExponential(1) }
+}
+
+export const largeLabels = largeRequest('labels', 'labels', 8, labelsBody)
+export const largeProbabilities = largeRequest('probabilities', 'labels and probabilities', 8, probabilitiesBody)
+export const largeRegression = largeRequest('regression', 'numbers', 4, regressionBody)
