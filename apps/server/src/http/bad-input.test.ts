@@ -68,7 +68,7 @@ describe('What does not match the schema is refused with 422 and a pointer', () 
     ['predictions of a model that are a text', predictions('0101'), '/model_predictions/model-1', 'custom', 'must be an array'],
     ['ground_truth that is an object', withChanges({ ground_truth: {} }), '/ground_truth', 'custom', 'must be an array'],
     ['metadata that is no object', withChanges({ model_metadata: { 'a/b~c': 5 } }), '/model_metadata/a~1b~0c', 'invalid_type', "model_metadata['a/b~c'] must be an object"],
-    ['a level beyond 1', withChanges({ confidence: { level: 1.5 } }), '/confidence/level', 'too_big', 'confidence.level must be less than 1'],
+    ['a level beyond 1', withChanges({ confidence: { level: 1.5 } }), '/confidence/level', 'too_big', 'confidence.level must be at most 0.999999'],
     ['an average nobody knows', withChanges({ average: 'median' }), '/average', 'invalid_value', 'one of auto, binary'],
     ['a list as the body', '[]', '', 'invalid_type', 'The body must be an object, not an array'],
     ['null as the body', 'null', '', 'invalid_type', 'The body must be an object, not null'],

@@ -1,3 +1,4 @@
+import { ENDPOINTS } from '@benchcast/core/api'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestApp, PREFIX, SEED_REQUEST, type TestApp } from '../testing/test-app.ts'
@@ -34,7 +35,11 @@ const nearlyRight = fc
       sensitive_features: byModel,
       token_log_probs: fc.dictionary(fc.constantFrom('model-1', 'model-2'), fc.array(fc.array(fc.double({ max: 0, noNaN: true }), { maxLength: 3 }), { maxLength: 6 })),
       metrics: fc.array(fc.constantFrom('accuracy', 'mse', 'bleu', 'roc_auc', 'nonsense'), { maxLength: 3 }),
-      confidence: fc.oneof(fc.constant(false), fc.record({ level: fc.double({ min: 0.6, max: 0.9 }), method: fc.constantFrom('auto', 'analytic'), resamples: fc.constant(100) }), anything),
+      confidence: fc.oneof(
+        fc.constant(false),
+        fc.record({ level: fc.oneof(fc.double({ min: 0.6, max: 0.9 }), fc.double({ min: 0.5, max: 1 })), method: fc.constantFrom('auto', 'analytic'), resamples: fc.constant(100) }),
+        anything,
+      ),
       compare: fc.oneof(fc.constant(false), fc.record({ baseline: fc.constantFrom('model-1', 'ghost') }), anything),
       missing_group: fc.constantFrom('group', 'refuse'),
       compat: fc.constant('sklearn'),
@@ -65,9 +70,13 @@ describe('Random bodies', () => {
     )
   })
 
-  it('that are nearly right never give a 5xx, and success holds no NaN', async () => {
+  it('that are nearly right never give a 5xx, and an answer matches its schema: no NaN, no gap', async () => {
     await fc.assert(
-      fc.asyncProperty(nearlyRight, async (body) => isClear(await t.post(`${PREFIX}/run-benchmark`, body))),
+      fc.asyncProperty(nearlyRight, async (body) => {
+        const answer = await t.post(`${PREFIX}/run-benchmark`, body)
+        isClear(answer)
+        if (answer.status === 200) expect(ENDPOINTS.runBenchmark.output.safeParse(answer.json).error).toBeUndefined()
+      }),
       { numRuns: 300 },
     )
   })

@@ -23,7 +23,11 @@ export class ServerMetrics {
     this.#gauge('http_requests_in_flight', 'Requests being answered.', () => load.inFlight)
     this.#gauge('event_loop_delay_seconds', 'Mean delay of the event loop in the last half second.', () => load.delayMs / 1000)
     this.#gauge('evaluations_waiting', 'Large evaluations that wait for a worker thread.', () => services.evaluator.waiting)
-    this.#gauge('store_open_warnings', 'Things a person should know about how the database was opened.', () => services.store.openWarnings.length)
+    this.#gauge('recovered_missing_total', 'Acknowledged writes found missing when the database was opened.', () => services.store.stats().missingWrites)
+    this.#gauge('store_writes', 'Writes since the database was made; divided by store_commits_total, as rates, this is the size of a group commit.', () => services.store.stats().lastSequence)
+    this.#gauge('store_commits_total', 'Transactions since the start; writes that arrive together share one.', () => services.store.stats().commits)
+    this.#gauge('store_queued_writes', 'Writes waiting for a commit.', () => services.store.stats().queuedWrites)
+    this.#gauge('store_free_bytes', 'Free bytes of the disk below the database.', () => services.store.stats().freeBytes)
   }
 
   #gauge(name: string, help: string, read: () => number): void {

@@ -56,7 +56,7 @@ export const RunBenchmarkRequest = z.object({
     .union([
       z.literal(false),
       z.object({
-        level: z.number().gt(0.5).lt(1).nullish().meta({ description: 'Confidence level, default 0.95.' }),
+        level: z.number().gt(0.5).max(0.999999).nullish().meta({ description: 'Confidence level, default 0.95.' }),
         method: z.enum(['auto', 'analytic', 'bootstrap']).nullish().meta({ description: 'auto: exact or analytic where known, bootstrap (BCa) otherwise, and analytic only above a size.' }),
         resamples: z.int().min(100).max(100_000).nullish().meta({ description: 'Bootstrap resamples, default 9999.' }),
         seed: z.int().min(0).max(4_294_967_295).nullish().meta({ description: 'Seed of the resampling, default 12345: the same request gives the same intervals.' }),
@@ -521,7 +521,9 @@ export const getPerformanceMetrics = endpoint({
           category: text('Group.'),
           title: text('Name for people.'),
           direction: z.enum(['higher', 'lower']).meta({ description: 'Which values are better.' }),
-          range: z.tuple([z.number().nullable(), z.number().nullable()]).meta({ description: 'Smallest and largest value; null is unbounded.' }),
+          range: z
+            .tuple([z.number().nullable(), z.number().nullable()])
+            .meta({ description: 'Smallest and largest value; null is unbounded.', jsonSchema: { type: 'array', items: { type: ['number', 'null'] }, minItems: 2, maxItems: 2 } }),
           unit: text('"" for a pure number.'),
           params: z.array(z.string()).meta({ description: 'What the value depends on besides the data.' }),
           reference: text('Implementation or paper the values are checked against.'),

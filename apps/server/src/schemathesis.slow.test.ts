@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { withServer } from './testing/spawn-server.ts'
+
+const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const SCHEMATHESIS = fromHere('../../../.venv/bin/schemathesis')
+const SECONDS = 60
+
+/** Runs a program to its end; what it printed and its exit code. */
+async function runProgram(program: string, args: readonly string[], env: Record<string, string>): Promise<{ readonly code: number; readonly output: string }> {
+  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (text: Buffer) => {
+      output += text
+    })
+  }
+  const [code] = await once(child, 'close')
+  return { code: code as number, output }
+}
+
+describe('Schemathesis, reading /openapi.json', () => {
+  const installed = existsSync(SCHEMATHESIS)
+  if (!installed) console.warn('Schemathesis is not installed: python3 -m venv .venv && .venv/bin/pip install schemathesis==4.32.5')
+
+  it.skipIf(!installed)('finds no server error and no answer that breaks the published contract', { timeout: 5 * SECONDS * 1000 }, async () => {
+    await withServer(async (url) => {
+      const args = [
+        '--config-file',
+        fromHere('../schemathesis/schemathesis.toml'),
+        'run',
+        `${url}/openapi.json`,
+        '--checks',
+        'all',
+        '--max-examples',
+        '15',
+        '--max-time',
+        String(SECONDS),
+        '--seed',
+        '1',
+        '--no-color',
+      ]
+      const { code, output } = await runProgram(SCHEMATHESIS, args, { SCHEMATHESIS_HOOKS: 'hooks', PYTHONPATH: fromHere('../schemathesis') })
+      expect(output).toMatch(/\d+ generated/)
+      expect(code, output.slice(-6000)).toBe(0)
+    })
+  })
+})
