@@ -92,7 +92,7 @@ def exact_randomisation(d: np.ndarray) -> dict:
 
 
 def friedman_case(scores: np.ndarray) -> dict:
-    ranks = np.apply_along_axis(stats.rankdata, 0, scores)
+    ranks = np.apply_along_axis(stats.rankdata, 0, -scores)
     result = stats.friedmanchisquare(*scores)
     return {"statistic": result.statistic, "pValue": result.pvalue, "averageRanks": ranks.mean(axis=1)}
 

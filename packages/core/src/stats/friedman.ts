@@ -4,7 +4,7 @@ import { studentisedRangeQuantile } from './studentised-range.ts'
 
 /**
  * Friedman's test that several models score alike over the same data sets, corrected for ties. `scores[m][d]` is model m on data set d.
- * Rank 1 goes to the lowest score of a data set: negate scores where higher is better. All ranks tied: statistic 0, p = 1.
+ * Higher scores are better: rank 1 goes to the highest of a data set. All ranks tied: statistic 0, p = 1.
  * Agrees with scipy.stats.friedmanchisquare.
  */
 export function friedman(scores: readonly Float64Array[]): { statistic: number; pValue: number; averageRanks: number[] } {
@@ -13,7 +13,7 @@ export function friedman(scores: readonly Float64Array[]): { statistic: number; 
   const sums = new Array<number>(k).fill(0)
   let tieTerm = 0
   for (let d = 0; d < n; d++) {
-    const ranked = rankWithTies(Float64Array.from(scores, (of) => of[d]!))
+    const ranked = rankWithTies(Float64Array.from(scores, (of) => -of[d]!))
     tieTerm += ranked.tieTerm
     for (let m = 0; m < k; m++) sums[m]! += ranked.ranks[m]!
   }

@@ -1,5 +1,6 @@
-import { argsort, orderStatisticBounds, select } from '../../stats/index.ts'
+import { orderStatisticBounds, select } from '../../stats/index.ts'
 import type { Numbers } from '../inputs.ts'
+import { orderOf } from '../kernels/order.ts'
 import { type Metric, wholeMetric } from '../metric.ts'
 import { finite, regressionFacts } from './regression-metric.ts'
 
@@ -14,17 +15,27 @@ function median(values: Float64Array): number {
 
 const largest = (values: Float64Array) => values.reduce((a, b) => Math.max(a, b))
 
+/** Errors by prediction: resampling asks for the median of the same errors under thousands of weights. */
+const known = new WeakMap<Float64Array, { readonly truth: Float64Array; readonly errors: Float64Array }>()
+
+function rememberedErrors(input: Numbers): Float64Array {
+  const { truth, predicted } = input
+  const found = known.get(predicted)
+  if (found?.truth === truth) return found.errors
+  const errors = errorsOf(input)
+  known.set(predicted, { truth, errors })
+  return errors
+}
+
 /** The value below and above which half the weight lies; the middle of the two where a value ends at exactly half. */
 function weightedMedian(values: Float64Array, weights: Float64Array): number {
-  const order = argsort(values).filter((i) => weights[i]! > 0)
+  const { order } = orderOf(values)
   const half = weights.reduce((a, b) => a + b, 0) / 2
-  let below = 0
-  for (let k = 0; k < order.length; k++) {
-    below += weights[order[k]!]!
-    if (below > half || k === order.length - 1) return values[order[k]!]!
-    if (below === half) return values[order[k]!]! / 2 + values[order[k + 1]!]! / 2
-  }
-  return Number.NaN
+  let at = 0
+  let reached = weights[order[0]!]!
+  while (reached < half && at < order.length - 1) reached += weights[order[++at]!]!
+  const next = reached === half ? order.findIndex((row, i) => i > at && weights[row]! > 0) : at
+  return values[order[at]!]! / 2 + values[order[Math.max(at, next)]!]! / 2
 }
 
 export const medianAbsoluteError: Metric<'numbers'> = wholeMetric({
@@ -39,7 +50,7 @@ export const medianAbsoluteError: Metric<'numbers'> = wholeMetric({
     perfect: 0,
     symmetric: true,
   }),
-  compute: (input) => finite(input.weights === null ? median(errorsOf(input)) : weightedMedian(errorsOf(input), input.weights)),
+  compute: (input) => finite(input.weights === null ? median(errorsOf(input)) : weightedMedian(rememberedErrors(input), input.weights)),
   bounds: (input, _params, level) => {
     const bounds = orderStatisticBounds(errorsOf(input).sort(), 0.5, level)
     return bounds && { ...bounds, method: 'order_statistic' }
