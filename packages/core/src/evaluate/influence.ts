@@ -1,12 +1,12 @@
-import type { Metric } from '../metrics/index.ts'
+import type { InputKind, Inputs, Metric } from '../metrics/index.ts'
 import { createRandom, variance } from '../stats/index.ts'
 import { dataOf } from './frame.ts'
 import { INFLUENCE_ROWS } from './plan.ts'
 import { takeRows } from './rows.ts'
-import type { RunInput } from './run-input.ts'
+import type { ModelInput, RunInput } from './run-input.ts'
 
 /** The rows standard errors are read off: all of them, or one drawn from each of INFLUENCE_ROWS equal stretches. */
-export function influenceRows(input: RunInput): Uint32Array {
+function influenceRows(input: RunInput): Uint32Array {
   const { n } = input
   const m = Math.min(n, INFLUENCE_ROWS)
   if (m === n) return Uint32Array.from({ length: n }, (_, i) => i)
@@ -14,13 +14,27 @@ export function influenceRows(input: RunInput): Uint32Array {
   return Uint32Array.from({ length: m }, (_, i) => Math.min(n - 1, Math.floor(((i + random.next()) * n) / m)))
 }
 
-/** Influence values of one metric by model, on `rows`. Models without data, and metrics without influence, are absent. */
-export function influences(metric: Metric, input: RunInput, rows: Uint32Array): ReadonlyMap<string, Float64Array> {
+/** The data of each model at the rows standard errors are read off, taken once however many metrics ask. */
+export type InfluenceSample = (metric: Metric, model: ModelInput) => Inputs[InputKind] | undefined
+
+export function influenceSample(input: RunInput): InfluenceSample {
+  const rows = influenceRows(input)
+  const taken = new Map<Inputs[InputKind], Inputs[InputKind]>()
+  return (metric, model) => {
+    const data = dataOf(metric, model, input)
+    if (data === undefined || rows.length === input.n) return data
+    if (!taken.has(data)) taken.set(data, takeRows(metric.input, data, rows))
+    return taken.get(data)
+  }
+}
+
+/** Influence values of one metric by model. Models without data, and metrics without influence, are absent. */
+export function influences(metric: Metric, input: RunInput, sample: InfluenceSample): ReadonlyMap<string, Float64Array> {
   const all = new Map<string, Float64Array>()
   if (!metric.influence || input.weights !== null) return all
   for (const model of input.models) {
-    const data = dataOf(metric, model, input)
-    const values = data === undefined ? undefined : metric.influence(rows.length === input.n ? data : takeRows(metric.input, data, rows), input.params)
+    const data = sample(metric, model)
+    const values = data === undefined ? undefined : metric.influence(data, input.params)
     if (values) all.set(model.id, values)
   }
   return all
@@ -29,8 +43,9 @@ export function influences(metric: Metric, input: RunInput, rows: Uint32Array): 
 /** Standard error of a value over n rows from influence values of a sample of them. */
 export const standardErrorOf = (influence: Float64Array, n: number): number => Math.sqrt(variance(influence) / n)
 
-export const pairedStandardError = (a: Float64Array, b: Float64Array, n: number): number =>
-  standardErrorOf(
-    a.map((value, i) => value - b[i]!),
-    n,
-  )
+/** Standard error of a paired difference over n rows. */
+export function pairedStandardError(a: Float64Array, b: Float64Array, n: number): number {
+  const difference = new Float64Array(a.length)
+  for (let i = 0; i < a.length; i++) difference[i] = a[i]! - b[i]!
+  return standardErrorOf(difference, n)
+}

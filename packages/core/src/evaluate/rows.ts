@@ -10,7 +10,11 @@ const takeCodes = (codes: Codes, rows: Uint32Array): Codes => {
   for (let i = 0; i < rows.length; i++) taken[i] = codes[rows[i]!]!
   return taken
 }
-const takeNumbers = (values: Float64Array, rows: Uint32Array): Float64Array => Float64Array.from(rows, (row) => values[row]!)
+const takeNumbers = (values: Float64Array, rows: Uint32Array): Float64Array => {
+  const taken = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) taken[i] = values[rows[i]!]!
+  return taken
+}
 const takeWeights = (weights: Weights, rows: Uint32Array): Weights => weights && takeNumbers(weights, rows)
 const takeList = <T>(list: readonly T[], rows: Uint32Array): T[] => Array.from(rows, (row) => list[row]!)
 
@@ -25,9 +29,7 @@ const takeLabels = (labels: Labels, rows: Uint32Array): Labels => ({
 function takeTable(values: Float64Array, columns: number, rows: Uint32Array): Float64Array {
   if (columns === 1) return takeNumbers(values, rows)
   const taken = new Float64Array(rows.length * columns)
-  rows.forEach((row, i) => {
-    taken.set(values.subarray(row * columns, (row + 1) * columns), i * columns)
-  })
+  for (let i = 0; i < rows.length; i++) taken.set(values.subarray(rows[i]! * columns, (rows[i]! + 1) * columns), i * columns)
   return taken
 }
 
