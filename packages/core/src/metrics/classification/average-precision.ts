@@ -5,17 +5,15 @@ import { isBinary, type OneVsRest, oneVsRest } from './one-vs-rest.ts'
 
 /** Sum over the thresholds, highest score first, of (gain in recall) * precision. */
 function stepSum({ order, tied, member, weights, positives }: OneVsRest): number {
-  let [above, abovePositives, sum] = [0, 0, 0]
-  for (let i = order.length - 1; i >= 0; ) {
-    let p = 0
-    do {
-      const row = order[i]!
-      const w = weights === null ? 1 : weights[row]!
-      above += w
-      p += w * member[row]!
-    } while (i-- > 0 && tied[i] === 1)
-    abovePositives += p
-    if (p > 0) sum += p * (abovePositives / above)
+  let [above, abovePositives, gain, sum] = [0, 0, 0, 0]
+  for (let i = order.length - 1; i >= 0; i--) {
+    const w = weights === null ? 1 : weights[order[i]!]!
+    above += w
+    gain += w * member[i]!
+    if (gain === 0 || (i > 0 && tied[i - 1] === 1)) continue
+    abovePositives += gain
+    sum += gain * (abovePositives / above)
+    gain = 0
   }
   return sum / positives
 }
@@ -50,13 +48,13 @@ function influenceOf(target: OneVsRest): Float64Array {
   let [t, f, lift, drag] = [positives, negatives, 0, 0]
   for (let start = 0; start < n; ) {
     let [end, p] = [start, 0]
-    do p += member[order[end]!]!
+    do p += member[end]!
     while (tied[end++] === 1)
     lift += (p * f) / (t + f) ** 2
     drag += (p * t) / (t + f) ** 2
     const ofPositive = (n / positives) * (t / (t + f) - mean + lift)
     const ofNegative = (-n / positives) * drag
-    for (let i = start; i < end; i++) out[order[i]!] = member[order[i]!] === 1 ? ofPositive : ofNegative
+    for (let i = start; i < end; i++) out[order[i]!] = member[i] === 1 ? ofPositive : ofNegative
     t -= p
     f -= end - start - p
     start = end

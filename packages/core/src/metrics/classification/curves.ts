@@ -60,8 +60,8 @@ function sweepOf(input: Probabilities): Sweep | undefined {
   for (let i = order.length - 1; i >= 0; i--) {
     const row = order[i]!
     const w = weights === null ? 1 : weights[row]!
-    tp += w * member[row]!
-    fp += w * (1 - member[row]!)
+    tp += w * member[i]!
+    fp += w * (1 - member[i]!)
     if (i > 0 && tied[i - 1] === 1) continue
     truePositives[count] = tp
     falsePositives[count] = fp

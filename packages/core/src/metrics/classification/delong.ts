@@ -16,12 +16,12 @@ export function placementsOf({ order, tied, member, positives, negatives }: OneV
   let [positivesBelow, negativesBelow] = [0, 0]
   for (let start = 0; start < n; ) {
     let [end, p] = [start, 0]
-    do p += member[order[end]!]!
+    do p += member[end]!
     while (tied[end++] === 1)
     const q = end - start - p
     const ofPositive = positiveScale * ((negativesBelow + q / 2) / negatives - area)
     const ofNegative = negativeScale * (1 - (positivesBelow + p / 2) / positives - area)
-    for (let i = start; i < end; i++) out[order[i]!] = member[order[i]!] === 1 ? ofPositive : ofNegative
+    for (let i = start; i < end; i++) out[order[i]!] = member[i] === 1 ? ofPositive : ofNegative
     positivesBelow += p
     negativesBelow += q
     start = end

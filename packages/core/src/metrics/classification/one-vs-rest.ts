@@ -3,21 +3,32 @@ import { forBlocks, type Order, orderOf, scoresOf } from '../kernels/index.ts'
 
 /** One class against all others, rows ordered by the score of that class. */
 export interface OneVsRest extends Order {
-  /** 1 for the rows of the class, 0 for the others. */
+  /** At each place of the order: 1 when its row is of the class, else 0. */
   readonly member: Uint8Array
+  /** By row, not by place. */
   readonly weights: Weights
   /** Summed weight of the rows of the class, and of the others. */
   readonly positives: number
   readonly negatives: number
 }
 
-/** Class `code` of `input` against the rest. For a single column of scores it must be the positive class. */
+const CACHE = new WeakMap<Probabilities, OneVsRest>()
+
+/**
+ * Class `code` of `input` against the rest. For a single column of scores it must be the positive class.
+ * The positive class of two is kept with the input, so that every metric and curve of it shares one sort.
+ */
 export function oneVsRest(input: Probabilities, code: number): OneVsRest {
-  const member = membersOf(input, code)
-  const [positives, negatives] = weightsOf(member, input.weights)
-  return { ...orderOf(scoresOf(input, code)), member, weights: input.weights, positives, negatives }
+  const known = code === input.positive ? CACHE.get(input) : undefined
+  if (known) return known
+  const order = orderOf(scoresOf(input, code))
+  const member = inOrder(membersOf(input, code), order)
+  const made = { ...order, member, weights: input.weights, ...weightsOf(member, order, input.weights) }
+  if (code === input.positive) CACHE.set(input, made)
+  return made
 }
 
+/** 1 for the rows of the class, 0 for the others. */
 function membersOf({ n, truth }: Probabilities, code: number): Uint8Array {
   const member = new Uint8Array(n)
   forBlocks([truth], 0, n, ([t], start, rows) => {
@@ -26,15 +37,20 @@ function membersOf({ n, truth }: Probabilities, code: number): Uint8Array {
   return member
 }
 
-function weightsOf(member: Uint8Array, weights: Weights): [positives: number, negatives: number] {
-  let positives = 0
-  let negatives = 0
+function inOrder(values: Uint8Array, { order }: Order): Uint8Array {
+  const sorted = new Uint8Array(order.length)
+  for (let i = 0; i < order.length; i++) sorted[i] = values[order[i]!]!
+  return sorted
+}
+
+function weightsOf(member: Uint8Array, { order }: Order, weights: Weights): { positives: number; negatives: number } {
+  let [positives, negatives] = [0, 0]
   for (let i = 0; i < member.length; i++) {
-    const w = weights === null ? 1 : weights[i]!
+    const w = weights === null ? 1 : weights[order[i]!]!
     positives += w * member[i]!
     negatives += w * (1 - member[i]!)
   }
-  return [positives, negatives]
+  return { positives, negatives }
 }
 
 /** The classes of the truth that carry weight. */

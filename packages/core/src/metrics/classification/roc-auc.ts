@@ -8,10 +8,9 @@ import { classesPresent, isBinary, type OneVsRest, oneVsRest } from './one-vs-re
 export function areaUnderRoc({ order, tied, member, weights, positives, negatives }: OneVsRest): number {
   let [below, area, p, n] = [0, 0, 0, 0]
   for (let i = 0; i < order.length; i++) {
-    const row = order[i]!
-    const w = weights === null ? 1 : weights[row]!
-    p += w * member[row]!
-    n += w * (1 - member[row]!)
+    const w = weights === null ? 1 : weights[order[i]!]!
+    p += w * member[i]!
+    n += w * (1 - member[i]!)
     if (tied[i] === 1) continue
     area += p * (below + n / 2)
     below += n

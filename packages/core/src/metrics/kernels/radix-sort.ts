@@ -9,11 +9,10 @@ export function radixSort(keys: Uint32Array): SortedKeys {
   const bits = keys.length < 4096 ? 8 : 11
   let from: SortedKeys = { keys, order: indices(keys.length) }
   let to: SortedKeys | undefined
-  for (let shift = 0; shift < 32; shift += bits) {
-    const offsets = digitCounts(keys, shift, bits)
+  for (const [digit, offsets] of digitCounts(keys, bits).entries()) {
     if (offsets.includes(keys.length)) continue
     to ??= { keys: new Uint32Array(keys.length), order: new Uint32Array(keys.length) }
-    scatter(from, to, shift, runningSums(offsets))
+    scatter(from, to, digit * bits, runningSums(offsets))
     ;[from, to] = [to, from]
   }
   return from
@@ -25,11 +24,19 @@ function indices(n: number): Uint32Array {
   return rows
 }
 
-function digitCounts(keys: Uint32Array, shift: number, bits: number): Uint32Array {
-  const counts = new Uint32Array(1 << bits)
-  const mask = counts.length - 1
-  for (let i = 0; i < keys.length; i++) counts[(keys[i]! >>> shift) & mask]!++
-  return counts
+/** How often each digit occurs at each place, lowest place first: 4 places of 8 bits, or 3 of 11 (the last digit then fits 10). */
+function digitCounts(keys: Uint32Array, bits: 8 | 11): Uint32Array[] {
+  const mask = (1 << bits) - 1
+  const places = Array.from({ length: Math.ceil(32 / bits) }, () => new Uint32Array(1 << bits))
+  const [first, second, third, fourth] = places as [Uint32Array, Uint32Array, Uint32Array, Uint32Array?]
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!
+    first[key & mask]!++
+    second[(key >>> bits) & mask]!++
+    third[(key >>> (2 * bits)) & mask]!++
+    if (fourth) fourth[key >>> 24]!++
+  }
+  return places
 }
 
 /** Where each bucket starts. */
