@@ -3,6 +3,7 @@ import { access, constants, copyFile, mkdir, open, readdir, rename, rm, stat } f
 import { dirname, join } from 'node:path'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { attach, CATALOG } from './attach.ts'
 import { backupFolderOf, fileTime } from './files.ts'
 import { inspectFile } from './inspect.ts'
 
@@ -89,13 +90,10 @@ async function refuseExisting(target: string): Promise<void> {
   if (exists) throw new BenchcastError('invalid_data', `${target} exists already: name a file that does not, a backup never overwrites one.`)
 }
 
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
-
 async function copyDatabase(connection: DuckDBConnection, copy: string): Promise<void> {
-  const [[name]] = (await connection.runAndReadAll('SELECT current_database()')).getRowsJS() as [[string]]
-  await connection.run(`ATTACH '${copy.replaceAll("'", "''")}' AS backup_copy`)
+  await attach(connection, copy, 'backup_copy')
   try {
-    await connection.run(`COPY FROM DATABASE ${quoted(name)} TO backup_copy`)
+    await connection.run(`COPY FROM DATABASE ${CATALOG} TO backup_copy`)
   } finally {
     await connection.run('DETACH backup_copy')
   }

@@ -1,6 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { Kysely } from 'kysely'
 import type { Database } from '../tables/index.ts'
+import { attachMain, CATALOG } from './attach.ts'
 import { ConnectionPool } from './connection-pool.ts'
 import { duckdbDialect } from './dialect.ts'
 import { RowWriter } from './row-writer.ts'
@@ -20,11 +21,16 @@ export const IN_MEMORY = ':memory:'
 
 /** Opens a file (or memory) under the settings that every Benchcast database runs under. `failed` sees each read's error and gives the one to throw. */
 export async function connect(path: string, backupFolder: string | undefined, failed: (error: unknown) => unknown): Promise<Connected> {
-  const instance = await DuckDBInstance.create(path, { threads: '1' })
+  const instance = await DuckDBInstance.create(IN_MEMORY, { threads: '1' })
   try {
     const writer = await instance.connect()
-    await applySettings(writer, backupFolder)
-    const pool = new ConnectionPool(() => instance.connect())
+    if (path !== IN_MEMORY) await attachMain(writer, path)
+    const use = async (connection: DuckDBConnection) => {
+      if (path !== IN_MEMORY) await connection.run(`USE ${CATALOG}`)
+      return connection
+    }
+    await applySettings(await use(writer), backupFolder)
+    const pool = new ConnectionPool(async () => use(await instance.connect()))
     const disconnect = async () => {
       await pool.close()
       writer.closeSync()
