@@ -1,38 +1,33 @@
 import type { Cursor } from './cursor.ts'
-import { DECIMAL_BYTES, fourDigits, readDecimal } from './decimal.ts'
-import { EXACT_POWERS } from './powers.ts'
+import { CHUNK, NumberChunk } from './number-chunk.ts'
 
-const ZERO = 0x30
 const MINUS = 0x2d
 const COMMA = 0x2c
-const SPACE = 0x20
-/** So many digits fit 32 bits with room for the next step. */
-const INT_DIGITS = 9
-/** Numbers a loop takes per call: V8 optimises functions that are called often, and poorly those that loop long. */
-const CHUNK = 1024
-const FIRST_CAPACITY = 4096
-/** Shared by all reads (reading never yields), so that a small request allocates nothing here. */
-const firstBuffer = new ArrayBuffer(FIRST_CAPACITY * 8)
+const CLOSE_ARRAY = 0x5d
+/** A column may keep this share of unused room; with more it is copied. */
+const SLACK = 1.05
 
-/**
- * Numbers on their way into a typed array. They start as 32-bit integers and become doubles, in place, at the first that is none;
- * the buffer doubles when full and serves one array after the other.
- */
+type Column = Uint8Array | Int32Array | Float64Array
+
+/** Where numbers pass through. Shared by all reads (reading never yields), so that a small request allocates nothing here. */
+const chunk = new NumberChunk()
+
+/** An array of numbers being read: into a column of the smallest type that holds those read so far, chunk by chunk. */
 export class NumberList {
-  length = 0
-  private integers = new Int32Array(firstBuffer)
-  private doubles = new Float64Array(firstBuffer)
-  private isWide = false
-  /** Bitwise or of all integers so far: below 256 only if each one is. */
-  private bits = 0
-  private chunkEnd = 0
-  private readonly one = new Float64Array(1)
+  /** The numbers of earlier chunks; the last ones are still in the chunk. */
+  private column: Column = new Uint8Array(0)
+  private stored = 0
+  private startedAt = 0
 
-  /** Forgets the numbers; the next ones are stored as doubles from the start when `wide`. */
-  clear(wide: boolean): void {
-    this.length = 0
-    this.bits = 0
-    this.isWide = wide
+  get length(): number {
+    return this.stored + chunk.length
+  }
+
+  /** Forgets the numbers; the next ones are doubles from the start when `isWide`. */
+  clear(isWide: boolean): void {
+    this.column = isWide ? new Float64Array(0) : new Uint8Array(0)
+    this.stored = 0
+    chunk.clear(isWide)
   }
 
   /**
@@ -40,146 +35,63 @@ export class NumberList {
    * a number that no comma follows (space skipped). False: it stands where an item is due that is no number.
    */
   read(cursor: Cursor): boolean {
+    if (this.length === 0) this.startedAt = cursor.pos
     for (;;) {
-      this.reserve(CHUNK)
-      if (this.isWide) this.takeDecimals(cursor)
-      else this.takeIntegers(cursor)
-      while (this.length < this.chunkEnd) {
+      if (chunk.length === CHUNK) this.store(cursor)
+      if (chunk.isWide) chunk.takeDecimals(cursor)
+      else chunk.takeIntegers(cursor)
+      while (chunk.length < CHUNK) {
         const byte = cursor.skipSpace()
-        if (byte !== MINUS && (byte ^ ZERO) > 9) return false
-        this.takeOne(cursor)
+        if (byte !== MINUS && (byte ^ 0x30) > 9) return false
+        chunk.takeOne(cursor)
         if (cursor.peek() !== COMMA && cursor.skipSpace() !== COMMA) return true
         cursor.pos++
-        if (!this.isWide) break
+        if (!chunk.isWide) break
       }
     }
   }
 
   /** The numbers in the smallest of Uint8Array, Int32Array and Float64Array that holds them all. */
-  toTyped(): Uint8Array | Int32Array | Float64Array {
-    if (this.isWide) return this.doubles.slice(0, this.length)
-    return this.bits >>> 8 === 0 ? new Uint8Array(this.integers.subarray(0, this.length)) : this.integers.slice(0, this.length)
+  toTyped(): Column {
+    this.reserve(this.length)
+    this.append()
+    return this.stored * SLACK < this.column.length ? this.column.slice(0, this.stored) : this.column.subarray(0, this.stored)
   }
 
   toPlain(): number[] {
-    const from = this.isWide ? this.doubles : this.integers
     const items: number[] = []
-    for (let i = 0; i < this.length; i++) items.push(from[i]!)
+    for (let i = 0; i < this.stored; i++) items.push(this.column[i]!)
+    const { doubles, integers, length, isWide } = chunk
+    for (let i = 0; i < length; i++) items.push(isWide ? doubles[i]! : integers[i]!)
     return items
   }
 
-  /** Plain integers of up to nine digits, the commonest column; stops before anything else. */
-  private takeIntegers(cursor: Cursor): void {
-    const { bytes } = cursor
-    const last = cursor.end - DECIMAL_BYTES
-    const { integers, chunkEnd } = this
-    let { bits, length } = this
-    let pos = cursor.pos
-    while (length < chunkEnd && pos < last) {
-      let at = pos
-      const negative = bytes[at] === MINUS
-      if (negative) at++
-      const first = at
-      let value = bytes[at]! ^ ZERO
-      if (value > 9) break
-      let digit = bytes[++at]! ^ ZERO
-      while (digit < 10 && at < first + INT_DIGITS) {
-        value = (Math.imul(value, 10) + digit) | 0
-        digit = bytes[++at]! ^ ZERO
-      }
-      if (digit !== (COMMA ^ ZERO) || (bytes[first] === ZERO && (negative || at > first + 1))) break
-      if (negative) value = -value | 0
-      bits |= value
-      integers[length++] = value
-      pos = at + 1
-      if (bytes[pos] === SPACE) pos++
-    }
-    this.bits = bits
-    this.length = length
-    cursor.pos = pos
+  /** Moves the full chunk to the column, which gets room for all the numbers that seem to follow. */
+  private store(cursor: Cursor): void {
+    if (this.length > this.column.length) this.reserve(Math.max(2 * this.length, this.expected(cursor)))
+    this.append()
   }
 
-  /** Decimals of up to nine digits without exponent; stops before anything else. */
-  private takeDecimals(cursor: Cursor): void {
-    const { bytes, view } = cursor
-    const last = cursor.end - DECIMAL_BYTES
-    const { doubles, chunkEnd } = this
-    let { length } = this
-    let pos = cursor.pos
-    while (length < chunkEnd && pos < last) {
-      let at = pos
-      const negative = bytes[at] === MINUS
-      if (negative) at++
-      const first = at
-      let value = bytes[at]! ^ ZERO
-      if (value > 9) break
-      let digit = bytes[++at]! ^ ZERO
-      while (digit < 10 && at < first + INT_DIGITS) {
-        value = (Math.imul(value, 10) + digit) | 0
-        digit = bytes[++at]! ^ ZERO
-      }
-      if (bytes[first] === ZERO && at > first + 1) break
-      let point = at
-      if (bytes[at] === 0x2e) {
-        const limit = first + INT_DIGITS + 1
-        point = ++at
-        if (at + 4 <= limit) {
-          const four = fourDigits(view.getInt32(at, true))
-          if (four >= 0) {
-            value = (Math.imul(value, 10_000) + four) | 0
-            at += 4
-          }
-        }
-        digit = bytes[at]! ^ ZERO
-        while (digit < 10 && at < limit) {
-          value = (Math.imul(value, 10) + digit) | 0
-          digit = bytes[++at]! ^ ZERO
-        }
-        if (at === point) break
-      }
-      if (bytes[at] !== COMMA) break
-      const number = value / EXACT_POWERS[at - point]!
-      doubles[length++] = negative ? -number : number
-      pos = at + 1
-      if (bytes[pos] === SPACE) pos++
-    }
-    this.length = length
-    cursor.pos = pos
+  /** The length the array will have if its text goes on as it began. */
+  private expected(cursor: Cursor): number {
+    const end = cursor.bytes.indexOf(CLOSE_ARRAY, cursor.pos)
+    const bytesPerNumber = (cursor.pos - this.startedAt) / this.length
+    return Math.ceil((1.02 * (end - this.startedAt)) / bytesPerNumber)
   }
 
-  /** A number of any form. Among integers a whole one stays one (1.0, 1e3); another one widens the list. */
-  private takeOne(cursor: Cursor): void {
-    if (this.isWide) {
-      readDecimal(cursor, this.doubles, this.length++)
-      return
-    }
-    readDecimal(cursor, this.one, 0)
-    const value = this.one[0]!
-    const whole = value | 0
-    if (Object.is(value, whole)) {
-      this.bits |= whole
-      this.integers[this.length++] = whole
-      return
-    }
-    this.widen()
-    this.doubles[this.length++] = value
+  /** Gives the column the type that chunk and column need together, and room for `capacity` numbers where it has less. */
+  private reserve(capacity: number): void {
+    const { column } = this
+    const Type = chunk.isWide || column instanceof Float64Array ? Float64Array : chunk.bits >>> 8 !== 0 || column instanceof Int32Array ? Int32Array : Uint8Array
+    if (column instanceof Type && column.length >= this.length) return
+    this.column = new Type(Math.max(capacity, column.length))
+    this.column.set(column.subarray(0, this.stored))
   }
 
-  /** Integers become doubles in the same memory, from the back, so that none is overwritten before it is read. */
-  private widen(): void {
-    for (let i = this.length - 1; i >= 0; i--) this.doubles[i] = this.integers[i]!
-    this.isWide = true
-  }
-
-  /** Makes room for `count` more numbers and one. */
-  private reserve(count: number): void {
-    this.chunkEnd = this.length + count
-    if (this.chunkEnd < this.doubles.length) return
-    const doubles = new Float64Array(this.doubles.length * 2)
-    const integers = new Int32Array(doubles.buffer)
-    if (this.isWide) doubles.set(this.doubles.subarray(0, this.length))
-    else integers.set(this.integers.subarray(0, this.length))
-    this.doubles = doubles
-    this.integers = integers
+  private append(): void {
+    this.reserve(this.column.length)
+    this.column.set((chunk.isWide ? chunk.doubles : chunk.integers).subarray(0, chunk.length), this.stored)
+    this.stored += chunk.length
+    chunk.clear(chunk.isWide)
   }
 }

@@ -1,0 +1,132 @@
+import type { Cursor } from './cursor.ts'
+import { DECIMAL_BYTES, fourDigits, readDecimal } from './decimal.ts'
+import { EXACT_POWERS } from './powers.ts'
+
+const ZERO = 0x30
+const MINUS = 0x2d
+const POINT = 0x2e
+const COMMA = 0x2c
+const SPACE = 0x20
+/** So many digits fit 32 bits. */
+const INT_DIGITS = 9
+
+/**
+ * Numbers per chunk: small enough to stay in the processor's nearest cache, large enough that what happens per chunk costs nothing;
+ * and V8 optimises functions that are called often much better than those that loop long.
+ */
+export const CHUNK = 1024
+
+/** Up to {@link CHUNK} numbers on their way from text to a column: 32-bit integers as long as all are, doubles after. */
+export class NumberChunk {
+  length = 0
+  /** Whether the numbers are in `doubles`; else they are in `integers`. */
+  isWide = false
+  /** Bitwise or of the integers: below 256 only if each one is. */
+  bits = 0
+  readonly integers = new Int32Array(CHUNK)
+  readonly doubles = new Float64Array(CHUNK)
+
+  clear(isWide: boolean): void {
+    this.length = 0
+    this.bits = 0
+    this.isWide = isWide
+  }
+
+  /** Plain integers of up to nine digits, the commonest column; stops before anything else. */
+  takeIntegers(cursor: Cursor): void {
+    const { bytes } = cursor
+    const { integers } = this
+    const last = cursor.end - DECIMAL_BYTES
+    let { bits, length } = this
+    let pos = cursor.pos
+    while (length < CHUNK && pos < last) {
+      let at = pos
+      const negative = bytes[at] === MINUS
+      if (negative) at++
+      const first = bytes[at]! ^ ZERO
+      if (first > 9) break
+      const limit = at + INT_DIGITS
+      let value = first
+      let digit = bytes[++at]! ^ ZERO
+      while (digit < 10 && at < limit) {
+        value = value * 10 + digit
+        digit = bytes[++at]! ^ ZERO
+      }
+      // A zero in front, and -0, need a closer look.
+      if (digit !== (COMMA ^ ZERO) || (first === 0 && (negative || at > limit - INT_DIGITS + 1))) break
+      if (negative) value = -value
+      bits |= value
+      integers[length++] = value
+      pos = at + 1
+      if (bytes[pos] === SPACE) pos++
+    }
+    this.bits = bits
+    this.length = length
+    cursor.pos = pos
+  }
+
+  /** Decimals of up to nine digits without exponent; stops before anything else. */
+  takeDecimals(cursor: Cursor): void {
+    const { bytes, view } = cursor
+    const { doubles } = this
+    const last = cursor.end - DECIMAL_BYTES
+    let { length } = this
+    let pos = cursor.pos
+    while (length < CHUNK && pos < last) {
+      let at = pos
+      const negative = bytes[at] === MINUS
+      if (negative) at++
+      const first = bytes[at]! ^ ZERO
+      if (first > 9) break
+      const limit = at + INT_DIGITS
+      let value = first
+      let digit = bytes[++at]! ^ ZERO
+      while (digit < 10 && at < limit) {
+        value = value * 10 + digit
+        digit = bytes[++at]! ^ ZERO
+      }
+      if (first === 0 && at > limit - INT_DIGITS + 1) break
+      let point = at
+      if (digit === (POINT ^ ZERO)) {
+        point = ++at
+        const four = at < limit - 3 ? fourDigits(view.getInt32(at, true)) : -1
+        if (four >= 0) {
+          value = value * 10_000 + four
+          at += 4
+        }
+        digit = bytes[at]! ^ ZERO
+        while (digit < 10 && at <= limit) {
+          value = value * 10 + digit
+          digit = bytes[++at]! ^ ZERO
+        }
+        if (at === point) break
+      }
+      if (digit !== (COMMA ^ ZERO)) break
+      value /= EXACT_POWERS[at - point]!
+      doubles[length++] = negative ? -value : value
+      pos = at + 1
+      if (bytes[pos] === SPACE) pos++
+    }
+    this.length = length
+    cursor.pos = pos
+  }
+
+  /** A number of any form. Among integers a whole one stays one (1.0, 1e3); another one widens the chunk. */
+  takeOne(cursor: Cursor): void {
+    readDecimal(cursor, this.doubles, this.length)
+    if (!this.isWide) {
+      const value = this.doubles[this.length]!
+      const whole = value | 0
+      if (Object.is(value, whole)) {
+        this.bits |= whole
+        this.integers[this.length] = whole
+      } else this.widen()
+    }
+    this.length++
+  }
+
+  private widen(): void {
+    for (let i = 0; i < this.length; i++) this.doubles[i] = this.integers[i]!
+    this.isWide = true
+  }
+}
