@@ -1,4 +1,4 @@
-import { formatValue, type MetricView, type View } from '@benchcast/core/report'
+import type { MetricView, View } from '@benchcast/core/report'
 import type { Ink } from './ink.ts'
 import { displayWidth, fitted, padEnd, padStart } from './text.ts'
 
@@ -13,7 +13,7 @@ export function intervalBars(view: View, metric: MetricView, width: number, ink:
   })
   if (rows.length === 0) return []
   const [low, high] = [Math.min(...rows.map(({ interval }) => interval.lower)), Math.max(...rows.map(({ interval }) => interval.upper))]
-  const values = rows.map(({ value, interval }) => formatValue(value, interval))
+  const values = rows.map(({ value }) => metric.text(value))
   const [nameWidth, valueWidth] = [rows.map(({ name }) => name), values].map((texts) => Math.max(...texts.map(displayWidth))) as [number, number]
   const plot = Math.min(WIDEST_PLOT, width - nameWidth - valueWidth - 4)
   const column = (x: number) => (high > low ? Math.round(((x - low) / (high - low)) * (plot - 1)) : 0)
@@ -21,7 +21,7 @@ export function intervalBars(view: View, metric: MetricView, width: number, ink:
     const bar = barOf(column(interval.lower), column(value), column(interval.upper), plot)
     return `${ink.strong(padEnd(name, nameWidth))}  ${rank === 1 ? ink.accent(bar) : bar}  ${padStart(values[i]!, valueWidth)}`
   })
-  const [from, to] = [formatValue(low, { lower: low, upper: high }), formatValue(high, { lower: low, upper: high })]
+  const [from, to] = [metric.text(low), metric.text(high)]
   return [...lines, ink.soft(`${' '.repeat(nameWidth + 2)}${padEnd(from, plot - displayWidth(to))}${to}`)]
 }
 

@@ -3,7 +3,9 @@ import type { Ink } from './ink.ts'
 import { displayWidth, fitted, padEnd, padStart, wrapped } from './text.ts'
 
 const GAP = '  '
-const WIDEST_CELL = 36
+const WIDEST_CELL = 34
+/** A space that no line ends at: the arrow of a heading stays with its last word. */
+const TIED = '\u00a0'
 
 /** A column with everything known to print it. */
 interface Laid {
@@ -24,13 +26,7 @@ interface Printed {
  * other, the table continues below, with the columns that name the rows repeated.
  */
 export function renderTable(table: Table, width: number, ink: Ink): string {
-  const columns = table.columns.map((column, i) =>
-    layOut(
-      column.label,
-      column.align,
-      table.rows.map((row) => row[i] ?? ''),
-    ),
-  )
+  const columns = table.columns.map((column, i) => layOut(column.label, column.align, columnCells(table, i)))
   const naming =
     1 +
     table.rows.reduce(
@@ -48,20 +44,22 @@ export function renderTable(table: Table, width: number, ink: Ink): string {
 }
 
 function layOut(label: string, align: 'left' | 'right', cells: readonly Cell[]): Laid {
-  const printed = align === 'right' ? alignedValues(cells) : withoutRepeats(cells).map(printedCell)
+  const printed = align === 'right' ? alignedValues(cells) : cells.map(printedCell)
   const inner = Math.max(1, ...printed.flatMap(({ text, detail }) => [displayWidth(text), displayWidth(detail)]))
-  const longestWord = Math.max(...label.split(' ').map(displayWidth))
+  const kept = label.replace(/ ([↑↓])$/, `${TIED}$1`)
+  const longestWord = Math.max(...kept.split(' ').map(displayWidth))
   const width = Math.max(inner, Math.min(longestWord, WIDEST_CELL))
-  return { header: wrapped(label, width), align, cells: printed, width }
+  return { header: wrapped(kept, width).map((line) => line.replaceAll(TIED, ' ')), align, cells: printed, width }
 }
 
 function printedCell(cell: Cell): Printed {
   return { text: fitted(cellText(cell), WIDEST_CELL), detail: fitted(cellDetail(cell) ?? '', WIDEST_CELL), mark: cellMark(cell) }
 }
 
-/** A name that repeats the row above is left out. */
-function withoutRepeats(cells: readonly Cell[]): Cell[] {
-  return cells.map((cell, i) => (i > 0 && cellMark(cell) === 'head' && cellText(cell) === cellText(cells[i - 1]!) ? { text: '', mark: 'head' } : cell))
+/** The cells of one column; in the first one a name that repeats the row above is left out. */
+function columnCells({ rows }: Table, column: number): Cell[] {
+  const cells = rows.map((row) => row[column] ?? '')
+  return cells.map((cell, i) => (column === 0 && i > 0 && cellMark(cell) === 'head' && cellText(cell) === cellText(cells[i - 1]!) ? { text: '', mark: 'head' } : cell))
 }
 
 /** Numbers end at one column, what follows them (tie letters) starts at one column, the best carry a star. */

@@ -27,10 +27,21 @@ export function decimalsFor(size: number, figures: number): number {
 
 type Bounds = Pick<Interval, 'lower' | 'upper'>
 
-/** Digits after the point that a value deserves: two significant figures of its interval's width, else three of the value itself. */
+/** Digits after the point that an interval of this width supports: two significant figures of half of it. */
+export const decimalsOfWidth = (width: number): number => decimalsFor(width / 2, 2)
+
+/** Digits after the point that a value deserves: what its interval supports, else three significant figures. */
 export function decimalsOf(value: number, interval?: Bounds): number {
   const width = interval ? interval.upper - interval.lower : 0
-  return width > 0 ? decimalsFor(width, 2) : decimalsFor(Math.abs(value), 3)
+  return width > 0 ? decimalsOfWidth(width) : decimalsFor(Math.abs(value), 3)
+}
+
+/** Writes values with the digits that the typical one of these intervals supports, so that a column lines up; with three figures each where none has a width. */
+export function alike(intervals: readonly Bounds[]): (value: number) => string {
+  const widths = intervals.map(({ lower, upper }) => upper - lower).filter((width) => width > 0)
+  if (widths.length === 0) return (value) => formatValue(value)
+  const decimals = decimalsOfWidth(widths.sort((a, b) => a - b)[Math.floor(widths.length / 2)]!)
+  return (value) => fixed(value, decimals)
 }
 
 /** @example formatValue(0.96491, { lower: 0.9366, upper: 0.9808 }, 'ms') // '0.965 ms' */
@@ -40,7 +51,7 @@ export function formatValue(value: number, interval?: Bounds, unit = ''): string
 
 /** @example formatInterval({ lower: 0.9366, upper: 0.9808 }) // '0.937 to 0.981' */
 export function formatInterval(interval: Bounds): string {
-  const decimals = interval.upper > interval.lower ? decimalsFor(interval.upper - interval.lower, 2) : decimalsOf(interval.lower)
+  const decimals = decimalsOf(interval.lower, interval)
   return `${fixed(interval.lower, decimals)} to ${fixed(interval.upper, decimals)}`
 }
 

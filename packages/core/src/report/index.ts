@@ -1,7 +1,7 @@
 export { reportCsv } from './csv.ts'
 export { shortened, visible } from './escape.ts'
 export { FINDING_KINDS, type Finding, findingsOf } from './findings/index.ts'
-export { counted, formatValue } from './format.ts'
+export { counted } from './format.ts'
 export { featuresOf } from './groups.ts'
 export { HTML_REPORT_POLICY, reportHtml } from './html.ts'
 export { type JsonReport, reportJson } from './json.ts'

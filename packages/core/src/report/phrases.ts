@@ -1,6 +1,6 @@
 import type { Interval } from '../api/index.ts'
 import { visible } from './escape.ts'
-import { formatInterval, formatShare, formatValue } from './format.ts'
+import { formatShare } from './format.ts'
 import { at, type MetricView } from './view.ts'
 
 /** A metric's title inside a sentence: 'Accuracy' becomes 'accuracy', 'F1 score' and 'ROC AUC' stay. */
@@ -9,13 +9,15 @@ export const inSentence = (title: string): string => (/^[A-Z][a-z]/.test(title) 
 export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** @example '95 % interval 0.937 to 0.981' */
-export const intervalPhrase = (interval: Interval): string => `${formatShare(interval.level)} interval ${formatInterval(interval)}`
+export const intervalPhrase = (metric: MetricView, interval: Interval): string => `${formatShare(interval.level)} interval ${metric.intervalText(interval)}`
 
 /** @example '0.965 (95 % interval 0.937 to 0.981)' */
 export function valuePhrase(metric: MetricView, modelId: string, value: number): string {
   const interval = metric.interval(modelId)
-  return formatValue(value, interval, metric.unit) + (interval ? ` (${intervalPhrase(interval)})` : '')
+  return metric.text(value) + unitOf(metric) + (interval ? ` (${intervalPhrase(metric, interval)})` : '')
 }
+
+export const unitOf = ({ unit }: MetricView): string => (unit === '' ? '' : ` ${unit}`)
 
 /** 'lowest' or 'highest', whichever is good; 'first' when nobody said. */
 export const superlative = (metric: MetricView): string => ({ lower: 'lowest', higher: 'highest', none: 'first' })[metric.better ?? 'none']

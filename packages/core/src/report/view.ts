@@ -1,6 +1,7 @@
 import type { Interval, ModelDetails, RankedModel, RunDocument } from '../api/index.ts'
 import { METRIC_BY_ID, METRICS } from '../metrics/index.ts'
 import { visible } from './escape.ts'
+import { alike } from './format.ts'
 import { HEADLINE_METRICS } from './headline.ts'
 
 export type { ModelDetails } from '../api/index.ts'
@@ -43,6 +44,10 @@ export interface MetricView {
   readonly ranked: readonly RankedModel[]
   readonly interval: (modelId: string) => Interval | undefined
   readonly source: (modelId: string) => 'computed' | 'reported'
+  /** A value, without unit, with the digits that the intervals of this metric support: the same for all models, so that they line up. */
+  readonly text: (value: number) => string
+  /** @example '0.937 to 0.981' */
+  readonly intervalText: (interval: Interval) => string
 }
 
 /** The value under an own key: ids are chosen by callers and may be `constructor`. */
@@ -77,6 +82,8 @@ function metricsOf(document: RunDocument): MetricView[] {
 
 function metricOf(document: RunDocument, id: string): MetricView {
   const facts = METRIC_BY_ID.get(id)
+  const intervals = document.models.flatMap((model) => at(at(document.confidence_intervals, model), id) ?? [])
+  const text = alike(intervals)
   return {
     id,
     title: facts?.title ?? visible(id),
@@ -87,6 +94,8 @@ function metricOf(document: RunDocument, id: string): MetricView {
     ranked: at(document.comparison_results.rankings, id) ?? [],
     interval: (modelId) => at(at(document.confidence_intervals, modelId), id),
     source: (modelId) => at(at(document.metric_sources, modelId), id) ?? 'computed',
+    text,
+    intervalText: ({ lower, upper }) => `${text(lower)} to ${text(upper)}`,
   }
 }
 

@@ -1,5 +1,4 @@
 import { shortened } from '../escape.ts'
-import { formatValue } from '../format.ts'
 import { type Markup, markup } from '../markup.ts'
 import type { Figure } from '../section.ts'
 import { columnLabel } from '../tables/leaderboard.ts'
@@ -30,11 +29,11 @@ function row(view: View, metric: MetricView, index: number, x: Scale): Markup {
   const interval = metric.interval(model_id)
   const strength = rank === 1 ? 'strong' : ''
   const bar = interval && markup`${line(x(interval.lower), y, x(interval.upper), y, `bar ${seriesClass(model)}`)}`
-  const text = formatValue(value, interval) + (tie_group ? ` ${tie_group}` : '')
+  const text = metric.text(value) + (tie_group ? ` ${tie_group}` : '')
   return markup`${label(0, y + 4, shortened(model.name, 23), strength)}${bar}${mark(model, x(value), y)}${label(WIDTH - 98, y + 4, shortened(text, 15), strength)}`
 }
 
 function describe(view: View, metric: MetricView): string {
-  const values = metric.ranked.slice(0, 20).map(({ model_id, value }) => `${view.model(model_id).name} ${formatValue(value, metric.interval(model_id))}`)
+  const values = metric.ranked.slice(0, 20).map(({ model_id, value }) => `${view.model(model_id).name} ${metric.text(value)}`)
   return `Values with confidence intervals, best first: ${values.join(', ')}.`
 }

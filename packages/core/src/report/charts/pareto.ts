@@ -1,5 +1,4 @@
 import { shortened } from '../escape.ts'
-import { formatInterval, formatValue } from '../format.ts'
 import type { Markup } from '../markup.ts'
 import type { Figure } from '../section.ts'
 import { best, head, NONE, numberColumn, type Table, textColumn } from '../table.ts'
@@ -112,7 +111,7 @@ function paretoTable(quality: MetricView, cost: MetricView, points: readonly Poi
     columns: [textColumn('Model'), numberColumn(columnLabel(quality)), textColumn('Interval'), numberColumn(columnLabel(cost)), textColumn('On the front')],
     rows: points.map(({ model, quality: q, cost: c, onFront }) => {
       const interval = quality.interval(model.id)
-      return [head(model.name), formatValue(q, interval), interval ? formatInterval(interval) : NONE, formatValue(c), onFront ? best('yes') : 'no']
+      return [head(model.name), quality.text(q), interval ? quality.intervalText(interval) : NONE, cost.text(c), onFront ? best('yes') : 'no']
     }),
   }
 }

@@ -1,6 +1,6 @@
-import { formatTimes, formatValue, listed } from '../format.ts'
+import { formatTimes, listed } from '../format.ts'
 import { standingOf } from '../pairs.ts'
-import { inSentence, superlative, valuePhrase } from '../phrases.ts'
+import { inSentence, superlative, unitOf, valuePhrase } from '../phrases.ts'
 import type { MetricView, View } from '../view.ts'
 
 /** Who is best at what: the headline metrics with their intervals, then what was reported about speed and size. */
@@ -36,6 +36,6 @@ function systemSentence(view: View, metric: MetricView): string[] {
   const source = metric.source(first.model_id) === 'reported' ? ', as reported' : ''
   if (first.value === last.value) return []
   const ratio = metric.better === 'lower' && first.value > 0 ? `, ${formatTimes(last.value / first.value)} as much` : ''
-  const worst = `${view.model(last.model_id).name} has ${formatValue(last.value, undefined, metric.unit)}${ratio}`
-  return [`${view.model(first.model_id).name} has the ${superlative(metric)} ${inSentence(metric.title)}: ${formatValue(first.value, undefined, metric.unit)}${source}. ${worst}.`]
+  const worst = `${view.model(last.model_id).name} has ${metric.text(last.value)}${unitOf(metric)}${ratio}`
+  return [`${view.model(first.model_id).name} has the ${superlative(metric)} ${inSentence(metric.title)}: ${metric.text(first.value)}${unitOf(metric)}${source}. ${worst}.`]
 }

@@ -1,6 +1,5 @@
-import type { Interval } from '../../api/index.ts'
 import { visible } from '../escape.ts'
-import { fixed, formatInterval, formatValue } from '../format.ts'
+import { alike, fixed, formatValue } from '../format.ts'
 import { GROUP_RATES, type GroupRates, groupsOf } from '../groups.ts'
 import { type Cell, head, NONE, numberColumn, type Table, textColumn } from '../table.ts'
 import { at, type ModelView, type View } from '../view.ts'
@@ -14,19 +13,25 @@ const EXTRA = [
 /** One feature: models and their groups in rows, rates with intervals in columns. */
 export function groupsTable(view: View, feature: string, models: readonly ModelView[] = view.ordered): Table {
   const rows = models.flatMap((model) => groupsOf(view, model.id, feature).map(([group, rates]) => ({ model: model.name, group, rates })))
-  const shown = [...GROUP_RATES, ...EXTRA].filter(({ key }) => rows.some(({ rates }) => typeof rates[key] === 'number'))
+  const present = [...GROUP_RATES, ...EXTRA].filter(({ key }) => rows.some(({ rates }) => typeof rates[key] === 'number'))
+  const shown = present.map(({ key, title }) => ({ key, title, text: alike(rows.flatMap(({ rates }) => at(rates.confidence_intervals, key) ?? [])) }))
   return {
     caption: `By ${visible(feature)}`,
     columns: [textColumn('Model'), textColumn('Group'), numberColumn('n'), ...shown.map(({ title }) => numberColumn(title))],
-    rows: rows.map(({ model, group, rates }) => [head(model), visible(group), fixed(rates.n, 0), ...shown.map(({ key }) => rateCell(rates, key))]),
+    rows: rows.map(({ model, group, rates }) => [head(model), head(visible(group)), fixed(rates.n, 0), ...shown.map((column) => rateCell(rates, column))]),
   }
 }
 
-function rateCell(rates: GroupRates, key: (typeof GROUP_RATES)[number]['key'] | (typeof EXTRA)[number]['key']): Cell {
+interface RateColumn {
+  readonly key: (typeof GROUP_RATES)[number]['key'] | (typeof EXTRA)[number]['key']
+  readonly text: (value: number) => string
+}
+
+function rateCell(rates: GroupRates, { key, text }: RateColumn): Cell {
   const value = rates[key]
   if (typeof value !== 'number') return NONE
-  const interval: Interval | undefined = at(rates.confidence_intervals, key)
-  return { text: formatValue(value, interval), detail: interval && formatInterval(interval) }
+  const interval = at(rates.confidence_intervals, key)
+  return { text: text(value), detail: interval && `${text(interval.lower)} to ${text(interval.upper)}` }
 }
 
 /** Fairness metrics of every feature and intersection alone. */

@@ -1,5 +1,4 @@
 import { visible } from '../escape.ts'
-import { formatInterval, formatValue } from '../format.ts'
 import { type Cell, head, NONE, numberColumn, type Table, textColumn } from '../table.ts'
 import type { MetricView, ModelView, View } from '../view.ts'
 
@@ -26,8 +25,8 @@ export function valueCell(metric: MetricView, modelId: string): Cell {
   const ranked = metric.ranked.find((r) => r.model_id === modelId)
   if (ranked === undefined) return NONE
   const interval = metric.interval(modelId)
-  const text = formatValue(ranked.value, interval) + (ranked.tie_group ? ` ${visible(ranked.tie_group)}` : '')
-  return { text, detail: interval && formatInterval(interval), mark: ranked.rank === 1 && metric.ranked.length > 1 ? 'best' : undefined }
+  const text = metric.text(ranked.value) + (ranked.tie_group ? ` ${visible(ranked.tie_group)}` : '')
+  return { text, detail: interval && metric.intervalText(interval), mark: ranked.rank === 1 && metric.ranked.length > 1 ? 'best' : undefined }
 }
 
 function rankCell(view: View, model: ModelView): Cell {

@@ -1,5 +1,4 @@
 import { visible } from '../escape.ts'
-import { formatInterval, formatValue } from '../format.ts'
 import { procedure } from '../phrases.ts'
 import { best, head, NONE, numberColumn, type Table, textColumn } from '../table.ts'
 import type { MetricView, View } from '../view.ts'
@@ -13,7 +12,7 @@ export function metricTable(view: View, metric: MetricView): Table {
     rows: metric.ranked.map(({ model_id, value, rank, tie_group }) => {
       const interval = metric.interval(model_id)
       const method = interval ? procedure(interval.method) : metric.source(model_id) === 'reported' ? 'reported' : NONE
-      return [String(rank), head(view.model(model_id).name), best(formatValue(value, interval), rank === 1), interval ? formatInterval(interval) : NONE, method, tie_group ? visible(tie_group) : NONE]
+      return [String(rank), head(view.model(model_id).name), best(metric.text(value), rank === 1), interval ? metric.intervalText(interval) : NONE, method, tie_group ? visible(tie_group) : NONE]
     }),
   }
 }
