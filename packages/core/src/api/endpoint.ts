@@ -11,6 +11,8 @@ export type Scope = 'public' | 'read' | 'write:benchmarks'
 export interface Endpoint<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly path: `/${string}`
+  /** Other paths with the same answer, for callers that expect them; not part of the documented API. */
+  readonly aliases?: readonly `/${string}`[]
   readonly tag: string
   readonly summary: string
   readonly description?: string

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ERRORS, type ErrorCode } from '../errors.ts'
 import type { Endpoint } from './endpoint.ts'
-import { ENDPOINTS, type EndpointName, MODEL_PERFORMANCE_ALIAS } from './index.ts'
+import { ENDPOINTS, type EndpointName } from './endpoints.ts'
+import { MODEL_PERFORMANCE_ALIAS } from './model-performance.ts'
 import { Problem } from './problem.ts'
 import type { Published } from './schemas.ts'
 

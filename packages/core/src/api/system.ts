@@ -8,6 +8,7 @@ const check = z.object({ name: text('What was checked.'), ok: z.boolean().meta({
 export const getHealth = endpoint({
   method: 'GET',
   path: '/health',
+  aliases: ['/healthz'],
   tag,
   scope: 'public',
   summary: 'Liveness: the process answers',
@@ -23,6 +24,7 @@ export const getHealth = endpoint({
 export const getReadiness = endpoint({
   method: 'GET',
   path: '/health/ready',
+  aliases: ['/readyz'],
   tag,
   scope: 'public',
   summary: 'Readiness: requests can be served (503 otherwise, with the reasons)',

@@ -62,8 +62,13 @@ interface Distribution {
 }
 
 function sortedDistribution(replicates: Float64Array, weights: Float64Array | undefined): Distribution {
-  const kept = replicates.some(Number.isNaN) ? (values: Float64Array) => values.filter((_, i) => !Number.isNaN(replicates[i]!)) : (values: Float64Array) => values
+  const kept = holdsNaN(replicates) ? (values: Float64Array) => values.filter((_, i) => !Number.isNaN(replicates[i]!)) : (values: Float64Array) => values
   return weights === undefined ? drawn(kept(replicates).slice().sort()) : enumerated(kept(replicates), kept(weights))
+}
+
+function holdsNaN(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i]!)) return true
+  return false
 }
 
 function drawn(sorted: Float64Array): Distribution {
@@ -75,9 +80,14 @@ function drawn(sorted: Float64Array): Distribution {
 
 function enumerated(values: Float64Array, weights: Float64Array): Distribution {
   const order = argsort(values)
-  const sorted = Float64Array.from(order, (i) => values[i]!)
+  const sorted = new Float64Array(order.length)
+  const cumulative = new Float64Array(order.length)
   let total = 0
-  const cumulative = Float64Array.from(order, (i) => (total += weights[i]!))
+  for (let i = 0; i < order.length; i++) {
+    total += weights[order[i]!]!
+    sorted[i] = values[order[i]!]!
+    cumulative[i] = total
+  }
   const massOf = (count: number) => (count === 0 ? 0 : cumulative[count - 1]!)
   return {
     shareBelow: (x) => (massOf(countBelow(sorted, (value) => value < x)) + massOf(countBelow(sorted, (value) => value <= x))) / (2 * total),

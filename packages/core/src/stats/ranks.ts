@@ -38,5 +38,20 @@ export function rankWithTies(values: Float64Array): { readonly ranks: Float64Arr
 
 /** Indices that put `values` in ascending order. */
 export function argsort(values: Float64Array): Uint32Array {
-  return Uint32Array.from(values, (_, i) => i).sort((a, b) => values[a]! - values[b]!)
+  const order = new Uint32Array(values.length)
+  for (let i = 0; i < order.length; i++) order[i] = i
+  return order.length <= FEW ? insertionSorted(order, values) : order.sort((a, b) => values[a]! - values[b]!)
+}
+
+const FEW = 32
+
+/** Faster than a general sort for a handful of values. */
+function insertionSorted(order: Uint32Array, values: Float64Array): Uint32Array {
+  for (let i = 1; i < order.length; i++) {
+    const index = order[i]!
+    let j = i - 1
+    for (; j >= 0 && values[order[j]!]! > values[index]!; j--) order[j + 1] = order[j]!
+    order[j + 1] = index
+  }
+  return order
 }
