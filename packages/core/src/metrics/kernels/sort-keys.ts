@@ -10,19 +10,17 @@ const LOW = 1 - HIGH
 const SIGN = 1 << 31
 
 /**
- * The bits of a double order like the number once negative ones are flipped (and -0 made 0). From these 64 bits the smallest
- * value's are subtracted, and the top 32 of what remains become the key: values of a narrow range keep all their detail.
+ * The bits of a double order like the number once negative ones are flipped (and -0 made 0). From these 64 bits the upper half
+ * of the smallest value's is subtracted, and the top 32 of what remains become the key: a narrow range keeps its detail.
  */
 export function sortKeys(values: Float64Array): SortKeys {
   const [smallest, largest] = extremes(values)
-  const base = orderedBits(smallest)
-  const top = orderedBits(largest)
-  const shift = Math.clz32(top.high - base.high - borrow(top.low, base.low))
-  return fillKeys(new Int32Array(values.buffer, values.byteOffset, 2 * values.length), base.high, base.low, shift)
+  const base = upperBits(smallest)
+  return fillKeys(new Int32Array(values.buffer, values.byteOffset, 2 * values.length), base, Math.clz32(upperBits(largest) - base))
 }
 
-/** Signed 32-bit arithmetic throughout: unsigned numbers would be doubles to the engine, and twice as slow. */
-function fillKeys(words: Int32Array, baseHigh: number, baseLow: number, shift: number): SortKeys {
+/** Signed 32-bit arithmetic throughout: unsigned numbers would be doubles to the engine, and slower. */
+function fillKeys(words: Int32Array, base: number, shift: number): SortKeys {
   const keys = new Uint32Array(words.length >> 1)
   let lost = 0
   for (let i = 0; i < keys.length; i++) {
@@ -31,17 +29,11 @@ function fillKeys(words: Int32Array, baseHigh: number, baseLow: number, shift: n
     const raw = rawHigh === SIGN && rawLow === 0 ? 0 : rawHigh
     const flip = raw >> 31
     const low = rawLow ^ flip
-    const lowPart = (low - baseLow) | 0
-    const highPart = ((raw ^ (flip | SIGN)) - baseHigh - borrow(low, baseLow)) | 0
-    keys[i] = shift === 32 ? lowPart : (highPart << shift) | ((lowPart >>> 1) >>> (31 - shift))
-    if (shift < 32) lost |= lowPart << shift
+    const high = ((raw ^ (flip | SIGN)) - base) | 0
+    keys[i] = shift === 32 ? low : (high << shift) | ((low >>> 1) >>> (31 - shift))
+    if (shift < 32) lost |= low << shift
   }
   return { keys, exact: lost === 0 }
-}
-
-/** 1 when a < b as unsigned numbers. */
-function borrow(a: number, b: number): number {
-  return (a ^ SIGN) < (b ^ SIGN) ? 1 : 0
 }
 
 function extremes(values: Float64Array): [smallest: number, largest: number] {
@@ -55,8 +47,7 @@ function extremes(values: Float64Array): [smallest: number, largest: number] {
   return [smallest, largest]
 }
 
-function orderedBits(value: number): { high: number; low: number } {
-  const words = new Int32Array(Float64Array.of(value + 0).buffer)
-  const flip = words[HIGH]! >> 31
-  return { high: words[HIGH]! ^ (flip | SIGN), low: words[LOW]! ^ flip }
+function upperBits(value: number): number {
+  const high = new Int32Array(Float64Array.of(value + 0).buffer)[HIGH]!
+  return high ^ ((high >> 31) | SIGN)
 }
