@@ -38,6 +38,8 @@ def fixed_cases() -> dict[str, Rows]:
         "only an empty hypothesis": [("", [mat])],
         "empty reference": [("some words here", [""]), (mat, [mat])],
         "both empty beside a full row": [("", [""]), ("the cat sat on a mat today", ["the cat sat on the mat today"])],
+        "no reference text": [("some words", [""]), ("", [" ", ""])],
+        "an empty reference is as good": [("K", ["", "b"]), ("", ["", "c d e f g"])],
         "white space only": [(" \t ", ["  "]), ("a b c d e", ["a b c d f"])],
         "one token": [("cat", ["cat"])],
         "three tokens": [("a black cat", ["a black cat"])],
@@ -148,13 +150,16 @@ def columns(rows: Rows) -> tuple[list[str], list[list[str | None]]]:
     return [h for h, _ in rows], [[r[k] if k < len(r) else None for _, r in rows] for k in range(most)]
 
 
+def has_reference_text(rows: Rows) -> bool:
+    return any(reference.split() for _, references in rows for reference in references)
+
+
 def bleu(rows: Rows) -> float | str:
-    score = BLEU().corpus_score(*columns(rows))
-    return score.score if score.ref_len else "no_text"
+    return BLEU().corpus_score(*columns(rows)).score if has_reference_text(rows) else "no_text"
 
 
 def chrf(rows: Rows) -> float | str:
-    return CHRF().corpus_score(*columns(rows)).score if any("".join(r.split()) for _, references in rows for r in references) else "no_text"
+    return CHRF().corpus_score(*columns(rows)).score if has_reference_text(rows) else "no_text"
 
 
 def ter(rows: Rows) -> float | str:

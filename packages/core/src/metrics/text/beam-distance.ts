@@ -31,6 +31,7 @@ export class BeamDistance {
   readonly #rows: Row[] = []
   #scratch: Int32Array[]
   #words: Ids = []
+  #cells = 0
 
   constructor(reference: Ids, length: number) {
     this.#reference = reference
@@ -43,6 +44,11 @@ export class BeamDistance {
     for (let i = 1; i <= length; i++) this.#rows.push(this.#rowAt(i, length, table, (i - 1) * width))
   }
 
+  /** Table cells filled so far: what the work is measured by. */
+  get cells(): number {
+    return this.#cells
+  }
+
   get distance(): number {
     return costAt(this.#rows[this.#words.length]!, this.#reference.length)
   }
@@ -50,7 +56,7 @@ export class BeamDistance {
   /** Takes over `words`, which equal those before up to `from`. */
   accept(words: Ids, from: number): void {
     this.#words = words
-    for (let i = from + 1; i <= words.length; i++) fillRow(this.#rows[i]!, this.#rows[i - 1]!, words[i - 1]!, this.#reference)
+    for (let i = from + 1; i <= words.length; i++) this.#fill(this.#rows[i]!, this.#rows[i - 1]!, words[i - 1]!)
   }
 
   /** Distance of `words`, which differ from the accepted ones at from..to (exclusive) only. */
@@ -59,7 +65,7 @@ export class BeamDistance {
     for (let i = from + 1; i <= words.length; i++) {
       const { from: first, to: end } = this.#rows[i]!
       const row = { costs: this.#scratch[i & 1]!, base: -first, from: first, to: end }
-      fillRow(row, above, words[i - 1]!, this.#reference)
+      this.#fill(row, above, words[i - 1]!)
       const shift = i < to ? undefined : shiftBetween(row, this.#rows[i]!)
       if (shift !== undefined) return this.distance + shift
       above = row
@@ -87,6 +93,11 @@ export class BeamDistance {
       }
     }
     return { position, errors: accumulate(errors), referenceErrors: accumulate(referenceErrors) }
+  }
+
+  #fill(row: Row, above: Row, word: number): void {
+    fillRow(row, above, word, this.#reference)
+    this.#cells += row.to - row.from
   }
 
   #rowAt(i: number, length: number, costs: Int32Array, start: number): Row {

@@ -7,20 +7,22 @@ import { ngramMatches } from './ngram-matches.ts'
 import { rows13a } from './tokenize-13a.ts'
 
 const ORDERS = 4
-/** State: tokens of the texts, tokens of the closest references, matched n-grams of orders 1..4, n-grams of the texts of orders 1..4. */
+/** State: tokens of the texts, tokens of the closest references, matched n-grams of orders 1..4, n-grams of the texts of orders 1..4, tokens of all references. */
 const HYPOTHESIS = 0
 const REFERENCE = 1
 const MATCHED = 2
 const TOTAL = MATCHED + ORDERS
+const ALL_REFERENCES = TOTAL + ORDERS
 
 const matches = new Float64Array(ORDERS)
 
-const statistic = rowStatistic<'texts'>('bleu', TOTAL + ORDERS, (row, input, i) => {
+const statistic = rowStatistic<'texts'>('bleu', ALL_REFERENCES + 1, (row, input, i) => {
   const rows = rows13a(input)
   const hypothesis = rows.hypothesis(i)
   const references = rows.references(i)
   row[HYPOTHESIS] = hypothesis.length
   row[REFERENCE] = closestLength(hypothesis.length, references)
+  for (const reference of references) row[ALL_REFERENCES]! += reference.length
   row.set(ngramMatches(hypothesis, references, matches), MATCHED)
   for (let n = 0; n < ORDERS; n++) row[TOTAL + n] = Math.max(0, hypothesis.length - n)
 })
@@ -36,7 +38,7 @@ function closestLength(length: number, references: readonly Ids[]): number {
 }
 
 function value(state: Float64Array): Outcome {
-  if (state[REFERENCE] === 0) return 'no_text'
+  if (state[ALL_REFERENCES] === 0) return 'no_text'
   if (!matchedAny(state)) return 0
   let logs = 0
   let smoothing = 1

@@ -8,20 +8,21 @@ import { codePoints, withoutSpaces } from './python-text.ts'
 
 const ORDERS = 6
 const BETA_SQUARED = 4
-/** State: for each order, n-grams of the texts, of their references, and matched. */
-const SIZE = 3 * ORDERS
+/** State: for each order, n-grams of the texts, of their references, and matched; then the characters of all references. */
+const COUNTS = 3 * ORDERS
 
 const characterRows = freshRows((text): Ids => codePoints(withoutSpaces(text)))
 
 const matches = new Float64Array(ORDERS)
-const candidate = new Float64Array(SIZE)
+const candidate = new Float64Array(COUNTS)
 
 /** The reference with the best score of its own counts, the first of equals. */
-const statistic = rowStatistic<'texts'>('chrf', SIZE, (row, input, i) => {
+const statistic = rowStatistic<'texts'>('chrf', COUNTS + 1, (row, input, i) => {
   const rows = characterRows(input)
   const hypothesis = rows.hypothesis(i)
   let best = -1
   for (const reference of rows.references(i)) {
+    row[COUNTS]! += reference.length
     count(hypothesis, reference)
     const score = fScore(candidate)
     if (score <= best) continue
@@ -45,7 +46,7 @@ function fScore(counts: Float64Array): number {
   let precision = 0
   let recall = 0
   let orders = 0
-  for (let k = 0; k < SIZE; k += 3) {
+  for (let k = 0; k < COUNTS; k += 3) {
     const [inText, inReference, matched] = [counts[k]!, counts[k + 1]!, counts[k + 2]!]
     if (inText <= 0 || inReference <= 0) continue
     precision += matched / inText
@@ -55,10 +56,11 @@ function fScore(counts: Float64Array): number {
   if (precision + recall === 0) return 0
   precision /= orders
   recall /= orders
-  return (100 * ((1 + BETA_SQUARED) * precision * recall)) / (BETA_SQUARED * precision + recall)
+  // In sacrebleu's order of operations: rounding decides between references that are equally good.
+  return 100 * (((1 + BETA_SQUARED) * precision * recall) / (BETA_SQUARED * precision + recall))
 }
 
-const value = (state: Float64Array): Outcome => (state[1] === 0 ? 'no_text' : Math.min(100, fScore(state)))
+const value = (state: Float64Array): Outcome => (state[COUNTS] === 0 ? 'no_text' : Math.min(100, fScore(state)))
 
 /** sacrebleu's chrF2: "the cat sat on the mat" against "the cat is on the mat" is 64.58. */
 export const chrf = additiveMetric({

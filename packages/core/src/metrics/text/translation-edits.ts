@@ -6,6 +6,9 @@ const FARTHEST_SHIFT = 50
 /** Shifts looked at per pair of texts; what bounds the cost of long ones. */
 const MOST_CANDIDATES = 1000
 
+/** Our own limit, out of reach below some 10,000 words: there the reference would take minutes, so the search ends early instead. */
+const MOST_CELLS = 5e8
+
 /** A block of words moved elsewhere, with the text that results. */
 interface Shift {
   readonly gain: number
@@ -44,10 +47,14 @@ class ShiftSearch {
     return this.#table.distance
   }
 
+  get #exhausted(): boolean {
+    return this.#candidates >= MOST_CANDIDATES || this.#table.cells >= MOST_CELLS
+  }
+
   /** Makes the shift that saves most; false when none saves anything or the limit is reached. */
   improve(): boolean {
     const shift = this.distance === 0 ? undefined : this.#bestShift()
-    if (!shift || shift.gain <= 0 || this.#candidates >= MOST_CANDIDATES) return false
+    if (!shift || shift.gain <= 0 || this.#exhausted) return false
     this.#words = shift.words
     this.#table.accept(shift.words, Math.min(shift.start, shift.target))
     return true
@@ -56,23 +63,25 @@ class ShiftSearch {
   #bestShift(): Shift | undefined {
     const alignment = this.#table.align()
     let best: Shift | undefined
-    for (const [start, referenceStart, length] of this.#equalBlocks()) {
+    for (const [start, referenceStart, length] of this.#equalBlocks(alignment)) {
       if (!worthMoving(alignment, start, referenceStart, length)) continue
       for (const target of targets(alignment, referenceStart, length)) {
         this.#candidates++
         best = better(best, this.#tried(start, length, target))
       }
-      if (this.#candidates >= MOST_CANDIDATES) break
+      if (this.#exhausted) break
     }
     return best
   }
 
-  /** Runs of equal words in text and reference, near each other, every prefix of a run by itself. */
-  *#equalBlocks(): Generator<[start: number, referenceStart: number, length: number]> {
+  /** Runs of equal words in text and reference, near each other, every prefix of a run by itself; only where both have an error close by. */
+  *#equalBlocks({ errors, referenceErrors }: Alignment): Generator<[start: number, referenceStart: number, length: number]> {
     const [words, reference] = [this.#words, this.#reference]
     for (let start = 0; start < words.length; start++) {
+      if (!anyWithin(errors, start)) continue
       const end = Math.min(reference.length, start + FARTHEST_SHIFT + 1)
       for (let referenceStart = Math.max(0, start - FARTHEST_SHIFT); referenceStart < end; referenceStart++) {
+        if (words[start] !== reference[referenceStart] || !anyWithin(referenceErrors, referenceStart)) continue
         const longest = Math.min(LONGEST_SHIFT, words.length - start, reference.length - referenceStart)
         for (let length = 1; length <= longest && words[start + length - 1] === reference[referenceStart + length - 1]; length++) yield [start, referenceStart, length]
       }
@@ -84,6 +93,11 @@ class ShiftSearch {
     const gain = this.distance - this.#table.distanceOf(words, Math.min(start, target), Math.max(start, target) + length)
     return { gain, length, start, target, words }
   }
+}
+
+/** Whether the longest block that could start here holds an error at all. */
+function anyWithin(errors: Int32Array, start: number): boolean {
+  return errors[Math.min(start + LONGEST_SHIFT, errors.length - 1)]! > errors[start]!
 }
 
 /** Only where both the block and the place it would go to are wrong now, and never into itself. */
