@@ -124,8 +124,11 @@ export class DuckDBFile {
       this.lastSeq = last
       this.#sequence = new SequenceFile(sequenceFileOf(this.path))
       this.#sequence.reset(last)
+      // What was replayed goes into the file now, so that a second crash does not replay it again.
+      await this.#connected.writer.run('CHECKPOINT')
     } catch (error) {
       await this.#connected?.disconnect()
+      await this.#sequence?.close()
       releaseFile(this.path)
       throw openFailure(error, this.path, undefined)
     }
