@@ -8,10 +8,10 @@ export interface RoutePath {
   readonly pattern: RegExp
 }
 
-/** Every path an endpoint answers at: its own, and the alias prefix's. */
-export function pathsOf({ path, slashParam }: Pick<Endpoint, 'path' | 'slashParam'>): readonly RoutePath[] {
+/** Every path an endpoint answers at: its own, its aliases, and the one under the alias prefix. */
+export function pathsOf({ path, slashParam, aliases = [] }: Pick<Endpoint, 'path' | 'slashParam' | 'aliases'>): readonly RoutePath[] {
   const { from, to } = MODEL_PERFORMANCE_ALIAS
-  const paths = path.startsWith(`${to}/`) ? [path, from + path.slice(to.length)] : [path]
+  const paths = path.startsWith(`${to}/`) ? [path, from + path.slice(to.length)] : [path, ...aliases]
   return paths.map((p) => ({ url: routerUrl(p, slashParam), pattern: patternOf(p, slashParam) }))
 }
 

@@ -4,6 +4,7 @@ import { HTML_REPORT_POLICY } from '@benchcast/core/report'
 import { Answer, withSuccess } from '../http/answer.ts'
 import { etagOf } from '../http/conditional.ts'
 import { negotiate } from '../http/negotiate.ts'
+import { streamList } from '../http/stream-list.ts'
 import type { RunFilter, Store } from '../storage/store.ts'
 import { VERSION } from '../version.ts'
 import type { Call } from './call.ts'
@@ -74,7 +75,7 @@ export const listBenchmarkRuns: Handler<Endpoints['listBenchmarkRuns']> = async 
   const rest = { total: page.total, limit, offset, next_cursor: page.nextCursor }
   if (expand === undefined) return { success: true, runs: [...page.runs], ...rest }
   const documents = await Promise.all(page.runs.map((run) => storedRun(call.services.store, run.run_id)))
-  return new Answer(`{"success":true,"runs":[${documents.join(',')}],${JSON.stringify(rest).slice(1)}`)
+  return new Answer(streamList('{"success":true,"runs":[', documents, `],${JSON.stringify(rest).slice(1)}`))
 }
 
 type Query = Call<Endpoints['listBenchmarkRuns']>['query']

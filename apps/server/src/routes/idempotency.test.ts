@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Services } from '../services.ts'
-import { openTestApp, PREFIX, SEED_REQUEST, type TestApp } from '../testing/test-app.ts'
+import { openTestApp, overriding, PREFIX, SEED_REQUEST, type TestApp } from '../testing/test-app.ts'
 
 let t: TestApp
 beforeAll(async () => {
@@ -44,7 +43,7 @@ describe('Idempotency-Key', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve
     })
-    const store: Services['store'] = Object.assign(Object.create(t.services.store), { insertRun: () => held, findIdempotent: async () => undefined })
+    const store = overriding(t.services.store, { insertRun: () => held, findIdempotent: async () => undefined })
     const slow = await openTestApp({}, { store })
     const first = slow.post(path, SEED_REQUEST, { 'idempotency-key': 'slow' })
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -1,6 +1,7 @@
 import type { Endpoints } from '@benchcast/core/api'
 import { compareLatest } from '@benchcast/core/evaluate'
-import { withSuccess } from '../http/answer.ts'
+import { Answer, withSuccess } from '../http/answer.ts'
+import { streamList } from '../http/stream-list.ts'
 import type { Handler } from './handlers.ts'
 import { once } from './idempotency.ts'
 
@@ -24,5 +25,10 @@ export const compareModels: Handler<Endpoints['compareModels']> = (call) => {
 
 export const getPerformanceHistory: Handler<Endpoints['getPerformanceHistory']> = async ({ services: { store }, params: { model_id }, query: { limit } }) => {
   const { records, total } = await store.history(model_id, limit)
-  return { success: true, model_id, history: [...records], total_records: total }
+  if (records.length <= LONGEST_AT_ONCE) return { success: true, model_id, history: [...records], total_records: total }
+  const texts = records.values().map((record) => JSON.stringify(record))
+  return new Answer(streamList(`{"success":true,"model_id":${JSON.stringify(model_id)},"history":[`, texts, `],"total_records":${total}}`))
 }
+
+/** Longer histories are sent piece by piece. */
+const LONGEST_AT_ONCE = 200

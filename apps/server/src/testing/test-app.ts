@@ -9,7 +9,7 @@ import { parseConfig, type ServerConfig } from '../config.ts'
 import { ThreadedEvaluator } from '../evaluation/evaluator.ts'
 import { newId } from '../ids.ts'
 import type { Services } from '../services.ts'
-import { openStore } from '../storage/index.ts'
+import { openStore, type Store } from '../storage/index.ts'
 
 export const PREFIX = '/api/v1/model-performance'
 
@@ -23,6 +23,17 @@ export interface Answered {
   readonly text: string
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects to be there
   readonly json: any
+}
+
+/** The same store with some methods replaced. */
+export function overriding(store: Store, changes: Partial<Store>): Store {
+  return new Proxy(store, {
+    get(target, key) {
+      if (key in changes) return changes[key as keyof Store]
+      const value: unknown = Reflect.get(target, key, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
 }
 
 /** An app on a database file of its own, driven as a function. */
