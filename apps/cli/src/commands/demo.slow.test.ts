@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { displayWidth } from '../terminal/text.ts'
 
 const bin = fileURLToPath(new URL('../../bin/benchcast.cjs', import.meta.url))
 
@@ -52,7 +53,7 @@ describe('benchcast demo', () => {
         ...first.stdout
           .split('\n')
           .filter((line) => !line.includes('http'))
-          .map((line) => [...line].length),
+          .map((line) => displayWidth(line)),
       ),
     ).toBeLessThanOrEqual(100)
     expect(runIds(first.stdout)).toHaveLength(4)
@@ -65,17 +66,16 @@ describe('benchcast demo', () => {
   })
 
   it('keeps serving the reports it names until it is told to stop', async () => {
-    const answers: Promise<Response>[] = []
+    let answer: Promise<Response> | undefined
     const ended = await demo(['--port', '0', '--db', db], (child, stdout) => {
-      child.stderr!.on('data', async (data) => {
+      child.stderr!.on('data', (data) => {
         if (!String(data).includes('Serving until Ctrl-C')) return
-        answers.push(fetch(/http:\S+format=html/.exec(stdout())![0]))
-        await answers[0]
-        child.kill('SIGINT')
+        answer = fetch(/http:\S+format=html/.exec(stdout())![0])
+        void answer.finally(() => child.kill('SIGINT'))
       })
     })
     expect(ended.code).toBe(0)
-    const page = await answers[0]!
+    const page = (await answer)!
     expect(page.status).toBe(200)
     expect(page.headers.get('content-type')).toMatch(/^text\/html/)
   })

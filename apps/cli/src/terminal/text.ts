@@ -48,7 +48,7 @@ export function wrapped(text: string, width: number): string[] {
 
 function pieces(word: string, width: number): string[] {
   if (displayWidth(word) <= width) return [word]
-  const characters = [...word]
+  const characters = Array.from(word)
   const step = Math.max(1, Math.floor(width / 2))
   return Array.from({ length: Math.ceil(characters.length / step) }, (_, i) => characters.slice(i * step, (i + 1) * step).join(''))
 }

@@ -1,14 +1,23 @@
-/** Control characters, and the ones that reorder or hide text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const INVISIBLE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+/g
+/** Control characters, line separators, and what reorders or hides text; the joiners that scripts and emoji need are let pass. */
+const INVISIBLE = /(?:[\p{Cc}\p{Zl}\p{Zp}]|(?![\u200c\u200d])\p{Cf})+/gu
+const NOTHING_TO_SEE = /^[\s\u200c\u200d]*$/
 
 /** Text a caller chose, as one visible line: no control characters (terminal escapes among them), no direction overrides, no lone surrogates. */
-export const visible = (text: string): string => text.replace(INVISIBLE, ' ').toWellFormed().replace(/\s+/g, ' ').trim() || '(blank)'
+export function visible(text: string): string {
+  const line = text.toWellFormed().replace(INVISIBLE, ' ').replace(/\s+/g, ' ').trim()
+  return NOTHING_TO_SEE.test(line) ? '(blank)' : line
+}
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** What a reader takes for single characters, accents and joined emoji included. */
+export const characters = (text: string): string[] => Array.from(GRAPHEMES.segment(text), ({ segment }) => segment)
 
 /** The first `length` characters, with an ellipsis where something was cut. */
 export function shortened(text: string, length: number): string {
-  const characters = [...text]
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`
+  if (text.length <= length) return text
+  const all = characters(text)
+  return all.length <= length ? text : `${all.slice(0, length - 1).join('')}…`
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' }

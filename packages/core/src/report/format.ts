@@ -28,7 +28,7 @@ export function decimalsFor(size: number, figures: number): number {
 type Bounds = Pick<Interval, 'lower' | 'upper'>
 
 /** Digits after the point that an interval of this width supports: two significant figures of half of it. */
-export const decimalsOfWidth = (width: number): number => decimalsFor(width / 2, 2)
+const decimalsOfWidth = (width: number): number => decimalsFor(width / 2, 2)
 
 /** Digits after the point that a value deserves: what its interval supports, else three significant figures. */
 export function decimalsOf(value: number, interval?: Bounds): number {

@@ -11,7 +11,6 @@ export const GROUP_RATES = [
   { key: 'accuracy', title: 'Accuracy', verb: 'is right' },
   { key: 'precision', title: 'Precision', verb: 'is right when it says positive' },
 ] as const satisfies readonly { key: keyof GroupRates; title: string; verb: string }[]
-export type RateKey = (typeof GROUP_RATES)[number]['key']
 
 /** Four fifths: a selection rate below this share of the highest group's is taken as evidence of adverse impact (US EEOC, 29 CFR 1607.4 D). */
 export const FOUR_FIFTHS = 0.8

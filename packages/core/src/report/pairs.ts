@@ -2,7 +2,7 @@ import type { Comparison } from '../api/index.ts'
 import type { MetricView, View } from './view.ts'
 
 /** The test of two models on one metric, turned so that the difference is `a` minus `b`. */
-export function pairOf(view: View, metricId: string, a: string, b: string): Comparison | undefined {
+function pairOf(view: View, metricId: string, a: string, b: string): Comparison | undefined {
   const found = view.document.comparisons.find((c) => c.metric === metricId && ((c.model_a === a && c.model_b === b) || (c.model_a === b && c.model_b === a)))
   return found === undefined || found.model_a === a ? found : turned(found)
 }

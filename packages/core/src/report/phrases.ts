@@ -6,10 +6,8 @@ import { at, type MetricView } from './view.ts'
 /** A metric's title inside a sentence: 'Accuracy' becomes 'accuracy', 'F1 score' and 'ROC AUC' stay. */
 export const inSentence = (title: string): string => (/^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title)
 
-export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
-
 /** @example '95 % interval 0.937 to 0.981' */
-export const intervalPhrase = (metric: MetricView, interval: Interval): string => `${formatShare(interval.level)} interval ${metric.intervalText(interval)}`
+const intervalPhrase = (metric: MetricView, interval: Interval): string => `${formatShare(interval.level)} interval ${metric.intervalText(interval)}`
 
 /** @example '0.965 (95 % interval 0.937 to 0.981)' */
 export function valuePhrase(metric: MetricView, modelId: string, value: number): string {

@@ -25,7 +25,7 @@ export const textColumn = (label: string): Column => ({ label, align: 'left' })
 export const numberColumn = (label: string): Column => ({ label, align: 'right' })
 export const head = (text: string): Cell => ({ text, mark: 'head' })
 export const best = (text: string, isBest = true): Cell => (isBest ? { text, mark: 'best' } : text)
-export const weak = (text: string): Cell => ({ text, mark: 'weak' })
+const weak = (text: string): Cell => ({ text, mark: 'weak' })
 export const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text)
 /** @example '0.965 (0.937 to 0.981)' */
 export const cellLine = (cell: Cell): string => (cellDetail(cell) === undefined ? cellText(cell) : `${cellText(cell)} (${cellDetail(cell)})`)

@@ -7,7 +7,7 @@ import type { ModelDetails, ModelView } from '../view.ts'
 import { label, px, svg } from './svg.ts'
 
 /** More classes than this give the most frequent confusions as a table instead. */
-export const MOST_CLASSES = 24
+const MOST_CLASSES = 24
 type Matrix = NonNullable<ModelDetails['confusion_matrix']>
 
 const LEFT = 104

@@ -1,4 +1,4 @@
-import { shortened } from '../escape.ts'
+import { characters, shortened } from '../escape.ts'
 import type { Markup } from '../markup.ts'
 import type { Figure } from '../section.ts'
 import { best, head, NONE, numberColumn, type Table, textColumn } from '../table.ts'
@@ -88,7 +88,7 @@ function labels(points: readonly Point[], x: (v: number) => number, y: (v: numbe
   return named.map((p) => {
     const name = shortened(p.model.name, 24)
     const isLeft = x(p.cost) > (AREA.left + AREA.right) / 2
-    const [near, width] = [x(p.cost) + (isLeft ? -11 : 11), [...name].length * CHARACTER]
+    const [near, width] = [x(p.cost) + (isLeft ? -11 : 11), characters(name).length * CHARACTER]
     const spot = { from: isLeft ? near - width : near, to: isLeft ? near : near + width, y: y(p.quality) - 6 }
     while (placed.some((other) => spot.from < other.to && other.from < spot.to && Math.abs(other.y - spot.y) < 14)) spot.y += 14
     placed.push(spot)

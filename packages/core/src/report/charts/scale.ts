@@ -27,7 +27,7 @@ function logTicks([min, max]: readonly [number, number], decades: number): numbe
 }
 
 /** Multiples of 1, 2 or 5 times a power of ten: about `count` of them, and at least two. */
-export function roundTicks(min: number, max: number, count: number): number[] {
+function roundTicks(min: number, max: number, count: number): number[] {
   const rough = (max - min) / Math.max(1, count)
   const power = 10 ** Math.floor(Math.log10(rough))
   const steps = [10, 5, 2, 1, 0.5, 0.2].map((factor) => factor * power)
