@@ -23,22 +23,22 @@ export const MAX_CURVE_POINTS = 1000
 export function rocCurve(input: Probabilities, maxPoints: number = MAX_CURVE_POINTS): RocCurve | undefined {
   const sweep = sweepOf(input)
   if (!sweep || sweep.target.negatives === 0) return undefined
-  const { target, truePositives, falsePositives, thresholds } = sweep
+  const { target, truePositives, falsePositives, threshold } = sweep
   const fpr = withOrigin(falsePositives, target.negatives)
   const tpr = withOrigin(truePositives, target.positives)
   const kept = thinned({ x: fpr, y: tpr }, maxPoints)
-  return { fpr: taken(fpr, kept), tpr: taken(tpr, kept), thresholds: Array.from(kept, (i) => (i === 0 ? null : thresholds[i - 1]!)) }
+  return { fpr: taken(fpr, kept), tpr: taken(tpr, kept), thresholds: Array.from(kept, (i) => (i === 0 ? null : threshold(i - 1))) }
 }
 
 /** The precision-recall curve of two-class scores, thinned to its corners; undefined when the truth has no positive or there are not two classes. */
 export function precisionRecallCurve(input: Probabilities, maxPoints: number = MAX_CURVE_POINTS): PrecisionRecallCurve | undefined {
   const sweep = sweepOf(input)
   if (!sweep) return undefined
-  const { target, truePositives, falsePositives, thresholds } = sweep
+  const { target, truePositives, falsePositives, threshold } = sweep
   const recall = truePositives.map((tp) => tp / target.positives)
   const precision = truePositives.map((tp, i) => (tp === 0 ? 0 : tp / (tp + falsePositives[i]!)))
   const kept = thinned({ x: recall, y: precision }, maxPoints)
-  return { precision: taken(precision, kept), recall: taken(recall, kept), thresholds: taken(thresholds, kept) }
+  return { precision: taken(precision, kept), recall: taken(recall, kept), thresholds: Array.from(kept, threshold) }
 }
 
 /** Weight of the positives and of the others at or above each distinct score, highest score first. */
@@ -46,7 +46,8 @@ interface Sweep {
   readonly target: OneVsRest
   readonly truePositives: Float64Array
   readonly falsePositives: Float64Array
-  readonly thresholds: Float64Array
+  /** The score of a point; looked up only for the points that stay. */
+  threshold(point: number): number
 }
 
 function sweepOf(input: Probabilities): Sweep | undefined {
@@ -54,21 +55,19 @@ function sweepOf(input: Probabilities): Sweep | undefined {
   const target = oneVsRest(input, input.positive)
   if (target.positives === 0) return undefined
   const { order, tied, member, weights } = target
-  const scores = scoresOf(input, input.positive)
-  const [truePositives, falsePositives, thresholds] = [new Float64Array(input.n), new Float64Array(input.n), new Float64Array(input.n)]
+  const [truePositives, falsePositives, places] = [new Float64Array(input.n), new Float64Array(input.n), new Uint32Array(input.n)]
   let [count, tp, fp] = [0, 0, 0]
   for (let i = order.length - 1; i >= 0; i--) {
-    const row = order[i]!
-    const w = weights === null ? 1 : weights[row]!
+    const w = weights === null ? 1 : weights[order[i]!]!
     tp += w * member[i]!
     fp += w * (1 - member[i]!)
     if (i > 0 && tied[i - 1] === 1) continue
     truePositives[count] = tp
     falsePositives[count] = fp
-    thresholds[count++] = scores[row]!
+    places[count++] = i
   }
-  const distinct = (column: Float64Array) => column.subarray(0, count)
-  return { target, truePositives: distinct(truePositives), falsePositives: distinct(falsePositives), thresholds: distinct(thresholds) }
+  const scores = scoresOf(input, input.positive)
+  return { target, truePositives: truePositives.subarray(0, count), falsePositives: falsePositives.subarray(0, count), threshold: (point) => scores[order[places[point]!]!]! }
 }
 
 /** Shares of `total`, after a leading 0; the last is exactly 1 however the weights round. */
