@@ -1,5 +1,17 @@
 import type { Interval, ModelDetails } from '../api/index.ts'
-import { calibrationCurve, confusionOf, groupRates, type Labels, type Probabilities, perClassRates, precisionRecallCurve, residualSummary, rocCurve, type Share } from '../metrics/index.ts'
+import {
+  calibrationCurve,
+  confusionOf,
+  groupRates,
+  type Labels,
+  type Numbers,
+  type Probabilities,
+  perClassRates,
+  precisionRecallCurve,
+  residualSummary,
+  rocCurve,
+  type Share,
+} from '../metrics/index.ts'
 import { wilson } from '../stats/index.ts'
 import type { GroupFeature } from './groups.ts'
 import { groupedLabels, type Measured } from './measure.ts'
@@ -16,7 +28,7 @@ export function detailsOf(model: ModelInput, measured: Measured, input: RunInput
   return {
     ...(labels && labelDetails(labels)),
     ...(probabilities && curves(probabilities)),
-    ...(numbers && { residuals: residualSummary(numbers) }),
+    ...residuals(numbers),
     ...(input.features.length > 0 && { by_group: byGroup(model, input) }),
     ...(measured.fairness.size > 0 && { fairness: record([...measured.fairness].map(([feature, values]) => [feature, record(values)])) }),
   }
@@ -31,6 +43,11 @@ function labelDetails(labels: Labels): Pick<ModelDetails, 'confusion_matrix' | '
     ...(classes.length <= LISTED_CLASSES && { per_class: record(perClass.map((rates, c) => [String(classes[c]), rates])) }),
     averages,
   }
+}
+
+function residuals(numbers: Numbers | undefined): Pick<ModelDetails, 'residuals'> {
+  const summary = numbers && residualSummary(numbers)
+  return summary ? { residuals: summary } : {}
 }
 
 function curves(probabilities: Probabilities): Pick<ModelDetails, 'curves'> {

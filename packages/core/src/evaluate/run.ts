@@ -48,7 +48,7 @@ export function evaluateRun(request: RunBenchmarkRequest, world: RunWorld): RunD
     comparisons: inference.comparisons,
     details: record(input.models.map((model) => [model.id, detailsOf(model, measured.get(model.id)!, input)])),
     undefined_metrics: perModel(measured, ({ undefinedMetrics }) =>
-      record([...undefinedMetrics].map(([id, code]) => [id, { code, message: `${METRIC_BY_ID.get(id)!.title} ${undefinedMessage(code)}.` }])),
+      record([...undefinedMetrics].map(([id, code]) => [id, { code, message: `${METRIC_BY_ID.get(id)!.title}: ${undefinedMessage(code)}.` }])),
     ),
     metric_sources: perModel(measured, ({ sources }) => fromMap(sources)),
     metric_params: metricParams(input, inference.plan),

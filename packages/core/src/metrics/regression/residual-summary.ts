@@ -1,4 +1,4 @@
-import { quantile } from '../../stats/index.ts'
+import { quantilesOf } from '../../stats/index.ts'
 import type { Numbers } from '../inputs.ts'
 
 const QUANTILES = [0, 5, 25, 50, 75, 95, 100] as const
@@ -16,27 +16,36 @@ export interface ResidualSummary {
 
 /**
  * How the residuals (true - predicted) are spread: quantiles, a histogram of at most 40 bins, the ten worst rows. Weights play no part.
+ * Undefined when a residual is beyond the range of a double.
  *
  * @example residualSummary(input).quantiles.p50 // the median residual
  */
-export function residualSummary({ truth, predicted }: Numbers): ResidualSummary {
-  const residuals = truth.map((t, i) => t - predicted[i]!)
-  const sorted = residuals.slice().sort()
+export function residualSummary({ truth, predicted }: Numbers): ResidualSummary | undefined {
+  const residuals = new Float64Array(truth.length)
+  for (let i = 0; i < residuals.length; i++) residuals[i] = truth[i]! - predicted[i]!
+  if (!residuals.every(Number.isFinite)) return undefined
+  const quantiles = quantilesOf(
+    residuals,
+    QUANTILES.map((p) => p / 100),
+  )
   return {
-    quantiles: Object.fromEntries(QUANTILES.map((p) => [`p${p}`, quantile(sorted, p / 100)])),
-    histogram: histogram(sorted),
+    quantiles: Object.fromEntries(QUANTILES.map((p, i) => [`p${p}`, quantiles[i]!])),
+    histogram: histogram(residuals, quantiles[0]!, quantiles[quantiles.length - 1]!),
     worst: worstRows(residuals).map((row) => ({ row, truth: truth[row]!, predicted: predicted[row]!, residual: residuals[row]! })),
   }
 }
 
-function histogram(sorted: Float64Array): { edges: number[]; counts: number[] } {
-  const [low, high] = [sorted[0]!, sorted[sorted.length - 1]!]
-  const bins = low === high ? 1 : Math.min(MAX_BINS, Math.ceil(Math.sqrt(sorted.length)))
-  const edges = Array.from({ length: bins + 1 }, (_, i) => (i === bins ? high : low + ((high - low) / bins) * i))
+function histogram(residuals: Float64Array, low: number, high: number): { edges: number[]; counts: number[] } {
+  const bins = low === high ? 1 : Math.min(MAX_BINS, Math.ceil(Math.sqrt(residuals.length)))
+  const step = high / bins - low / bins // the range itself may exceed a double
+  const edges = Array.from({ length: bins + 1 }, (_, i) => (i === bins ? high : low + step * i))
   const counts = new Array<number>(bins).fill(0)
-  let bin = 0
-  for (const value of sorted) {
-    while (bin < bins - 1 && value >= edges[bin + 1]!) bin++
+  for (let i = 0; i < residuals.length; i++) {
+    const value = residuals[i]!
+    let bin = Math.min(bins - 1, step === 0 ? 0 : Math.floor(value / step - low / step))
+    // Rounding may be off by one edge; the edges decide.
+    if (value < edges[bin]!) bin--
+    else if (bin < bins - 1 && value >= edges[bin + 1]!) bin++
     counts[bin]!++
   }
   return { edges, counts }
