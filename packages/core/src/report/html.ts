@@ -9,8 +9,8 @@ import { REPORT_STYLE } from './style.ts'
 import { type Cell, cellDetail, cellMark, cellText, type Table } from './table.ts'
 import { viewOf } from './view.ts'
 
-/** The page has no script, loads nothing and goes nowhere, and says so to the browser wherever it is opened from. */
-const CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+/** The policy a server should send with the HTML report; the page carries it too. It has no script, loads nothing and goes nowhere. */
+export const HTML_REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 /** The report as one self-contained page: sentences, tables, charts as inline SVG each with its table, light and dark, printable. */
 export function reportHtml(document: RunDocument): string {
@@ -21,7 +21,7 @@ export function reportHtml(document: RunDocument): string {
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${HTML_REPORT_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · Benchcast</title>
