@@ -99,7 +99,7 @@ describe('residualSummary', () => {
   it('gives quantiles, a histogram that counts every row, and the worst rows with the earlier of two equals first', () => {
     const truth = Array.from({ length: 200 }, (_, i) => i)
     const predicted = truth.map((t) => t - (t % 20))
-    const { quantiles, histogram, worst } = residualSummary(numbers(truth, predicted))
+    const { quantiles, histogram, worst } = residualSummary(numbers(truth, predicted))!
     expect(Object.entries(quantiles).map(([name, v]) => [name, v.toFixed(9)])).toEqual(
       Object.entries({ p0: 0, p5: 0.95, p25: 4.75, p50: 9.5, p75: 14.25, p95: 18.05, p100: 19 }).map(([name, v]) => [name, v.toFixed(9)]),
     )
@@ -110,7 +110,7 @@ describe('residualSummary', () => {
   })
 
   it('keeps to 40 bins, and to one where all residuals are equal', () => {
-    expect(residualSummary(inputFromJson('numbers', sampleJson('numbers', 5000))).histogram.counts).toHaveLength(40)
-    expect(residualSummary(numbers([1, 2], [1, 2])).histogram).toEqual({ edges: [0, 0], counts: [2] })
+    expect(residualSummary(inputFromJson('numbers', sampleJson('numbers', 5000)))!.histogram.counts).toHaveLength(40)
+    expect(residualSummary(numbers([1, 2], [1, 2]))!.histogram).toEqual({ edges: [0, 0], counts: [2] })
   })
 })
