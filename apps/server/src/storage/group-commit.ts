@@ -58,7 +58,8 @@ export class GroupCommit<Item> {
 
   async #commitGroup(group: readonly Waiting<Item>[]): Promise<void> {
     this.#inCommit = group.length
-    const errors = await this.#options.commit(group.map(({ item }) => item))
+    // A commit that throws after all has broken its promise; its callers must hear of it rather than wait for ever.
+    const errors = await this.#options.commit(group.map(({ item }) => item)).catch((error: unknown) => group.map(() => error))
     this.#inCommit = 0
     this.commits += 1
     group.forEach(({ resolve, reject }, index) => {

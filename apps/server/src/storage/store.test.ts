@@ -6,9 +6,19 @@ import { type OpenOptions, openStore, type RunFilter, STORES, type Store } from 
 import { comparison, runWrite } from './testing/run-write.ts'
 import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-folder.ts'
 
-/** How a test gets an empty database of each engine; the compiler asks for a new one's line. */
-const EMPTY: Record<keyof typeof STORES, () => OpenOptions> = {
-  duckdb: () => ({ path: join(temporaryFolder(), 'test.duckdb'), dailyBackups: false }),
+interface Places {
+  /** An empty database that can be opened again. */
+  readonly lasting: () => OpenOptions
+  /** One that need not outlive the test; may be the same. */
+  readonly passing: () => OpenOptions
+}
+
+/** How a test gets a database of each engine; the compiler asks for a new one's line. */
+const PLACES: Record<keyof typeof STORES, Places> = {
+  duckdb: {
+    lasting: () => ({ path: join(temporaryFolder(), 'test.duckdb'), dailyBackups: false }),
+    passing: () => ({ path: ':memory:' }),
+  },
 }
 
 const FIRST_PAGE = { limit: 10, offset: 0 }
@@ -19,8 +29,9 @@ const failure = (work: Promise<unknown>) => work.then(() => 'nothing was thrown'
 afterAll(removeTemporaryFolders)
 
 describe.each(Object.keys(STORES) as (keyof typeof STORES)[])('a store on %s', (engine) => {
+  /** `work` that asks for the place gets a database that it can open again. */
   async function withStore(work: (store: Store, place: OpenOptions) => Promise<void>, options: OpenOptions = {}): Promise<void> {
-    const place = EMPTY[engine]()
+    const place = work.length > 1 ? PLACES[engine].lasting() : PLACES[engine].passing()
     const store = await openStore({ ...place, ...options })
     await work(store, place).finally(() => store.close())
   }
@@ -248,7 +259,7 @@ describe.each(Object.keys(STORES) as (keyof typeof STORES)[])('a store on %s', (
     }))
 
   it('makes a backup that is a database of its own', () =>
-    withStore(async (store) => {
+    withStore(async (store, _place) => {
       await store.insertRun(runWrite(1))
       const target = join(temporaryFolder(), 'copy.duckdb')
       const { path, tables } = await store.backup(target)

@@ -52,6 +52,10 @@ export class DuckDBFile {
     return this.path === IN_MEMORY
   }
 
+  get isOpen(): boolean {
+    return this.#connected !== undefined
+  }
+
   /** Throws `database_unavailable` while the file is being opened anew, and after it was closed. */
   get connected(): Connected {
     if (this.#connected === undefined) throw unavailable('closed or being opened anew')
@@ -100,12 +104,15 @@ export class DuckDBFile {
 
   async close(): Promise<void> {
     await this.#reopening
-    const { writer, disconnect } = this.connected
-    if (!this.isInMemory) await writer.run('CHECKPOINT')
+    const connected = this.#connected
     this.#connected = undefined
-    await disconnect()
-    await this.#sequence?.close()
-    releaseFile(this.path)
+    try {
+      if (!this.isInMemory) await connected?.writer.run('CHECKPOINT')
+    } finally {
+      await connected?.disconnect()
+      await this.#sequence?.close()
+      releaseFile(this.path)
+    }
   }
 
   async #openMemory(): Promise<void> {

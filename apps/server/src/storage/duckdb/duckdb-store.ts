@@ -114,7 +114,7 @@ export class DuckDBStore implements Store {
   }
 
   async #close(): Promise<void> {
-    await this.#writer.queue.drained()
+    await this.#writer.finish()
     await this.#schedule?.stop()
     await this.#file.close()
   }

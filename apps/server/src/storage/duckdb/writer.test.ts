@@ -14,7 +14,7 @@ class FakeFile {
   lastSeq = 0
   stored: number[] = []
   transactions = 0
-  connected = {}
+  isOpen = true
   readonly #failOn: (rows: readonly PlacedRow[]) => Error | undefined
 
   constructor(failOn: (rows: readonly PlacedRow[]) => Error | undefined) {

@@ -22,6 +22,7 @@ export class Writer {
   readonly #disk: FreeDisk
   readonly #minFreeBytes: number
   readonly queue: GroupCommit<Write>
+  #finished = false
 
   constructor(file: DuckDBFile, disk: FreeDisk, { maxQueued, minFreeBytes }: WriterOptions) {
     this.#file = file
@@ -33,8 +34,14 @@ export class Writer {
   /** Resolves once durable. Throws `storage_full`, `overloaded` or `database_unavailable`; then nothing was stored. */
   async add(write: Write): Promise<void> {
     if (this.#disk.bytes < this.#minFreeBytes) throw diskFull()
-    void this.#file.connected
+    if (this.#finished || !this.#file.isOpen) throw unavailable('closed or being opened anew')
     await this.queue.add(write)
+  }
+
+  /** Takes nothing more; resolves when what it has is committed. */
+  finish(): Promise<void> {
+    this.#finished = true
+    return this.queue.drained()
   }
 
   async #commit(writes: readonly Write[]): Promise<readonly unknown[]> {
