@@ -52,7 +52,7 @@ export const medianAbsoluteError: Metric<'numbers'> = wholeMetric({
   }),
   compute: (input) => finite(input.weights === null ? median(errorsOf(input)) : weightedMedian(rememberedErrors(input), input.weights)),
   bounds: (input, _params, level) => {
-    const bounds = orderStatisticBounds(errorsOf(input).sort(), 0.5, level)
+    const bounds = orderStatisticBounds(errorsOf(input), 0.5, level)
     return bounds && { ...bounds, method: 'order_statistic' }
   },
 })
