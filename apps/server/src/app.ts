@@ -9,9 +9,9 @@ import { acceptJsonBodies } from './http/json-body.ts'
 import { lingeringClose } from './http/lingering-close.ts'
 import { asBenchcastError, sendProblem } from './http/problem.ts'
 import { RateLimiter } from './http/rate-limit.ts'
-import { mountEndpoints } from './http/router.ts'
+import { mountEndpoints, PAGES } from './http/router.ts'
 import { LoadWatch } from './observe/load.ts'
-import { loggerOptions } from './observe/logging.ts'
+import { logAnswer, loggerOptions } from './observe/logging.ts'
 import { ServerMetrics } from './observe/metrics.ts'
 import type { Services } from './services.ts'
 
@@ -24,7 +24,7 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
   addHooks(app, config, load, metrics)
   mountEndpoints(app, services, megabytes(config.maxBodyMib))
   mountDocs(app)
-  app.get('/metrics', async (_, reply) => reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()))
+  app.get(PAGES.metrics, async (_, reply) => reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()))
   app.addHook('onClose', async () => load.close())
   return app
 }
@@ -53,6 +53,7 @@ function frameworkOptions({ logLevel, maxBodyMib, evaluationSeconds }: ServerCon
 function addHooks(app: FastifyInstance, config: ServerConfig, load: LoadWatch, metrics: ServerMetrics): void {
   const guard = new Guard(config)
   const limiter = new RateLimiter(config.rateLimit)
+  const logsAnswers = ['trace', 'debug', 'info'].includes(config.logLevel)
   app.addHook('onRequest', (request, reply, done) => {
     load.enter(reply.raw)
     reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
@@ -70,6 +71,7 @@ function addHooks(app: FastifyInstance, config: ServerConfig, load: LoadWatch, m
   })
   app.addHook('onResponse', (request, reply, done) => {
     metrics.observe(request, reply)
+    if (logsAnswers) logAnswer(request, reply)
     done()
   })
   app.setErrorHandler((thrown, request, reply) => {

@@ -3,26 +3,25 @@ import { openApiDocument } from '@benchcast/core/api'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { responseExamples } from './docs-examples.ts'
 import { etagOf, matchesEtag } from './http/conditional.ts'
+import { PAGES } from './http/router.ts'
 import { VERSION } from './version.ts'
-
-const SCRIPT_PATH = '/docs/js/scalar.js'
 
 /** `GET /openapi.json` and `GET /docs`, a page that shows it. Both are made when first asked for: neither costs anything at start. */
 export function mountDocs(app: FastifyInstance): void {
   const description = lazily(() => JSON.stringify(openApiDocument({ version: VERSION, examples: responseExamples() })))
   const page = lazily(renderPage)
-  app.get('/openapi.json', (request, reply) => {
+  app.get(PAGES.openApi, (request, reply) => {
     const text = description()
     const etag = etagOf(createHash('sha256').update(text).digest('base64url').slice(0, 22))
     reply.headers({ etag, 'content-type': 'application/json; charset=utf-8' })
     return matchesEtag(request.headers['if-none-match'], etag) ? reply.code(304).send() : reply.send(text)
   })
-  app.get('/docs', async (_, reply) => {
+  app.get(PAGES.docs, async (_, reply) => {
     const { html, policy } = await page()
     return reply.headers({ 'content-security-policy': policy, 'content-type': 'text/html; charset=utf-8' }).send(html)
   })
-  app.get('/docs/', (_, reply) => reply.redirect('/docs', 308))
-  app.get(SCRIPT_PATH, async (_, reply) => reply.headers({ 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=3600' }).send((await page()).script))
+  app.get('/docs/', (_, reply) => reply.redirect(PAGES.docs, 308))
+  app.get(PAGES.docsScript, async (_, reply) => reply.headers({ 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=3600' }).send((await page()).script))
 }
 
 function lazily<T>(make: () => T): () => T {
@@ -46,8 +45,8 @@ async function renderPage(): Promise<Page> {
   await host.register(scalar, {
     routePrefix: '/docs',
     configuration: {
-      url: '/openapi.json',
-      cdn: SCRIPT_PATH,
+      url: PAGES.openApi,
+      cdn: PAGES.docsScript,
       pageTitle: 'Benchcast API',
       withDefaultFonts: false,
       telemetry: false,
@@ -57,7 +56,7 @@ async function renderPage(): Promise<Page> {
       mcp: { disabled: true },
     } as object,
   })
-  const [html, script] = await Promise.all(['/docs/', SCRIPT_PATH].map(async (url) => (await host.inject(url)).body))
+  const [html, script] = await Promise.all(['/docs/', PAGES.docsScript].map(async (url) => (await host.inject(url)).body))
   await host.close()
   return { html: html!, script: script!, policy: pagePolicy(html!) }
 }

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -112,6 +113,41 @@ describe('benchcast serve stops', () => {
       await sleep(300)
       server.process.kill('SIGTERM')
       expect((await server.ended).code).toBe(EXIT.bug)
+    })
+  })
+
+  it('with exit 1 after a fault nobody caught, and what was acknowledged is there afterwards', async () => {
+    await inFolder(async (folder) => {
+      const db = join(folder, 'fault.duckdb')
+      const program = `
+        const { startServer, stopOnSignals } = await import(${JSON.stringify(new URL('./index.ts', import.meta.url).href)})
+        const { parseConfig } = await import(${JSON.stringify(new URL('./config.ts', import.meta.url).href)})
+        const server = await startServer(parseConfig({ port: '0', db: ${JSON.stringify(db)} }))
+        stopOnSignals(server)
+        const response = await fetch(server.url + '${PREFIX}/run-benchmark', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(JSON.stringify(SEED_REQUEST))} })
+        console.log(response.status)
+        setTimeout(() => { throw new Error('nobody caught this') })`
+      const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'pipe'] })
+      let output = ''
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text))
+      const [code] = await once(child, 'close')
+      expect([code, output]).toEqual([EXIT.bug, expect.stringMatching(/^200\n[\s\S]*uncaughtException: Error: nobody caught this/)])
+      const again = spawnServer(['--db', db])
+      expect((await getJson(`${await again.url}${PREFIX}/benchmark-runs`)).total).toBe(1)
+      again.process.kill('SIGKILL')
+      await again.ended
+    })
+  })
+
+  it('and at level info has logged one line per answer, without query strings', async () => {
+    await inFolder(async (folder) => {
+      const server = spawnServer(['--db', join(folder, 'log.duckdb'), '--log-level', 'info'])
+      await fetch(`${await server.url}${PREFIX}/benchmark-runs?name=secret`, { headers: { 'x-request-id': 'id-1', authorization: 'Bearer secret' } })
+      server.process.kill('SIGTERM')
+      const { stderr } = await server.ended
+      const line = stderr.split('\n').find((text) => text.includes('id-1'))!
+      expect(JSON.parse(line)).toMatchObject({ request_id: 'id-1', method: 'GET', path: `${PREFIX}/benchmark-runs`, status: 200, msg: 'answered' })
+      expect(stderr).not.toContain('secret')
     })
   })
 

@@ -21,6 +21,8 @@ export interface Evaluator {
 interface Options {
   readonly workers: number
   readonly timeoutSeconds: number
+  /** JavaScript heap of a worker, MB; its typed arrays are beside it. */
+  readonly heapMb?: number
 }
 
 /** Larger bodies go to a worker unread. */
@@ -81,7 +83,7 @@ export class ThreadedEvaluator implements Evaluator {
       minThreads: 1,
       maxThreads: this.#options.workers,
       idleTimeout: 60_000,
-      resourceLimits: { maxOldGenerationSizeMb: WORKER_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.heapMb ?? WORKER_HEAP_MB },
     })
     return this.#pool
   }

@@ -64,6 +64,16 @@ describe('A request of 4 models and a million rows', () => {
     })
   })
 
+  it('that needs more memory than a worker has is refused with a remedy, and its worker is replaced', async () => {
+    const evaluator = new ThreadedEvaluator({ workers: 1, timeoutSeconds: 60, heapMb: 48 })
+    const texts = JSON.stringify(Array.from({ length: 400_000 }, (_, i) => `text number ${i}`))
+    const body = `{"benchmark_name":"b","dataset_id":"d","task_type":"text_generation","model_predictions":{"m":${texts}},"ground_truth":${texts}}`
+    const evaluate = (text: string) => evaluator.evaluate(new TextEncoder().encode(text), { runId: 'r', createdAt: '2025-08-15T14:30:45Z' })
+    await expect(evaluate(body)).rejects.toMatchObject({ code: 'evaluation_failed', message: expect.stringContaining('memory') })
+    expect((await evaluate(largeBody(50_000))).summary.models).toHaveLength(4)
+    await evaluator.close()
+  })
+
   it('that takes too long is stopped with a remedy, and its worker is replaced', async () => {
     const evaluator = new ThreadedEvaluator({ workers: 1, timeoutSeconds: 0.02 })
     const evaluate = (rows: number) => evaluator.evaluate(new TextEncoder().encode(largeBody(rows)), { runId: 'r', createdAt: '2025-08-15T14:30:45Z' })

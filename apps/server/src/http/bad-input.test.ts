@@ -114,6 +114,7 @@ describe('What the request itself gets wrong', () => {
   it('a wrong method is 405 "Method Not Allowed" with Allow', async () => {
     const { status, json, headers } = await t.get(path)
     expect([status, json.detail, headers.allow]).toEqual([405, 'Method Not Allowed', 'POST, OPTIONS'])
+    expect((await t.post('/docs', {})).headers.allow).toBe('GET, HEAD, OPTIONS')
     const patch = await t.send({ method: 'PATCH', url: `${PREFIX}/models/a%2Fb/performance-history` })
     expect([patch.status, patch.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
   })

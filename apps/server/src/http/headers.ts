@@ -26,6 +26,12 @@ export function applyCors(guard: Guard, request: FastifyRequest, reply: FastifyR
 let counter = 0
 const PROCESS = Math.random().toString(36).slice(2, 10)
 
+/** Adds a header name to Vary, beside those that are there. */
+export function varyBy(reply: FastifyReply, name: string): void {
+  const known = reply.getHeader('vary')
+  reply.header('vary', known === undefined ? name : `${String(known)}, ${name}`)
+}
+
 /** The caller's request id if it is plain, else one of ours: unique in this process, and different in the next. */
 export function requestId(incoming: string | string[] | undefined): string {
   if (typeof incoming === 'string' && /^[\w-]{1,64}$/.test(incoming)) return incoming

@@ -58,7 +58,13 @@ function parameterReader({ slashParam }: Endpoint, { url, pattern }: RoutePath):
 
 export const notFound = (): BenchcastError => new BenchcastError('not_found', 'Not Found')
 
-const allPaths = Object.values(ENDPOINTS as Record<string, Endpoint>).flatMap((endpoint) => pathsOf(endpoint).map(({ pattern }) => ({ pattern, method: endpoint.method })))
+/** Pages that are no endpoints of the API. */
+export const PAGES = { docs: '/docs', docsScript: '/docs/js/scalar.js', openApi: '/openapi.json', metrics: '/metrics' } as const
+const pagePaths = Object.values(PAGES).map((path) => ({ pattern: new RegExp(`^${path.replaceAll('.', String.raw`\.`)}$`), method: 'GET' }))
+
+const allPaths = Object.values(ENDPOINTS as Record<string, Endpoint>)
+  .flatMap((endpoint) => pathsOf(endpoint).map(({ pattern }) => ({ pattern, method: endpoint.method as string })))
+  .concat(pagePaths)
 
 /** The methods a path answers to; empty for an unknown path. */
 export function allowedMethods(path: string): readonly string[] {

@@ -3,6 +3,7 @@ import { BenchcastError } from '@benchcast/core/errors'
 import { HTML_REPORT_POLICY } from '@benchcast/core/report'
 import { Answer, withSuccess } from '../http/answer.ts'
 import { etagOf } from '../http/conditional.ts'
+import { varyBy } from '../http/headers.ts'
 import { negotiate } from '../http/negotiate.ts'
 import { streamList } from '../http/stream-list.ts'
 import type { RunFilter, Store } from '../storage/store.ts'
@@ -45,7 +46,7 @@ export const getBenchmarkReport: Handler<Endpoints['getBenchmarkReport']> = asyn
   const { store, evaluator } = call.services
   const format = call.query.format ?? acceptedFormat(call)
   const document = await storedRun(store, call.params.run_id)
-  call.reply.header('vary', 'Accept')
+  varyBy(call.reply, 'Accept')
   if (call.unchanged(etagOf(call.params.run_id, format, VERSION))) return undefined
   const body = await evaluator.report(document, format)
   describeReport(call, format)
