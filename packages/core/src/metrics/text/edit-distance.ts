@@ -1,4 +1,5 @@
 import type { Ids } from './encoded-rows.ts'
+import { equalEnds } from './equal-ends.ts'
 import { MASKS } from './symbol-masks.ts'
 
 /**
@@ -14,15 +15,6 @@ export function editDistance(a: Ids, b: Ids): number {
   const steps = new Int8Array(right.length).fill(1)
   for (let from = 0; from < left.length; from += 32) advanceBlock(left, from, Math.min(32, left.length - from), right, steps)
   return steps.reduce((sum, step) => sum + step, left.length)
-}
-
-function equalEnds(a: Ids, b: Ids): [start: number, end: number] {
-  const shorter = Math.min(a.length, b.length)
-  let start = 0
-  while (start < shorter && a[start] === b[start]) start++
-  let end = 0
-  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
-  return [start, end]
 }
 
 /** Replaces the horizontal steps above a block of rows by those along its last row. */

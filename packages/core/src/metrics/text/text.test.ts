@@ -164,4 +164,9 @@ describe('hostile text', () => {
       expect(performance.now() - started, JSON.stringify(fill)).toBeLessThan(2_000)
     }
   })
+
+  it('two huge lines are refused by ROUGE-Lsum with a remedy, where more than one line is compared', () => {
+    const line = 'a '.repeat(40_000)
+    expect(() => value('rougeLsum', [`${line}\nb`, `${line}\nc`])).toThrow(/40000 and 40000 words: break them/)
+  })
 })

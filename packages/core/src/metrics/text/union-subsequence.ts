@@ -1,8 +1,13 @@
+import { BenchcastError } from '../../errors.ts'
 import type { Ids } from './encoded-rows.ts'
+
+/** Cells of the table of two lines: 128 MiB of bits, some seconds. */
+const MOST_CELLS = 2 ** 30
 
 /**
  * ROUGE-Lsum's hits: for each line of the reference, its positions in a longest common subsequence with any line of the text,
  * each token counted no more often than either side holds it. Ties between equally long subsequences fall as in rouge_score.
+ * Throws `invalid_data` for two lines with more than 2^30 pairs of words.
  */
 export function unionHits(referenceLines: readonly Ids[], lines: readonly Ids[]): number {
   const left = counts(lines.flat())
@@ -35,25 +40,31 @@ function unionTokens(reference: Ids, lines: readonly Ids[]): Ids {
 }
 
 function markSubsequence(a: Ids, b: Ids, marked: Uint8Array): void {
-  const width = b.length + 1
-  const table = lengthTable(a, b)
+  const stepsInB = backwardSteps(a, b)
   for (let i = a.length, j = b.length; i > 0 && j > 0; ) {
+    const cell = (i - 1) * b.length + j - 1
     if (a[i - 1] === b[j - 1]) {
       marked[--i] = 1
       j--
-    } else if (table[i * width + j - 1]! > table[(i - 1) * width + j]!) j--
+    } else if ((stepsInB[cell >>> 3]! >>> (cell & 7)) & 1) j--
     else i--
   }
 }
 
-/** Lengths of the longest common subsequences of all prefixes, row-major, (|a| + 1) x (|b| + 1). */
-function lengthTable(a: Ids, b: Ids): Int32Array {
-  const width = b.length + 1
-  const table = new Int32Array((a.length + 1) * width)
-  for (let i = 1; i <= a.length; i++) {
-    for (let j = 1, at = i * width + 1; j <= b.length; j++, at++) {
-      table[at] = a[i - 1] === b[j - 1] ? table[at - width - 1]! + 1 : Math.max(table[at - width]!, table[at - 1]!)
+/** One bit per cell, |a| x |b|: whether the way back goes along `b`, since leaving out its last token keeps a longer subsequence than leaving out that of `a`. */
+function backwardSteps(a: Ids, b: Ids): Uint8Array {
+  const cells = a.length * b.length
+  if (cells > MOST_CELLS)
+    throw new BenchcastError('invalid_data', `ROUGE-Lsum cannot compare lines of ${a.length} and ${b.length} words: break them into shorter lines, or leave rougeLsum out of metrics.`)
+  const steps = new Uint8Array((cells + 7) >>> 3)
+  const lengths = new Int32Array(b.length + 1)
+  for (let i = 0, cell = 0; i < a.length; i++) {
+    for (let j = 0, corner = 0; j < b.length; j++, cell++) {
+      const [up, left] = [lengths[j + 1]!, lengths[j]!]
+      lengths[j + 1] = a[i] === b[j] ? corner + 1 : Math.max(up, left)
+      if (left > up) steps[cell >>> 3]! |= 1 << (cell & 7)
+      corner = up
     }
   }
-  return table
+  return steps
 }
