@@ -22,7 +22,7 @@ export class BackupSchedule {
     this.#running = this.#running
       .then(() => this.#makeIfDue())
       .catch((error: unknown) => {
-        this.#file.warnings.push(`The daily backup failed: ${(error as Error).message}`)
+        this.#file.warn(`The daily backup failed: ${(error as Error).message}`)
       })
     return this.#running
   }

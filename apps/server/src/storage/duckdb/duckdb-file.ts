@@ -102,6 +102,11 @@ export class DuckDBFile {
     return this.#reopening
   }
 
+  /** Adds what a person should know, once. */
+  warn(text: string): void {
+    if (!this.warnings.includes(text)) this.warnings.push(text)
+  }
+
   async close(): Promise<void> {
     await this.#reopening
     const connected = this.#connected
@@ -142,8 +147,7 @@ export class DuckDBFile {
   }
 
   #noteDamage(error: unknown): BenchcastError {
-    const warning = `${this.path} is damaged: ${(error as Error).message}`
-    if (!this.warnings.includes(warning)) this.warnings.push(warning)
+    this.warn(`${this.path} is damaged: ${(error as Error).message}`)
     return unreadable(this.path, error)
   }
 
@@ -169,7 +173,7 @@ export class DuckDBFile {
     const before = this.#connected
     this.#connected = undefined
     await this.#writing
-    await before?.disconnect()
+    await before?.disconnect().catch(() => undefined)
     for (const pause of REOPEN_AFTER_MS) {
       await sleep(pause)
       if (await this.#connectAgain()) return
