@@ -37,7 +37,17 @@ def write_module(name: str, check: bool) -> list[str]:
 
 
 def rendered(content: object) -> str:
-    return content if isinstance(content, str) else json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return content if isinstance(content, str) else lines(content, 2) + "\n"
+
+
+def lines(value: object, depth: int) -> str:
+    """JSON with one line per member down to `depth`, so that a diff shows the case that changed."""
+    if depth == 0 or not value or not isinstance(value, (dict, list)):
+        return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    indent = " " * (3 - depth)
+    members = [f"{json.dumps(k, ensure_ascii=False)}: {lines(v, depth - 1)}" for k, v in value.items()] if isinstance(value, dict) else [lines(v, depth - 1) for v in value]
+    left, right = "{}" if isinstance(value, dict) else "[]"
+    return left + "\n" + ",\n".join(indent + m for m in members) + "\n" + indent[:-1] + right
 
 
 def write(path: Path, text: str, check: bool) -> bool:

@@ -15,7 +15,7 @@ export interface Evidence {
 /** The interval of one value, by the best method at hand; undefined when none applies. */
 export function intervalOf(metric: Metric, model: ModelInput, value: number, evidence: Evidence, input: RunInput): Interval | undefined {
   const { level, method } = input.confidence!
-  const closedForm = method === 'bootstrap' ? undefined : (proportionInterval(metric, model, input) ?? ownInterval(metric, model, input))
+  const closedForm = method === 'bootstrap' ? undefined : (proportionInterval(metric, model, input) ?? ownInterval(metric, model, value, input))
   return closedForm ?? delongInterval(metric, model, value, evidence, input) ?? bootstrapInterval(model, value, evidence, level) ?? influenceInterval(metric, model, value, evidence, input)
 }
 
@@ -28,9 +28,9 @@ function proportionInterval(metric: Metric, model: ModelInput, input: RunInput):
   return { lower: map(lower), upper: map(upper), level: input.confidence!.level, method: share.map ? 'wilson_jaccard' : 'wilson' }
 }
 
-function ownInterval(metric: Metric, model: ModelInput, input: RunInput): Interval | undefined {
+function ownInterval(metric: Metric, model: ModelInput, value: number, input: RunInput): Interval | undefined {
   const data = dataOf(metric, model, input)
-  const bounds = data !== undefined && input.weights === null ? metric.bounds?.(data, input.params, input.confidence!.level) : undefined
+  const bounds = data !== undefined && input.weights === null ? metric.bounds?.(data, input.params, input.confidence!.level, value) : undefined
   return bounds && { lower: bounds.lower, upper: bounds.upper, level: input.confidence!.level, method: bounds.method }
 }
 

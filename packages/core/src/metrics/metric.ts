@@ -101,8 +101,8 @@ export interface Metric<K extends InputKind = InputKind> extends MetricFacts {
   influence?(input: Inputs[K], params: Params): Float64Array | undefined
   /** Name of the interval and test made from `influence`: 'delong' where the influence values are scaled to give exactly DeLong's variance. */
   readonly influenceName?: 'delong' | 't' | 'influence'
-  /** An interval of the metric's own, for metrics without influence values (a rank correlation, a median). Unweighted inputs only. */
-  bounds?(input: Inputs[K], params: Params, level: number): MetricBounds | undefined
+  /** An interval of the metric's own around its `value` (a rank correlation, a median). Unweighted inputs only. */
+  bounds?(input: Inputs[K], params: Params, level: number, value: number): MetricBounds | undefined
 }
 
 export interface MetricBounds {

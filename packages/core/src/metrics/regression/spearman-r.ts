@@ -37,8 +37,5 @@ export const spearmanR: Metric<'numbers'> = wholeMetric({
     const r = correlation(input)
     return typeof r === 'number' ? influenceOn(r, input) : undefined
   },
-  bounds: (input, _params, level) => {
-    const r = correlation(input)
-    return typeof r === 'number' ? { ...fisherZ(r, input.n, level, 'spearman'), method: 'fisher_z' } : undefined
-  },
+  bounds: ({ n }, _params, level, r) => ({ ...fisherZ(r, n, level, 'spearman'), method: 'fisher_z' }),
 })
