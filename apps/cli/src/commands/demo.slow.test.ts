@@ -68,8 +68,8 @@ describe('benchcast demo', () => {
   it('keeps serving the reports it names until it is told to stop', async () => {
     let answer: Promise<Response> | undefined
     const ended = await demo(['--port', '0', '--db', db], (child, stdout) => {
-      child.stderr!.on('data', (data) => {
-        if (!String(data).includes('Serving until Ctrl-C')) return
+      child.stdout!.on('data', () => {
+        if (answer !== undefined || !stdout().includes('/docs')) return
         answer = fetch(/http:\S+format=html/.exec(stdout())![0])
         void answer.finally(() => child.kill('SIGINT'))
       })
