@@ -12,9 +12,7 @@ function read(
   bytes: Buffer,
   { declared, limitBytes = 8 * MIB, budget = new BodyBudget(64 * MIB), fingerprint = false }: { declared?: number; limitBytes?: number; budget?: BodyBudget; fingerprint?: boolean } = {},
 ) {
-  const releases: (() => void)[] = []
-  const body = readBody(streamOf(inChunks(bytes, 60_000)), declared, { limitBytes, budget, fingerprint, onRelease: (release) => releases.push(release) })
-  return { body, release: () => releases.forEach((release) => void release()), budget }
+  return readBody(streamOf(inChunks(bytes, 60_000)), declared, { limitBytes, budget, fingerprint })
 }
 
 describe('A body', () => {
@@ -25,7 +23,7 @@ describe('A body', () => {
     for (const size of [1, 59_999, 60_000, 60_001, 3 * MIB + 7]) {
       const bytes = randomBytes(size)
       const declared = declaredOf(bytes)
-      const { bytes: got } = await read(bytes, declared === undefined ? {} : { declared }).body
+      const { bytes: got } = await read(bytes, declared === undefined ? {} : { declared })
       expect(Buffer.compare(got, bytes)).toBe(0)
       if (declared !== undefined && size > 60_000) expect(got.buffer.byteLength).toBe(size)
     }
@@ -34,21 +32,39 @@ describe('A body', () => {
   it('has the same fingerprint whether it was hashed on the way or afterwards', async () => {
     const bytes = randomBytes(200_000)
     const expected = createHash('sha256').update(bytes).digest('hex')
-    for (const fingerprint of [true, false]) expect((await read(bytes, { declared: bytes.length, fingerprint }).body).fingerprint()).toBe(expected)
+    for (const fingerprint of [true, false]) expect((await read(bytes, { declared: bytes.length, fingerprint })).fingerprint()).toBe(expected)
   })
 
   it('beyond the limit is refused as soon as it passes it', async () => {
-    await expect(read(randomBytes(200_000), { limitBytes: 100_000 }).body).rejects.toMatchObject({ code: 'body_too_large' })
+    await expect(read(randomBytes(200_000), { limitBytes: 100_000 })).rejects.toMatchObject({ code: 'body_too_large' })
   })
 
   it('counts against the budget while its request lasts, and is refused when that is used up', async () => {
     const budget = new BodyBudget(5 * MIB)
-    const first = read(randomBytes(3 * MIB), { declared: 3 * MIB, budget })
-    await first.body
+    const first = await read(randomBytes(3 * MIB), { declared: 3 * MIB, budget })
     expect(budget.held).toBe(3 * MIB)
-    await expect(read(randomBytes(3 * MIB), { declared: 3 * MIB, budget }).body).rejects.toMatchObject({ code: 'overloaded', retryAfterSeconds: 5 })
-    await read(randomBytes(1000), { budget }).body
+    await expect(read(randomBytes(3 * MIB), { declared: 3 * MIB, budget })).rejects.toMatchObject({ code: 'overloaded', retryAfterSeconds: 5 })
+    await read(randomBytes(1000), { budget })
+    first.release()
     first.release()
     expect(budget.held).toBe(0)
+  })
+
+  it('that stops arriving is given up, and holds nothing', async () => {
+    const budget = new BodyBudget(64 * MIB)
+    const stalled = new Readable({ read() {} }) as unknown as IncomingMessage & Readable
+    stalled.push(randomBytes(1000))
+    const start = performance.now()
+    await expect(readBody(stalled, 3 * MIB, { limitBytes: 8 * MIB, budget, fingerprint: false, graceMs: 40 })).rejects.toMatchObject({ code: 'request_timeout' })
+    expect(performance.now() - start).toBeGreaterThan(39)
+    expect(budget.held).toBe(0)
+  })
+
+  it('cut off by its client is no complete body', async () => {
+    const cut = new Readable({ read() {} }) as unknown as IncomingMessage & Readable
+    const reading = readBody(cut, 100, { limitBytes: MIB, budget: new BodyBudget(MIB), fingerprint: false })
+    cut.push('{')
+    cut.destroy()
+    await expect(reading).rejects.toMatchObject({ code: 'malformed_request' })
   })
 })

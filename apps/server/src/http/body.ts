@@ -7,6 +7,8 @@ export interface RawBody {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** SHA-256 of the bytes, hex. */
   fingerprint(): string
+  /** Gives its share of the budget back; to be called once the bytes are no longer needed. */
+  release(): void
 }
 
 /** Bounds the memory that large bodies hold at the same time. */
@@ -34,20 +36,20 @@ export class BodyBudget {
 
 /** Bodies up to this size are not counted by the budget. */
 const SMALL = 1024 * 1024
-const GRACE_SECONDS = 30
+const GRACE_MS = 30_000
 /** A body that arrives slower than this, after the grace, is cut off: 64 KiB/s. */
 const SLOWEST_BYTES_PER_SECOND = 64 * 1024
 
-/** How long a body of this size may take to arrive, ms. */
-export const bodyDeadlineMs = (bytes: number): number => 1000 * (GRACE_SECONDS + bytes / SLOWEST_BYTES_PER_SECOND)
+/** How long it may take until this many bytes have arrived, ms. */
+export const bodyDeadlineMs = (bytes: number, graceMs = GRACE_MS): number => graceMs + (1000 * bytes) / SLOWEST_BYTES_PER_SECOND
 
 interface Options {
   readonly limitBytes: number
   readonly budget: BodyBudget
   /** Hash while the bytes arrive, so that a large body is not hashed in one go. */
   readonly fingerprint: boolean
-  /** Called when the response is over; the budget's share is held until then. */
-  onRelease(release: () => void): void
+  /** How long a body may take whatever its size, ms. */
+  readonly graceMs?: number
 }
 
 export const tooLarge = (limitBytes: number): BenchcastError =>
@@ -64,6 +66,7 @@ export function readBody(stream: IncomingMessage, declaredBytes: number | undefi
       stream.off('data', onData).off('end', onEnd).off('close', onClose).off('error', finish)
       if (error === undefined) return resolve(target.done())
       stream.pause()
+      target.release()
       reject(error)
     }
     const onData = (chunk: Buffer<ArrayBuffer>) => {
@@ -75,8 +78,13 @@ export function readBody(stream: IncomingMessage, declaredBytes: number | undefi
     }
     const onEnd = () => finish()
     const onClose = () => finish(new BenchcastError('malformed_request', 'The connection closed before the whole body had arrived.'))
-    const onTimeout = () => finish(new BenchcastError('request_timeout', 'The body did not arrive in time: send it faster, or in smaller requests.'))
-    const timer = setTimeout(onTimeout, bodyDeadlineMs(declaredBytes ?? 0))
+    const start = performance.now()
+    const onTimeout = () => {
+      const leftMs = bodyDeadlineMs(target.length, options.graceMs) - (performance.now() - start)
+      if (leftMs <= 0) return finish(new BenchcastError('request_timeout', 'The body did not arrive in time: send it faster, or in smaller requests.'))
+      timer = setTimeout(onTimeout, leftMs)
+    }
+    let timer = setTimeout(onTimeout, bodyDeadlineMs(0, options.graceMs))
     stream.on('data', onData).on('end', onEnd).on('close', onClose).on('error', finish)
   })
 }
@@ -89,7 +97,7 @@ class Target {
   readonly #hash: Hash | undefined
   readonly #declared: number | undefined
   #bytes: Uint8Array<ArrayBuffer> = EMPTY
-  #length = 0
+  length = 0
   #taken = 0
 
   constructor(declaredBytes: number | undefined, options: Options) {
@@ -100,35 +108,39 @@ class Target {
 
   add(chunk: Buffer<ArrayBuffer>): void {
     this.#hash?.update(chunk)
-    if (this.#length === 0 && chunk.length === this.#declared) this.#bytes = chunk
+    if (this.length === 0 && chunk.length === this.#declared) this.#bytes = chunk
     else this.#append(chunk)
-    this.#length += chunk.length
+    this.length += chunk.length
   }
 
   #append(chunk: Uint8Array): void {
-    const end = this.#length + chunk.length
+    const end = this.length + chunk.length
     if (end > this.#options.limitBytes) throw tooLarge(this.#options.limitBytes)
     if (end > this.#bytes.length) this.#grow(Math.max(end, this.#declared ?? Math.min(2 * end, this.#options.limitBytes)))
-    this.#bytes.set(chunk, this.#length)
+    this.#bytes.set(chunk, this.length)
   }
 
   #grow(capacity: number): void {
     this.#reserve(capacity)
     const grown = new Uint8Array(capacity)
-    grown.set(this.#bytes.subarray(0, this.#length))
+    grown.set(this.#bytes.subarray(0, this.length))
     this.#bytes = grown
   }
 
   #reserve(capacity: number): void {
     if (capacity <= SMALL) return
     this.#options.budget.take(capacity - this.#taken)
-    if (this.#taken === 0) this.#options.onRelease(() => this.#options.budget.release(this.#taken))
     this.#taken = capacity
   }
 
   done(): RawBody {
-    const bytes = this.#bytes.subarray(0, this.#length)
+    const bytes = this.#bytes.subarray(0, this.length)
     const digest = this.#hash?.digest('hex')
-    return { bytes, fingerprint: () => digest ?? createHash('sha256').update(bytes).digest('hex') }
+    return { bytes, fingerprint: () => digest ?? createHash('sha256').update(bytes).digest('hex'), release: () => this.release() }
+  }
+
+  release(): void {
+    this.#options.budget.release(this.#taken)
+    this.#taken = 0
   }
 }

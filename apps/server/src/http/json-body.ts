@@ -15,7 +15,6 @@ export function acceptJsonBodies(app: FastifyInstance, budget: BodyBudget): void
       limitBytes: request.routeOptions.config.facts!.maxBodyBytes,
       budget,
       fingerprint: request.headers['idempotency-key'] !== undefined,
-      onRelease: (release) => request.raw.once('close', release),
     })
   })
 }

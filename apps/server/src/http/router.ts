@@ -5,6 +5,7 @@ import { Call } from '../routes/call.ts'
 import { HANDLERS, type Handler } from '../routes/handlers.ts'
 import type { Services } from '../services.ts'
 import { Answer, JSON_TYPE } from './answer.ts'
+import type { RawBody } from './body.ts'
 import { pathsOf, type RoutePath } from './route-path.ts'
 
 /** What hooks may ask of a route. */
@@ -38,10 +39,14 @@ export function mountEndpoints(app: FastifyInstance, services: Services, largeBo
 function respond(name: string, endpoint: Endpoint, path: RoutePath, handler: Handler<Endpoint>, services: Services) {
   const parameters = parameterReader(endpoint, path)
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const output = await handler(new Call(endpoint, name, parameters(request), services, request, reply))
-    if (output === undefined) return reply.send()
-    if (output instanceof Answer) return reply.header('content-type', output.mediaType).send(output.body)
-    return reply.header('content-type', JSON_TYPE).send(JSON.stringify(output))
+    try {
+      const output = await handler(new Call(endpoint, name, parameters(request), services, request, reply))
+      if (output === undefined) return reply.send()
+      if (output instanceof Answer) return reply.header('content-type', output.mediaType).send(output.body)
+      return reply.header('content-type', JSON_TYPE).send(JSON.stringify(output))
+    } finally {
+      ;(request.body as RawBody | undefined)?.release()
+    }
   }
 }
 

@@ -45,4 +45,4 @@ export class Call<E extends Endpoint = Endpoint> {
   }
 }
 
-const NO_BODY: RawBody = { bytes: new Uint8Array(0), fingerprint: () => '' }
+const NO_BODY: RawBody = { bytes: new Uint8Array(0), fingerprint: () => '', release: () => {} }
