@@ -9,7 +9,6 @@ import { removeTemporaryFolders, temporaryFolder } from '../testing/temporary-fo
 const ROUNDS = Number(process.env.BENCHCAST_CRASH_ROUNDS ?? 15)
 const countBySeq = (table: string) => `(SELECT seq, count(*) AS n FROM ${table} GROUP BY seq)`
 const RUNS_AND_PARTS = `SELECT run_id, coalesce(m.n, 0), coalesce(k.n, 0) FROM model_benchmark_runs r LEFT JOIN ${countBySeq('model_benchmark_metrics')} m USING (seq) LEFT JOIN ${countBySeq('idempotency_keys')} k USING (seq)`
-;('SELECT run_id, (SELECT count(*) FROM model_benchmark_metrics m WHERE m.seq = r.seq), (SELECT count(*) FROM idempotency_keys k WHERE k.seq = r.seq AND k.resource_id = r.run_id) FROM model_benchmark_runs r')
 
 interface Ledger {
   readonly acknowledged: Set<string>

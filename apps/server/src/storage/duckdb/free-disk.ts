@@ -15,7 +15,7 @@ export class FreeDisk {
 
   /** The newest known figure; asks for a newer one when it is old. */
   get bytes(): number {
-    if (performance.now() - this.#readAt >= REFRESH_MS) this.#reading ??= this.refresh()
+    if (this.#reading === undefined && performance.now() - this.#readAt >= REFRESH_MS) this.#reading = this.refresh()
     return this.#bytes
   }
 

@@ -2,7 +2,7 @@ import { microseconds } from '../instant.ts'
 import type { IdempotencyRecord } from '../store.ts'
 
 /** How long a key is remembered, in microseconds. */
-export const WINDOW_US = 24n * 3600n * 1_000_000n
+const WINDOW_US = 24n * 3600n * 1_000_000n
 
 const id = (endpoint: string, key: string): string => `${endpoint}\n${key}`
 

@@ -17,4 +17,4 @@ type AnyTable = (typeof TABLES)[number]
 export type Database = { [T in AnyTable as T['name']]: RowOf<T> }
 
 export type { Table }
-export { idempotencyKeys, modelBenchmarkMetrics, modelBenchmarkRuns, modelComparisons, schemaVersion }
+export { idempotencyKeys, modelBenchmarkMetrics, modelBenchmarkRuns, modelComparisons }
