@@ -33,7 +33,7 @@ export function confusionChart(model: ModelView): Figure | undefined {
 const names = (matrix: Matrix) => matrix.labels.map((name) => visible(String(name)))
 
 function headers(matrix: Matrix, cell: number): Markup[] {
-  const width = Math.max(2, Math.floor(cell / 6.5))
+  const width = Math.max(2, Math.floor(cell / 6))
   const columns = names(matrix).map((name, j) => label(LEFT + (j + 0.5) * cell, TOP - 8, shortened(name, width), 'tick', 'middle'))
   const rows = names(matrix).map((name, i) => label(LEFT - 6, TOP + (i + 0.5) * cell + 4, shortened(name, 14), 'tick', 'end'))
   return [...columns, ...rows, label(LEFT - 6, TOP - 8, 'true \\ predicted', 'tick', 'end')]

@@ -7,7 +7,7 @@ import { linearScale } from './scale.ts'
 import { label, line, rect, svg, tickLabels, xAxis } from './svg.ts'
 
 type Residuals = NonNullable<ModelDetails['residuals']>
-const AREA = { left: 8, right: 372, top: 28, bottom: 150 }
+const AREA = { left: 8, right: 332, top: 28, bottom: 150 }
 
 /** How far off the predictions are: residuals (truth minus prediction) in bins, zero marked. */
 export function residualsChart(model: ModelView, tallest: number): Figure | undefined {
@@ -25,7 +25,7 @@ export function residualsChart(model: ModelView, tallest: number): Figure | unde
     width: 380,
     height: 174,
   }
-  return { svg: svg(frame, label(AREA.left, 16, shortened(model.name, 46), 'strong'), xAxis(x, AREA), bars, zero), table: histogramTable(model, residuals) }
+  return { svg: svg(frame, label(AREA.left, 16, shortened(model.name, 42), 'strong'), xAxis(x, AREA), bars, zero), table: histogramTable(model, residuals) }
 }
 
 function histogramTable(model: ModelView, { histogram: { edges, counts } }: Residuals): Table {
