@@ -6,7 +6,6 @@ const LANES = 4
 
 /**
  * The (weighted) confusion matrix, row-major: cell `t * K + p` holds the rows of true class t predicted as p.
- * Every label metric reads this one statistic, so that together they take one pass over the data.
  */
 export const confusion: Statistic<'labels'> = {
   id: 'confusion',

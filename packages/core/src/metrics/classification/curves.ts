@@ -41,7 +41,7 @@ export function precisionRecallCurve(input: Probabilities, maxPoints: number = M
   return { precision: taken(precision, kept), recall: taken(recall, kept), thresholds: Array.from(kept, threshold) }
 }
 
-/** Weight of the positives and of the others at or above each distinct score, highest score first. */
+/** Weight of the positives and of the others at or above a score, highest score first; of very many scores every so many-th. */
 interface Sweep {
   readonly target: OneVsRest
   readonly truePositives: Float64Array
@@ -50,18 +50,33 @@ interface Sweep {
   threshold(point: number): number
 }
 
+/** Thresholds looked at: far more than the points that stay. */
+const SWEPT = 20_000
+const CACHE = new WeakMap<Probabilities, Sweep>()
+
 function sweepOf(input: Probabilities): Sweep | undefined {
+  const known = CACHE.get(input)
+  if (known) return known
+  const made = sweep(input)
+  if (made) CACHE.set(input, made)
+  return made
+}
+
+function sweep(input: Probabilities): Sweep | undefined {
   if (!isBinary(input) || input.positive < 0) return undefined
   const target = oneVsRest(input, input.positive)
   if (target.positives === 0) return undefined
   const { order, tied, member, weights } = target
-  const [truePositives, falsePositives, places] = [new Float64Array(input.n), new Float64Array(input.n), new Uint32Array(input.n)]
-  let [count, tp, fp] = [0, 0, 0]
+  const stride = Math.max(1, Math.floor(input.n / SWEPT))
+  const size = Math.ceil(input.n / stride) + 1
+  const [truePositives, falsePositives, places] = [new Float64Array(size), new Float64Array(size), new Uint32Array(size)]
+  let [count, tp, fp, next] = [0, 0, 0, order.length - 1]
   for (let i = order.length - 1; i >= 0; i--) {
     const w = weights === null ? 1 : weights[order[i]!]!
     tp += w * member[i]!
     fp += w * (1 - member[i]!)
-    if (i > 0 && tied[i - 1] === 1) continue
+    if (i > 0 && (i > next || tied[i - 1] === 1)) continue
+    next = i - stride
     truePositives[count] = tp
     falsePositives[count] = fp
     places[count++] = i

@@ -1,8 +1,7 @@
 import type { Labels } from '../inputs.ts'
 import { forBlocks } from '../kernels/index.ts'
 import { additiveMetric, type Metric, type MetricFacts, type Outcome, type Params, type Proportion, type TaskType } from '../metric.ts'
-import { confusion, confusionOf } from './confusion.ts'
-import { type MarginGradient, type Margins, marginsOf } from './margins.ts'
+import { type MarginGradient, type Margins, margins, marginsOf, marginsOfAll } from './margins.ts'
 
 /** Tasks whose answers are class labels. */
 export const LABEL_TASKS: readonly TaskType[] = ['classification', 'image_classification', 'multimodal']
@@ -20,8 +19,8 @@ export interface LabelMetric extends Omit<MetricFacts, 'category' | 'tasks' | 'u
 export function labelMetric({ value, gradient, proportion, ...facts }: LabelMetric): Metric<'labels'> {
   const defined = (input: Labels, params: Params): Margins | undefined => {
     if (input.weights !== null) return undefined
-    const margins = marginsOf(confusionOf(input), input.classes.length)
-    return typeof value(margins, input.positive, params) === 'number' ? margins : undefined
+    const all = marginsOfAll(input)
+    return typeof value(all, input.positive, params) === 'number' ? all : undefined
   }
   return additiveMetric({
     ...facts,
@@ -32,16 +31,16 @@ export function labelMetric({ value, gradient, proportion, ...facts }: LabelMetr
     version: 1,
     weighted: true,
     influenceName: 'influence',
-    statistic: confusion,
-    value: (state, input, params) => value(marginsOf(state, input.classes.length), input.positive, params),
+    statistic: margins,
+    value: (state, input, params) => value(marginsOf(state), input.positive, params),
     influence: (input, params) => {
-      const margins = defined(input, params)
-      return margins && influenceOf(input, gradient(margins, input.positive, params))
+      const all = defined(input, params)
+      return all && influenceOf(input, gradient(all, input.positive, params))
     },
     ...(proportion && {
       proportion: (input: Labels, params: Params) => {
-        const margins = defined(input, params)
-        return margins && proportion(margins, input.positive, params)
+        const all = defined(input, params)
+        return all && proportion(all, input.positive, params)
       },
     }),
   })

@@ -1,6 +1,5 @@
 import type { Labels } from '../inputs.ts'
-import { confusionOf } from './confusion.ts'
-import { marginsOf } from './margins.ts'
+import { marginsOfAll } from './margins.ts'
 import { averageRate, F1, PRECISION, RECALL, rateOf } from './rates.ts'
 
 export interface ClassRates {
@@ -11,7 +10,7 @@ export interface ClassRates {
 
 /** Precision, recall and F1 of each class (null where 0/0), with its support, and their macro, micro and support-weighted means. */
 export function perClassRates(labels: Labels): { perClass: (ClassRates & { support: number })[]; averages: Record<'macro' | 'micro' | 'weighted', ClassRates> } {
-  const margins = marginsOf(confusionOf(labels), labels.classes.length)
+  const margins = marginsOfAll(labels)
   const mean = (average: 'macro' | 'micro' | 'weighted') => ({
     precision: averageRate(PRECISION, margins, average, -1),
     recall: averageRate(RECALL, margins, average, -1),

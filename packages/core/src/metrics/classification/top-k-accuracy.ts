@@ -35,7 +35,9 @@ function hitsOf(input: Probabilities, k: number, from: number, to: number): Floa
 const topHits: Statistic<'probabilities'> = {
   id: 'top_hits',
   size: () => 2,
-  update(state, input, { topK }, from, to) {
+  update(state, input, params, from, to) {
+    const { topK } = params
+    if (whyUndefined(input, params)) return
     const hits = hitsOf(input, topK, from, to)
     let [hit, all] = [0, 0]
     for (let i = 0; i < hits.length; i++) {

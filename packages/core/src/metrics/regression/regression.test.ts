@@ -79,7 +79,7 @@ it('the intervals of the median and of the rank correlation hold the value', () 
   for (const id of ['median_absolute_error', 'spearman_r']) {
     const metric = METRIC_BY_ID.get(id)!
     const value = metric.compute(input, DEFAULT_PARAMS) as number
-    const { lower, upper } = metric.bounds!(input, DEFAULT_PARAMS, 0.95, r)!
+    const { lower, upper } = metric.bounds!(input, DEFAULT_PARAMS, 0.95, value)!
     expect(lower < value && value < upper, id).toBe(true)
   }
 })
