@@ -67,8 +67,7 @@ function takeDecimal(cursor: Cursor, target: Float64Array, index: number): boole
   }
   const exponent = readExponent(bytes, pos) - places
   if ((bytes[pos]! ^ ZERO) < 10 || !(exponent >= -WIDEST_EXPONENT && exponent <= WIDEST_EXPONENT - 2 * GROUP)) return false
-  if (!scale(target, index, first, second, third, exponent)) return false
-  if (negative) target[index] = -target[index]!
+  if (!scale(target, index, negative, first, second, third, exponent)) return false
   cursor.pos = (bytes[pos]! | 0x20) === 0x65 ? exponentEnd(bytes, pos) : pos
   return true
 }
@@ -114,13 +113,9 @@ function exponentEnd(bytes: Uint8Array, pos: number): number {
  * rounding took from them (Dekker 1971, "A floating-point technique for extending the available precision"), and the small rest is
  * far more precise than needed. False when the sum lies too close to the middle of two doubles to say which is nearer.
  */
-function scale(target: Float64Array, index: number, a: number, second: number, third: number, exponent: number): boolean {
+function scale(target: Float64Array, index: number, negative: boolean, a: number, second: number, third: number, exponent: number): boolean {
   const b = second >>> 4
   const c = third >>> 4
-  if (a === 0) {
-    target[index] = 0
-    return b === 0 && c === 0
-  }
   const r = powerEntry(exponent)
   const q = powerEntry(exponent + (third & COUNT))
   const p = powerEntry(exponent + (third & COUNT) + (second & COUNT))
@@ -137,8 +132,8 @@ function scale(target: Float64Array, index: number, a: number, second: number, t
   const rest = missed + (lost + (b * POWERS[q + 1]! + c * POWERS[r]! + small))
   const doubt = high * DOUBT
   const value = high + (rest + doubt)
-  target[index] = value
-  return value === high + (rest - doubt) && high > 1e-250 && high < 1e290
+  target[index] = negative ? -value : value
+  return value === high + (rest - doubt) && (a === 0 ? (b | c) === 0 : high > 1e-250 && high < 1e290)
 }
 
 /** The number that four ASCII digits say, first digit in the lowest byte; negative when one of them is no digit. */

@@ -7,6 +7,7 @@ const MINUS = 0x2d
 const POINT = 0x2e
 const COMMA = 0x2c
 const SPACE = 0x20
+const CLOSE_ARRAY = 0x5d
 /** So many digits fit 32 bits. */
 const INT_DIGITS = 9
 
@@ -32,14 +33,18 @@ export class NumberChunk {
     this.isWide = isWide
   }
 
-  /** Plain integers of up to nine digits, the commonest column; stops before anything else. */
-  takeIntegers(cursor: Cursor): void {
+  /**
+   * Takes plain integers of up to nine digits, the commonest column, and the comma and space behind each; stops before anything else.
+   * True: the last one was followed by the closing bracket, where the cursor stands.
+   */
+  takeIntegers(cursor: Cursor): boolean {
     const { bytes } = cursor
     const { integers } = this
     const last = cursor.end - DECIMAL_BYTES
     let { bits, length } = this
     let pos = cursor.pos
-    while (length < CHUNK && pos < last) {
+    let ended = false
+    while (length < CHUNK && pos < last && !ended) {
       let at = pos
       const negative = bytes[at] === MINUS
       if (negative) at++
@@ -53,26 +58,32 @@ export class NumberChunk {
         digit = bytes[++at]! ^ ZERO
       }
       // A zero in front, and -0, need a closer look.
-      if (digit !== (COMMA ^ ZERO) || (first === 0 && (negative || at > limit - INT_DIGITS + 1))) break
+      ended = digit === (CLOSE_ARRAY ^ ZERO)
+      if ((digit !== (COMMA ^ ZERO) && !ended) || (first === 0 && (negative || at > limit - INT_DIGITS + 1))) {
+        ended = false
+        break
+      }
       if (negative) value = -value
       bits |= value
       integers[length++] = value
-      pos = at + 1
+      pos = ended ? at : at + 1
       if (bytes[pos] === SPACE) pos++
     }
     this.bits = bits
     this.length = length
     cursor.pos = pos
+    return ended
   }
 
-  /** Decimals of up to nine digits without exponent; stops before anything else. */
-  takeDecimals(cursor: Cursor): void {
+  /** Takes decimals of up to nine digits without exponent in the same way. */
+  takeDecimals(cursor: Cursor): boolean {
     const { bytes, view } = cursor
     const { doubles } = this
     const last = cursor.end - DECIMAL_BYTES
     let { length } = this
     let pos = cursor.pos
-    while (length < CHUNK && pos < last) {
+    let ended = false
+    while (length < CHUNK && pos < last && !ended) {
       let at = pos
       const negative = bytes[at] === MINUS
       if (negative) at++
@@ -101,14 +112,38 @@ export class NumberChunk {
         }
         if (at === point) break
       }
-      if (digit !== (COMMA ^ ZERO)) break
+      ended = digit === (CLOSE_ARRAY ^ ZERO)
+      if (digit !== (COMMA ^ ZERO) && !ended) break
       value /= EXACT_POWERS[at - point]!
       doubles[length++] = negative ? -value : value
-      pos = at + 1
+      pos = ended ? at : at + 1
       if (bytes[pos] === SPACE) pos++
     }
     this.length = length
     cursor.pos = pos
+    return ended
+  }
+
+  /** Takes doubles of any form in the same way. */
+  takeDoubles(cursor: Cursor): boolean {
+    const { bytes } = cursor
+    const last = cursor.end - DECIMAL_BYTES
+    while (this.length < CHUNK && cursor.pos < last) {
+      const { pos } = cursor
+      const byte = bytes[pos]!
+      if (byte !== MINUS && (byte ^ ZERO) > 9) return false
+      readDecimal(cursor, this.doubles, this.length)
+      const next = bytes[cursor.pos]
+      if (next !== COMMA && next !== CLOSE_ARRAY) {
+        cursor.pos = pos
+        return false
+      }
+      this.length++
+      if (next === CLOSE_ARRAY) return true
+      cursor.pos++
+      if (bytes[cursor.pos] === SPACE) cursor.pos++
+    }
+    return false
   }
 
   /** A number of any form. Among integers a whole one stays one (1.0, 1e3); another one widens the chunk. */

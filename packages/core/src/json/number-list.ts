@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor.ts'
+import { copyFinite, numberBlock } from './number-block.ts'
 import { CHUNK, NumberChunk } from './number-chunk.ts'
 
 const MINUS = 0x2d
@@ -6,6 +7,9 @@ const COMMA = 0x2c
 const CLOSE_ARRAY = 0x5d
 /** A column may keep this share of unused room; with more it is copied. */
 const SLACK = 1.05
+
+/** Bytes per number from which they are long. */
+const LONG = 15
 
 type Column = Uint8Array | Int32Array | Float64Array
 
@@ -18,6 +22,9 @@ export class NumberList {
   private column: Column = new Uint8Array(0)
   private stored = 0
   private startedAt = 0
+  /** Where the array may end: at the first closing bracket, or with the text. */
+  private end = 0
+  private bytesPerNumber = 0
 
   get length(): number {
     return this.stored + chunk.length
@@ -35,18 +42,22 @@ export class NumberList {
    * a number that no comma follows (space skipped). False: it stands where an item is due that is no number.
    */
   read(cursor: Cursor): boolean {
-    if (this.length === 0) this.startedAt = cursor.pos
+    if (this.length === 0) {
+      this.startedAt = cursor.pos
+      this.end = 0
+    }
     for (;;) {
-      if (chunk.length === CHUNK) this.store(cursor)
-      if (chunk.isWide) chunk.takeDecimals(cursor)
-      else chunk.takeIntegers(cursor)
-      while (chunk.length < CHUNK) {
+      if (chunk.length === CHUNK) {
+        this.store(cursor)
+        if (chunk.isWide && this.bytesPerNumber > LONG) this.takeBlocks(cursor)
+      }
+      if (chunk.isWide ? chunk.takeDecimals(cursor) || chunk.takeDoubles(cursor) : chunk.takeIntegers(cursor)) return true
+      if (chunk.length < CHUNK) {
         const byte = cursor.skipSpace()
         if (byte !== MINUS && (byte ^ 0x30) > 9) return false
         chunk.takeOne(cursor)
         if (cursor.peek() !== COMMA && cursor.skipSpace() !== COMMA) return true
         cursor.pos++
-        if (!chunk.isWide) break
       }
     }
   }
@@ -68,28 +79,45 @@ export class NumberList {
 
   /** Moves the full chunk to the column, which gets room for all the numbers that seem to follow. */
   private store(cursor: Cursor): void {
-    if (this.length > this.column.length) this.reserve(Math.max(2 * this.length, this.expected(cursor)))
+    this.bytesPerNumber = (cursor.pos - this.startedAt) / this.length
+    // Looking for the bracket takes longer than copying a column that got too much room.
+    if (this.end < cursor.pos) this.end = this.bytesPerNumber > LONG ? cursor.end : cursor.bytes.indexOf(CLOSE_ARRAY, cursor.pos)
+    this.reserveFor(0)
     this.append()
   }
 
-  /** The length the array will have if its text goes on as it began. */
-  private expected(cursor: Cursor): number {
-    const end = cursor.bytes.indexOf(CLOSE_ARRAY, cursor.pos)
-    const bytesPerNumber = (cursor.pos - this.startedAt) / this.length
-    return Math.ceil((1.02 * (end - this.startedAt)) / bytesPerNumber)
+  private takeBlocks(cursor: Cursor): void {
+    for (;;) {
+      const before = cursor.pos
+      const items = numberBlock(cursor)
+      if (items === undefined) return
+      this.reserveFor(items.length)
+      if (!copyFinite(items, this.column as Float64Array, this.stored)) {
+        cursor.pos = before
+        return
+      }
+      this.stored += items.length
+    }
+  }
+
+  /** Room for `more` numbers beside those of the chunk, and for as many as the array will have if its text goes on as it began. */
+  private reserveFor(more: number): void {
+    const needed = this.length + more
+    const expected = Math.ceil((1.02 * (this.end - this.startedAt)) / this.bytesPerNumber)
+    if (needed > this.column.length) this.reserve(Math.max(2 * needed, expected))
   }
 
   /** Gives the column the type that chunk and column need together, and room for `capacity` numbers where it has less. */
   private reserve(capacity: number): void {
     const { column } = this
     const Type = chunk.isWide || column instanceof Float64Array ? Float64Array : chunk.bits >>> 8 !== 0 || column instanceof Int32Array ? Int32Array : Uint8Array
-    if (column instanceof Type && column.length >= this.length) return
+    if (column instanceof Type && column.length >= capacity) return
     this.column = new Type(Math.max(capacity, column.length))
     this.column.set(column.subarray(0, this.stored))
   }
 
   private append(): void {
-    this.reserve(this.column.length)
+    this.reserve(this.length)
     this.column.set((chunk.isWide ? chunk.doubles : chunk.integers).subarray(0, chunk.length), this.stored)
     this.stored += chunk.length
     chunk.clear(chunk.isWide)

@@ -16,8 +16,12 @@ export const POWERS: Float64Array = new Float64Array(PIECES * (2 * WIDEST_EXPONE
 /** Index in {@link POWERS} of 10^exponent, |exponent| <= WIDEST_EXPONENT. */
 export function powerEntry(exponent: number): number {
   const entry = PIECES * (exponent + WIDEST_EXPONENT)
-  if (POWERS[entry] === 0) POWERS.set(piecesOfPower(exponent), entry)
+  if (POWERS[entry] === 0) loadPower(exponent, entry)
   return entry
+}
+
+function loadPower(exponent: number, entry: number): void {
+  POWERS.set(piecesOfPower(exponent), entry)
 }
 
 function piecesOfPower(exponent: number): number[] {
