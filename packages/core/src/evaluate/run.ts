@@ -1,5 +1,5 @@
 import type { Comparison, Interval, RunBenchmarkRequest, RunDocument, RunWarning } from '../api/index.ts'
-import { METRIC_BY_ID, type Metric } from '../metrics/index.ts'
+import { METRIC_BY_ID, type Metric, textSignatures } from '../metrics/index.ts'
 import { comparisonFrames } from './comparison-frames.ts'
 import { compareModelsOn, modelPairs } from './comparisons.ts'
 import { detailsOf } from './details.ts'
@@ -118,6 +118,7 @@ function metricParams(input: RunInput, plan: Plan): Record<string, unknown> {
       positive_label: table.positive >= 0 ? table.classes[table.positive] : null,
     }),
     ...(table && input.request.model_probabilities && { bins: params.bins, eps: params.eps, top_k: params.topK }),
+    ...(input.models[0]?.inputs.texts && { signatures: textSignatures(input.models[0].inputs.texts) }),
     ...(input.features.length > 0 && { min_group_size: params.minGroupSize }),
     ...(confidence && {
       confidence_level: confidence.level,

@@ -12,7 +12,7 @@ type Rule = (input: RunInput, measured: ReadonlyMap<string, Measured>, inference
 /** What a careful reader should know about a run. */
 export const runWarnings: Rule = (input, measured, inference) => RULES.flatMap((rule) => rule(input, measured, inference))
 
-const RULES: readonly Rule[] = [smallSample, positiveUnknown, unnormalisedRows, nonProbabilities, smallGroups, incompleteGroups, fourFifths, noIntervals]
+const RULES: readonly Rule[] = [smallSample, positiveUnknown, unnormalisedRows, nonProbabilities, smallGroups, incompleteGroups, fourFifths, otherScripts, degenerateIntervals, noIntervals]
 
 function smallSample({ n }: RunInput): RunWarning[] {
   return n < SMALL_SAMPLE ? [{ code: 'small_sample', message: `Only ${n} sample${n === 1 ? '' : 's'}: intervals are wide and few differences can be significant.` }] : []
@@ -93,6 +93,30 @@ function fourFifths({ models }: RunInput, measured: ReadonlyMap<string, Measured
       ]
     }),
   )
+}
+
+/** ROUGE's tokens are ASCII letters and digits: a text in another script has none. */
+function otherScripts({ models, n }: RunInput, measured: ReadonlyMap<string, Measured>): RunWarning[] {
+  const references = models.find(({ inputs }) => inputs.texts)?.inputs.texts?.references
+  if (!references || ![...measured.values()].some(({ values }) => values.has('rouge1'))) return []
+  const empty = references.filter((texts) => texts.some((text) => text.trim() !== '' && !/[a-z0-9]/i.test(text))).length
+  if (empty === 0) return []
+  return [
+    {
+      code: 'rouge_other_scripts',
+      message: `${empty} of ${n} samples have a reference without Latin letters or digits; ROUGE, whose tokens those are, scores them 0. Look at chrF or the character error rate.`,
+    },
+  ]
+}
+
+/** Resampling a sample without errors shows no spread, whatever the population. */
+function degenerateIntervals({ models }: RunInput, _measured: ReadonlyMap<string, Measured>, { intervals }: Inference): RunWarning[] {
+  return models.flatMap(({ id, name }) => {
+    const flat = Object.entries(intervals[id] ?? {}).flatMap(([metric, { lower, upper }]) => (lower === upper ? [metric] : []))
+    return flat.length === 0
+      ? []
+      : [{ code: 'degenerate_interval', message: `The interval of ${flat.join(', ')} of ${name} is a single point: this sample shows no spread. It does not mean certainty.`, model_id: id }]
+  })
 }
 
 function noIntervals(input: RunInput, measured: ReadonlyMap<string, Measured>, { intervals }: Inference): RunWarning[] {
