@@ -51,7 +51,7 @@ describe('findings', () => {
   it('pass on warnings, and say once what has no value and why', () => {
     expect(sentences(three, 'warning')).toEqual([
       "group 'B' of 'sex' has 20 samples, fewer than 30: read its rates with care",
-      'No value for any model: ROC AUC needs scores or probabilities: send model_probabilities for this model.',
+      'No ROC AUC for any model: needs scores or probabilities: send model_probabilities for this model.',
     ])
   })
 

@@ -3,8 +3,11 @@ import { visible } from './escape.ts'
 import { formatShare } from './format.ts'
 import { at, type MetricView } from './view.ts'
 
-/** A metric's title inside a sentence: 'Accuracy' becomes 'accuracy', 'F1 score' and 'ROC AUC' stay. */
-export const inSentence = (title: string): string => (/^[A-Z][a-z]/.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title)
+/** Metrics named after people keep their capital. */
+const EPONYM = /^(Brier|Cohen|Matthews|Pearson|Spearman)/
+
+/** A metric's title inside a sentence: 'Accuracy' becomes 'accuracy'; 'F1 score', 'ROC AUC' and 'Brier score' stay. */
+export const inSentence = (title: string): string => (/^[A-Z][a-z]/.test(title) && !EPONYM.test(title) ? title[0]!.toLowerCase() + title.slice(1) : title)
 
 /** @example '95 % interval 0.937 to 0.981' */
 const intervalPhrase = (metric: MetricView, interval: Interval): string => `${formatShare(interval.level)} interval ${metric.intervalText(interval)}`

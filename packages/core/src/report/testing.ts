@@ -40,7 +40,7 @@ export function handMadeRun({ models, names = models, feature = 'sex', groups = 
     confidence_intervals: byModel(models, (i) => ({ accuracy: interval(accuracy[i]!, 0.03) })),
     comparisons: pairs(models),
     details: byModel(models, (i) => detailsOf(accuracy[i]!, i, feature, groups, classes)),
-    undefined_metrics: byModel(models, () => ({ roc_auc: { code: 'scores_missing', message: 'ROC AUC needs scores or probabilities: send model_probabilities for this model.' } })),
+    undefined_metrics: byModel(models, () => ({ roc_auc: { code: 'scores_missing', message: 'ROC AUC: needs scores or probabilities: send model_probabilities for this model.' } })),
     metric_sources: byModel(models, () => ({ accuracy: 'computed', latency_ms: 'reported' })),
     metric_params: { average: 'binary', positive_label: 'yes' },
     warnings: [{ code: 'small_group', message: `group '${groups[1]}' of '${feature}' has 20 samples, fewer than 30: read its rates with care` }],

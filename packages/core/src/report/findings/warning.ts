@@ -1,6 +1,8 @@
+import { METRIC_BY_ID } from '../../metrics/index.ts'
 import { visible } from '../escape.ts'
 import { listed } from '../format.ts'
 import { featuresOf } from '../groups.ts'
+import { inSentence } from '../phrases.ts'
 import { at, type View } from '../view.ts'
 
 /** Warnings that the fairness findings tell with figures where there is detail by group. */
@@ -13,16 +15,37 @@ export function warningSentences(view: View): string[] {
   return [...new Set(warnings), ...undefinedSentences(view)]
 }
 
-/** One sentence per metric and reason, however many models share it. */
+interface Missing {
+  readonly model: string
+  readonly metric: string
+  /** The metric's name for people. */
+  readonly title: string
+  /** Why there is no value, and what to send. */
+  readonly reason: string
+}
+
+const MOST_NAMED = 12
+
+/** One sentence per reason and set of models, however many metrics share them. */
 function undefinedSentences(view: View): string[] {
-  const groups = Map.groupBy(missingOf(view), ({ metric, message }) => `${metric}\n${message}`)
-  return [...groups.values()].map((group) => {
-    const who = group.length === view.models.length && group.length > 1 ? 'any model' : listed(group.map(({ model }) => model))
-    return `No value for ${who}: ${visible(group[0]!.message)}`
+  const byMetric = Map.groupBy(missingOf(view), ({ metric, reason }) => `${metric}\n${reason}`)
+  const told = [...byMetric.values()].map((all) => ({ title: all[0]!.title, reason: all[0]!.reason, who: whoIn(view, all) }))
+  return [...Map.groupBy(told, ({ who, reason }) => `${who}\n${reason}`).values()].map((all) => {
+    const titles = all.map(({ title }) => inSentence(title))
+    return `No ${listed(titles, MOST_NAMED)} for ${all[0]!.who}: ${all[0]!.reason}`
   })
 }
 
-/** Every metric without a value: the model, the reason's code and sentence. */
-export function missingOf(view: View): { model: string; metric: string; code: string; message: string }[] {
-  return view.models.flatMap(({ id, name }) => Object.entries(at(view.document.undefined_metrics, id) ?? {}).map(([metric, { code, message }]) => ({ model: name, metric, code, message })))
+function whoIn(view: View, all: readonly Missing[]): string {
+  return all.length === view.models.length && all.length > 1 ? 'any model' : listed(all.map(({ model }) => model))
+}
+
+/** Every metric without a value. */
+export function missingOf(view: View): Missing[] {
+  return view.models.flatMap(({ id, name }) =>
+    Object.entries(at(view.document.undefined_metrics, id) ?? {}).map(([metric, { message }]) => {
+      const title = METRIC_BY_ID.get(metric)?.title ?? visible(metric)
+      return { model: name, metric, title, reason: visible(message.startsWith(`${title}: `) ? message.slice(title.length + 2) : message) }
+    }),
+  )
 }

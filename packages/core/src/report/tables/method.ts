@@ -49,7 +49,7 @@ export function missingTable(view: View): Table | undefined {
   return {
     caption: 'Without a value',
     columns: [textColumn('Metric'), textColumn('Model'), textColumn('Why')],
-    rows: missing.map(({ model, metric, message }) => [head(METRIC_BY_ID.get(metric)?.title ?? visible(metric)), model, visible(message)]),
+    rows: missing.map(({ title, model, reason }) => [head(title), model, reason]),
     folded: true,
   }
 }
