@@ -4,7 +4,7 @@ import { refuseNotFinite, startsWith } from './not-finite.ts'
 import { NumberList } from './number-list.ts'
 import { NumberRows } from './number-rows.ts'
 import { refuse } from './refuse.ts'
-import { scalarArray } from './scalar-array.ts'
+import { ScalarArrays } from './scalar-array.ts'
 import { readString, StringCache } from './strings.ts'
 
 const COMMA = 0x2c
@@ -29,6 +29,7 @@ export class Reader {
   private readonly maxDepth: number
   private readonly numbers = new NumberList()
   private readonly keys = new StringCache()
+  private readonly scalars = new ScalarArrays()
   private readonly strings = new StringCache()
   private readonly number = new Float64Array(1)
 
@@ -116,7 +117,7 @@ export class Reader {
       cursor.pos = start + 1
       cursor.skipSpace()
     }
-    const scalars = byte === OPEN_ARRAY || byte === OPEN_OBJECT ? undefined : scalarArray(cursor, start)
+    const scalars = byte === OPEN_ARRAY || byte === OPEN_OBJECT ? undefined : this.scalars.read(cursor, start)
     return scalars === undefined ? this.items([]) : this.leave(scalars)
   }
 

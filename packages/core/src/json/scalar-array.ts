@@ -1,32 +1,46 @@
 import type { Cursor } from './cursor.ts'
 
 const CLOSE_ARRAY = 0x5d
-const NESTING = [0x5b, 0x7b]
 /** Shorter arrays are read sooner than decoded. */
 const WORTHWHILE = 64
 
-/**
- * The array whose opening bracket is at byte `start`, read by JSON.parse, when it holds strings, booleans and nulls only: for those
- * nothing is faster, and nothing in them needs a closer look. Undefined when it holds anything else or is faulty: read it item by item.
- * Moves the cursor to the closing bracket.
- */
-export function scalarArray(cursor: Cursor, start: number): unknown[] | undefined {
-  const { bytes } = cursor
-  const end = bytes.indexOf(CLOSE_ARRAY, start)
-  if (end - start < WORTHWHILE) return undefined
-  const inside = bytes.subarray(start + 1, end)
-  if (NESTING.some((byte) => inside.includes(byte))) return undefined
-  const items = parsed(cursor, start, end + 1)
-  if (items === undefined || items.some((item) => typeof item === 'number')) return undefined
-  cursor.pos = end
-  return items
+/** Reads arrays of strings, booleans and nulls by JSON.parse: for those nothing is faster, and nothing in them needs a closer look. */
+export class ScalarArrays {
+  /** An array read in vain ended here; those that begin before it are not tried again, so that no byte is tried twice. */
+  private triedTo = 0
+
+  /**
+   * The array whose opening bracket is at byte `start`, with the cursor moved to its closing bracket. Undefined when it holds objects,
+   * arrays or a bracket in a string, or is faulty: read it item by item.
+   */
+  read(cursor: Cursor, start: number): unknown[] | undefined {
+    if (start < this.triedTo) return undefined
+    const end = cursor.bytes.indexOf(CLOSE_ARRAY, start)
+    if (end - start < WORTHWHILE) return undefined
+    const items = parsed(cursor, start, end + 1)
+    if (items === undefined || !allScalar(items)) {
+      this.triedTo = end
+      return undefined
+    }
+    cursor.pos = end
+    return items
+  }
 }
 
-/** A bracket in a string, an escape that is none, invalid UTF-8: the slow reader finds out what. */
+/** Undefined for an escape that is none, invalid UTF-8, brackets that do not match: the slow reader finds out what. */
 function parsed(cursor: Cursor, from: number, to: number): unknown[] | undefined {
   try {
     return JSON.parse(cursor.text(from, to))
   } catch {
     return undefined
   }
+}
+
+/** Only strings, booleans, nulls and finite numbers. */
+function allScalar(items: readonly unknown[]): boolean {
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]
+    if (typeof item === 'object' ? item !== null : typeof item === 'number' && !Number.isFinite(item)) return false
+  }
+  return true
 }
