@@ -53,7 +53,7 @@ const notWhole = (value: number, place: Place, row: number) =>
 export function collectLabels(column: Column, seen: Set<Label>): void {
   if (column instanceof Uint8Array) {
     const present = new Uint8Array(256)
-    for (const value of column) present[value] = 1
+    for (let row = 0; row < column.length; row++) present[column[row]!] = 1
     for (let value = 0; value < 256; value++) if (present[value] === 1) seen.add(value)
   } else for (const value of rowsOf(column) as readonly Label[]) seen.add(value)
 }

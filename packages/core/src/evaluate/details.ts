@@ -27,7 +27,7 @@ export function detailsOf(model: ModelInput, measured: Measured, input: RunInput
   const { labels, probabilities, numbers } = model.inputs
   return {
     ...(labels && labelDetails(labels)),
-    ...(probabilities && curves(probabilities)),
+    ...(probabilities && curves(probabilities, input)),
     ...residuals(numbers),
     ...(input.features.length > 0 && { by_group: byGroup(model, input) }),
     ...(measured.fairness.size > 0 && { fairness: record([...measured.fairness].map(([feature, values]) => [feature, record(values)])) }),
@@ -50,11 +50,19 @@ function residuals(numbers: Numbers | undefined): Pick<ModelDetails, 'residuals'
   return summary ? { residuals: summary } : {}
 }
 
-function curves(probabilities: Probabilities): Pick<ModelDetails, 'curves'> {
-  const roc = rocCurve(probabilities)
-  const precisionRecall = precisionRecallCurve(probabilities)
-  const calibration = calibrationCurve(probabilities)
-  return { curves: { ...(roc && { roc }), ...(precisionRecall && { precision_recall: precisionRecall }), ...(calibration && { calibration }) } }
+/** Which metrics a curve belongs to: with a choice of metrics, only their curves are drawn. */
+const CURVES = {
+  roc: { of: ['roc_auc'], draw: rocCurve },
+  precision_recall: { of: ['average_precision'], draw: precisionRecallCurve },
+  calibration: { of: ['expected_calibration_error', 'maximum_calibration_error', 'brier_score'], draw: calibrationCurve },
+} as const
+
+function curves(probabilities: Probabilities, { wanted }: RunInput): Pick<ModelDetails, 'curves'> {
+  const drawn = Object.entries(CURVES).flatMap(([name, { of, draw }]) => {
+    const curve = !wanted || of.some((id) => wanted.has(id)) ? draw(probabilities) : undefined
+    return curve ? [[name, curve] as const] : []
+  })
+  return { curves: Object.fromEntries(drawn) }
 }
 
 type Groups = NonNullable<ModelDetails['by_group']>
