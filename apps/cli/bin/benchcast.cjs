@@ -8,5 +8,5 @@ if (found[0] < 22 || (found[0] === 22 && found[1] < 18)) {
 // DuckDB queries hold threads of libuv's pool; with the default 4, file reads wait behind them. Read once, at the pool's first use.
 process.env.UV_THREADPOOL_SIZE = process.env.UV_THREADPOOL_SIZE || '16'
 // The sources are TypeScript; keeping what was compiled of them saves a third of the start. In the checkout, not in a folder others can write to.
-require('module').enableCompileCache(require('path').join(__dirname, '../../../node_modules/.cache/benchcast'))
+require('node:module').enableCompileCache(require('node:path').join(__dirname, '../../../node_modules/.cache/benchcast'))
 import('../src/main.ts')

@@ -3,7 +3,7 @@ import { openApiDocument } from '@benchcast/core/api'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { responseExamples } from './docs-examples.ts'
 import { etagOf, matchesEtag } from './http/conditional.ts'
-import { PAGES } from './http/router.ts'
+import { PAGES } from './http/known-paths.ts'
 import { VERSION } from './version.ts'
 
 /** `GET /openapi.json` and `GET /docs`, a page that shows it. Both are made when first asked for: neither costs anything at start. */

@@ -28,7 +28,7 @@ export function uuidv7(milliseconds: number = Date.now()): string {
 }
 
 /** Id prefixes of the contract. */
-export const ID_PREFIX = { run: 'benchmark-run-', comparison: 'comparison-' } as const
+const ID_PREFIX = { run: 'benchmark-run-', comparison: 'comparison-' } as const
 export type IdKind = keyof typeof ID_PREFIX
 
 export const newId = (kind: IdKind): string => ID_PREFIX[kind] + uuidv7()

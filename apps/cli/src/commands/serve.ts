@@ -10,7 +10,7 @@ Examples:
 Every option can be given in the environment as BENCHCAST_<NAME>; the option wins.`
 
 /** Adds the options of the server, with their defaults, from its table of settings. */
-export function addServerOptions(command: Command): Command {
+function addServerOptions(command: Command): Command {
   for (const { flag, description, default: fallback, environment } of Object.values(SETTINGS)) {
     const value = Array.isArray(fallback) ? fallback.join(',') : String(fallback)
     const shown = typeof fallback === 'boolean' || value === '' ? '' : ` (default ${value})`
@@ -20,7 +20,7 @@ export function addServerOptions(command: Command): Command {
 }
 
 /** commander's option names by setting: `--max-body <mib>` is read as `maxBody`. */
-export function readServerOptions(options: Readonly<Record<string, string | boolean>>): Partial<Record<SettingName, string | boolean>> {
+function readServerOptions(options: Readonly<Record<string, string | boolean>>): Partial<Record<SettingName, string | boolean>> {
   const entries = Object.entries(SETTINGS).flatMap(([name, { flag }]) => {
     const value = options[camelCase(flag)]
     return value === undefined ? [] : [[name, value] as const]

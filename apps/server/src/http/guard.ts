@@ -2,8 +2,8 @@ import { BenchcastError } from '@benchcast/core/errors'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ServerConfig } from '../config.ts'
 import { tooLarge } from './body.ts'
+import { allowedMethods, notFound } from './known-paths.ts'
 import { pathOf } from './problem.ts'
-import { allowedMethods, notFound } from './router.ts'
 import { validationError } from './validate.ts'
 
 const LONGEST_URL = 8192

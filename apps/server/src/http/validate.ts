@@ -69,5 +69,6 @@ function kindOf(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value) || ArrayBuffer.isView(value)) return 'an array'
   if (typeof value === 'number') return Number.isFinite(value) ? `the number ${value}` : 'a number too large for a double'
-  return { string: 'a string', boolean: `${String(value)}`, object: 'an object' }[typeof value as 'string'] ?? typeof value
+  if (typeof value === 'boolean') return value ? 'true' : 'false'
+  return typeof value === 'string' ? 'a string' : 'an object'
 }

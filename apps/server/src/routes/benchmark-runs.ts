@@ -9,7 +9,7 @@ import { streamList } from '../http/stream-list.ts'
 import type { RunFilter, Store } from '../storage/store.ts'
 import { VERSION } from '../version.ts'
 import type { Call } from './call.ts'
-import type { Handler } from './handlers.ts'
+import type { Handler } from './handler.ts'
 import { once } from './idempotency.ts'
 import { nextLink } from './pages.ts'
 

@@ -1,6 +1,6 @@
 import type { Endpoints } from '@benchcast/core/api'
 import { METRICS, type Metric, TASK_TYPES } from '@benchcast/core/metrics'
-import type { Handler } from './handlers.ts'
+import type { Handler } from './handler.ts'
 
 const taskTypes = Object.entries(TASK_TYPES).map(([type, description]) => ({ type, description }))
 

@@ -2,7 +2,7 @@ import type { Endpoints } from '@benchcast/core/api'
 import { compareLatest } from '@benchcast/core/evaluate'
 import { Answer, withSuccess } from '../http/answer.ts'
 import { streamList } from '../http/stream-list.ts'
-import type { Handler } from './handlers.ts'
+import type { Handler } from './handler.ts'
 import { once } from './idempotency.ts'
 
 export const compareModels: Handler<Endpoints['compareModels']> = (call) => {

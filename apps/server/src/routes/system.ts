@@ -2,7 +2,7 @@ import type { Endpoints } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { HealthCheck } from '../storage/store.ts'
 import { VERSION } from '../version.ts'
-import type { Handler } from './handlers.ts'
+import type { Handler } from './handler.ts'
 
 export const getHealth: Handler<Endpoints['getHealth']> = async ({ services: { now, store } }) => ({ status: 'ok', timestamp: now(), version: VERSION, warnings: [...store.openWarnings] })
 

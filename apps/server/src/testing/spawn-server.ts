@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 const BIN = fileURLToPath(new URL('../../../cli/bin/benchcast.cjs', import.meta.url))
 
 /** A program that ended: its exit code and what it said. */
-export interface Ended {
+interface Ended {
   readonly code: number | null
   readonly stdout: string
   readonly stderr: string
@@ -36,7 +36,7 @@ export function spawnServer(args: readonly string[]): SpawnedServer {
       const found = /listens on (\S+)/.exec(stdout)?.[1]
       if (found !== undefined) resolve(found)
     })
-    ended.then(({ code }) => reject(new Error(`The server ended with ${code}: ${stderr}`)))
+    void ended.then(({ code }) => reject(new Error(`The server ended with ${code}: ${stderr}`)))
   })
   url.catch(() => {})
   return { process: child, url, ended }

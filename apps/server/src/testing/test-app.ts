@@ -17,7 +17,7 @@ export const PREFIX = '/api/v1/model-performance'
 export const SEED_REQUEST = ENDPOINTS.runBenchmark.examples!.request as Record<string, unknown> & { model_predictions: Record<string, unknown[]>; ground_truth: unknown[] }
 
 /** An answer, with its JSON body parsed. */
-export interface Answered {
+interface Answered {
   readonly status: number
   readonly headers: Readonly<Record<string, string | undefined>>
   readonly text: string

@@ -1,35 +1,21 @@
 import { ENDPOINTS, type Endpoint } from '@benchcast/core/api'
-import { BenchcastError } from '@benchcast/core/errors'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Call } from '../routes/call.ts'
-import { HANDLERS, type Handler } from '../routes/handlers.ts'
+import { Answer, JSON_TYPE } from '../http/answer.ts'
+import type { RawBody } from '../http/body.ts'
+import { notFound } from '../http/known-paths.ts'
+import type { RouteFacts } from '../http/route-facts.ts'
+import { pathsOf, type RoutePath } from '../http/route-path.ts'
 import type { Services } from '../services.ts'
-import { Answer, JSON_TYPE } from './answer.ts'
-import type { RawBody } from './body.ts'
-import { pathsOf, type RoutePath } from './route-path.ts'
-
-/** What hooks may ask of a route. */
-export interface RouteFacts {
-  readonly name: string
-  /** Path as the API documents it, for metrics and logs. */
-  readonly path: string
-  readonly maxBodyBytes: number
-  /** Answered even when the server sheds load. */
-  readonly critical: boolean
-}
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    readonly facts?: RouteFacts
-  }
-}
+import { Call } from './call.ts'
+import type { Handler } from './handler.ts'
+import { HANDLERS } from './handlers.ts'
 
 const DEFAULT_MAX_BODY = 1024 * 1024
 
 /** Mounts every endpoint of the table, at its own path and under the alias. */
 export function mountEndpoints(app: FastifyInstance, services: Services, largeBodyBytes: number): void {
   for (const [name, endpoint] of Object.entries(ENDPOINTS) as [keyof typeof ENDPOINTS, Endpoint][]) {
-    const facts: RouteFacts = { name, path: endpoint.path, maxBodyBytes: endpoint.largeBody ? largeBodyBytes : DEFAULT_MAX_BODY, critical: endpoint.scope === 'public' }
+    const facts: RouteFacts = { path: endpoint.path, maxBodyBytes: endpoint.largeBody ? largeBodyBytes : DEFAULT_MAX_BODY, critical: endpoint.scope === 'public' }
     for (const path of pathsOf(endpoint)) {
       app.route({ method: endpoint.method, url: path.url, config: { facts }, handler: respond(name, endpoint, path, HANDLERS[name] as Handler<Endpoint>, services) })
     }
@@ -59,21 +45,4 @@ function parameterReader({ slashParam }: Endpoint, { url, pattern }: RoutePath):
     if (match === null) throw notFound()
     return match.groups
   }
-}
-
-export const notFound = (): BenchcastError => new BenchcastError('not_found', 'Not Found')
-
-/** Pages that are no endpoints of the API. */
-export const PAGES = { docs: '/docs', docsScript: '/docs/js/scalar.js', openApi: '/openapi.json', metrics: '/metrics' } as const
-const pagePaths = Object.values(PAGES).map((path) => ({ pattern: new RegExp(`^${path.replaceAll('.', String.raw`\.`)}$`), method: 'GET' }))
-
-const allPaths = Object.values(ENDPOINTS as Record<string, Endpoint>)
-  .flatMap((endpoint) => pathsOf(endpoint).map(({ pattern }) => ({ pattern, method: endpoint.method as string })))
-  .concat(pagePaths)
-
-/** The methods a path answers to; empty for an unknown path. */
-export function allowedMethods(path: string): readonly string[] {
-  const methods = allPaths.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)
-  if (methods.length === 0) return []
-  return [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])]
 }

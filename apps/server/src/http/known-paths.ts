@@ -1,0 +1,20 @@
+import { ENDPOINTS, type Endpoint } from '@benchcast/core/api'
+import { BenchcastError } from '@benchcast/core/errors'
+import { pathsOf } from './route-path.ts'
+
+export const notFound = (): BenchcastError => new BenchcastError('not_found', 'Not Found')
+
+/** Pages that are no endpoints of the API. */
+export const PAGES = { docs: '/docs', docsScript: '/docs/js/scalar.js', openApi: '/openapi.json', metrics: '/metrics' } as const
+const pagePaths = Object.values(PAGES).map((path) => ({ pattern: new RegExp(`^${path.replaceAll('.', String.raw`\.`)}$`), method: 'GET' }))
+
+const allPaths = Object.values(ENDPOINTS as Record<string, Endpoint>)
+  .flatMap((endpoint) => pathsOf(endpoint).map(({ pattern }) => ({ pattern, method: endpoint.method as string })))
+  .concat(pagePaths)
+
+/** The methods a path answers to; empty for an unknown path. */
+export function allowedMethods(path: string): readonly string[] {
+  const methods = allPaths.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)
+  if (methods.length === 0) return []
+  return [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])]
+}

@@ -1,0 +1,14 @@
+/** What hooks may ask of a route. */
+export interface RouteFacts {
+  /** Path as the API documents it, for metrics and logs. */
+  readonly path: string
+  readonly maxBodyBytes: number
+  /** Answered even when the server sheds load. */
+  readonly critical: boolean
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    readonly facts?: RouteFacts
+  }
+}
