@@ -53,13 +53,14 @@ export class NumberChunk {
       const limit = at + INT_DIGITS
       let value = first
       let digit = bytes[++at]! ^ ZERO
+      if (digit < 10 && first === 0) break
       while (digit < 10 && at < limit) {
         value = value * 10 + digit
         digit = bytes[++at]! ^ ZERO
       }
-      // A zero in front, and -0, need a closer look.
       ended = digit === (CLOSE_ARRAY ^ ZERO)
-      if ((digit !== (COMMA ^ ZERO) && !ended) || (first === 0 && (negative || at > limit - INT_DIGITS + 1))) {
+      // What is no plain integer, and -0, need a closer look.
+      if ((digit !== (COMMA ^ ZERO) && !ended) || (negative && value === 0)) {
         ended = false
         break
       }
@@ -92,11 +93,11 @@ export class NumberChunk {
       const limit = at + INT_DIGITS
       let value = first
       let digit = bytes[++at]! ^ ZERO
+      if (digit < 10 && first === 0) break
       while (digit < 10 && at < limit) {
         value = value * 10 + digit
         digit = bytes[++at]! ^ ZERO
       }
-      if (first === 0 && at > limit - INT_DIGITS + 1) break
       let point = at
       if (digit === (POINT ^ ZERO)) {
         point = ++at
