@@ -1,9 +1,10 @@
-import type { InputKind, Metric } from '../metrics/index.ts'
+import { type InputKind, type Metric, remembered } from '../metrics/index.ts'
 import type { ComparedMetric } from './comparisons.ts'
-import { type Frame, labelFrame, resamplable, rowFrame } from './frame.ts'
+import { dataOf, type Frame, labelFrame, resamplable, rowFrame } from './frame.ts'
 import { type InfluenceSample, influenceSample, influences } from './influence.ts'
 import type { Measured } from './measure.ts'
 import type { Plan } from './plan.ts'
+import { type RandomisationTest, randomisationTests } from './randomisation.ts'
 import { type ReplicateTable, replicateTable } from './resampling.ts'
 import type { RunInput } from './run-input.ts'
 
@@ -15,15 +16,31 @@ export function* comparisonFrames(input: RunInput, metrics: readonly Metric[], m
     const frame = plan.resample ? frameOf(kind, input) : undefined
     const resampled = frame ? family.filter((metric) => needsResamples(metric, comparing, input)) : []
     const table = frame && resampled.length > 0 ? replicateTable(frame, resampled, input, plan.resamples) : undefined
-    for (const metric of family) yield { metric, values: valuesOf(metric, measured), evidence: evidenceOf(metric, table, input, sample), frame, shuffles: plan.shuffles }
+    const randomised = frame && randomisations(frame, family.filter(needsRandomisation), input, plan)
+    for (const metric of family) yield { metric, values: valuesOf(metric, measured), evidence: evidenceOf(metric, table, input, sample), randomised }
   }
 }
 
 const frameOf = (kind: InputKind, input: RunInput): Frame => (kind === 'labels' ? labelFrame(input) : rowFrame(input.n))
 
+/** Randomisation tests of a family: a pair is shuffled once, when the first of its metrics is asked for. */
+function randomisations(frame: Frame, metrics: readonly Metric[], input: RunInput, { shuffles }: Plan): ComparedMetric['randomised'] {
+  const tested = new Map<string, ReadonlyMap<string, RandomisationTest>>()
+  const options = { shuffles, seed: input.confidence?.seed ?? 0 }
+  return ({ id }, a, b) => {
+    if (!metrics.some((metric) => metric.id === id)) return undefined
+    const test = () => randomisationTests(metrics, dataOf(metrics[0]!, a, input)!, dataOf(metrics[0]!, b, input)!, frame, input.params, options)
+    return remembered(tested, JSON.stringify([a.id, b.id]), test).get(id)
+  }
+}
+
+/** DeLong has its own test, and so have scores per row. */
+const needsRandomisation = (metric: Metric): boolean => resamplable(metric) && metric.influenceName !== 'delong' && !metric.items
+
 /** Closed forms spare the resamples, unless a difference needs them. */
 function needsResamples(metric: Metric, comparing: boolean, input: RunInput): boolean {
   if (!resamplable(metric)) return false
+  if (metric.influenceName === 'delong' && input.confidence?.method !== 'bootstrap' && input.weights === null) return false
   return comparing || !metric.proportion || input.weights !== null || input.confidence?.method === 'bootstrap'
 }
 

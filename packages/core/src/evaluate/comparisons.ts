@@ -1,23 +1,24 @@
 import type { Comparison } from '../api/index.ts'
 import type { InputKind, Inputs, Metric } from '../metrics/index.ts'
-import { holm, mcnemar, minimumDetectableEffect, studentTCdf, studentTQuantile, wilcoxonSignedRank } from '../stats/index.ts'
-import { dataOf, type Frame, resamplable } from './frame.ts'
+import { createRandom, holm, mcnemar, minimumDetectableEffect, pairedRandomisation, studentTCdf, studentTQuantile, wilcoxonSignedRank } from '../stats/index.ts'
+import { dataOf } from './frame.ts'
 import { pairedStandardError } from './influence.ts'
 import type { Evidence } from './intervals.ts'
-import { randomisationTest } from './randomisation.ts'
+import type { RandomisationTest } from './randomisation.ts'
 import { bootstrapBounds, bootstrapStandardError, differenceOf } from './resampling.ts'
 import type { ModelInput, RunInput } from './run-input.ts'
 
-/** Above this many rows a rank test costs more than it tells beyond the normal approximation. */
-const WILCOXON_ROWS = 20_000
+/** Above this many rows these tests cost more than they tell beyond the normal approximation. */
+const ITEM_TEST_ROWS = 20_000
+const SIGN_FLIPS = 9999
 
 export interface ComparedMetric {
   readonly metric: Metric
   /** Model id to value. */
   readonly values: ReadonlyMap<string, number>
   readonly evidence: Evidence
-  readonly frame: Frame | undefined
-  readonly shuffles: number
+  /** The paired randomisation test, where it is cheap enough. */
+  readonly randomised: ((metric: Metric, a: ModelInput, b: ModelInput) => RandomisationTest | undefined) | undefined
 }
 
 interface Tested {
@@ -49,7 +50,7 @@ function comparePair(compared: ComparedMetric, a: ModelInput, b: ModelInput, inp
   if (!values.has(a.id) || !values.has(b.id) || dataA === undefined || dataB === undefined) return undefined
   const difference = values.get(a.id)! - values.get(b.id)!
   const spread = differenceSpread(compared, a, b, difference, input)
-  const tested = pairTest(compared, dataA, dataB, difference, spread?.standardError, input)
+  const tested = itemTest(metric, dataA, dataB, input) ?? compared.randomised?.(metric, a, b) ?? normalTest(metric, difference, spread?.standardError, input.n)
   if (!tested) return undefined
   const level = input.confidence?.level ?? 0.95
   return {
@@ -88,28 +89,23 @@ function differenceSpread({ evidence: { replicates, influence } }: ComparedMetri
   return Number.isFinite(half) ? { lower: difference - half, upper: difference + half, standardError } : undefined
 }
 
-/** The test that fits the metric: McNemar for right/wrong, DeLong for areas, Wilcoxon for scores per row, randomisation while it is cheap, else z. */
-function pairTest({ metric, frame, shuffles }: ComparedMetric, a: Inputs[InputKind], b: Inputs[InputKind], difference: number, standardError: number | undefined, input: RunInput): Tested | undefined {
-  const normal = () => (standardError === undefined ? undefined : zTested(metric, difference, standardError, input.n))
-  if (metric.influenceName === 'delong') return normal()
-  if (metric.items && input.weights === null && input.n <= WILCOXON_ROWS) return itemTest(metric.items(a, input.params), metric.items(b, input.params))
-  if (!frame || !resamplable(metric)) return normal()
-  return randomisationTest(metric, a, b, frame, input.params, shuffles, input.confidence?.seed ?? 0) ?? normal()
-}
-
-function zTested(metric: Metric, difference: number, standardError: number, n: number): Tested {
+/** What is left when nothing exact is cheap: DeLong for areas, z on influence values else. */
+function normalTest(metric: Metric, difference: number, standardError: number | undefined, n: number): Tested | undefined {
+  if (standardError === undefined) return undefined
   const test = metric.influenceName === 'delong' ? 'delong' : 'influence_z'
   if (standardError === 0) return { test, pValue: difference === 0 ? 1 : 0 }
   return { test, pValue: 2 * studentTCdf(-Math.abs(difference / standardError), Math.max(1, n - 1)) }
 }
 
-function itemTest(a: Float64Array, b: Float64Array): Tested {
+/** Scores per row have tests of their own: McNemar for right or wrong, Wilcoxon for bounded scores, sign flips of the mean for unbounded losses. */
+function itemTest(metric: Metric, dataA: Inputs[InputKind], dataB: Inputs[InputKind], input: RunInput): Tested | undefined {
+  if (!metric.items || input.weights !== null || input.n > ITEM_TEST_ROWS) return undefined
+  const [a, b] = [metric.items(dataA, input.params), metric.items(dataB, input.params)]
   const isRight = (value: number) => value === 0 || value === 1
-  if (a.every(isRight) && b.every(isRight)) {
-    const { pValue, test } = mcnemar(discordant(a, b), discordant(b, a))
-    return { test, pValue }
-  }
-  return { test: 'wilcoxon', pValue: wilcoxonSignedRank(a.map((value, i) => value - b[i]!)).pValue }
+  if (a.every(isRight) && b.every(isRight)) return mcnemar(discordant(a, b), discordant(b, a))
+  const differences = a.map((value, i) => value - b[i]!)
+  if (Number.isFinite(metric.range[0]) && Number.isFinite(metric.range[1])) return { test: 'wilcoxon', pValue: wilcoxonSignedRank(differences).pValue }
+  return pairedRandomisation(differences, { resamples: SIGN_FLIPS, random: createRandom(input.confidence?.seed ?? 0) })
 }
 
 const discordant = (a: Float64Array, b: Float64Array): number => a.reduce((count, value, i) => count + (value === 1 && b[i] === 0 ? 1 : 0), 0)

@@ -22,6 +22,7 @@ interface Cells {
  * Group sizes stay fixed, as they would in a repeated audit.
  */
 export function fairnessIntervals(input: RunInput, metrics: readonly Metric[], measured: ReadonlyMap<string, Measured>, intervals: Record<string, Record<string, Interval>>): void {
+  if (!input.table) return
   const fairness = metrics.filter((metric) => metric.input === 'grouped_labels')
   for (const model of input.models) {
     const { values, fairness: byFeature, sources } = measured.get(model.id)!

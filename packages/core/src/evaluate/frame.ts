@@ -96,7 +96,7 @@ function weightedReader(metric: Metric, data: Inputs[InputKind], params: Params)
 
 /** One state per resample, however many metrics read it. */
 function stateReader(metric: Metric, statistic: Statistic<InputKind>, data: Inputs[InputKind], params: Params): StateReader {
-  const sum = metric.weighted ? weightedState(metric.input, statistic, data, params) : rowStates(statistic, data, params)
+  const sum = statistic.merge ? weightedState(metric.input, statistic, data, params) : rowStates(statistic, data, params)
   let state: Float64Array
   return {
     fresh: false,
@@ -108,20 +108,41 @@ function stateReader(metric: Metric, statistic: Statistic<InputKind>, data: Inpu
   }
 }
 
+/** For states that are no plain sum over rows: the whole pass again. */
 function weightedState(kind: InputKind, statistic: Statistic<InputKind>, data: Inputs[InputKind], params: Params) {
   const combined = combineWeights(kind, data)
   return (counts: Float64Array) => stateOf(statistic, reweighted(kind, data, combined(counts)), params)
 }
 
-/** For kinds without weights: each row's own state, added up `counts` times. */
+/** A state is the sum of its rows' states, most of whose entries are 0: those of each row are found once and added up `counts` times. */
 function rowStates(statistic: Statistic<InputKind>, data: Inputs[InputKind], params: Params) {
   const size = statistic.size(data, params)
   const n = data === null ? 0 : data.n
-  const table = new Float64Array(n * size)
-  for (let i = 0; i < n; i++) statistic.update(table.subarray(i * size, (i + 1) * size), data, params, i, i + 1)
+  const entries: number[] = []
+  const values: number[] = []
+  const ends = new Uint32Array(n)
+  const one = new Float64Array(size)
+  for (let i = 0; i < n; i++) {
+    statistic.update(one, data, params, i, i + 1)
+    for (let j = 0; j < size; j++) {
+      if (one[j] === 0) continue
+      entries.push(j)
+      values.push(one[j]!)
+      one[j] = 0
+    }
+    ends[i] = entries.length
+  }
+  return summing(Uint32Array.from(entries), Float64Array.from(values), ends, size)
+}
+
+function summing(entries: Uint32Array, values: Float64Array, ends: Uint32Array, size: number) {
   return (counts: Float64Array) => {
     const state = new Float64Array(size)
-    for (let i = 0; i < n; i++) if (counts[i] !== 0) for (let j = 0; j < size; j++) state[j]! += counts[i]! * table[i * size + j]!
+    for (let i = 0, e = 0; i < ends.length; i++) {
+      const count = counts[i]!
+      if (count === 0) e = ends[i]!
+      else for (; e < ends[i]!; e++) state[entries[e]!]! += count * values[e]!
+    }
     return state
   }
 }

@@ -13,57 +13,84 @@ export interface RandomisationTest {
 }
 
 /**
- * Paired randomisation test: were the two models the same, any row's predictions could be swapped. Compares the real difference of the metric
- * with those of all swaps (when few rows differ) or of `shuffles` random ones, p = (hits + 1) / (shuffles + 1).
- * Source: Yeh 2000, "More accurate tests for the statistical significance of result differences".
+ * Paired randomisation tests of several metrics of one input kind: were the two models the same, any row's predictions could be swapped.
+ * Compares the real difference of each metric with those of all swaps (when few rows differ) or of `shuffles` random ones,
+ * p = (hits + 1) / (shuffles + 1). Source: Yeh 2000, "More accurate tests for the statistical significance of result differences".
  */
-export function randomisationTest(metric: Metric, a: Inputs[InputKind], b: Inputs[InputKind], frame: Frame, params: Params, shuffles: number, seed: number): RandomisationTest | undefined {
+export function randomisationTests(
+  metrics: readonly Metric[],
+  a: Inputs[InputKind],
+  b: Inputs[InputKind],
+  frame: Frame,
+  params: Params,
+  options: RandomisationOptions,
+): ReadonlyMap<string, RandomisationTest> {
   const { counts, rows } = frame
-  const swappable = counts.map((count, unit) => (predictionsDiffer(metric.input, a, b, rows[unit]!) ? count : 0))
+  const kind = metrics[0]!.input
+  const swappable = counts.map((count, unit) => (predictionsDiffer(kind, a, b, rows[unit]!) ? count : 0))
   const evaluate = evaluatorOf(
-    [metric],
-    stack(metric.input, a, b, rows),
+    metrics,
+    stack(kind, a, b, rows),
     Uint32Array.from({ length: 2 * rows.length }, (_, i) => i),
     params,
   )
-  const difference = swapper(evaluate, counts)
-  const real = Math.abs(difference(new Float64Array(counts.length)))
-  if (Number.isNaN(real)) return undefined
-  const atLeast = (value: number) => Math.abs(value) >= real * (1 - ROUNDING) - ROUNDING
-  const exact = enumerateSwaps(swappable)
-  if (exact) return { test: 'exact_randomisation', pValue: exactP(exact, difference, atLeast) }
-  return { test: 'approximate_randomisation', pValue: approximateP(swappable, difference, atLeast, shuffles, createRandom(seed)) }
+  const differences = swapper(evaluate, counts, metrics.length)
+  const real = Float64Array.from(differences(new Float64Array(counts.length)), Math.abs)
+  const hits = new Float64Array(metrics.length)
+  const visit: Visit = (swapped, weight) => {
+    const shuffled = differences(swapped)
+    for (let m = 0; m < hits.length; m++) if (Math.abs(shuffled[m]!) >= real[m]! * (1 - ROUNDING) - ROUNDING) hits[m]! += weight
+  }
+  const exact = enumerateSwaps(swappable, visit)
+  if (!exact) drawSwaps(swappable, visit, options)
+  const pValue = (m: number) => (exact ? Math.min(1, hits[m]!) : (hits[m]! + 1) / (options.shuffles + 1))
+  return new Map(metrics.flatMap(({ id }, m) => (Number.isNaN(real[m]!) ? [] : [[id, { test: exact ? 'exact_randomisation' : 'approximate_randomisation', pValue: pValue(m) }] as const])))
 }
 
-/** The difference of the metric after `swapped` rows of each unit changed sides; rows that leave it undefined count as no difference. */
-function swapper(evaluate: Evaluator, counts: Float64Array): (swapped: Float64Array) => number {
+export interface RandomisationOptions {
+  readonly shuffles: number
+  readonly seed: number
+}
+
+type Visit = (swapped: Float64Array, weight: number) => void
+
+/** The differences of the metrics after `swapped` rows of each unit changed sides; NaN where that leaves a metric undefined. The answer is used again. */
+function swapper(evaluate: Evaluator, counts: Float64Array, metrics: number): (swapped: Float64Array) => Float64Array {
   const units = counts.length
   const weights = new Float64Array(2 * units)
-  const out = new Float64Array(1)
-  const side = (swapped: Float64Array, first: boolean): number => {
+  const first = new Float64Array(metrics)
+  const second = new Float64Array(metrics)
+  return (swapped) => {
     for (let u = 0; u < units; u++) {
-      weights[u] = first ? counts[u]! - swapped[u]! : swapped[u]!
-      weights[units + u] = counts[u]! - weights[u]!
+      weights[u] = counts[u]! - swapped[u]!
+      weights[units + u] = swapped[u]!
     }
-    evaluate(weights, out)
-    return out[0]!
+    evaluate(weights, first)
+    for (let u = 0; u < units; u++) {
+      weights[u] = swapped[u]!
+      weights[units + u] = counts[u]! - swapped[u]!
+    }
+    evaluate(weights, second)
+    for (let m = 0; m < metrics; m++) first[m]! -= second[m]!
+    return first
   }
-  return (swapped) => side(swapped, true) - side(swapped, false)
 }
 
-interface Swaps {
-  readonly swapped: Float64Array
-  readonly probability: number
-}
-
-/** Every number of swaps in every unit, with its binomial probability; undefined when there are too many. */
-function enumerateSwaps(swappable: Float64Array): Swaps[] | undefined {
-  if (swappable.reduce((product, count) => product * (count + 1), 1) > EXACT_LIMIT) return undefined
-  let all: Swaps[] = [{ swapped: new Float64Array(swappable.length), probability: 1 }]
-  swappable.forEach((count, unit) => {
-    all = all.flatMap(({ swapped, probability }) => Array.from({ length: count + 1 }, (_, k) => ({ swapped: swapped.with(unit, k), probability: probability * choose(count, k) * 0.5 ** count })))
-  })
-  return all
+/** Visits every number of swaps in every unit with its binomial probability; false when there are too many. */
+function enumerateSwaps(swappable: Float64Array, visit: Visit): boolean {
+  let ways = 1
+  for (const count of swappable) ways *= count + 1
+  if (ways > EXACT_LIMIT) return false
+  const swapped = new Float64Array(swappable.length)
+  const place = (unit: number, probability: number): void => {
+    if (unit === swappable.length) visit(swapped, probability)
+    for (let k = 0; unit < swappable.length && k <= swappable[unit]!; k++) {
+      swapped[unit] = k
+      place(unit + 1, probability * choose(swappable[unit]!, k) * 0.5 ** swappable[unit]!)
+    }
+  }
+  place(0, 1)
+  return true
 }
 
 function choose(n: number, k: number): number {
@@ -72,21 +99,14 @@ function choose(n: number, k: number): number {
   return ways
 }
 
-function exactP(all: readonly Swaps[], difference: (swapped: Float64Array) => number, atLeast: (value: number) => boolean): number {
-  return Math.min(
-    1,
-    all.reduce((p, { swapped, probability }) => p + (atLeast(difference(swapped)) ? probability : 0), 0),
-  )
-}
-
-function approximateP(swappable: Float64Array, difference: (swapped: Float64Array) => number, atLeast: (value: number) => boolean, shuffles: number, random: Random): number {
+function drawSwaps(swappable: Float64Array, visit: Visit, { shuffles, seed }: RandomisationOptions): void {
+  const random = createRandom(seed)
+  const units = Uint32Array.from(swappable.keys()).filter((unit) => swappable[unit]! > 0)
   const swapped = new Float64Array(swappable.length)
-  let hits = 0
   for (let s = 0; s < shuffles; s++) {
-    for (let u = 0; u < swapped.length; u++) swapped[u] = coinFlips(swappable[u]!, random)
-    if (atLeast(difference(swapped))) hits++
+    for (const unit of units) swapped[unit] = coinFlips(swappable[unit]!, random)
+    visit(swapped, 1)
   }
-  return (hits + 1) / (shuffles + 1)
 }
 
 /** Heads among `count` fair coins. */

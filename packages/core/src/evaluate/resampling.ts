@@ -74,7 +74,9 @@ export function differenceOf(a: Replicates, b: Replicates): Replicates {
 export function bootstrapBounds(replicates: Replicates, estimate: number, level: number) {
   const { values, weights, jackknife, jackknifeCounts } = replicates
   if (definedShare(replicates) < 0.5) return undefined
-  return bcaBounds({ estimate, replicates: values, ...(weights && { weights }), jackknife, jackknifeCounts, level })
+  const { lower, upper, method } = bcaBounds({ estimate, replicates: values, ...(weights && { weights }), jackknife, jackknifeCounts, level })
+  // A maximum over bins is biased under resampling, so that the bounds may miss the value itself.
+  return { lower: Math.min(lower, estimate), upper: Math.max(upper, estimate), method }
 }
 
 function definedShare({ values, weights }: Replicates): number {

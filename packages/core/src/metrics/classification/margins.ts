@@ -19,6 +19,7 @@ export type MarginGradient = Omit<Margins, 'total'>
 
 /** Classes above which counting cells first no longer pays, and would cost K² of memory. */
 const MANY_CLASSES = 64
+const MANY_ROWS = 4096
 
 /**
  * Hits, support and predictions of each class, then their total: 3 K + 1 sums, whatever the number of classes.
@@ -29,7 +30,7 @@ export const margins: Statistic<'labels'> = {
   size: ({ classes }) => 3 * classes.length + 1,
   update(state, input, params, from, to) {
     const k = input.classes.length
-    if (k <= MANY_CLASSES && to - from > k * k) addCells(state, input, params, from, to)
+    if (k <= MANY_CLASSES && to - from >= MANY_ROWS) addCells(state, input, params, from, to)
     else addRows(state, input, from, to)
   },
 }

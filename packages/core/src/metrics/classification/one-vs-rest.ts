@@ -1,4 +1,4 @@
-import type { Probabilities, Weights } from '../inputs.ts'
+import type { Codes, Probabilities, Weights } from '../inputs.ts'
 import { forBlocks, type Order, orderOf, scoresOf } from '../kernels/index.ts'
 
 /** One class against all others, rows ordered by the score of that class. */
@@ -21,11 +21,23 @@ const CACHE = new WeakMap<Probabilities, OneVsRest>()
 export function oneVsRest(input: Probabilities, code: number): OneVsRest {
   const known = code === input.positive ? CACHE.get(input) : undefined
   if (known) return known
-  const order = orderOf(scoresOf(input, code))
-  const member = inOrder(membersOf(input, code), order)
+  const scores = scoresOf(input, code)
+  const order = orderOf(scores)
+  const member = orderedMembers(scores, input, code, order)
   const made = { ...order, member, weights: input.weights, ...weightsOf(member, order, input.weights) }
   if (code === input.positive) CACHE.set(input, made)
   return made
+}
+
+const MEMBERS = new WeakMap<Float64Array, { readonly truth: Codes; readonly code: number; readonly member: Uint8Array }>()
+
+/** Resampling weighs the same scores and truth thousands of times: their order and membership are found once. */
+function orderedMembers(scores: Float64Array, input: Probabilities, code: number, order: Order): Uint8Array {
+  const known = MEMBERS.get(scores)
+  if (known?.truth === input.truth && known.code === code) return known.member
+  const member = inOrder(membersOf(input, code), order)
+  MEMBERS.set(scores, { truth: input.truth, code, member })
+  return member
 }
 
 /** 1 for the rows of the class, 0 for the others. */
