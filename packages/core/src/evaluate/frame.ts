@@ -135,9 +135,11 @@ function rowStates(statistic: Statistic<InputKind>, data: Inputs[InputKind], par
   return summing(Uint32Array.from(entries), Float64Array.from(values), ends, size)
 }
 
+/** The state is one buffer, filled again for each resample: metrics read it before the next one. */
 function summing(entries: Uint32Array, values: Float64Array, ends: Uint32Array, size: number) {
+  const state = new Float64Array(size)
   return (counts: Float64Array) => {
-    const state = new Float64Array(size)
+    state.fill(0)
     for (let i = 0, e = 0; i < ends.length; i++) {
       const count = counts[i]!
       if (count === 0) e = ends[i]!
