@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { ROOT } from '../steps.ts'
+
+const AUTOCANNON = fileURLToPath(import.meta.resolve('autocannon'))
 
 export interface Load {
   readonly requestsPerSecond: number
@@ -24,7 +26,7 @@ export async function postRepeatedly(url: string, body: object, connections: num
   const file = join(folder, 'body.json')
   await writeFile(file, JSON.stringify(body))
   const args = ['--json', '--no-progress', '-c', `${connections}`, '-d', `${seconds}`, '-m', 'POST', '-H', 'content-type=application/json', '-i', file, url]
-  const { stdout } = await promisify(execFile)(process.execPath, [join(ROOT, 'node_modules/.bin/autocannon'), ...args], { maxBuffer: 2 ** 24 })
+  const { stdout } = await promisify(execFile)(process.execPath, [AUTOCANNON, ...args], { maxBuffer: 2 ** 24 })
   const { requests, latency, non2xx, errors } = JSON.parse(stdout) as AutocannonReport
   return { requestsPerSecond: requests.average, p50Ms: latency.p50, p99Ms: latency.p99, failed: non2xx + errors }
 }

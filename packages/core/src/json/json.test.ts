@@ -18,7 +18,7 @@ function refusal(input: string | Uint8Array): BenchcastError {
     if (error instanceof BenchcastError) return error
     throw error
   }
-  throw new Error(`${input} was accepted`)
+  throw new Error(`${typeof input === 'string' ? input : input.join(' ')} was accepted`)
 }
 
 describe('readJson gives the value of JSON.parse', () => {
@@ -200,7 +200,7 @@ describe('readJson refuses', () => {
       f: 17,
       g: [],
     })
-    const characters = [...'0-+.eE,:[]{}" \\nNtu1é\u0000\u001f'] as const
+    const characters = '0-+.eE,:[]{}" \\nNtu1é\u0000\u001f'.split('')
     fc.assert(
       fc.property(fc.nat(sound.length), fc.constantFrom(...characters, ''), fc.nat(2), (at, character, removed) => {
         const text = sound.slice(0, at) + character + sound.slice(at + removed)

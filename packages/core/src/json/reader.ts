@@ -16,7 +16,7 @@ const QUOTE = 0x22
 const COLON = 0x3a
 const MINUS = 0x2d
 /** Shorter arrays of numbers stay plain arrays. */
-export const TYPED_LENGTH = 8
+const TYPED_LENGTH = 8
 
 const LITERALS: readonly { readonly text: string; readonly value: boolean | null }[] = [
   { text: 'true', value: true },
