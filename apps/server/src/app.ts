@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { megabytes, type ServerConfig } from './config.ts'
-import { mountDocs } from './docs.ts'
+import { mountDocs } from './docs/mount.ts'
 import { BodyBudget, bodyDeadlineMs } from './http/body.ts'
 import { answerClientError } from './http/client-error.ts'
 import { answerUnrouted, checkBodyHead, Guard } from './http/guard.ts'

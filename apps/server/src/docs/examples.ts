@@ -1,8 +1,8 @@
 import { ENDPOINTS, type EndpointName, type RunBenchmarkRequest } from '@benchcast/core/api'
 import { compareLatest } from '@benchcast/core/evaluate'
-import { evaluateRequest } from './evaluation/evaluate-body.ts'
-import { renderReport } from './evaluation/reports.ts'
-import { withSuccess } from './http/answer.ts'
+import { evaluateRequest } from '../evaluation/evaluate-body.ts'
+import { renderReport } from '../evaluation/reports.ts'
+import { withSuccess } from '../http/answer.ts'
 
 const RUN = { runId: 'benchmark-run-0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b', createdAt: '2025-08-15T14:30:45.123Z' }
 const COMPARISON = { id: 'comparison-0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2c', createdAt: '2025-08-15T14:31:02.456Z' }
