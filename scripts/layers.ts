@@ -7,16 +7,15 @@ const SERVER = 'apps/server/src'
 /** Who may import whom, lowest first. The one picture of the architecture that the tests keep true; a change of direction is an edit here. */
 export const LAYERS: Layers = {
   [`${CORE}/errors.ts`]: [],
-  [`${CORE}/units.ts`]: [],
   [`${CORE}/json`]: [`${CORE}/errors.ts`],
   [`${CORE}/stats`]: [`${CORE}/errors.ts`],
   [`${CORE}/metrics`]: [`${CORE}/errors.ts`, `${CORE}/stats`],
   [`${CORE}/api`]: [`${CORE}/errors.ts`, `${CORE}/json`, `${CORE}/metrics`],
   [`${CORE}/evaluate`]: [`${CORE}/errors.ts`, `${CORE}/json`, `${CORE}/stats`, `${CORE}/metrics`, `${CORE}/api`],
-  [`${CORE}/report`]: [`${CORE}/errors.ts`, `${CORE}/units.ts`, `${CORE}/stats`, `${CORE}/metrics`, `${CORE}/api`],
+  [`${CORE}/report`]: [`${CORE}/errors.ts`, `${CORE}/stats`, `${CORE}/metrics`, `${CORE}/api`],
   [`${SERVER}/storage`]: [`${CORE}/errors.ts`, `${CORE}/api`],
   [SERVER]: [`${SERVER}/storage`, `${CORE}/errors.ts`, `${CORE}/json`, `${CORE}/metrics`, `${CORE}/api`, `${CORE}/evaluate`, `${CORE}/report`],
-  'apps/cli/src': [SERVER, `${SERVER}/storage`, `${CORE}/errors.ts`, `${CORE}/units.ts`, `${CORE}/metrics`, `${CORE}/api`, `${CORE}/report`],
+  'apps/cli/src': [SERVER, `${SERVER}/storage`, `${CORE}/errors.ts`, `${CORE}/metrics`, `${CORE}/api`, `${CORE}/report`],
 }
 
 /** Rooms that must run anywhere: no Node API, no clock, no randomness. */

@@ -15,7 +15,7 @@ export function setUpBrowser(): string | undefined {
   const known = [process.env.CHROMIUM_PATH, ...BROWSERS].find((path) => path && existsSync(path))
   if (known) return known
   console.log('No Chromium found; installing one for the browser tests.')
-  if (process.getuid?.() === 0 && works('apt-get', '--version')) runs('apt-get', 'update', '-q') && runs('apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium')
+  if (process.getuid?.() === 0 && works('apt-get', '--version') && runs('apt-get', 'update', '-q')) runs('apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium')
   const installed = BROWSERS.find(existsSync)
   if (installed) return installed
   return skipped('Chromium', "install it (Debian: 'apt-get install chromium') or set CHROMIUM_PATH")

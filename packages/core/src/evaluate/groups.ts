@@ -35,7 +35,7 @@ function groupName(value: unknown, place: Place, row: number, refuseMissing: boo
     return MISSING
   }
   if (typeof value === 'object') throw rowError('mixed_values', place, row, `${shown(value)} is no group. Send a string, a number or a boolean.`)
-  return String(value)
+  return String(value as string | number | boolean)
 }
 
 function coded(name: string, names: readonly string[], crossed: boolean): GroupFeature {

@@ -4,11 +4,13 @@ import { firstDifference, NUMBER_TEXTS } from './testing/number-texts.ts'
 
 const ROUNDS = 40
 const NUMBERS = 50_000
+/** Short arrays are read by the reader's own arithmetic, long ones in blocks. */
+const lengthOf = (round: number) => (round % 10 === 0 ? NUMBERS : 1000)
 
 describe('readJson reads two million numbers of each kind bit for bit like JSON.parse', () => {
   it.each(Object.keys(NUMBER_TEXTS))('%s', (kind) => {
     for (let round = 1; round <= ROUNDS; round++) {
-      const difference = firstDifference((text) => readJson(new TextEncoder().encode(text)) as ArrayLike<number>, kind, NUMBERS, round)
+      const difference = firstDifference((text) => readJson(new TextEncoder().encode(text)) as ArrayLike<number>, kind, NUMBERS, lengthOf(round), round)
       expect(difference, `seed ${round}`).toBeUndefined()
     }
   })

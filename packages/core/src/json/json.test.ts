@@ -60,7 +60,22 @@ describe('readJson gives the value of JSON.parse', () => {
   })
 
   it.each(Object.keys(NUMBER_TEXTS))('bit for bit for numbers: %s', (kind) => {
-    expect(firstDifference(readNumbers, kind, 8000, 20_260_101)).toBeUndefined()
+    expect(firstDifference(readNumbers, kind, 8000, 500, 20_260_101)).toBeUndefined()
+  })
+
+  it.each(['any double, shortest form', 'probabilities, shortest form'])('bit for bit for columns of many long numbers: %s', (kind) => {
+    expect(firstDifference(readNumbers, kind, 20_000, 20_000, 3)).toBeUndefined()
+  })
+
+  it('for long numbers with something else among them, far from the start', () => {
+    const next = random(11)
+    for (const odd of ['null', '"a,b"', '[1]', '{"a": 1}']) {
+      const items = Array.from({ length: 12_000 }, () => String(next()))
+      items[9_000] = odd
+      const text = `{"a": [${items.join(',')}], "b": 1}`
+      expect(plain(read(text))).toStrictEqual(JSON.parse(text))
+      expect(refusal(text.replace(odd, '1e999')).message).toContain('(at /a/9000, byte')
+    }
   })
 
   it('bit for bit for numbers outside arrays, wherever the text ends', () => {

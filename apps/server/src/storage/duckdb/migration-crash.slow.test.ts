@@ -35,7 +35,7 @@ it(`a migration killed at ${ROUNDS} random moments is there whole or not at all,
     await child.kill()
     const tables = (await queryFile(file, 'SELECT table_name FROM duckdb_tables()')).flat()
     const [[version]] = (await queryFile(file, 'SELECT max(version) FROM schema_version')) as [[number]]
-    expect(tables.filter((name) => String(name).startsWith('heav')).sort()).toEqual(version === 2 ? ['heaviest', 'heavy'] : [])
+    expect(new Set(tables.filter((name) => String(name).startsWith('heav')))).toEqual(new Set(version === 2 ? ['heaviest', 'heavy'] : []))
     const again = await openStore({ path: file, migrations: [...MIGRATIONS, HEAVY], dailyBackups: false })
     await again.close()
     expect(await queryFile(file, FINGERPRINTS.runs)).toEqual(runs)

@@ -47,11 +47,13 @@ function digits(next: () => number, count: number): string {
   return text
 }
 
-/** The first text of `count` that the reader and JSON.parse read differently, undefined when there is none. */
-export function firstDifference(read: (text: string) => ArrayLike<number>, kind: string, count: number, seed: number): { text: string; read: number | undefined } | undefined {
+/** The first text of `count` that the reader and JSON.parse read differently, read in arrays of `length`; undefined when there is none. */
+export function firstDifference(read: (text: string) => ArrayLike<number>, kind: string, count: number, length: number, seed: number): { text: string; read: number | undefined } | undefined {
   const next = random(seed)
-  const texts = Array.from({ length: count }, () => NUMBER_TEXTS[kind]!(next))
-  const values = read(`[${texts.join(',')}]`)
-  for (let i = 0; i < count; i++) if (!Object.is(values[i], JSON.parse(texts[i]!))) return { text: texts[i]!, read: values[i] }
+  for (let done = 0; done < count; done += length) {
+    const texts = Array.from({ length }, () => NUMBER_TEXTS[kind]!(next))
+    const values = read(`[${texts.join(',')}]`)
+    for (let i = 0; i < length; i++) if (!Object.is(values[i], JSON.parse(texts[i]!))) return { text: texts[i]!, read: values[i] }
+  }
   return undefined
 }

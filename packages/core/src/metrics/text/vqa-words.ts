@@ -4,11 +4,11 @@ const NUMBER_WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'sev
 
 /** Contractions that people write without their apostrophe. Those that spell another word (its, were, well, shell, ill, hell, wed, shed, id) stay out. */
 const CONTRACTIONS = [
-  ...["ain't", "aren't", "can't", "couldn't", "didn't", "doesn't", "don't", "hadn't", "hasn't", "haven't", "isn't", "mightn't", "mustn't", "needn't", "shan't", "shouldn't"],
-  ...["wasn't", "weren't", "won't", "wouldn't", "could've", "should've", "would've", "might've", "must've", "they've", "we've", "you've", "i've", "who've"],
-  ...["i'm", "he's", "she's", "that's", "there's", "what's", "where's", "who's", "how's", "when's", "why's", "somebody's", "someone's", "something's", "let's"],
-  ...["they'd", "you'd", "he'd", "who'd", "that'd", "there'd", "they'll", "you'll", "he'll", "that'll", "who'll", "they're", "you're", "o'clock", "ma'am", "y'all"],
-]
+  ["ain't", "aren't", "can't", "couldn't", "didn't", "doesn't", "don't", "hadn't", "hasn't", "haven't", "isn't", "mightn't", "mustn't", "needn't", "shan't", "shouldn't"],
+  ["wasn't", "weren't", "won't", "wouldn't", "could've", "should've", "would've", "might've", "must've", "they've", "we've", "you've", "i've", "who've"],
+  ["i'm", "he's", "she's", "that's", "there's", "what's", "where's", "who's", "how's", "when's", "why's", "somebody's", "someone's", "something's", "let's"],
+  ["they'd", "you'd", "he'd", "who'd", "that'd", "there'd", "they'll", "you'll", "he'll", "that'll", "who'll", "they're", "you're", "o'clock", "ma'am", "y'all"],
+].flat()
 
 const REPLACED: ReadonlyMap<string, string> = new Map([
   ['none', '0'],

@@ -1,0 +1,32 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { FastifyInstance } from 'fastify'
+import { matchesEtag } from '../http/conditional.ts'
+import { PAGES } from '../http/known-paths.ts'
+import type { DocsPages } from './pages.ts'
+
+/** Makes the pages in a thread of their own: it takes a tenth of a second of computing, which no other request should wait for. */
+async function pagesFromThread(): Promise<DocsPages> {
+  const [pages] = await once(new Worker(new URL('./worker.ts', import.meta.url)), 'message')
+  return pages as DocsPages
+}
+
+/** `GET /openapi.json` and `GET /docs`, a page that shows it. They are made when first asked for, so they cost nothing at start. */
+export function mountDocs(app: FastifyInstance): void {
+  let made: Promise<DocsPages> | undefined
+  const pages = () => {
+    made ??= pagesFromThread()
+    return made
+  }
+  app.get(PAGES.openApi, async (request, reply) => {
+    const { openApi, openApiTag } = await pages()
+    reply.headers({ etag: openApiTag, 'content-type': 'application/json; charset=utf-8' })
+    return matchesEtag(request.headers['if-none-match'], openApiTag) ? reply.code(304).send() : reply.send(openApi)
+  })
+  app.get(PAGES.docs, async (_, reply) => {
+    const { html, policy } = await pages()
+    return reply.headers({ 'content-security-policy': policy, 'content-type': 'text/html; charset=utf-8' }).send(html)
+  })
+  app.get(`${PAGES.docs}/`, (_, reply) => reply.redirect(PAGES.docs, 308))
+  app.get(PAGES.docsScript, async (_, reply) => reply.headers({ 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=3600' }).send((await pages()).script))
+}

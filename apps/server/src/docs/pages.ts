@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { openApiDocument } from '@benchcast/core/api'
+import Fastify from 'fastify'
+import { etagOf } from '../http/conditional.ts'
+import { PAGES } from '../http/known-paths.ts'
+import { VERSION } from '../version.ts'
+import { responseExamples } from './examples.ts'
+
+/** Everything the documentation needs, ready to be sent. */
+export interface DocsPages {
+  readonly openApi: string
+  readonly openApiTag: string
+  readonly html: string
+  readonly script: Uint8Array
+  /** Content-Security-Policy of the page. */
+  readonly policy: string
+}
+
+/** Makes the OpenAPI text and, from the package's own plugin, the page that shows it: everything is served from here and nothing is fetched from elsewhere. */
+export async function makePages(): Promise<DocsPages> {
+  const openApi = JSON.stringify(openApiDocument({ version: VERSION, examples: responseExamples() }))
+  const { default: scalar } = await import('@scalar/fastify-api-reference')
+  const host = Fastify()
+  await host.register(scalar, { routePrefix: PAGES.docs, configuration: CONFIGURATION as object })
+  const html = (await host.inject(`${PAGES.docs}/`)).body
+  const script = new Uint8Array((await host.inject(PAGES.docsScript)).rawPayload)
+  await host.close()
+  return { openApi, openApiTag: etagOf(digestOf(openApi, 'base64url').slice(0, 22)), html, script, policy: policyOf(html) }
+}
+
+const CONFIGURATION = {
+  url: PAGES.openApi,
+  cdn: PAGES.docsScript,
+  pageTitle: 'Benchcast API',
+  withDefaultFonts: false,
+  telemetry: false,
+  hideClientButton: true,
+  showDeveloperTools: 'never',
+  agent: { disabled: true },
+  mcp: { disabled: true },
+}
+
+const digestOf = (text: string, encoding: 'base64' | 'base64url'): string => createHash('sha256').update(text).digest(encoding)
+
+/** Scalar styles elements inline; its scripts are ours, the inline ones by their hash. Nothing may be loaded from, or sent to, anywhere else. */
+function policyOf(html: string): string {
+  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => `'sha256-${digestOf(code!, 'base64')}'`)
+  return `default-src 'none'; script-src 'self' ${inline.join(' ')}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
+}
