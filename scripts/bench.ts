@@ -32,7 +32,7 @@ for (const { name, title, run } of chosen) {
   for (const note of result.notes ?? []) console.log(`   ${note}`)
 }
 
-const lines = Object.values(results).flatMap((result) => result.lines)
-const missed = lines.filter((line) => !line.ok)
-console.log(`\n${lines.length - missed.length} of ${lines.length} targets met${missed.length === 0 ? '' : `; missed: ${missed.map(({ what }) => what).join('; ')}`}`)
+const lines = Object.entries(results).flatMap(([name, result]) => result.lines.map(({ what, ok }) => ({ label: `${name}, ${what}`, ok })))
+const missed = lines.filter(({ ok }) => !ok)
+console.log(`\n${lines.length - missed.length} of ${lines.length} targets met${missed.length === 0 ? '' : `; missed:\n${missed.map(({ label }) => `  ${label}`).join('\n')}`}`)
 if (flags.json !== undefined) writeFileSync(flags.json, `${JSON.stringify({ node: process.versions.node, cores: availableParallelism(), quick: flags.quick, results }, null, 2)}\n`)

@@ -23,15 +23,20 @@ interface Answered {
 function largeRequest(name: string, what: string, times: number, makeBody: (rows: number) => object): Benchmark {
   return {
     name,
-    title: `4 models x ${ROWS.toLocaleString('en')} ${what}, end to end`,
+    title: `Four models with ${what} as JSON, end to end`,
     run: async ({ quick, python }) =>
       inFolder(async (folder) => {
-        const body = Buffer.from(JSON.stringify(makeBody(quick ? QUICK_ROWS : ROWS)))
+        const rows = quick ? QUICK_ROWS : ROWS
+        const body = Buffer.from(JSON.stringify(makeBody(rows)))
         const ours = await during(startBenchcast(join(folder, 'ours.duckdb')), (server) => answered(server, body))
         const peer = await during(startPeer(python(), join(folder, 'peer.duckdb')), (server) => answered(server, body))
         return {
-          lines: [fasterLine('one request, median', ours.seconds, peer.seconds, times), ...memoryLine(ours, body.length), sameValues(ours.metrics, peer.metrics)],
-          notes: [`${megabytes(body.length)} of JSON; the peer needs ${(peer.memory / body.length).toFixed(1)}x the body in memory`],
+          lines: [
+            fasterLine(`4 x ${rows.toLocaleString('en')} rows, median of ${REPEATS}`, ours.seconds, peer.seconds, times),
+            ...memoryLine(ours, body.length),
+            sameValues(ours.metrics, peer.metrics),
+          ],
+          notes: [`${megabytes(body.length)} of JSON; the peer takes ${(peer.memory / body.length).toFixed(1)}x the body in memory`],
         }
       }),
   }
