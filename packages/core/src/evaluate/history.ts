@@ -28,7 +28,7 @@ export function compareLatest(request: CompareModelsRequest, latest: ReadonlyMap
   const models = [...new Set(request.model_ids)]
   const metrics = comparedMetrics(request, models, latest)
   if (Object.keys(metrics).length === 0) throw nothingToCompare(models, latest)
-  const rankings = record(Object.entries(metrics).map(([id, values]) => [id, rankOn(id, new Map(Object.entries(values)), [])]))
+  const rankings = record(Object.entries(metrics).map(([id, values]) => [id, rankOn(id, values, [])]))
   return {
     benchmark_id: world.id,
     models: request.model_ids,

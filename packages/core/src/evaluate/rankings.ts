@@ -2,29 +2,27 @@ import type { Comparison, RankedModel, RunDocument } from '../api/index.ts'
 import { METRIC_BY_ID } from '../metrics/index.ts'
 import { competitionRanks, tieLetters } from '../stats/index.ts'
 
-type Values = ReadonlyMap<string, number>
 type Results = RunDocument['comparison_results']
 
 /** Ranks models on one metric by its own direction: best first, equal values share a rank (1, 1, 3), letters join what is not significantly different. */
-export function rankOn(metricId: string, values: Values, comparisons: readonly Comparison[]): RankedModel[] {
-  const entries = [...values].map(([model_id, value]) => ({ model_id, value }))
-  const ranks = competitionRanks(
-    entries.map(({ value }) => value),
-    METRIC_BY_ID.get(metricId)!.better,
-  )
-  const ranked = entries.map((entry, i) => ({ ...entry, rank: ranks[i]! })).sort((a, b) => a.rank - b.rank)
+export function rankOn(metricId: string, values: Readonly<Record<string, number>>, comparisons: readonly Comparison[]): RankedModel[] {
+  const models = Object.keys(values)
+  const ranks = competitionRanks(Object.values(values), METRIC_BY_ID.get(metricId)!.better)
+  const ranked = models.map((model_id, i) => ({ model_id, value: values[model_id]!, rank: ranks[i]! })).sort((a, b) => a.rank - b.rank)
   const letters = tieGroups(
     ranked.map(({ model_id }) => model_id),
-    comparisons.filter(({ metric }) => metric === metricId),
+    comparisons,
   )
-  return letters ? ranked.map((entry) => ({ ...entry, tie_group: letters.get(entry.model_id)! })) : ranked
+  return letters ? ranked.map(({ model_id, value, rank }) => ({ model_id, value, rank, tie_group: letters.get(model_id)! })) : ranked
 }
 
 /** Letters need every pair tested; against a baseline only, there are none. */
 function tieGroups(order: readonly string[], comparisons: readonly Comparison[]): Map<string, string> | undefined {
   if (order.length < 2 || comparisons.length < (order.length * (order.length - 1)) / 2) return undefined
-  const significant = new Set(comparisons.flatMap(({ model_a, model_b, significant }) => (significant ? [pairKey(model_a, model_b), pairKey(model_b, model_a)] : [])))
-  return tieLetters(order, (a, b) => significant.has(pairKey(a, b)))
+  const significant = comparisons.filter((comparison) => comparison.significant)
+  if (significant.length === 0) return new Map(order.map((model) => [model, 'a']))
+  const pairs = new Set(significant.flatMap(({ model_a, model_b }) => [pairKey(model_a, model_b), pairKey(model_b, model_a)]))
+  return tieLetters(order, (a, b) => pairs.has(pairKey(a, b)))
 }
 
 const pairKey = (a: string, b: string): string => JSON.stringify([a, b])

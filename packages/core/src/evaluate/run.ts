@@ -90,7 +90,8 @@ function infer(input: RunInput, metrics: readonly Metric[], measured: ReadonlyMa
 function comparisonResults(input: RunInput, measured: ReadonlyMap<string, Measured>, comparisons: readonly Comparison[]): RunDocument['comparison_results'] {
   const models = input.models.map(({ id }) => id)
   const metrics = valuesByMetric(measured)
-  const rankings = record(Object.entries(metrics).map(([id, values]) => [id, rankOn(id, new Map(Object.entries(values)), comparisons)]))
+  const byMetric = Map.groupBy(comparisons, ({ metric }) => metric)
+  const rankings = record(Object.entries(metrics).map(([id, values]) => [id, rankOn(id, values, byMetric.get(id) ?? [])]))
   const front = pareto(metrics, models)
   const friedman = friedmanTest(input)
   return {

@@ -62,13 +62,18 @@ interface Distribution {
 }
 
 function sortedDistribution(replicates: Float64Array, weights: Float64Array | undefined): Distribution {
-  const kept = holdsNaN(replicates) ? (values: Float64Array) => values.filter((_, i) => !Number.isNaN(replicates[i]!)) : (values: Float64Array) => values
-  return weights === undefined ? drawn(kept(replicates).slice().sort()) : enumerated(kept(replicates), kept(weights))
+  return weights === undefined ? drawn(defined(replicates, replicates).slice().sort()) : enumerated(defined(replicates, replicates), defined(weights, replicates))
 }
 
-function holdsNaN(values: Float64Array): boolean {
-  for (let i = 0; i < values.length; i++) if (Number.isNaN(values[i]!)) return true
-  return false
+/** The values whose replicate has a value; all of them, uncopied, in the usual case. */
+function defined(values: Float64Array, replicates: Float64Array): Float64Array {
+  let missing = 0
+  for (let i = 0; i < replicates.length; i++) if (Number.isNaN(replicates[i]!)) missing++
+  if (missing === 0) return values
+  const kept = new Float64Array(replicates.length - missing)
+  let count = 0
+  for (let i = 0; i < replicates.length; i++) if (!Number.isNaN(replicates[i]!)) kept[count++] = values[i]!
+  return kept
 }
 
 function drawn(sorted: Float64Array): Distribution {

@@ -1,5 +1,5 @@
 import { labelMetric } from './label-metric.ts'
-import { type MarginGradient, type Margins, occurring } from './margins.ts'
+import type { MarginGradient, Margins } from './margins.ts'
 
 /** n² times agreement beyond chance (`above`) and its largest possible value (`below`). */
 function agreement({ total, hits, support, predicted }: Margins) {
@@ -34,9 +34,8 @@ export const cohenKappa = labelMetric({
   symmetric: true,
   perfect: 1,
   value: (margins) => {
-    if (occurring(margins.support.map((s, c) => s + margins.predicted[c]!)) < 2) return 'degenerate'
     const { above, below } = agreement(margins)
-    return above / below
+    return below === 0 ? 'degenerate' : above / below
   },
   gradient,
 })
