@@ -10,14 +10,15 @@ import type { RunInput } from './run-input.ts'
 
 /** The evidence on each metric that has a value: resamples or influence values, as planned. Metrics of one input kind share their resamples. */
 export function* comparisonFrames(input: RunInput, metrics: readonly Metric[], measured: ReadonlyMap<string, Measured>, plan: Plan, comparing: boolean): Generator<ComparedMetric> {
-  const valued = metrics.filter((metric) => metric.input !== 'grouped_labels' && valuesOf(metric, measured).size > 0)
+  const values = new Map(metrics.filter(({ input: kind }) => kind !== 'grouped_labels').map((metric) => [metric, valuesOf(metric, measured)]))
+  const valued = [...values.keys()].filter((metric) => values.get(metric)!.size > 0)
   const sample = influenceSample(input)
   for (const [kind, family] of Map.groupBy(valued, (metric) => metric.input)) {
     const frame = plan.resample ? frameOf(kind, input) : undefined
     const resampled = frame ? family.filter((metric) => needsResamples(metric, comparing, input)) : []
     const table = frame && resampled.length > 0 ? replicateTable(frame, resampled, input, plan.resamples) : undefined
     const randomised = frame && randomisations(frame, family.filter(needsRandomisation), input, plan)
-    for (const metric of family) yield { metric, values: valuesOf(metric, measured), evidence: evidenceOf(metric, table, input, sample), randomised }
+    for (const metric of family) yield { metric, values: values.get(metric)!, evidence: evidenceOf(metric, table, input, sample), randomised }
   }
 }
 
@@ -45,12 +46,15 @@ function needsResamples(metric: Metric, comparing: boolean, input: RunInput): bo
 }
 
 function valuesOf({ id }: Metric, measured: ReadonlyMap<string, Measured>): Map<string, number> {
-  return new Map([...measured].flatMap(([model, { values, sources }]) => (values.has(id) && sources.get(id) === 'computed' ? [[model, values.get(id)!] as const] : [])))
+  const all = new Map<string, number>()
+  for (const [model, { values, sources }] of measured) if (sources.get(id) === 'computed') all.set(model, values.get(id)!)
+  return all
 }
 
 /** Replicates of the metric, and influence values where there are none (or where DeLong wants them). */
 function evidenceOf(metric: Metric, table: ReplicateTable | undefined, input: RunInput, sample: InfluenceSample): ComparedMetric['evidence'] {
-  const own = table && new Map([...table].flatMap(([model, replicates]) => (replicates.has(metric.id) ? [[model, replicates.get(metric.id)!] as const] : [])))
-  const replicates = own && own.size > 0 ? own : undefined
-  return { replicates, influence: replicates && metric.influenceName !== 'delong' ? new Map() : influences(metric, input, sample) }
+  const replicates = table?.get(metric.id)
+  return { replicates, influence: replicates && metric.influenceName !== 'delong' ? NO_INFLUENCE : influences(metric, input, sample) }
 }
+
+const NO_INFLUENCE: ComparedMetric['evidence']['influence'] = new Map()

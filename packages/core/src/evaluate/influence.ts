@@ -5,24 +5,23 @@ import { INFLUENCE_ROWS } from './plan.ts'
 import { takeRows } from './rows.ts'
 import type { ModelInput, RunInput } from './run-input.ts'
 
-/** The rows standard errors are read off: all of them, or one drawn from each of INFLUENCE_ROWS equal stretches. */
+/** One row drawn from each of INFLUENCE_ROWS equal stretches. */
 function influenceRows(input: RunInput): Uint32Array {
   const { n } = input
-  const m = Math.min(n, INFLUENCE_ROWS)
-  if (m === n) return Uint32Array.from({ length: n }, (_, i) => i)
   const random = createRandom(input.confidence?.seed ?? 0)
-  return Uint32Array.from({ length: m }, (_, i) => Math.min(n - 1, Math.floor(((i + random.next()) * n) / m)))
+  return Uint32Array.from({ length: INFLUENCE_ROWS }, (_, i) => Math.min(n - 1, Math.floor(((i + random.next()) * n) / INFLUENCE_ROWS)))
 }
 
 /** The data of each model at the rows standard errors are read off, taken once however many metrics ask. */
 export type InfluenceSample = (metric: Metric, model: ModelInput) => Inputs[InputKind] | undefined
 
 export function influenceSample(input: RunInput): InfluenceSample {
+  if (input.n <= INFLUENCE_ROWS) return (metric, model) => dataOf(metric, model, input)
   const rows = influenceRows(input)
   const taken = new Map<Inputs[InputKind], Inputs[InputKind]>()
   return (metric, model) => {
     const data = dataOf(metric, model, input)
-    if (data === undefined || rows.length === input.n) return data
+    if (data === undefined) return data
     if (!taken.has(data)) taken.set(data, takeRows(metric.input, data, rows))
     return taken.get(data)
   }

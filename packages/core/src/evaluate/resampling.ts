@@ -17,7 +17,7 @@ export interface Replicates {
   readonly jackknifeCounts: Float64Array
 }
 
-/** Model id to metric id to replicates. All models see the same resamples, so differences of replicates are paired. */
+/** Metric id to model id to replicates. All models see the same resamples, so differences of replicates are paired. */
 export type ReplicateTable = ReadonlyMap<string, ReadonlyMap<string, Replicates>>
 
 /** Resamples the rows of a frame for metrics that read one kind of input. */
@@ -38,17 +38,9 @@ export function replicateTable(frame: Frame, metrics: readonly Metric[], input: 
     probabilities[index++] = probability
   })
   const weights = exact ? probabilities : undefined
-  return new Map(models.map(({ id }, model) => [id, byMetric(metrics, tables[model]!, weights, frame.counts, jackknife(frame, evaluators[model]!, metrics.length))]))
-}
-
-function byMetric(
-  metrics: readonly Metric[],
-  table: readonly Float64Array[],
-  weights: Float64Array | undefined,
-  jackknifeCounts: Float64Array,
-  jackknives: readonly Float64Array[],
-): Map<string, Replicates> {
-  return new Map(metrics.map(({ id }, m) => [id, { values: table[m]!, weights, jackknife: jackknives[m]!, jackknifeCounts }]))
+  const jackknives = evaluators.map((evaluate) => jackknife(frame, evaluate, metrics.length))
+  const replicates = (m: number, model: number): Replicates => ({ values: tables[model]![m]!, weights, jackknife: jackknives[model]![m]!, jackknifeCounts: frame.counts })
+  return new Map(metrics.map(({ id }, m) => [id, new Map(models.map((model, i) => [model.id, replicates(m, i)]))]))
 }
 
 function jackknife({ counts }: Frame, evaluate: Evaluator, metrics: number): Float64Array[] {
@@ -66,17 +58,29 @@ function jackknife({ counts }: Frame, evaluate: Evaluator, metrics: number): Flo
 
 /** Replicates of the difference of two models. */
 export function differenceOf(a: Replicates, b: Replicates): Replicates {
-  const minus = (x: Float64Array, y: Float64Array) => x.map((value, i) => value - y[i]!)
   return { values: minus(a.values, b.values), weights: a.weights, jackknife: minus(a.jackknife, b.jackknife), jackknifeCounts: a.jackknifeCounts }
+}
+
+function minus(x: Float64Array, y: Float64Array): Float64Array {
+  const difference = new Float64Array(x.length)
+  for (let i = 0; i < x.length; i++) difference[i] = x[i]! - y[i]!
+  return difference
 }
 
 /** Bootstrap interval of replicates; undefined when fewer than half of the resamples have a value. */
 export function bootstrapBounds(replicates: Replicates, estimate: number, level: number) {
   const { values, weights, jackknife, jackknifeCounts } = replicates
   if (definedShare(replicates) < 0.5) return undefined
+  if (isConstant(values, estimate)) return { lower: estimate, upper: estimate, method: 'bootstrap_percentile' as const }
   const { lower, upper, method } = bcaBounds({ estimate, replicates: values, ...(weights && { weights }), jackknife, jackknifeCounts, level })
   // A maximum over bins is biased under resampling, so that the bounds may miss the value itself.
   return { lower: Math.min(lower, estimate), upper: Math.max(upper, estimate), method }
+}
+
+/** Nothing to correct where every resample gives the same value. */
+function isConstant(values: Float64Array, value: number): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i] !== value && !Number.isNaN(values[i]!)) return false
+  return true
 }
 
 function definedShare({ values, weights }: Replicates): number {
