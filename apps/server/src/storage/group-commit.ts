@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { BenchcastError } from '@benchcast/core/errors'
 
 interface Waiting<Item> {
@@ -13,8 +12,6 @@ export interface GroupCommitOptions<Item> {
   /** Items waiting or being committed; one more is refused. */
   readonly maxQueued: number
   readonly maxGroup?: number
-  /** How long the first item of an idle queue waits for company, in milliseconds. */
-  readonly gatherMs?: number
 }
 
 /**
@@ -29,7 +26,7 @@ export class GroupCommit<Item> {
   commits = 0
 
   constructor(options: GroupCommitOptions<Item>) {
-    this.#options = { maxGroup: 256, gatherMs: 1, ...options }
+    this.#options = { maxGroup: 256, ...options }
   }
 
   get queued(): number {
@@ -51,7 +48,8 @@ export class GroupCommit<Item> {
   }
 
   async #run(): Promise<void> {
-    await sleep(this.#options.gatherMs)
+    // What is added in the same turn comes along; waiting longer would let the disk idle while the next items are being made.
+    await Promise.resolve()
     while (this.#waiting.length > 0) await this.#commitGroup(this.#waiting.splice(0, this.#options.maxGroup))
     this.#running = undefined
   }
