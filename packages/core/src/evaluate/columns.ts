@@ -1,6 +1,7 @@
 import type { Column } from '../api/index.ts'
 import { NumberRows } from '../json/number-rows.ts'
 import type { Codes, Label } from '../metrics/index.ts'
+import { bytesPresent } from '../metrics/kernels/index.ts'
 import { type Place, rowError, shown } from './describe.ts'
 
 export type LabelKind = 'number' | 'string' | 'boolean'
@@ -52,9 +53,7 @@ const notWhole = (value: number, place: Place, row: number) =>
 /** Distinct labels of a column, added to `seen`. */
 export function collectLabels(column: Column, seen: Set<Label>): void {
   if (column instanceof Uint8Array) {
-    const present = new Uint8Array(256)
-    for (let row = 0; row < column.length; row++) present[column[row]!] = 1
-    for (let value = 0; value < 256; value++) if (present[value] === 1) seen.add(value)
+    for (const value of bytesPresent(column)) seen.add(value)
   } else for (const value of rowsOf(column) as readonly Label[]) seen.add(value)
 }
 

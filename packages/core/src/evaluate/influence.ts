@@ -1,5 +1,5 @@
 import type { InputKind, Inputs, Metric } from '../metrics/index.ts'
-import { createRandom, variance } from '../stats/index.ts'
+import { createRandom, variance, varianceOfDifference } from '../stats/index.ts'
 import { dataOf } from './frame.ts'
 import { INFLUENCE_ROWS } from './plan.ts'
 import { takeRows } from './rows.ts'
@@ -44,7 +44,5 @@ export const standardErrorOf = (influence: Float64Array, n: number): number => M
 
 /** Standard error of a paired difference over n rows. */
 export function pairedStandardError(a: Float64Array, b: Float64Array, n: number): number {
-  const difference = new Float64Array(a.length)
-  for (let i = 0; i < a.length; i++) difference[i] = a[i]! - b[i]!
-  return standardErrorOf(difference, n)
+  return Math.sqrt(varianceOfDifference(a, b) / n)
 }

@@ -8,6 +8,10 @@ const POINT = 0x2e
 const COMMA = 0x2c
 const SPACE = 0x20
 const CLOSE_ARRAY = 0x5d
+/** The four bytes of two digits with a comma each, where both digits are 0. */
+const DIGIT_COMMA_TWICE = 0x2c302c30
+/** Carries out of four bits what is above nine. */
+const ABOVE_NINE = 0x00060006
 /** So many digits fit 32 bits. */
 const INT_DIGITS = 9
 
@@ -38,13 +42,22 @@ export class NumberChunk {
    * True: the last one was followed by the closing bracket, where the cursor stands.
    */
   takeIntegers(cursor: Cursor): boolean {
-    const { bytes } = cursor
+    const { bytes, view } = cursor
     const { integers } = this
     const last = cursor.end - DECIMAL_BYTES
     let { bits, length } = this
     let pos = cursor.pos
     let ended = false
     while (length < CHUNK && pos < last && !ended) {
+      // Most labels are single digits: two of them, each with its comma, at a time.
+      let pair = view.getInt32(pos, true) ^ DIGIT_COMMA_TWICE
+      while (((pair | (pair + ABOVE_NINE)) & ~0x000f000f) === 0 && length < CHUNK - 1 && pos < last) {
+        integers[length++] = pair & 15
+        integers[length++] = pair >> 16
+        pos += 4
+        pair = view.getInt32(pos, true) ^ DIGIT_COMMA_TWICE
+      }
+      if (length === CHUNK || pos >= last) break
       let at = pos
       const negative = bytes[at] === MINUS
       if (negative) at++

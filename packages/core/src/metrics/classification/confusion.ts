@@ -1,5 +1,5 @@
 import type { Labels } from '../inputs.ts'
-import { forBlocks } from '../kernels/index.ts'
+import { countOnes, forBlocks } from '../kernels/index.ts'
 import { DEFAULT_PARAMS, type Statistic, stateOf } from '../metric.ts'
 
 const LANES = 4
@@ -12,6 +12,7 @@ export const confusion: Statistic<'labels'> = {
   size: ({ classes }) => classes.length ** 2,
   update(state, { truth, predicted, weights, classes }, _params, from, to) {
     const k = classes.length
+    if (k === 2 && weights === null && truth instanceof Uint8Array && predicted instanceof Uint8Array) return addTwoClasses(state, truth.subarray(from, to), predicted.subarray(from, to))
     const lanes = weights === null && LANES * state.length <= to - from ? new Uint32Array(LANES * state.length) : undefined
     forBlocks([truth, predicted], from, to, ([t, p], start, rows) => {
       if (weights !== null) addWeighted(state, t, p, k, rows, weights, start)
@@ -20,6 +21,14 @@ export const confusion: Statistic<'labels'> = {
     })
     if (lanes) for (let i = 0; i < lanes.length; i++) state[i % state.length]! += lanes[i]!
   },
+}
+
+function addTwoClasses(state: Float64Array, truth: Uint8Array, predicted: Uint8Array): void {
+  const { ones, otherOnes, bothOnes } = countOnes(truth, predicted)
+  state[0]! += truth.length - ones - otherOnes + bothOnes
+  state[1]! += otherOnes - bothOnes
+  state[2]! += ones - bothOnes
+  state[3]! += bothOnes
 }
 
 /** Neighbouring rows mostly hit the same cell; counting them in separate lanes spares each the wait for the one before. */

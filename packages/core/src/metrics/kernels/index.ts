@@ -1,5 +1,7 @@
 export { argsort } from './argsort.ts'
 export { forBlocks } from './blocks.ts'
+export { bytesPresent } from './bytes-present.ts'
 export { scoresOf } from './columns.ts'
+export { countOnes } from './count-ones.ts'
 export { midranks } from './midranks.ts'
 export { type Order, orderOf } from './order.ts'
