@@ -2,37 +2,36 @@ import type { Probabilities } from '../inputs.ts'
 import { type Outcome, wholeMetric } from '../metric.ts'
 import { LABEL_TASKS } from './label-metric.ts'
 import { isBinary, type OneVsRest, oneVsRest } from './one-vs-rest.ts'
+import { type ScoreLevels, scoreLevels } from './score-levels.ts'
 
 /** Sum over the thresholds, highest score first, of (gain in recall) * precision. */
-function stepSum({ order, tied, member, weights, positives }: OneVsRest): number {
-  let [above, abovePositives, gain, sum] = [0, 0, 0, 0]
-  for (let i = order.length - 1; i >= 0; i--) {
-    const w = weights === null ? 1 : weights[order[i]!]!
-    above += w
-    gain += w * member[i]!
-    if (gain === 0 || (i > 0 && tied[i - 1] === 1)) continue
+function stepSum({ members, others, positives }: ScoreLevels): number {
+  let [above, abovePositives, sum] = [0, 0, 0]
+  for (let i = members.length - 1; i >= 0; i--) {
+    const gain = members[i]!
+    above += gain + others[i]!
+    if (gain === 0) continue
     abovePositives += gain
     sum += gain * (abovePositives / above)
-    gain = 0
   }
   return sum / positives
 }
 
-function targetOf(input: Probabilities): OneVsRest | 'not_binary' | 'positive_label_missing' | 'no_true_positives_possible' {
+function levelsOf(input: Probabilities): ScoreLevels | 'not_binary' | 'positive_label_missing' | 'no_true_positives_possible' {
   if (!isBinary(input)) return 'not_binary'
   if (input.positive < 0) return 'positive_label_missing'
-  const target = oneVsRest(input, input.positive)
-  return target.positives === 0 ? 'no_true_positives_possible' : target
+  const levels = scoreLevels(input, input.positive)
+  return levels.positives === 0 ? 'no_true_positives_possible' : levels
 }
 
 function compute(input: Probabilities): Outcome {
-  const target = targetOf(input)
-  return typeof target === 'string' ? target : stepSum(target)
+  const levels = levelsOf(input)
+  return typeof levels === 'string' ? levels : stepSum(levels)
 }
 
 function influence(input: Probabilities): Float64Array | undefined {
-  const target = targetOf(input)
-  return typeof target === 'string' || input.weights !== null ? undefined : influenceOf(target)
+  const levels = levelsOf(input)
+  return typeof levels === 'string' || input.weights !== null ? undefined : influenceOf(oneVsRest(input, input.positive), stepSum(levels))
 }
 
 /**
@@ -40,11 +39,9 @@ function influence(input: Probabilities): Float64Array | undefined {
  * weight of a row moves its own term (positives only) and the precision T / (T + F) at every positive at or below it:
  * by F / (T + F)² for a positive, by -T / (T + F)² for a negative.
  */
-function influenceOf(target: OneVsRest): Float64Array {
-  const { order, tied, member, positives, negatives } = target
+function influenceOf({ order, tied, member, positives, negatives }: OneVsRest, mean: number): Float64Array {
   const n = order.length
   const out = new Float64Array(n)
-  const mean = stepSum(target)
   let [t, f, lift, drag] = [positives, negatives, 0, 0]
   for (let start = 0; start < n; ) {
     let [end, p] = [start, 0]

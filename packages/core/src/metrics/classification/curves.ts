@@ -1,6 +1,7 @@
 import type { Probabilities } from '../inputs.ts'
-import { scoresOf } from '../kernels/index.ts'
-import { isBinary, type OneVsRest, oneVsRest } from './one-vs-rest.ts'
+import { remembered } from '../remembered.ts'
+import { isBinary } from './one-vs-rest.ts'
+import { type ScoreLevels, scoreLevels } from './score-levels.ts'
 import { thinned } from './thinned.ts'
 
 /** False against true positive rate, from "nothing is positive" (threshold infinity, written null) to "everything is". */
@@ -22,32 +23,31 @@ export const MAX_CURVE_POINTS = 1000
 /** The ROC curve of two-class scores, thinned to its corners; undefined when a side is empty or there are not two classes. */
 export function rocCurve(input: Probabilities, maxPoints: number = MAX_CURVE_POINTS): RocCurve | undefined {
   const sweep = sweepOf(input)
-  if (!sweep || sweep.target.negatives === 0) return undefined
-  const { target, truePositives, falsePositives, threshold } = sweep
-  const fpr = withOrigin(falsePositives, target.negatives)
-  const tpr = withOrigin(truePositives, target.positives)
+  if (!sweep || sweep.levels.negatives === 0) return undefined
+  const { levels, truePositives, falsePositives, thresholds } = sweep
+  const fpr = withOrigin(falsePositives, levels.negatives)
+  const tpr = withOrigin(truePositives, levels.positives)
   const kept = thinned({ x: fpr, y: tpr }, maxPoints)
-  return { fpr: taken(fpr, kept), tpr: taken(tpr, kept), thresholds: Array.from(kept, (i) => (i === 0 ? null : threshold(i - 1))) }
+  return { fpr: taken(fpr, kept), tpr: taken(tpr, kept), thresholds: Array.from(kept, (i) => (i === 0 ? null : thresholds[i - 1]!)) }
 }
 
 /** The precision-recall curve of two-class scores, thinned to its corners; undefined when the truth has no positive or there are not two classes. */
 export function precisionRecallCurve(input: Probabilities, maxPoints: number = MAX_CURVE_POINTS): PrecisionRecallCurve | undefined {
   const sweep = sweepOf(input)
   if (!sweep) return undefined
-  const { target, truePositives, falsePositives, threshold } = sweep
-  const recall = truePositives.map((tp) => tp / target.positives)
+  const { levels, truePositives, falsePositives, thresholds } = sweep
+  const recall = truePositives.map((tp) => tp / levels.positives)
   const precision = truePositives.map((tp, i) => (tp === 0 ? 0 : tp / (tp + falsePositives[i]!)))
   const kept = thinned({ x: recall, y: precision }, maxPoints)
-  return { precision: taken(precision, kept), recall: taken(recall, kept), thresholds: Array.from(kept, threshold) }
+  return { precision: taken(precision, kept), recall: taken(recall, kept), thresholds: taken(thresholds, kept) }
 }
 
 /** Weight of the positives and of the others at or above a score, highest score first; of very many scores every so many-th. */
 interface Sweep {
-  readonly target: OneVsRest
+  readonly levels: ScoreLevels
   readonly truePositives: Float64Array
   readonly falsePositives: Float64Array
-  /** The score of a point; looked up only for the points that stay. */
-  threshold(point: number): number
+  readonly thresholds: Float64Array
 }
 
 /** Thresholds looked at: far more than the points that stay. */
@@ -55,34 +55,27 @@ const SWEPT = 20_000
 const CACHE = new WeakMap<Probabilities, Sweep>()
 
 function sweepOf(input: Probabilities): Sweep | undefined {
-  const known = CACHE.get(input)
-  if (known) return known
-  const made = sweep(input)
-  if (made) CACHE.set(input, made)
-  return made
+  if (!isBinary(input) || input.positive < 0) return undefined
+  const levels = scoreLevels(input, input.positive)
+  return levels.positives === 0 ? undefined : remembered(CACHE, input, () => sweep(levels))
 }
 
-function sweep(input: Probabilities): Sweep | undefined {
-  if (!isBinary(input) || input.positive < 0) return undefined
-  const target = oneVsRest(input, input.positive)
-  if (target.positives === 0) return undefined
-  const { order, tied, member, weights } = target
-  const stride = Math.max(1, Math.floor(input.n / SWEPT))
-  const size = Math.ceil(input.n / stride) + 1
-  const [truePositives, falsePositives, places] = [new Float64Array(size), new Float64Array(size), new Uint32Array(size)]
-  let [count, tp, fp, next] = [0, 0, 0, order.length - 1]
-  for (let i = order.length - 1; i >= 0; i--) {
-    const w = weights === null ? 1 : weights[order[i]!]!
-    tp += w * member[i]!
-    fp += w * (1 - member[i]!)
-    if (i > 0 && (i > next || tied[i - 1] === 1)) continue
+function sweep(levels: ScoreLevels): Sweep {
+  const { scores, members, others } = levels
+  const stride = Math.max(1, Math.floor(scores.length / SWEPT))
+  const size = Math.ceil(scores.length / stride) + 1
+  const [truePositives, falsePositives, thresholds] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
+  let [count, tp, fp, next] = [0, 0, 0, scores.length - 1]
+  for (let i = scores.length - 1; i >= 0; i--) {
+    tp += members[i]!
+    fp += others[i]!
+    if (i > 0 && i > next) continue
     next = i - stride
     truePositives[count] = tp
     falsePositives[count] = fp
-    places[count++] = i
+    thresholds[count++] = scores[i]!
   }
-  const scores = scoresOf(input, input.positive)
-  return { target, truePositives: truePositives.subarray(0, count), falsePositives: falsePositives.subarray(0, count), threshold: (point) => scores[order[places[point]!]!]! }
+  return { levels, truePositives: truePositives.subarray(0, count), falsePositives: falsePositives.subarray(0, count), thresholds }
 }
 
 /** Shares of `total`, after a leading 0; the last is exactly 1 however the weights round. */

@@ -1,5 +1,5 @@
 import type { Codes, Probabilities, Weights } from '../inputs.ts'
-import { forBlocks, type Order, orderOf, scoresOf } from '../kernels/index.ts'
+import { bytesPresent, forBlocks, type Order, orderOf, scoresOf } from '../kernels/index.ts'
 
 /** One class against all others, rows ordered by the score of that class. */
 export interface OneVsRest extends Order {
@@ -67,6 +67,7 @@ function weightsOf(member: Uint8Array, { order }: Order, weights: Weights): { po
 
 /** The classes of the truth that carry weight. */
 export function classesPresent({ n, truth, weights, classes }: Probabilities): number[] {
+  if (weights === null && truth instanceof Uint8Array) return bytesPresent(truth)
   const present = new Uint8Array(classes.length)
   forBlocks([truth], 0, n, ([t], start, rows) => {
     for (let i = 0; i < rows; i++) if (weights === null || weights[start + i]! > 0) present[t[i]!] = 1

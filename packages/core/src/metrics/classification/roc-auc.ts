@@ -2,20 +2,15 @@ import type { Probabilities } from '../inputs.ts'
 import { type Outcome, wholeMetric } from '../metric.ts'
 import { placementsOf } from './delong.ts'
 import { LABEL_TASKS } from './label-metric.ts'
-import { classesPresent, isBinary, type OneVsRest, oneVsRest } from './one-vs-rest.ts'
+import { classesPresent, isBinary, oneVsRest } from './one-vs-rest.ts'
+import { type ScoreLevels, scoreLevels } from './score-levels.ts'
 
-/** P(score of a positive > score of a negative) + P(equal) / 2, in one sweep over the order. */
-export function areaUnderRoc({ order, tied, member, weights, positives, negatives }: OneVsRest): number {
-  let [below, area, p, n] = [0, 0, 0, 0]
-  for (let i = 0; i < order.length; i++) {
-    const w = weights === null ? 1 : weights[order[i]!]!
-    p += w * member[i]!
-    n += w * (1 - member[i]!)
-    if (tied[i] === 1) continue
-    area += p * (below + n / 2)
-    below += n
-    p = 0
-    n = 0
+/** P(score of a positive > score of a negative) + P(equal) / 2, in one sweep over the scores. */
+export function areaUnderRoc({ members, others, positives, negatives }: ScoreLevels): number {
+  let [below, area] = [0, 0]
+  for (let i = 0; i < members.length; i++) {
+    area += members[i]! * (below + others[i]! / 2)
+    below += others[i]!
   }
   return area / positives / negatives
 }
@@ -31,7 +26,7 @@ function classesOf(input: Probabilities): number[] | 'single_class' | 'positive_
 function compute(input: Probabilities): Outcome {
   const classes = classesOf(input)
   if (typeof classes === 'string') return classes
-  return classes.reduce((sum, c) => sum + areaUnderRoc(oneVsRest(input, c)), 0) / classes.length
+  return classes.reduce((sum, c) => sum + areaUnderRoc(scoreLevels(input, c)), 0) / classes.length
 }
 
 /** Mean over the classes of DeLong's influence values; undefined where a variance needs two rows that are not there. */
@@ -42,7 +37,7 @@ function influence(input: Probabilities): Float64Array | undefined {
   for (const c of classes) {
     const one = oneVsRest(input, c)
     if (one.positives < 2 || one.negatives < 2) return undefined
-    const values = placementsOf(one, areaUnderRoc(one))
+    const values = placementsOf(one, areaUnderRoc(scoreLevels(input, c)))
     for (let i = 0; i < mean.length; i++) mean[i]! += values[i]! / classes.length
   }
   return mean

@@ -16,25 +16,29 @@ const EVEN_BYTES = 0x00ff00ff
  */
 export function countOnes(column: Uint8Array, other: Uint8Array): Ones {
   const [a, b] = [wordsOf(column), wordsOf(other)]
-  let [ones, otherOnes, bothOnes] = [0, 0, 0]
-  for (let start = 0; start < a.length; start += WORDS) {
-    const end = Math.min(a.length, start + WORDS)
-    let [sumA, sumB, sumBoth] = [0, 0, 0]
-    for (let i = start; i < end; i++) {
-      sumA = (sumA + a[i]!) | 0
-      sumB = (sumB + b[i]!) | 0
-      sumBoth = (sumBoth + (a[i]! & b[i]!)) | 0
-    }
-    ones += sumOfBytes(sumA)
-    otherOnes += sumOfBytes(sumB)
-    bothOnes += sumOfBytes(sumBoth)
-  }
+  const sums = new Int32Array(3)
+  for (let start = 0; start < a.length; start += WORDS) addWords(sums, a, b, start, Math.min(a.length, start + WORDS))
+  let [ones, otherOnes, bothOnes] = sums as unknown as [number, number, number]
   for (let i = 4 * a.length; i < column.length; i++) {
     ones += column[i]!
     otherOnes += other[i]!
     bothOnes += column[i]! & other[i]!
   }
   return { ones, otherOnes, bothOnes }
+}
+
+function addWords(sums: Int32Array, a: Int32Array, b: Int32Array, start: number, end: number): void {
+  let sumA = 0
+  let sumB = 0
+  let sumBoth = 0
+  for (let i = start; i < end; i++) {
+    sumA = (sumA + a[i]!) | 0
+    sumB = (sumB + b[i]!) | 0
+    sumBoth = (sumBoth + (a[i]! & b[i]!)) | 0
+  }
+  sums[0]! += sumOfBytes(sumA)
+  sums[1]! += sumOfBytes(sumB)
+  sums[2]! += sumOfBytes(sumBoth)
 }
 
 /** The whole words of a column; a column that does not begin at a word is copied. */

@@ -67,7 +67,7 @@ function countWithin(counts: Uint32Array, edges: Float64Array, values: Float64Ar
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!
     const guess = Math.floor(value * scale - offset)
-    let bin = guess > last ? last : guess > 0 ? guess : 0
+    let bin = Math.min(last, Math.max(0, guess))
     // Rounding may be off by an edge; the edges decide.
     while (value < edges[bin]!) bin--
     while (bin < last && value >= edges[bin + 1]!) bin++

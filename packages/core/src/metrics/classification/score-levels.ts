@@ -1,0 +1,105 @@
+import type { Probabilities } from '../inputs.ts'
+import { type DecimalGrid, decimalGrid, forBlocks, keyOf, scoresOf } from '../kernels/index.ts'
+import { oneVsRest } from './one-vs-rest.ts'
+
+/** The different scores of one class, lowest first, and the weight of its rows and of all others at each. */
+export interface ScoreLevels {
+  readonly scores: Float64Array
+  readonly members: Float64Array
+  readonly others: Float64Array
+  /** Summed weight of the rows of the class, and of the others. */
+  readonly positives: number
+  readonly negatives: number
+}
+
+/** Fewer rows are sorted as soon as they are counted. */
+const COUNTED_ROWS = 4096
+const MAX_CELLS = 1 << 17
+const CACHE = new WeakMap<Probabilities, ScoreLevels>()
+
+/**
+ * What areas and curves need of a class against the rest. Scores of few decimals are counted, all others sorted.
+ * For a single column of scores `code` must be the positive class; that of two is kept with the input.
+ */
+export function scoreLevels(input: Probabilities, code: number): ScoreLevels {
+  const known = code === input.positive ? CACHE.get(input) : undefined
+  if (known) return known
+  const made = countedLevels(input, code) ?? sortedLevels(input, code)
+  if (code === input.positive) CACHE.set(input, made)
+  return made
+}
+
+function countedLevels(input: Probabilities, code: number): ScoreLevels | undefined {
+  if (input.weights !== null || input.n < COUNTED_ROWS) return undefined
+  const scores = scoresOf(input, code)
+  const grid = decimalGrid(scores, Math.min(MAX_CELLS, input.n))
+  const counts = grid && countCells(scores, input, code, grid)
+  return counts && levelsOf(counts, grid)
+}
+
+/** Per cell of the grid the rows of the other classes, then those of the class; undefined when a score is not on the grid. */
+function countCells(scores: Float64Array, { n, truth }: Probabilities, code: number, grid: DecimalGrid): Uint32Array | undefined {
+  const counts = new Uint32Array(2 * grid.cells)
+  let signs = 0
+  forBlocks([truth], 0, n, ([t], start, rows) => {
+    if (signs < 0) return
+    for (let i = 0; i < rows; i++) {
+      const key = keyOf(scores[start + i]!, grid)
+      signs |= key
+      counts[2 * key + (t[i] === code ? 1 : 0)]!++
+    }
+  })
+  return signs < 0 ? undefined : counts
+}
+
+function levelsOf(counts: Uint32Array, { scale, lowest, cells }: DecimalGrid): ScoreLevels {
+  const levels = new LevelList(cells)
+  for (let key = 0; key < cells; key++) if (counts[2 * key]! + counts[2 * key + 1]! > 0) levels.add((lowest + key) / scale, counts[2 * key + 1]!, counts[2 * key]!)
+  return levels.done()
+}
+
+function sortedLevels(input: Probabilities, code: number): ScoreLevels {
+  const { order, tied, member, weights } = oneVsRest(input, code)
+  const scores = scoresOf(input, code)
+  const levels = new LevelList(order.length)
+  let [members, others] = [0, 0]
+  for (let i = 0; i < order.length; i++) {
+    const w = weights === null ? 1 : weights[order[i]!]!
+    members += w * member[i]!
+    others += w * (1 - member[i]!)
+    if (tied[i] === 1) continue
+    levels.add(scores[order[i]!]!, members, others)
+    members = 0
+    others = 0
+  }
+  return levels.done()
+}
+
+class LevelList {
+  readonly #scores: Float64Array
+  readonly #members: Float64Array
+  readonly #others: Float64Array
+  #length = 0
+  #positives = 0
+  #negatives = 0
+
+  constructor(capacity: number) {
+    this.#scores = new Float64Array(capacity)
+    this.#members = new Float64Array(capacity)
+    this.#others = new Float64Array(capacity)
+  }
+
+  add(score: number, members: number, others: number): void {
+    const at = this.#length++
+    this.#scores[at] = score
+    this.#members[at] = members
+    this.#others[at] = others
+    this.#positives += members
+    this.#negatives += others
+  }
+
+  done(): ScoreLevels {
+    const [scores, members, others] = [this.#scores, this.#members, this.#others].map((column) => column.subarray(0, this.#length)) as [Float64Array, Float64Array, Float64Array]
+    return { scores, members, others, positives: this.#positives, negatives: this.#negatives }
+  }
+}
