@@ -46,3 +46,18 @@ it('rejects everybody rather than leave them waiting when a commit throws, and g
   await queue.drained()
   expect(queue.queued).toBe(0)
 })
+
+it('ends a group with the item that fills it, by number or by size', async () => {
+  const groups: (readonly number[])[] = []
+  const commit = async (items: readonly number[]) => {
+    groups.push(items)
+    return []
+  }
+  const queue = new GroupCommit<number>({ commit, maxQueued: 10, maxGroup: 3, sizeOf: (item) => item, maxGroupSize: 10 })
+  await Promise.all([9, 9, 1, 1, 1, 1, 50].map((item) => queue.add(item)))
+  expect(groups).toEqual([
+    [9, 9],
+    [1, 1, 1],
+    [1, 50],
+  ])
+})

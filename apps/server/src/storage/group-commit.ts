@@ -12,6 +12,10 @@ export interface GroupCommitOptions<Item> {
   /** Items waiting or being committed; one more is refused. */
   readonly maxQueued: number
   readonly maxGroup?: number
+  /** Size of an item, in any unit; each counts as nothing when left out. */
+  readonly sizeOf?: (item: Item) => number
+  /** A group takes no further item once it has this size, so that a commit of large items holds little memory and ends soon. */
+  readonly maxGroupSize?: number
 }
 
 /**
@@ -26,7 +30,7 @@ export class GroupCommit<Item> {
   commits = 0
 
   constructor(options: GroupCommitOptions<Item>) {
-    this.#options = { maxGroup: 256, ...options }
+    this.#options = { maxGroup: 256, sizeOf: () => 0, maxGroupSize: Number.POSITIVE_INFINITY, ...options }
   }
 
   get queued(): number {
@@ -50,8 +54,15 @@ export class GroupCommit<Item> {
   async #run(): Promise<void> {
     // What is added in the same turn comes along; waiting longer would let the disk idle while the next items are being made.
     await Promise.resolve()
-    while (this.#waiting.length > 0) await this.#commitGroup(this.#waiting.splice(0, this.#options.maxGroup))
+    while (this.#waiting.length > 0) await this.#commitGroup(this.#takeGroup())
     this.#running = undefined
+  }
+
+  #takeGroup(): readonly Waiting<Item>[] {
+    const { maxGroup, maxGroupSize, sizeOf } = this.#options
+    let count = 0
+    for (let size = 0; count < Math.min(maxGroup, this.#waiting.length) && size < maxGroupSize; count += 1) size += sizeOf(this.#waiting[count]!.item)
+    return this.#waiting.splice(0, count)
   }
 
   async #commitGroup(group: readonly Waiting<Item>[]): Promise<void> {

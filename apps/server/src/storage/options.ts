@@ -45,7 +45,7 @@ export interface StoreOptions {
   readonly migrations?: readonly Migration[] | undefined
 }
 
-const MEMORY: MemoryLimits = { runs: 50_000, documentBytes: 64 * 1024 * 1024, models: 10_000, idempotencyKeys: 100_000 }
+const MEMORY: MemoryLimits = { runs: 50_000, documentBytes: 32 * 1024 * 1024, models: 10_000, idempotencyKeys: 100_000 }
 
 /** The options with every default filled in. */
 export function withDefaults(options: OpenOptions, path: string): StoreOptions {

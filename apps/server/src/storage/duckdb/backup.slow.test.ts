@@ -17,12 +17,14 @@ describe('a backup', () => {
     const folder = temporaryFolder()
     const store = await openStore({ path: join(folder, 'busy.duckdb'), dailyBackups: false })
     let [next, acknowledged, stop] = [0, 0, false]
-    const writeOn = async () => {
-      while (!stop) {
-        await store.insertRun(usualRun(next++))
-        acknowledged += 1
-      }
+    const write = async () => {
+      await store.insertRun(usualRun(next++))
+      acknowledged += 1
     }
+    const writeOn = async () => {
+      while (!stop) await write()
+    }
+    await write()
     const writers = Array.from({ length: 32 }, writeOn)
     const backups: { path: string; before: number; runs: number }[] = []
     for (const name of ['a', 'b', 'c']) {

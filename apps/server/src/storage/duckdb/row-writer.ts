@@ -46,7 +46,7 @@ export class RowWriter {
       const list = rows.map(({ seq, values }) => toDuckDB(column === 'seq' ? seq : values[column]!))
       statement.bindList(index + 1, list, LIST(type))
     }
-    await statement.run()
+    await statement.run().finally(() => statement.clearBindings())
   }
 
   #statement(table: Table): Promise<DuckDBPreparedStatement> {

@@ -9,7 +9,7 @@ interface Setting {
 }
 
 const MIB = 1024 * 1024
-const memoryLimit = (): string => `${Math.min(2048, Math.max(256, Math.floor(totalmem() / MIB / 4)))}MiB`
+const memoryLimit = (): string => `${Math.min(512, Math.max(256, Math.floor(totalmem() / MIB / 4)))}MiB`
 
 /** What every connection runs under, in the order it is set; the last one locks the rest. `backupFolder` is the only folder SQL may touch. */
 export const settings = (backupFolder: string | undefined): readonly Setting[] => [
@@ -17,7 +17,7 @@ export const settings = (backupFolder: string | undefined): readonly Setting[] =
   { name: 'autoload_known_extensions', value: false, why: 'no code is loaded because a query names it' },
   { name: 'allow_community_extensions', value: false, why: 'no third-party code' },
   { name: 'threads', value: Math.min(4, availableParallelism()), why: 'leaves room for HTTP and metric kernels' },
-  { name: 'memory_limit', value: memoryLimit(), why: 'a quarter of the memory, at most 2 GiB' },
+  { name: 'memory_limit', value: memoryLimit(), why: 'a quarter of the memory, at most 512 MiB: what it holds beyond that goes to its temporary folder' },
   { name: 'max_temp_directory_size', value: '1GiB', why: 'a query cannot fill the disk' },
   { name: 'checkpoint_threshold', value: '64MiB', why: 'a checkpoint stops writes for some 250 ms: rare enough for p99, small enough to replay in a second' },
   { name: 'preserve_insertion_order', value: true, why: 'rows stay in write order, so that filters on seq skip most of the file' },

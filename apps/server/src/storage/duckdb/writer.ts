@@ -16,6 +16,12 @@ export interface WriterOptions {
   readonly minFreeBytes: number
 }
 
+/** Until a group is committed its text is held several times: as strings, as parameters, as rows, as log. */
+const MAX_GROUP_CHARACTERS = 16 * 1024 * 1024
+
+const textLength = ({ rows }: Write): number =>
+  rows.reduce((sum, { values }) => sum + Object.values(values).reduce<number>((length, value) => length + (typeof value === 'string' ? value.length : 0), 0), 0)
+
 /** The one writer of a file: gives the sequence numbers, commits in groups, and says exactly which writes are in. */
 export class Writer {
   readonly #file: DuckDBFile
@@ -28,7 +34,7 @@ export class Writer {
     this.#file = file
     this.#disk = disk
     this.#minFreeBytes = minFreeBytes
-    this.queue = new GroupCommit({ commit: (writes) => this.#commit(writes), maxQueued })
+    this.queue = new GroupCommit({ commit: (writes) => this.#commit(writes), maxQueued, sizeOf: textLength, maxGroupSize: MAX_GROUP_CHARACTERS })
   }
 
   /** Resolves once durable. Throws `storage_full`, `overloaded` or `database_unavailable`; then nothing was stored. */
