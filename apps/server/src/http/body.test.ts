@@ -6,7 +6,8 @@ import { BodyBudget, readBody } from './body.ts'
 
 const MIB = 1024 * 1024
 const streamOf = (chunks: readonly Buffer[]) => Readable.from(chunks, { objectMode: false }) as unknown as IncomingMessage
-const inChunks = (bytes: Buffer, size: number) => Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size))
+/** As from a socket, each chunk has memory of its own, which the reader may take away. */
+const inChunks = (bytes: Buffer, size: number) => Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => Buffer.from(new Uint8Array(bytes.subarray(i * size, (i + 1) * size)).buffer))
 
 function read(
   bytes: Buffer,

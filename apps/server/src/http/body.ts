@@ -90,6 +90,13 @@ export function readBody(stream: IncomingMessage, declaredBytes: number | undefi
 }
 
 const EMPTY = new Uint8Array(0)
+/** Chunks of at least this size have memory of their own. */
+const OWN_MEMORY = 8 * 1024
+
+/** Frees the memory of a chunk that has been copied: waiting for the garbage collector, a large body would be held twice. */
+function freeNow({ buffer, length }: Buffer<ArrayBuffer>): void {
+  if (length >= OWN_MEMORY && length === buffer.byteLength) buffer.transfer(0)
+}
 
 /** Where the bytes go. A body that comes in one piece is used as it is. */
 class Target {
@@ -108,9 +115,13 @@ class Target {
 
   add(chunk: Buffer<ArrayBuffer>): void {
     this.#hash?.update(chunk)
-    if (this.length === 0 && chunk.length === this.#declared) this.#bytes = chunk
-    else this.#append(chunk)
-    this.length += chunk.length
+    const { length } = chunk
+    if (this.length === 0 && length === this.#declared) this.#bytes = chunk
+    else {
+      this.#append(chunk)
+      freeNow(chunk)
+    }
+    this.length += length
   }
 
   #append(chunk: Uint8Array): void {
