@@ -1,19 +1,20 @@
-import { orderStatisticBounds, select } from '../../stats/index.ts'
+import { orderStatisticBounds, orderStatistics } from '../../stats/index.ts'
 import type { Numbers } from '../inputs.ts'
 import { orderOf } from '../kernels/order.ts'
 import { type Metric, wholeMetric } from '../metric.ts'
 import { finite, regressionFacts } from './regression-metric.ts'
 
-const errorsOf = ({ truth, predicted }: Numbers) => truth.map((t, i) => Math.abs(predicted[i]! - t))
-
-/** Reorders `values`. */
-function median(values: Float64Array): number {
-  const half = values.length >> 1
-  const upper = select(values, half)
-  return values.length % 2 === 1 ? upper : largest(values.subarray(0, half)) / 2 + upper / 2
+function errorsOf({ truth, predicted }: Numbers): Float64Array {
+  const errors = new Float64Array(truth.length)
+  for (let i = 0; i < errors.length; i++) errors[i] = Math.abs(predicted[i]! - truth[i]!)
+  return errors
 }
 
-const largest = (values: Float64Array) => values.reduce((a, b) => Math.max(a, b))
+function median(values: Float64Array): number {
+  const [before, after] = [(values.length - 1) >> 1, values.length >> 1]
+  const found = orderStatistics(values, [before, after])
+  return before === after ? found.get(before)! : found.get(before)! / 2 + found.get(after)! / 2
+}
 
 /** Errors by prediction: resampling asks for the median of the same errors under thousands of weights. */
 const known = new WeakMap<Float64Array, { readonly truth: Float64Array; readonly errors: Float64Array }>()

@@ -1,15 +1,36 @@
 import { fisherZ } from '../../stats/index.ts'
 import type { Numbers } from '../inputs.ts'
-import { DEFAULT_PARAMS, type Metric, wholeMetric } from '../metric.ts'
+import { DEFAULT_PARAMS, type Metric, type Outcome, wholeMetric } from '../metric.ts'
+import { remembered } from '../remembered.ts'
 import { pearsonR } from './pearson-r.ts'
 import { rankCovariance, rankedColumn } from './rank-covariance.ts'
 import { regressionFacts } from './regression-metric.ts'
 import { weightedMidranks } from './weighted-midranks.ts'
 
-/** Midranks in place of the values. */
-const ranked = ({ n, truth, predicted, weights }: Numbers): Numbers => ({ n, truth: weightedMidranks(truth, weights), predicted: weightedMidranks(predicted, weights), weights })
+/** The truth is one column for all models: ranked once. */
+const TRUTH_RANKS = new WeakMap<Float64Array, Float64Array>()
+const ranksOfTruth = (truth: Float64Array) => remembered(TRUTH_RANKS, truth, () => weightedMidranks(truth, null))
 
-const correlation = (input: Numbers) => pearsonR.compute(ranked(input), DEFAULT_PARAMS)
+function correlation({ n, truth, predicted, weights }: Numbers): Outcome {
+  if (weights === null) return rankCorrelation(ranksOfTruth(truth), weightedMidranks(predicted, null))
+  return pearsonR.compute({ n, truth: weightedMidranks(truth, weights), predicted: weightedMidranks(predicted, weights), weights }, DEFAULT_PARAMS)
+}
+
+/** Pearson correlation of two columns of ranks, whose mean is known. */
+function rankCorrelation(a: Float64Array, b: Float64Array): Outcome {
+  const n = a.length
+  if (n < 2) return 'lt_2_samples'
+  const mean = (n + 1) / 2
+  let [aa, bb, ab] = [0, 0, 0]
+  for (let i = 0; i < n; i++) {
+    const [x, y] = [a[i]! - mean, b[i]! - mean]
+    aa += x * x
+    bb += y * y
+    ab += x * y
+  }
+  if (aa === 0 || bb === 0) return 'degenerate'
+  return Math.min(1, Math.max(-1, ab / Math.sqrt(aa) / Math.sqrt(bb)))
+}
 
 /** The derivative of covariance / sqrt(variance x variance), all three of ranks. */
 function influenceOn(r: number, { truth, predicted }: Numbers): Float64Array {
