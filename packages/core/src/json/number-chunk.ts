@@ -12,6 +12,8 @@ const CLOSE_ARRAY = 0x5d
 const DIGIT_COMMA_TWICE = 0x2c302c30
 /** Carries out of four bits what is above nine. */
 const ABOVE_NINE = 0x00060006
+/** 10^e at 2 e, -10^e behind it. */
+const SIGNED_POWERS = Float64Array.from({ length: 2 * EXACT_POWERS.length }, (_, i) => (i % 2 === 0 ? 1 : -1) * EXACT_POWERS[i >> 1]!)
 /** So many digits fit 32 bits. */
 const INT_DIGITS = 9
 
@@ -99,8 +101,11 @@ export class NumberChunk {
     let ended = false
     while (length < CHUNK && pos < last && !ended) {
       let at = pos
-      const negative = bytes[at] === MINUS
-      if (negative) at++
+      // Signs come at random, and a wrong guess of the processor costs more than all of this: no branch depends on one.
+      const lead = bytes[at]!
+      const sign = (lead - ZERO) >>> 31
+      if (((lead ^ MINUS) & -sign) !== 0) break
+      at += sign
       const first = bytes[at]! ^ ZERO
       if (first > 9) break
       const limit = at + INT_DIGITS
@@ -128,8 +133,7 @@ export class NumberChunk {
       }
       ended = digit === (CLOSE_ARRAY ^ ZERO)
       if (digit !== (COMMA ^ ZERO) && !ended) break
-      value /= EXACT_POWERS[at - point]!
-      doubles[length++] = negative ? -value : value
+      doubles[length++] = value / SIGNED_POWERS[2 * (at - point) + sign]!
       pos = ended ? at : at + 1
       if (bytes[pos] === SPACE) pos++
     }
