@@ -1,3 +1,4 @@
+import { fewestRows } from '../classification/distinct-rows.ts'
 import type { Probabilities } from '../inputs.ts'
 import { forBlocks } from '../kernels/index.ts'
 import type { Statistic } from '../metric.ts'
@@ -14,7 +15,8 @@ export const reliability: Statistic<'probabilities'> = {
   size: (_, { bins }) => 3 * (bins + 1),
   update(state, input, { bins }, from, to) {
     const edges = Float64Array.from({ length: bins + 2 }, (_, b) => (b <= bins ? b / bins : Number.POSITIVE_INFINITY))
-    forBlocks([input.truth], from, to, ([codes], start, rows) => addRows(state, input, edges, codes, start, rows))
+    const stretch = fewestRows(input, from, to)
+    forBlocks([stretch.input.truth], stretch.from, stretch.to, ([codes], start, rows) => addRows(state, stretch.input, edges, codes, start, rows))
   },
 }
 

@@ -1,3 +1,4 @@
+import { fewestRows } from '../classification/distinct-rows.ts'
 import { LABEL_TASKS } from '../classification/label-metric.ts'
 import type { Probabilities } from '../inputs.ts'
 import { forBlocks } from '../kernels/index.ts'
@@ -48,7 +49,8 @@ export function scoringRule({ losses, sum, ...rule }: ScoringRule): Metric<'prob
   const statistic: Statistic<'probabilities'> = {
     id: rule.id,
     size: () => 2,
-    update(state, input, params, from, to) {
+    update(state, all, params, first, end) {
+      const { input, from, to } = fewestRows(all, first, end)
       const out = new Float64Array(sum && input.weights === null ? 0 : to - from)
       visit(input, params, from, to, (rows) => {
         if (sum && input.weights === null) state[0]! += sum(rows)

@@ -29,12 +29,17 @@ export function scoreLevels(input: Probabilities, code: number): ScoreLevels {
   return made
 }
 
-function countedLevels(input: Probabilities, code: number): ScoreLevels | undefined {
+/** The levels of unweighted scores of few decimals; undefined for all others. */
+export function countedLevels(input: Probabilities, code: number): ScoreLevels | undefined {
   if (input.weights !== null || input.n < COUNTED_ROWS) return undefined
+  const known = code === input.positive ? CACHE.get(input) : undefined
+  if (known) return known
   const scores = scoresOf(input, code)
   const grid = decimalGrid(scores, Math.min(MAX_CELLS, input.n))
   const counts = grid && countCells(scores, input, code, grid)
-  return counts && levelsOf(counts, grid)
+  const made = counts && levelsOf(counts, grid)
+  if (made && code === input.positive) CACHE.set(input, made)
+  return made
 }
 
 /** Per cell of the grid the rows of the other classes, then those of the class; undefined when a score is not on the grid. */
