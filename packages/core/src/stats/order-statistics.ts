@@ -32,7 +32,7 @@ function extent(values: Float64Array): readonly [low: number, high: number] {
 }
 
 /** Monotone in the value, so that bins are in order whatever the rounding. */
-const binOf = (value: number, low: number, scale: number): number => Math.floor((value - low) * scale)
+const binOf = (value: number, low: number, scale: number): number => ((value - low) * scale) | 0
 
 function countBins(values: Float64Array, low: number, scale: number): Uint32Array {
   const counts = new Uint32Array(BINS)

@@ -64,15 +64,26 @@ function countWithin(counts: Uint32Array, edges: Float64Array, values: Float64Ar
   const perUnit = 1 / (high / counts.length - low / counts.length)
   const scale = Number.isFinite(perUnit) ? perUnit : 0
   const offset = low * scale
+  const doubt = Math.abs(offset) < MOST_STEPS ? DOUBT : 1
   for (let i = 0; i < values.length; i++) {
-    const value = values[i]!
-    const guess = Math.floor(value * scale - offset)
-    let bin = Math.min(last, Math.max(0, guess))
-    // Rounding may be off by an edge; the edges decide.
-    while (value < edges[bin]!) bin--
-    while (bin < last && value >= edges[bin + 1]!) bin++
-    counts[bin]!++
+    const steps = values[i]! * scale - offset
+    const bin = steps | 0
+    const isSure = steps - bin > doubt && steps - bin < 1 - doubt
+    counts[isSure ? bin : settled(bin, values[i]!, edges)]!++
   }
+}
+
+/** How near to an edge, in bins, rounding may put a value on the wrong side of it, as long as all values are fewer than so many bins from 0. */
+const DOUBT = 1e-6
+const MOST_STEPS = 2 ** 29
+
+/** The bin of a value near an edge, from a guess: the edges decide. */
+function settled(guess: number, value: number, edges: Float64Array): number {
+  const last = edges.length - 2
+  let bin = Math.min(last, Math.max(0, guess))
+  while (value < edges[bin]!) bin--
+  while (bin < last && value >= edges[bin + 1]!) bin++
+  return bin
 }
 
 /** The rows of the largest residuals, in order; the earlier row first where two are equal. Blocks that hold no such row are left soon. */
