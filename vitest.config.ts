@@ -6,7 +6,7 @@ const exclude = ['**/node_modules/**', '**/dist/**', '**/.venv/**']
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'fast', include: ['**/*.test.ts'], exclude: [...exclude, '**/*.slow.test.ts'] } },
+      { test: { name: 'fast', include: ['**/*.test.ts'], exclude: [...exclude, '**/*.slow.test.ts'], isolate: false } },
       { test: { name: 'slow', include: ['**/*.slow.test.ts'], exclude, testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
     ],
   },
