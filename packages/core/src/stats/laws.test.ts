@@ -202,16 +202,6 @@ describe('resampling', () => {
   })
 })
 
-it('select finds what sorting would, ties and order included', () => {
-  const from = random()
-  for (let n = 1; n < 60; n++) {
-    for (const values of [Float64Array.from(uniform(n, from)), Float64Array.from(times(n, () => from.integer(4))), Float64Array.from(times(n, (i) => i))]) {
-      const k = from.integer(n)
-      expect(stats.select(values.slice(), k)).toBe(values.slice().sort()[k])
-    }
-  }
-})
-
 describe('paired tests', () => {
   it('drawn sign patterns agree with all of them', () => {
     const d = Float64Array.from(uniform(13, random()), (v) => v - 0.35)
