@@ -41,7 +41,12 @@ export const RunBenchmarkRequest = z.object({
     column('Per sample the natural-log probability of each token.', { type: 'array', items: { type: 'number', maximum: 0 } }),
     'Token log-probabilities by model id, for perplexity and bits per byte.',
   ).nullish(),
-  metrics: z.array(z.string().min(1).max(256)).min(1).max(1000).nullish().meta({ description: 'Compute only these metric ids (see GET /performance-metrics). Default: all that apply.' }),
+  metrics: z
+    .array(z.string().min(1).max(256))
+    .min(1)
+    .max(1000)
+    .nullish()
+    .meta({ description: 'Compute only these metric ids (see GET /performance-metrics), and the curves and residuals that belong to them. Default: all that apply.' }),
   confidence: z
     .union([
       z.literal(false),

@@ -28,7 +28,7 @@ export function detailsOf(model: ModelInput, measured: Measured, input: RunInput
   return {
     ...(labels && labelDetails(labels)),
     ...(probabilities && curves(probabilities, input)),
-    ...residuals(numbers),
+    ...residuals(numbers, input),
     ...(input.features.length > 0 && { by_group: byGroup(model, input) }),
     ...(measured.fairness.size > 0 && { fairness: record([...measured.fairness].map(([feature, values]) => [feature, record(values)])) }),
   }
@@ -45,21 +45,24 @@ function labelDetails(labels: Labels): Pick<ModelDetails, 'confusion_matrix' | '
   }
 }
 
-function residuals(numbers: Numbers | undefined): Pick<ModelDetails, 'residuals'> {
-  const summary = numbers && residualSummary(numbers)
+function residuals(numbers: Numbers | undefined, input: RunInput): Pick<ModelDetails, 'residuals'> {
+  const summary = numbers && isWanted(RESIDUALS_OF, input) ? residualSummary(numbers) : undefined
   return summary ? { residuals: summary } : {}
 }
 
-/** Which metrics a curve belongs to: with a choice of metrics, only their curves are drawn. */
+/** Which metrics a part belongs to: with a choice of metrics, only their parts are made. */
 const CURVES = {
   roc: { of: ['roc_auc'], draw: rocCurve },
   precision_recall: { of: ['average_precision'], draw: precisionRecallCurve },
   calibration: { of: ['expected_calibration_error', 'maximum_calibration_error', 'brier_score'], draw: calibrationCurve },
 } as const
+const RESIDUALS_OF = ['median_absolute_error', 'max_error']
 
-function curves(probabilities: Probabilities, { wanted }: RunInput): Pick<ModelDetails, 'curves'> {
+const isWanted = (of: readonly string[], { wanted }: RunInput): boolean => !wanted || of.some((id) => wanted.has(id))
+
+function curves(probabilities: Probabilities, input: RunInput): Pick<ModelDetails, 'curves'> {
   const drawn = Object.entries(CURVES).flatMap(([name, { of, draw }]) => {
-    const curve = !wanted || of.some((id) => wanted.has(id)) ? draw(probabilities) : undefined
+    const curve = isWanted(of, input) ? draw(probabilities) : undefined
     return curve ? [[name, curve] as const] : []
   })
   return { curves: Object.fromEntries(drawn) }

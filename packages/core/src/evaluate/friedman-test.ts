@@ -2,7 +2,7 @@ import type { RunDocument } from '../api/index.ts'
 import { friedman, nemenyiCriticalDifference } from '../stats/index.ts'
 import type { RunInput } from './run-input.ts'
 
-const MAX_ROWS = 50_000
+const MAX_ROWS = 10_000
 const MAX_MODELS = 20
 
 /** Friedman test over what each model scores on each row (right or wrong, absolute error), with the Nemenyi critical difference; three or more models. */

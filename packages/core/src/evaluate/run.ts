@@ -106,8 +106,16 @@ function comparisonResults(input: RunInput, measured: ReadonlyMap<string, Measur
 
 /** Metric id to model id to value, in the order of the catalogue. */
 function valuesByMetric(measured: ReadonlyMap<string, Measured>): Record<string, Record<string, number>> {
-  const ids = [...METRIC_BY_ID.keys()].filter((id) => [...measured.values()].some(({ values }) => values.has(id)))
-  return record(ids.map((id) => [id, record([...measured].flatMap(([model, { values }]) => (values.has(id) ? [[model, values.get(id)!] as const] : [])))]))
+  const metrics = record<Record<string, number>>([])
+  for (const id of METRIC_BY_ID.keys()) {
+    for (const [model, { values }] of measured) {
+      const value = values.get(id)
+      if (value === undefined) continue
+      metrics[id] ??= record<number>([])
+      metrics[id][model] = value
+    }
+  }
+  return metrics
 }
 
 function metricParams(input: RunInput, plan: Plan): Record<string, unknown> {

@@ -43,15 +43,22 @@ export function bcaBounds(data: BootstrapDistribution): BootstrapBounds {
 
 /** A sixth of the skewness of the jackknife values, sign reversed; NaN when they are all equal. */
 function accelerationOf(jackknife: Float64Array, counts: Float64Array | undefined): number {
-  const count = (i: number) => counts?.[i] ?? 1
-  const n = counts === undefined ? jackknife.length : counts.reduce((a, b) => a + b, 0)
-  const centre = jackknife.reduce((sum, value, i) => sum + count(i) * value, 0) / n
+  let n = 0
+  let centre = 0
+  for (let i = 0; i < jackknife.length; i++) {
+    const count = counts === undefined ? 1 : counts[i]!
+    n += count
+    centre += count * jackknife[i]!
+  }
+  centre /= n
   let squares = 0
   let cubes = 0
-  jackknife.forEach((value, i) => {
-    squares += count(i) * (centre - value) ** 2
-    cubes += count(i) * (centre - value) ** 3
-  })
+  for (let i = 0; i < jackknife.length; i++) {
+    const count = counts === undefined ? 1 : counts[i]!
+    const distance = centre - jackknife[i]!
+    squares += count * distance * distance
+    cubes += count * distance ** 3
+  }
   return cubes / (6 * squares ** 1.5)
 }
 

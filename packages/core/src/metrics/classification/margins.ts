@@ -102,6 +102,6 @@ export function zeroGradient(k: number): MarginGradient {
 /** How many entries are not zero: the classes that occur. */
 export function occurring(margin: Float64Array): number {
   let count = 0
-  for (const value of margin) if (value > 0) count++
+  for (let c = 0; c < margin.length; c++) if (margin[c]! > 0) count++
   return count
 }

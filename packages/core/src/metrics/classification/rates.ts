@@ -27,11 +27,20 @@ export function rateOf(rate: Rate, m: Margins, c: number): number | null {
 /** One number for all classes; a class whose rate is 0/0 counts as 0, as in scikit-learn. `positive` matters for 'binary' only. */
 export function averageRate(rate: Rate, m: Margins, average: RateAverage, positive: number): number {
   if (average === 'micro') return microRate(rate, m)
-  const shares = sharesOf(m, average, positive)
+  if (average === 'binary') return rateOf(rate, m, positive) ?? 0
   let sum = 0
-  for (let c = 0; c < shares.length; c++) if (shares[c]! > 0) sum += shares[c]! * (rateOf(rate, m, c) ?? 0)
-  return sum
+  let shares = 0
+  for (let c = 0; c < m.support.length; c++) {
+    const share = average === 'weighted' ? m.support[c]! : countsIn(m, average, c) ? 1 : 0
+    if (share === 0) continue
+    sum += share * (rateOf(rate, m, c) ?? 0)
+    shares += share
+  }
+  return sum / shares
 }
+
+/** Whether a class is part of the plain mean: it occurs at all, or (supported) in the truth. */
+const countsIn = (m: Margins, average: 'macro' | 'supported', c: number): boolean => m.support[c]! > 0 || (average === 'macro' && m.predicted[c]! > 0)
 
 /** Derivatives of {@link averageRate}. The shares of 'weighted' move with the support; all others are constant. */
 export function averageRateGradient(rate: Rate, m: Margins, average: RateAverage, positive: number): MarginGradient {
@@ -63,7 +72,12 @@ function sharesOf(m: Margins, average: Exclude<RateAverage, 'micro'>, positive: 
   return counted.map((s) => (s > 0 ? 1 / classes : 0))
 }
 
-const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0)
+function sum(values: Float64Array): number {
+  let total = 0
+  for (let i = 0; i < values.length; i++) total += values[i]!
+  return total
+}
+
 const microDenominator = (rate: Rate, m: Margins) => rate.support * sum(m.support) + rate.predicted * sum(m.predicted)
 const microRate = (rate: Rate, m: Margins) => (rate.hits * sum(m.hits)) / microDenominator(rate, m)
 

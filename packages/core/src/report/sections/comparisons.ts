@@ -23,7 +23,5 @@ function friedman(view: View): string[] {
   if (test === undefined) return []
   const ranks = view.ordered.flatMap((model) => (at(test.average_ranks, model.id) === undefined ? [] : [`${model.name} ${fixed(test.average_ranks[model.id]!, 2)}`]))
   const distance = test.critical_difference === null ? '' : ` Models whose average ranks are closer than ${fixed(test.critical_difference, 2)} (Nemenyi) are not told apart by it.`
-  return [
-    `Friedman test over the per-sample scores of all models: statistic ${fixed(test.statistic, 2)}, p ${formatP(test.p_value)}. Average ranks (1 is best): ${ranks.join(', ')}.${distance}`,
-  ]
+  return [`Friedman test over the per-sample scores of all models: statistic ${fixed(test.statistic, 2)}, p ${formatP(test.p_value)}. Average ranks (1 is best): ${ranks.join(', ')}.${distance}`]
 }
