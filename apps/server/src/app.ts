@@ -41,7 +41,8 @@ function frameworkOptions({ logLevel, maxBodyMib, evaluationSeconds }: ServerCon
     requestTimeout: bodyDeadlineMs(megabytes(maxBodyMib)),
     connectionTimeout: SECOND * (evaluationSeconds + 30),
     maxRequestsPerSocket: 10_000,
-    http: { headersTimeout: 10 * SECOND, connectionsCheckingInterval: 5 * SECOND },
+    // Without a Host the guard answers, with a problem; Node's own answer has no body.
+    http: { headersTimeout: 10 * SECOND, connectionsCheckingInterval: 5 * SECOND, requireHostHeader: false },
     routerOptions: { maxParamLength: 8192 },
     clientErrorHandler: answerClientError,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {

@@ -53,7 +53,10 @@ interface Options {
 }
 
 export const tooLarge = (limitBytes: number): BenchcastError =>
-  new BenchcastError('body_too_large', `The body is larger than the ${formatBytes(limitBytes)} this endpoint takes: send fewer rows per request, or start the server with a larger --max-body.`)
+  new BenchcastError(
+    'body_too_large',
+    `The body is larger than the ${formatBytes(limitBytes)} this endpoint takes: ${limitBytes > SMALL ? 'send fewer rows per request, or start the server with a larger --max-body' : 'send less'}.`,
+  )
 
 const formatBytes = (bytes: number): string => (bytes >= SMALL ? `${bytes / SMALL} MiB` : `${bytes} bytes`)
 

@@ -8,7 +8,6 @@ import { validationError } from './validate.ts'
 
 const LONGEST_URL = 8192
 const MOST_QUERY_PARAMETERS = 50
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** Refuses requests by their head alone: wrong host, foreign origin, hostile address, unknown path, body that will not be read. */
 export class Guard {
@@ -24,7 +23,7 @@ export class Guard {
   check(request: FastifyRequest): void {
     this.#checkHost(request.headers.host)
     checkUrl(request.url)
-    if (!SAFE_METHODS.has(request.method)) this.#checkOrigin(request)
+    this.#checkOrigin(request)
   }
 
   #checkHost(host = ''): void {
@@ -33,11 +32,14 @@ export class Guard {
     throw new BenchcastError('misdirected_request', `This server does not answer for the host '${name}': call it by localhost or 127.0.0.1, or start it with --allowed-hosts ${name || '<name>'}.`)
   }
 
-  /** A page of another site must not change anything here. No Origin header: not a browser. */
+  /** A page of another site must neither read nor change anything here. No Origin header: not a browser, or a link that was followed. */
   #checkOrigin({ headers: { origin, host } }: FastifyRequest): void {
     if (origin === undefined || this.allowsOrigin(origin)) return
     if (URL.canParse(origin) && new URL(origin).host === host?.toLowerCase()) return
-    throw new BenchcastError('forbidden', `Pages of the origin '${origin}' may not change anything here: start the server with --cors-origin ${origin} to allow it.`)
+    throw new BenchcastError(
+      'forbidden',
+      `Pages of the origin '${origin}' may not call this server${origin === 'null' ? ': a page without an origin of its own (a local file, a sandboxed frame) cannot be allowed.' : `: start it with --cors-origin ${origin} to allow it.`}`,
+    )
   }
 
   allowsOrigin(origin: string): boolean {

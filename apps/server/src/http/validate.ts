@@ -13,7 +13,14 @@ const LARGEST_LIST = 100
 export function parsePart<S extends z.ZodType>(schema: S, value: unknown, part: Part): z.output<S> {
   const result = schema.safeParse(value, { error: sentence })
   if (result.success) return result.data
-  throw validationError(result.error.issues.map((issue) => fieldError(issue, part)))
+  throw validationError(result.error.issues.flatMap(withinUnion).map((issue) => fieldError(issue, part)))
+}
+
+/** Of a value that may be one of several kinds: the faults inside the kind it is, where that is clear. */
+function withinUnion(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const inside = issue.errors.find((branch) => branch.length > 0 && branch.every(({ path }) => path.length > 0))
+  return inside ? inside.map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] })) : [issue]
 }
 
 /** One failure made of the faulty places, naming the first in its detail. */
@@ -54,7 +61,7 @@ const SENTENCES: { readonly [Code in NonNullable<RawIssue['code']>]?: (issue: Ex
   invalid_format: ({ format }) => (format === 'datetime' ? 'must be a time with its zone, such as 2025-08-15T14:30:45Z' : `must be a valid ${format}`),
   too_small: ({ minimum, inclusive, origin }) => bound(origin, Number(minimum), inclusive ? 'at least' : 'more than'),
   too_big: ({ maximum, inclusive, origin }) => bound(origin, Number(maximum), inclusive ? 'at most' : 'less than'),
-  invalid_union: () => 'is of none of the kinds that are allowed here: see /docs',
+  invalid_union: ({ errors }) => `must be ${errors.map(([first]) => first?.message.replace(/^must be /, '').replace(/, not .*$/, '')).join(' or ')}`,
   invalid_key: ({ issues }) => `has a key that ${issues[0]?.message ?? 'is not valid'}`,
   unrecognized_keys: ({ keys }) => `has unknown keys: ${keys.join(', ')}`,
 }

@@ -87,7 +87,7 @@ export const listBenchmarkRuns = endpoint({
   summary: 'List benchmark runs, newest first',
   query: z.object({
     limit: queryInteger(1, 100, 'Page size.').default(10),
-    offset: queryInteger(0, Number.MAX_SAFE_INTEGER, 'Runs to skip.').default(0),
+    offset: queryInteger(0, 999_999_999_999, 'Runs to skip.').default(0),
     cursor: z.string().max(256).optional().meta({ description: 'Go on where next_cursor of the previous page ended; then offset is ignored. Stable while new runs arrive.' }),
     task_type: z
       .enum(Object.keys(TASK_TYPES) as [keyof typeof TASK_TYPES])

@@ -27,7 +27,7 @@ const Comparison = z.object({
   lower: z.number().nullable().meta({ description: 'Lower bound of the difference; null when it cannot be estimated.' }),
   upper: z.number().nullable().meta({ description: 'Upper bound of the difference.' }),
   level: number('Confidence level of the interval.'),
-  test: text('mcnemar_exact, mcnemar_continuity, delong, wilcoxon, influence_z, approximate_randomisation or exact_randomisation.'),
+  test: text('mcnemar_exact, mcnemar_continuity, delong, wilcoxon, influence_z, bootstrap_z, approximate_randomisation or exact_randomisation.'),
   p_value: number('Two-sided p-value, unadjusted.'),
   p_adjusted: number('p-value adjusted for all pairs of this metric.'),
   adjustment: text('holm, or none when there is one pair.'),

@@ -53,7 +53,12 @@ export const RunBenchmarkRequest = z.object({
       z.object({
         level: z.number().gt(0.5).max(0.999999).nullish().meta({ description: 'Confidence level, default 0.95.' }),
         method: z.enum(['auto', 'analytic', 'bootstrap']).nullish().meta({ description: 'auto: exact or analytic where known, bootstrap (BCa) otherwise, and analytic only above a size.' }),
-        resamples: z.int().min(100).max(100_000).nullish().meta({ description: 'Bootstrap resamples, default 9999.' }),
+        resamples: z
+          .int()
+          .min(100)
+          .max(100_000)
+          .nullish()
+          .meta({ description: 'Bootstrap resamples. Default: 9999, fewer (1999 at least) when there are many rows, models and metrics; metric_params says how many were drawn.' }),
         seed: z.int().min(0).max(4_294_967_295).nullish().meta({ description: 'Seed of the resampling, default 12345: the same request gives the same intervals.' }),
       }),
     ])

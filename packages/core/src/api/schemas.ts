@@ -34,4 +34,13 @@ export const timestamp = (description: string) => z.iso.datetime().meta({ descri
 /** Query strings carry text; these turn it into what is meant, and refuse the rest. */
 const digits = (value: unknown) => (typeof value === 'string' && /^[+-]?\d{1,15}$/.test(value) ? Number(value) : value)
 export const queryInteger = (minimum: number, maximum: number, description: string) =>
-  z.preprocess(digits, z.number({ error: 'must be a whole number' }).int().min(minimum).max(maximum)).meta({ description, jsonSchema: { type: 'integer', minimum, maximum } })
+  z
+    .preprocess(
+      digits,
+      z
+        .number({ error: `must be a whole number from ${minimum} to ${maximum}` })
+        .int(`must be a whole number from ${minimum} to ${maximum}`)
+        .min(minimum, `must be ${minimum} or more`)
+        .max(maximum, `must be ${maximum} or less`),
+    )
+    .meta({ description, jsonSchema: { type: 'integer', minimum, maximum } })

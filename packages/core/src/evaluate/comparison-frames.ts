@@ -17,7 +17,7 @@ export function* comparisonFrames(input: RunInput, metrics: readonly Metric[], m
     const frame = plan.resample ? frameOf(kind, input) : undefined
     const resampled = frame ? family.filter((metric) => needsResamples(metric, comparing, input)) : []
     const table = frame && resampled.length > 0 ? replicateTable(frame, resampled, input, plan.resamples) : undefined
-    const randomised = frame && randomisations(frame, family.filter(needsRandomisation), input, plan)
+    const randomised = frame && plan.shuffles > 0 ? randomisations(frame, family.filter(needsRandomisation), input, plan) : undefined
     for (const metric of family) yield { metric, values: values.get(metric)!, evidence: evidenceOf(metric, table, input, sample), randomised }
   }
 }

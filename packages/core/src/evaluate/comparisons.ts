@@ -4,6 +4,7 @@ import { createRandom, holm, mcnemar, minimumDetectableEffect, pairedRandomisati
 import { dataOf } from './frame.ts'
 import { pairedStandardError } from './influence.ts'
 import type { Evidence } from './intervals.ts'
+import { SHUFFLE_WORK } from './plan.ts'
 import type { RandomisationTest } from './randomisation.ts'
 import { bootstrapBounds, bootstrapStandardError, differenceOf } from './resampling.ts'
 import type { ModelInput, RunInput } from './run-input.ts'
@@ -36,7 +37,7 @@ export function modelPairs({ models, baseline, compare }: RunInput): readonly (r
 
 /** Paired comparisons of one metric, Holm-adjusted over its pairs. */
 export function compareModelsOn(compared: ComparedMetric, pairs: readonly (readonly [ModelInput, ModelInput])[], input: RunInput): Comparison[] {
-  const tested = pairs.flatMap(([a, b]) => comparePair(compared, a, b, input) ?? [])
+  const tested = pairs.flatMap(([a, b]) => comparePair(compared, a, b, input, pairs.length) ?? [])
   const adjusted = holm(tested.map(({ p_value }) => p_value))
   const level = input.confidence?.level ?? 0.95
   return tested.map((comparison, i) => ({ ...comparison, p_adjusted: adjusted[i]!, adjustment: tested.length > 1 ? 'holm' : 'none', significant: adjusted[i]! <= 1 - level }))
@@ -44,13 +45,13 @@ export function compareModelsOn(compared: ComparedMetric, pairs: readonly (reado
 
 type Unadjusted = Omit<Comparison, 'p_adjusted' | 'adjustment' | 'significant'>
 
-function comparePair(compared: ComparedMetric, a: ModelInput, b: ModelInput, input: RunInput): Unadjusted | undefined {
+function comparePair(compared: ComparedMetric, a: ModelInput, b: ModelInput, input: RunInput, pairs: number): Unadjusted | undefined {
   const { metric, values } = compared
   const [dataA, dataB] = [dataOf(metric, a, input), dataOf(metric, b, input)]
   if (!values.has(a.id) || !values.has(b.id) || dataA === undefined || dataB === undefined) return undefined
   const difference = values.get(a.id)! - values.get(b.id)!
   const spread = differenceSpread(compared, a, b, difference, input)
-  const tested = itemTest(metric, dataA, dataB, input) ?? compared.randomised?.(metric, a, b) ?? normalTest(metric, difference, spread?.standardError, input.n)
+  const tested = itemTest(metric, dataA, dataB, input, pairs) ?? compared.randomised?.(metric, a, b) ?? normalTest(metric, difference, spread, input.n)
   if (!tested) return undefined
   const level = input.confidence?.level ?? 0.95
   return {
@@ -71,6 +72,7 @@ interface Spread {
   readonly lower: number
   readonly upper: number
   readonly standardError: number
+  readonly resampled: boolean
 }
 
 /** Interval and standard error of a paired difference: from shared resamples, else from influence values. */
@@ -80,32 +82,33 @@ function differenceSpread({ evidence: { replicates, influence } }: ComparedMetri
   if (repA && repB) {
     const paired = differenceOf(repA, repB)
     const bounds = bootstrapBounds(paired, difference, level)
-    if (bounds) return { ...bounds, standardError: bootstrapStandardError(paired) }
+    if (bounds) return { ...bounds, standardError: bootstrapStandardError(paired), resampled: true }
   }
   const [infA, infB] = [influence.get(a.id), influence.get(b.id)]
   if (!infA || !infB || infA.length < 2) return undefined
   const standardError = pairedStandardError(infA, infB, input.n)
   const half = studentTQuantile((1 + level) / 2, input.n - 1) * standardError
-  return Number.isFinite(half) ? { lower: difference - half, upper: difference + half, standardError } : undefined
+  return Number.isFinite(half) ? { lower: difference - half, upper: difference + half, standardError, resampled: false } : undefined
 }
 
-/** What is left when nothing exact is cheap: DeLong for areas, z on influence values else. */
-function normalTest(metric: Metric, difference: number, standardError: number | undefined, n: number): Tested | undefined {
-  if (standardError === undefined) return undefined
-  const test = metric.influenceName === 'delong' ? 'delong' : 'influence_z'
+/** What is left when nothing exact is cheap: DeLong for areas, z with the standard error of resamples or influence values else. */
+function normalTest(metric: Metric, difference: number, spread: Spread | undefined, n: number): Tested | undefined {
+  if (spread === undefined) return undefined
+  const { standardError } = spread
+  const test = spread.resampled ? 'bootstrap_z' : metric.influenceName === 'delong' ? 'delong' : 'influence_z'
   if (standardError === 0) return { test, pValue: difference === 0 ? 1 : 0 }
   return { test, pValue: 2 * studentTCdf(-Math.abs(difference / standardError), Math.max(1, n - 1)) }
 }
 
 /** Scores per row have tests of their own: McNemar for right or wrong, Wilcoxon for bounded scores, sign flips of the mean for unbounded losses. */
-function itemTest(metric: Metric, dataA: Inputs[InputKind], dataB: Inputs[InputKind], input: RunInput): Tested | undefined {
+function itemTest(metric: Metric, dataA: Inputs[InputKind], dataB: Inputs[InputKind], input: RunInput, pairs: number): Tested | undefined {
   if (!metric.items || input.weights !== null || input.n > ITEM_TEST_ROWS) return undefined
   const [a, b] = [metric.items(dataA, input.params), metric.items(dataB, input.params)]
   const isRight = (value: number) => value === 0 || value === 1
   if (a.every(isRight) && b.every(isRight)) return mcnemar(discordant(a, b), discordant(b, a))
   const differences = a.map((value, i) => value - b[i]!)
   if (Number.isFinite(metric.range[0]) && Number.isFinite(metric.range[1])) return { test: 'wilcoxon', pValue: wilcoxonSignedRank(differences).pValue }
-  return pairedRandomisation(differences, { resamples: SIGN_FLIPS, random: createRandom(input.confidence?.seed ?? 0) })
+  return SIGN_FLIPS * input.n * pairs > SHUFFLE_WORK ? undefined : pairedRandomisation(differences, { resamples: SIGN_FLIPS, random: createRandom(input.confidence?.seed ?? 0) })
 }
 
 const discordant = (a: Float64Array, b: Float64Array): number => a.reduce((count, value, i) => count + (value === 1 && b[i] === 0 ? 1 : 0), 0)

@@ -24,7 +24,8 @@ export function groupFeatures(request: RunBenchmarkRequest, n: number): readonly
 
 function feature(name: string, column: Column, n: number, refuseMissing: boolean): GroupFeature {
   const place: Place = { path: ['sensitive_features', name], name: `sensitive_features.${name}` }
-  if (rowCount(column) !== n) throw fieldError('length_mismatch', place.path, `${place.name} has ${rowCount(column)} values, ground_truth has ${n}. Send one per sample.`)
+  if (rowCount(column) !== n)
+    throw fieldError('length_mismatch', place.path, `${place.name} has ${rowCount(column)} ${rowCount(column) === 1 ? 'value' : 'values'}, ground_truth has ${n}. Send one per sample.`)
   const names = Array.from(rowsOf(column), (value, row) => groupName(value, place, row, refuseMissing))
   return coded(name, names, false)
 }

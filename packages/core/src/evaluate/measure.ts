@@ -144,7 +144,11 @@ function reportedValue(metric: Metric, raw: unknown, modelId: string): number {
       `model_metadata of model ${shown(modelId)}: ${metric.id} is ${shown(raw)}, not a number. Send a number${metric.unit ? ` in ${metric.unit}` : ''} or leave it out.`,
     )
   if (raw < min || raw > max)
-    throw fieldError('invalid_data', path, `model_metadata of model ${shown(modelId)}: ${metric.id} is ${raw}, outside ${min} to ${max}. Check its unit${metric.unit ? ` (${metric.unit})` : ''}.`)
+    throw fieldError(
+      'invalid_data',
+      path,
+      `model_metadata of model ${shown(modelId)}: ${metric.id} is ${raw}; it must be ${Number.isFinite(max) ? `from ${min} to ${max}` : `${min} or more`}. Check its unit${metric.unit ? ` (${metric.unit})` : ''}.`,
+    )
   return raw
 }
 

@@ -28,7 +28,8 @@ export function probabilitiesOf(request: RunBenchmarkRequest, table: LabelTable,
   return matrix.columns === 1 ? binaryScores(matrix.values, table, weights, place) : classProbabilities(matrix, table, classes, weights, place)
 }
 
-function classesOf(request: RunBenchmarkRequest, table: LabelTable): readonly Label[] {
+/** The classes in column order, checked against the labels whether probabilities are posted or not. */
+export function classesOf(request: RunBenchmarkRequest, table: LabelTable): readonly Label[] {
   const given = request.class_labels
   if (!given) return table.classes
   const missing = table.classes.find((label) => !given.includes(label))
@@ -50,7 +51,8 @@ function matrixFromRows(rows: readonly unknown[], place: Place): Matrix {
   rows.forEach((row, i) => {
     if (!Array.isArray(row) && !ArrayBuffer.isView(row)) throw rowError('mixed_values', place, i, `${shown(row)} is no list, the rows before it are. Send one list of class probabilities per sample.`)
     const cells = row as ArrayLike<unknown>
-    if (cells.length !== columns) throw rowError('invalid_data', place, i, `the row has ${cells.length} probabilities, row 0 has ${columns}. Send one per class in every row.`)
+    if (cells.length !== columns)
+      throw rowError('invalid_data', place, i, `the row has ${cells.length} ${cells.length === 1 ? 'probability' : 'probabilities'}, row 0 has ${columns}. Send one per class in every row.`)
     for (let j = 0; j < columns; j++) values[i * columns + j] = finite(cells[j], place, i)
   })
   return { columns, values }

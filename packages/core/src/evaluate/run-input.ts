@@ -5,7 +5,7 @@ import { finite, idLists, isTyped, numbers, references, rowCount, rowsOf, string
 import { fieldError, fieldPlace, modelPlace, rowError, shown } from './describe.ts'
 import { type GroupFeature, groupFeatures } from './groups.ts'
 import { type LabelTable, labelsOf, labelTable } from './labels.ts'
-import { probabilitiesOf } from './probabilities.ts'
+import { classesOf, probabilitiesOf } from './probabilities.ts'
 
 /** What kind of prediction the request holds. Decides which metrics can apply. */
 export type Family = 'labels' | 'numbers' | 'texts' | 'rankings'
@@ -22,6 +22,8 @@ export interface ConfidenceOptions {
   readonly level: number
   readonly method: 'auto' | 'analytic' | 'bootstrap'
   readonly resamples: number
+  /** The number was asked for, not the default. */
+  readonly resamplesAsked: boolean
   readonly seed: number
 }
 
@@ -52,6 +54,7 @@ export function runInput(request: RunBenchmarkRequest): RunInput {
   const n = checkLengths(request, modelIds)
   const family = familyOf(taskType, request)
   const table = family === 'labels' ? labelTable(request) : undefined
+  if (table) classesOf(request, table)
   const weights = weightsOf(request, n)
   return {
     request,
@@ -79,7 +82,7 @@ function checkModels(request: RunBenchmarkRequest): string[] {
   const ids = Object.keys(request.model_predictions)
   if (ids.length === 0) throw fieldError('invalid_data', ['model_predictions'], 'model_predictions is empty. Send the predictions of at least one model.')
   if (ids.length > MAX_MODELS) throw fieldError('invalid_data', ['model_predictions'], `${ids.length} models in one run; at most ${MAX_MODELS} are allowed. Split the run.`)
-  for (const field of ['model_metadata', 'model_probabilities', 'token_log_probs'] as const)
+  for (const field of ['model_probabilities', 'token_log_probs'] as const)
     for (const id of Object.keys(request[field] ?? {}))
       if (!ids.includes(id)) throw fieldError('unknown_model', [field, id], `${field} names the model ${shown(id)}, model_predictions does not. Send its predictions or leave it out.`)
   return ids
@@ -216,7 +219,13 @@ function wantedMetrics(request: RunBenchmarkRequest): ReadonlySet<string> | unde
 
 function confidenceOf({ confidence }: RunBenchmarkRequest): ConfidenceOptions | undefined {
   if (confidence === false) return undefined
-  return { level: confidence?.level ?? 0.95, method: confidence?.method ?? 'auto', resamples: confidence?.resamples ?? 9999, seed: confidence?.seed ?? 12345 }
+  return {
+    level: confidence?.level ?? 0.95,
+    method: confidence?.method ?? 'auto',
+    resamples: confidence?.resamples ?? 9999,
+    resamplesAsked: typeof confidence?.resamples === 'number',
+    seed: confidence?.seed ?? 12345,
+  }
 }
 
 function baselineOf({ compare }: RunBenchmarkRequest, ids: readonly string[]): string | undefined {

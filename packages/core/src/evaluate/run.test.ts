@@ -112,6 +112,41 @@ describe('comparisons', () => {
   })
 })
 
+describe('many models', () => {
+  const n = 30
+  const truth = Array.from({ length: n }, (_, i) => i + (i % 7) / 10)
+  const noisy = (seed: number, scale: number) => {
+    const next = seeded(seed)
+    return truth.map((t) => t + scale * (next() - 0.5))
+  }
+  const models = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`m${i}`, noisy(i + 1, i === 0 ? 0.1 : 20)]))
+
+  it('leave a clear winner significant after correction for all pairs', () => {
+    const { comparisons } = evaluateModels({ task_type: 'regression', ground_truth: truth, model_predictions: models(20), metrics: ['median_absolute_error', 'mae'] })
+    const winner = comparisons.filter(({ model_a }) => model_a === 'm0')
+    expect(winner).toHaveLength(2 * 19)
+    for (const { metric, model_b, significant } of winner) expect(significant, `${metric} against ${model_b}`).toBe(true)
+  })
+
+  it('above 20 are not compared, which is said', () => {
+    const { comparisons, warnings } = evaluateModels({ task_type: 'regression', ground_truth: truth, model_predictions: models(21), metrics: ['mae'] })
+    expect(comparisons).toEqual([])
+    expect(warnings.map(({ code }) => code)).toContain('comparisons_off')
+  })
+})
+
+describe('the number of resamples', () => {
+  it('is the one asked for, or the difference is said', () => {
+    const n = 300
+    const request = { model_predictions: { a: noisyLabels(n, 0.1, 8) }, ground_truth: truthOf(n), metrics: ['cohen_kappa'] }
+    const asked = (resamples: number) => evaluateModels({ ...request, confidence: { resamples } })
+    expect(asked(20_000).metric_params.resamples).toBe(20_000)
+    const large = evaluateModels({ model_predictions: { a: noisyLabels(1000, 0.1, 8), b: noisyLabels(1000, 0.2, 9) }, ground_truth: truthOf(1000), confidence: { resamples: 100_000 }, compare: false })
+    expect(large.metric_params.resamples).toBeLessThan(100_000)
+    expect(large.warnings.map(({ code }) => code)).toContain('fewer_resamples')
+  })
+})
+
 describe('resampling and influence values', () => {
   const n = 800
   const request = { model_predictions: { a: noisyLabels(n, 0.1, 4), b: noisyLabels(n, 0.2, 5) }, ground_truth: truthOf(n) }
@@ -130,6 +165,12 @@ describe('values reported in the metadata', () => {
     const { metrics, metric_sources } = evaluate({ model_metadata: { 'model-1': { throughput_rps: 12, demographic_parity: 0.1 } } })
     expect(metrics['model-1']).toMatchObject({ throughput_rps: 12, demographic_parity: 0.1 })
     expect(metric_sources['model-1']).toMatchObject({ throughput_rps: 'reported', demographic_parity: 'reported', accuracy: 'computed' })
+  })
+
+  it('of a model without predictions are left out, which is said', () => {
+    const { models, warnings } = evaluate({ model_metadata: { ghost: { latency_ms: 1 } } })
+    expect(models).toEqual(['model-1', 'model-2'])
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'unknown_model' }))
   })
 
   it('do not overrule what the data says, but a contradiction is named', () => {

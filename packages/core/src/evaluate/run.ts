@@ -133,7 +133,7 @@ function metricParams(input: RunInput, plan: Plan): Record<string, unknown> {
       confidence_level: confidence.level,
       confidence_method: plan.resample ? 'resampling' : 'analytic',
       seed: confidence.seed,
-      ...(plan.resample ? { resamples: plan.resamples, shuffles: plan.shuffles } : { standard_error_rows: Math.min(input.n, INFLUENCE_ROWS) }),
+      ...(plan.resample ? { resamples: plan.resamples, ...(plan.shuffles > 0 && { shuffles: plan.shuffles }) } : { standard_error_rows: Math.min(input.n, INFLUENCE_ROWS) }),
     }),
     ...(input.request.compat && { compat: input.request.compat }),
   }

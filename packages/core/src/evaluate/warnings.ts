@@ -12,10 +12,47 @@ type Rule = (input: RunInput, measured: ReadonlyMap<string, Measured>, inference
 /** What a careful reader should know about a run. */
 export const runWarnings: Rule = (input, measured, inference) => RULES.flatMap((rule) => rule(input, measured, inference))
 
-const RULES: readonly Rule[] = [smallSample, positiveUnknown, unnormalisedRows, nonProbabilities, smallGroups, incompleteGroups, fourFifths, otherScripts, degenerateIntervals, noIntervals]
+const RULES: readonly Rule[] = [
+  smallSample,
+  unknownModels,
+  comparisonsOff,
+  fewerResamples,
+  positiveUnknown,
+  unnormalisedRows,
+  nonProbabilities,
+  smallGroups,
+  incompleteGroups,
+  fourFifths,
+  otherScripts,
+  degenerateIntervals,
+  noIntervals,
+]
 
 function smallSample({ n }: RunInput): RunWarning[] {
   return n < SMALL_SAMPLE ? [{ code: 'small_sample', message: `Only ${n} sample${n === 1 ? '' : 's'}: intervals are wide and few differences can be significant.` }] : []
+}
+
+function unknownModels({ request, models }: RunInput): RunWarning[] {
+  const known = new Set(models.map(({ id }) => id))
+  return Object.keys(request.model_metadata ?? {})
+    .filter((id) => !known.has(id))
+    .map((id) => ({ code: 'unknown_model', message: `model_metadata names ${shown(id)}, model_predictions does not: it is left out.` }))
+}
+
+function comparisonsOff({ compare, request, models }: RunInput): RunWarning[] {
+  if (compare || request.compare === false || models.length < 2) return []
+  return [
+    {
+      code: 'comparisons_off',
+      message: `${models.length} models: above 20 pairs are not compared by default, so ranks say nothing about significance. Send compare: {} for all pairs, or compare.baseline for one model against the others.`,
+    },
+  ]
+}
+
+function fewerResamples({ confidence }: RunInput, _measured: ReadonlyMap<string, Measured>, { plan }: Inference): RunWarning[] {
+  if (!confidence?.resamplesAsked || confidence.method === 'analytic' || plan.resamples === confidence.resamples) return []
+  const instead = plan.resample ? `${plan.resamples} were drawn` : 'intervals are analytic'
+  return [{ code: 'fewer_resamples', message: `${confidence.resamples} resamples of this much data would take too long; ${instead}. Send fewer models or metrics for more.` }]
 }
 
 function positiveUnknown({ table, request }: RunInput): RunWarning[] {

@@ -30,6 +30,7 @@ const PROCEDURES: Readonly<Record<string, string>> = {
   delong: 'DeLong',
   wilcoxon: 'Wilcoxon signed-rank',
   influence_z: 'z of influence values',
+  bootstrap_z: 'z of resamples',
   approximate_randomisation: 'randomisation',
   exact_randomisation: 'randomisation, exact',
   wilson: 'Wilson',
