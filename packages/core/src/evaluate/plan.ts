@@ -7,7 +7,7 @@ export const RESAMPLED_ROWS = 1000
 const AUTO_WORK = 5e7
 const ASKED_WORK = 1e9
 /** The same for swaps, which cost about as much as a resample. */
-export const SHUFFLE_WORK = 2e8
+export const SHUFFLE_WORK = 1e8
 /** Fewer resamples make a BCa interval wobble. */
 const MIN_RESAMPLES = 1999
 /** Standard errors are read off at most this many rows: their own error is then below 1 %. */
