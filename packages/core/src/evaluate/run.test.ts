@@ -113,7 +113,7 @@ describe('comparisons', () => {
 })
 
 describe('many models', () => {
-  const n = 30
+  const n = 60
   const truth = Array.from({ length: n }, (_, i) => i + (i % 7) / 10)
   const noisy = (seed: number, scale: number) => {
     const next = seeded(seed)
