@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { withServer } from '../testing/spawn-server.ts'
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+const CHROMIUM = [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
 
 describe('/docs in a browser', () => {
   it.skipIf(CHROMIUM === undefined)('shows the endpoints, and asks nobody but this server for anything', async () => {

@@ -42,7 +42,7 @@ describe('Who may call', () => {
 })
 
 describe('Every answer', () => {
-  it.each(['/health', '/nowhere', '/docs', '/openapi.json', '/metrics', `${PREFIX}/models/%zz/performance-history`])('%s carries the security headers and a request id', async (url) => {
+  it.each(['/health', '/nowhere', '/metrics', `${PREFIX}/models/%zz/performance-history`])('%s carries the security headers and a request id', async (url) => {
     const { headers } = await t.get(url)
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-request-id': expect.stringMatching(/^req-/) })
     expect(headers['content-security-policy']).toContain("default-src 'none'")

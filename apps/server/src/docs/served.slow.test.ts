@@ -1,0 +1,25 @@
+import { ENDPOINTS } from '@benchcast/core/api'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestApp, PREFIX, type TestApp } from '../testing/test-app.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await openTestApp()
+})
+afterAll(() => t.close())
+
+describe('/docs and /openapi.json', () => {
+  it('are served from here, with real answers as examples, and load nothing from elsewhere', async () => {
+    const page = await t.get('/docs')
+    const script = await t.get(/<script src="([^"]+)"/.exec(page.text)![1]!)
+    expect([page.status, script.status, script.headers['content-type']]).toEqual([200, 200, 'text/javascript; charset=utf-8'])
+    expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self' 'sha256-[^']+'; /)
+    expect(page.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-request-id': expect.any(String) })
+    expect(page.text).not.toMatch(/https?:\/\//)
+    const { json, headers } = await t.get('/openapi.json')
+    expect(json.openapi).toBe('3.1.1')
+    const example = json.paths[`${PREFIX}/run-benchmark`].post.responses[200].content['application/json'].example
+    expect(ENDPOINTS.runBenchmark.output.safeParse(example).error).toBeUndefined()
+    expect((await t.get('/openapi.json', { 'if-none-match': headers.etag! })).status).toBe(304)
+  })
+})
