@@ -23,7 +23,7 @@ export const UNDEFINED_REASONS = {
   features_missing: 'needs sensitive_features: send one group per sample',
   overflow: 'the value exceeds the range of a double: rescale the data',
   not_reported: 'is measured, not computed: send it in model_metadata',
-  not_binary: 'is defined for two classes only',
+  not_binary: 'it is defined for two classes only',
 } as const
 
 export type UndefinedReason = keyof typeof UNDEFINED_REASONS
