@@ -62,8 +62,8 @@ it('keeps SQL away from other files and from the settings', async () => {
   const { writer, disconnect } = await connect(IN_MEMORY, undefined, (error) => error)
   for (const statement of [
     "SELECT * FROM read_csv('/etc/passwd')",
-    "COPY (SELECT 1) TO '/tmp/out.csv'",
-    "ATTACH '/tmp/other.duckdb'",
+    "COPY (SELECT 1) TO 'out.csv'",
+    "ATTACH 'other.duckdb'",
     'SET enable_external_access = true',
     'INSTALL httpfs',
     'SET threads = 8',
