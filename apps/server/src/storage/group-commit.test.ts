@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { GroupCommit } from './group-commit.ts'
 
 it('resolves an item only after its commit, and gathers what arrives meanwhile into the next', async () => {
@@ -60,4 +60,32 @@ it('ends a group with the item that fills it, by number or by size', async () =>
     [1, 1, 1],
     [1, 50],
   ])
+})
+
+describe('under load', () => {
+  const counting = (groups: number[]) => async (items: readonly number[]) => {
+    groups.push(items.length)
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    return []
+  }
+
+  it('waits for a group worth a commit', async () => {
+    const groups: number[] = []
+    const queue = new GroupCommit<number>({ commit: counting(groups), maxQueued: 100, gatherMs: 30, worthwhile: 8 })
+    const first = queue.add(0)
+    await Promise.resolve()
+    const during = [1, 2, 3, 4].map((item) => queue.add(item))
+    await first
+    await Promise.all([...during, queue.add(5), queue.add(6)])
+    expect(groups).toEqual([1, 6])
+  })
+
+  it('does not wait for company of few items', async () => {
+    const groups: number[] = []
+    const queue = new GroupCommit<number>({ commit: counting(groups), maxQueued: 100, gatherMs: 3_600_000 })
+    const first = queue.add(0)
+    await Promise.resolve()
+    await Promise.all([first, queue.add(1), queue.add(2)])
+    expect(groups).toEqual([1, 2])
+  })
 })

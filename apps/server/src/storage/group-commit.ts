@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { BenchcastError } from '@benchcast/core/errors'
 
 interface Waiting<Item> {
@@ -16,7 +17,13 @@ export interface GroupCommitOptions<Item> {
   readonly sizeOf?: (item: Item) => number
   /** A group takes no further item once it has this size, so that a commit of large items holds little memory and ends soon. */
   readonly maxGroupSize?: number
+  /** Under load (more than a few items came during a commit) the next one waits this long for a group of `worthwhile` items. 0: never. */
+  readonly gatherMs?: number
+  readonly worthwhile?: number
 }
+
+/** So few items are no load: they are committed at once. */
+const FEW = 2
 
 /**
  * One writer for many callers: what arrives while a commit runs goes into the next one, so that an fsync is shared.
@@ -30,7 +37,7 @@ export class GroupCommit<Item> {
   commits = 0
 
   constructor(options: GroupCommitOptions<Item>) {
-    this.#options = { maxGroup: 256, sizeOf: () => 0, maxGroupSize: Number.POSITIVE_INFINITY, ...options }
+    this.#options = { maxGroup: 256, sizeOf: () => 0, maxGroupSize: Number.POSITIVE_INFINITY, gatherMs: 0, worthwhile: 28, ...options }
   }
 
   get queued(): number {
@@ -54,8 +61,17 @@ export class GroupCommit<Item> {
   async #run(): Promise<void> {
     // What is added in the same turn comes along; waiting longer would let the disk idle while the next items are being made.
     await Promise.resolve()
-    while (this.#waiting.length > 0) await this.#commitGroup(this.#takeGroup())
+    while (this.#waiting.length > 0) {
+      await this.#commitGroup(this.#takeGroup())
+      if (this.#isWorthWaiting()) await sleep(this.#options.gatherMs)
+    }
     this.#running = undefined
+  }
+
+  /** A commit costs some turns of the event loop whatever its size. */
+  #isWorthWaiting(): boolean {
+    const { gatherMs, worthwhile } = this.#options
+    return gatherMs > 0 && this.#waiting.length > FEW && this.#waiting.length < worthwhile
   }
 
   #takeGroup(): readonly Waiting<Item>[] {
