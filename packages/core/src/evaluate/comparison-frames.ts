@@ -30,7 +30,7 @@ function randomisations(frame: Frame, metrics: readonly Metric[], input: RunInpu
   const options = { shuffles, seed: input.confidence?.seed ?? 0 }
   return ({ id }, a, b) => {
     if (!metrics.some((metric) => metric.id === id)) return undefined
-    const test = () => randomisationTests(metrics, dataOf(metrics[0]!, a, input)!, dataOf(metrics[0]!, b, input)!, frame, input.params, options)
+    const test = () => randomisationTests(metrics, dataOf(metrics[0]!, a)!, dataOf(metrics[0]!, b)!, frame, input.params, options)
     return remembered(tested, JSON.stringify([a.id, b.id]), test).get(id)
   }
 }

@@ -47,7 +47,7 @@ type Unadjusted = Omit<Comparison, 'p_adjusted' | 'adjustment' | 'significant'>
 
 function comparePair(compared: ComparedMetric, a: ModelInput, b: ModelInput, input: RunInput, pairs: number): Unadjusted | undefined {
   const { metric, values } = compared
-  const [dataA, dataB] = [dataOf(metric, a, input), dataOf(metric, b, input)]
+  const [dataA, dataB] = [dataOf(metric, a), dataOf(metric, b)]
   if (!values.has(a.id) || !values.has(b.id) || dataA === undefined || dataB === undefined) return undefined
   const difference = values.get(a.id)! - values.get(b.id)!
   const spread = differenceSpread(compared, a, b, difference, input)

@@ -1,5 +1,4 @@
 import { type InputKind, type Inputs, type Metric, type Outcome, type Params, type Statistic, stateOf } from '../metrics/index.ts'
-import { groupedLabels } from './measure.ts'
 import { reweighted, takeRows, weightsOfInput } from './rows.ts'
 import type { ModelInput, RunInput } from './run-input.ts'
 
@@ -7,12 +6,11 @@ import type { ModelInput, RunInput } from './run-input.ts'
 export interface Frame {
   readonly rows: Uint32Array
   readonly counts: Float64Array
-  readonly n: number
 }
 
 /** Every row by itself. */
 export function rowFrame(n: number): Frame {
-  return { rows: Uint32Array.from({ length: n }, (_, i) => i), counts: new Float64Array(n).fill(1), n }
+  return { rows: Uint32Array.from({ length: n }, (_, i) => i), counts: new Float64Array(n).fill(1) }
 }
 
 /** Rows that agree in truth, in every model's prediction and in every group are one: a few cells instead of many rows. */
@@ -33,16 +31,14 @@ export function labelFrame({ n, table, features, weights }: RunInput): Frame {
     else units.set(key, { row, count: 1 })
   }
   const list = [...units.values()]
-  return { rows: Uint32Array.from(list, (unit) => unit.row), counts: Float64Array.from(list, (unit) => unit.count), n }
+  return { rows: Uint32Array.from(list, (unit) => unit.row), counts: Float64Array.from(list, (unit) => unit.count) }
 }
 
 /** Values of several metrics of one model when the frame's rows occur `counts` times; NaN where a metric is undefined. */
 export type Evaluator = (counts: Float64Array, out: Float64Array) => void
 
-/** The data of a model a metric reads; undefined when there is none. Fairness metrics read the first single feature here; see fairness-intervals.ts. */
-export function dataOf(metric: Metric, model: ModelInput, input: RunInput): Inputs[InputKind] | undefined {
-  return metric.input === 'grouped_labels' ? input.features[0] && groupedLabels(input.features[0], model, input) : model.inputs[metric.input]
-}
+/** The data of a model a metric reads; undefined when there is none. Fairness metrics read a feature beside it: see fairness-intervals.ts. */
+export const dataOf = (metric: Metric, model: ModelInput): Inputs[InputKind] | undefined => model.inputs[metric.input]
 
 /** Whether a metric can be evaluated on resamples: as a mean of items, a sum of row states, or by weighting rows. */
 export const resamplable = (metric: Metric): boolean => metric.items !== undefined || metric.additive !== undefined || metric.weighted
@@ -50,7 +46,8 @@ export const resamplable = (metric: Metric): boolean => metric.items !== undefin
 /** An evaluator of `metrics`, which all read the same kind of input, over the rows of a frame. */
 export function evaluatorOf(metrics: readonly Metric[], data: Inputs[InputKind], rows: Uint32Array, params: Params): Evaluator {
   const states = new Map<Statistic<InputKind>, StateReader>()
-  const readers = metrics.map((metric) => readerOf(metric, takeRows(metric.input, data, rows), params, states))
+  const taken = takeRows(metrics[0]!.input, data, rows)
+  const readers = metrics.map((metric) => readerOf(metric, taken, params, states))
   return (counts, out) => {
     for (const state of states.values()) state.fresh = false
     for (let m = 0; m < readers.length; m++) {

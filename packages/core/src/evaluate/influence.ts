@@ -16,11 +16,11 @@ function influenceRows(input: RunInput): Uint32Array {
 export type InfluenceSample = (metric: Metric, model: ModelInput) => Inputs[InputKind] | undefined
 
 export function influenceSample(input: RunInput): InfluenceSample {
-  if (input.n <= INFLUENCE_ROWS) return (metric, model) => dataOf(metric, model, input)
+  if (input.n <= INFLUENCE_ROWS) return dataOf
   const rows = influenceRows(input)
   const taken = new Map<Inputs[InputKind], Inputs[InputKind]>()
   return (metric, model) => {
-    const data = dataOf(metric, model, input)
+    const data = dataOf(metric, model)
     if (data === undefined) return data
     if (!taken.has(data)) taken.set(data, takeRows(metric.input, data, rows))
     return taken.get(data)

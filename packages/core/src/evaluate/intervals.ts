@@ -20,7 +20,7 @@ export function intervalOf(metric: Metric, model: ModelInput, value: number, evi
 }
 
 function proportionInterval(metric: Metric, model: ModelInput, input: RunInput): Interval | undefined {
-  const data = dataOf(metric, model, input)
+  const data = dataOf(metric, model)
   const share = data !== undefined && input.weights === null ? metric.proportion?.(data, input.params) : undefined
   if (!share || share.trials === 0) return undefined
   const { lower, upper } = wilson(share.successes, share.trials, input.confidence!.level)
@@ -29,7 +29,7 @@ function proportionInterval(metric: Metric, model: ModelInput, input: RunInput):
 }
 
 function ownInterval(metric: Metric, model: ModelInput, value: number, input: RunInput): Interval | undefined {
-  const data = dataOf(metric, model, input)
+  const data = dataOf(metric, model)
   const bounds = data !== undefined && input.weights === null ? metric.bounds?.(data, input.params, input.confidence!.level, value) : undefined
   return bounds && { lower: bounds.lower, upper: bounds.upper, level: input.confidence!.level, method: bounds.method }
 }

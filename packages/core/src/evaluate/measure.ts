@@ -8,6 +8,7 @@ import {
   type Metric,
   type Outcome,
   type Params,
+  remembered,
   type Statistic,
   stateOf,
   UNDEFINED_REASONS,
@@ -70,10 +71,12 @@ function sharedCompute(params: Params): Compute {
   return (metric, data) => {
     if (!metric.additive) return metric.compute(data, params)
     const { statistic, value } = metric.additive
-    const known = states.get(statistic) ?? new Map<unknown, Float64Array>()
-    states.set(statistic, known)
-    if (!known.has(data)) known.set(data, stateOf(statistic, data, params))
-    return value(known.get(data)!, data, params)
+    const known = remembered(states, statistic, () => new Map<unknown, Float64Array>())
+    return value(
+      remembered(known, data, () => stateOf(statistic, data, params)),
+      data,
+      params,
+    )
   }
 }
 
@@ -88,7 +91,7 @@ function fairnessOutcome(metric: Metric, model: ModelInput, input: RunInput, mea
   let worst: Outcome = 'features_missing'
   for (const feature of input.features) {
     const value = compute(metric, groupedLabels(feature, model, input))
-    if (typeof value === 'number') nested(measured.fairness, feature.name).set(metric.id, value)
+    if (typeof value === 'number') remembered(measured.fairness, feature.name, () => new Map<string, number>()).set(metric.id, value)
     if (!feature.crossed) worst = worseOf(metric, worst, value)
   }
   return worst
@@ -103,10 +106,8 @@ function worseOf(metric: Metric, a: Outcome, b: Outcome): Outcome {
 const grouped = new WeakMap<GroupFeature, Map<ModelInput, GroupedLabels>>()
 /** Labels of a model split by a feature; the same object each time, so that passes over it are shared. */
 export function groupedLabels(feature: GroupFeature, model: ModelInput, input: RunInput): GroupedLabels {
-  const known = grouped.get(feature) ?? new Map<ModelInput, GroupedLabels>()
-  grouped.set(feature, known)
-  if (!known.has(model)) known.set(model, { n: input.n, labels: labelsOf(input.table!, model.id, input.weights), group: feature.group, groups: feature.groups })
-  return known.get(model)!
+  const known = remembered(grouped, feature, () => new Map<ModelInput, GroupedLabels>())
+  return remembered(known, model, () => ({ n: input.n, labels: labelsOf(input.table!, model.id, input.weights), group: feature.group, groups: feature.groups }))
 }
 
 function record({ values, undefinedMetrics, sources }: Measured, metric: Metric, result: Outcome, input: RunInput): void {
@@ -163,9 +164,3 @@ function warnContradiction(computed: number, reported: number, model: ModelInput
 }
 
 export const undefinedMessage = (reason: UndefinedReason): string => UNDEFINED_REASONS[reason]
-
-export function nested<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  const inner = map.get(key) ?? new Map<L, V>()
-  map.set(key, inner)
-  return inner
-}

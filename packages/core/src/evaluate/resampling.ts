@@ -22,8 +22,8 @@ export type ReplicateTable = ReadonlyMap<string, ReadonlyMap<string, Replicates>
 
 /** Resamples the rows of a frame for metrics that read one kind of input. */
 export function replicateTable(frame: Frame, metrics: readonly Metric[], input: RunInput, resamples: number): ReplicateTable {
-  const models = input.models.filter((model) => dataOf(metrics[0]!, model, input) !== undefined)
-  const evaluators = models.map((model) => evaluatorOf(metrics, dataOf(metrics[0]!, model, input)!, frame.rows, input.params))
+  const models = input.models.filter((model) => dataOf(metrics[0]!, model) !== undefined)
+  const evaluators = models.map((model) => evaluatorOf(metrics, dataOf(metrics[0]!, model)!, frame.rows, input.params))
   const options = { resamples, random: createRandom(input.confidence?.seed ?? 0), limit: ENUMERATION_LIMIT }
   const size = countResamples(frame.counts, options)
   const tables = models.map(() => metrics.map(() => new Float64Array(size)))

@@ -1,6 +1,6 @@
 import type { Column, RunBenchmarkRequest } from '../api/index.ts'
 import { NumberRows } from '../json/number-rows.ts'
-import { type Average, DEFAULT_PARAMS, type Inputs, METRIC_BY_ID, type Params, TASK_TYPES, type TaskType, type TokenLogProbs, type Weights } from '../metrics/index.ts'
+import { type Average, DEFAULT_PARAMS, type Inputs, METRIC_BY_ID, type Params, remembered, TASK_TYPES, type TaskType, type TokenLogProbs, type Weights } from '../metrics/index.ts'
 import { finite, idLists, isTyped, numbers, references, rowCount, rowsOf, strings } from './columns.ts'
 import { fieldError, fieldPlace, modelPlace, rowError, shown } from './describe.ts'
 import { type GroupFeature, groupFeatures } from './groups.ts'
@@ -151,10 +151,7 @@ const READERS: { [F in Family]: (request: RunBenchmarkRequest, id: string, table
 /** The truth is one column for all models: read once, so that kernels can also cache by identity. */
 const once = <T>(read: (column: Column) => T) => {
   const known = new WeakMap<Column, T>()
-  return (column: Column): T => {
-    if (!known.has(column)) known.set(column, read(column))
-    return known.get(column)!
-  }
+  return (column: Column): T => remembered(known, column, () => read(column))
 }
 const numbersOnce = once((column) => numbers(column, fieldPlace('ground_truth')))
 const referencesOnce = once((column) => references(column, fieldPlace('ground_truth')))

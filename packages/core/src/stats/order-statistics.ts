@@ -1,3 +1,5 @@
+import { extent } from './extent.ts'
+
 const BINS = 1 << 14
 const SORTED_ROWS = 4096
 
@@ -18,17 +20,6 @@ export function orderStatistics(values: Float64Array, positions: readonly number
   const wanted = wantedBins(counts, positions)
   const gathered = gather(values, low, scale, wanted)
   return new Map(positions.map((position) => [position, valueAt(position, counts, gathered)]))
-}
-
-function extent(values: Float64Array): readonly [low: number, high: number] {
-  let low = Number.POSITIVE_INFINITY
-  let high = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!
-    if (value < low) low = value
-    if (value > high) high = value
-  }
-  return [low, high]
 }
 
 /** Monotone in the value, so that bins are in order whatever the rounding. */

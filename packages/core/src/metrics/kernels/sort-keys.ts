@@ -1,3 +1,5 @@
+import { extent } from '../../stats/index.ts'
+
 /** 32-bit keys that order as the values do. */
 export interface SortKeys {
   readonly keys: Uint32Array
@@ -14,7 +16,7 @@ const SIGN = 1 << 31
  * of the smallest value's is subtracted, and the top 32 of what remains become the key: a narrow range keeps its detail.
  */
 export function sortKeys(values: Float64Array): SortKeys {
-  const [smallest, largest] = extremes(values)
+  const [smallest, largest] = extent(values)
   const base = upperBits(smallest)
   return fillKeys(new Int32Array(values.buffer, values.byteOffset, 2 * values.length), base, Math.clz32(upperBits(largest) - base))
 }
@@ -34,17 +36,6 @@ function fillKeys(words: Int32Array, base: number, shift: number): SortKeys {
     if (shift < 32) lost |= low << shift
   }
   return { keys, exact: lost === 0 }
-}
-
-function extremes(values: Float64Array): [smallest: number, largest: number] {
-  let smallest = Number.POSITIVE_INFINITY
-  let largest = Number.NEGATIVE_INFINITY
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]!
-    if (value < smallest) smallest = value
-    if (value > largest) largest = value
-  }
-  return [smallest, largest]
 }
 
 function upperBits(value: number): number {
