@@ -1,0 +1,47 @@
+/** Software platforms a model can run on, as the wire names them. */
+export const PLATFORMS = ['cpu', 'cuda', 'rocm', 'mps', 'openvino', 'webgpu', 'webnn', 'qnn'] as const
+export type Platform = (typeof PLATFORMS)[number]
+
+/** What is computed with: a processor, a graphics card, a graphics part of a processor, a neural accelerator. */
+export type DeviceKind = 'cpu' | 'gpu' | 'igpu' | 'npu'
+
+/** Number formats that vendors publish a peak for. `bf16` runs at the `fp16` rate everywhere in the catalogue. */
+export type PeakPrecision = 'fp32' | 'fp16' | 'int8' | 'fp8' | 'fp4'
+
+/** How long starting one kernel takes, by class of driver and bus: about 1, 5, 20 and 100 microseconds. */
+export type LaunchOverhead = 'native' | 'driver' | 'bridged' | 'browser'
+
+/** A device of the catalogue: published limits, dense (no sparsity), at the boost clock, in base units. One data file each. */
+export interface HardwareSpec {
+  /** Short name in kebab case: `nvidia-h100-80gb-sxm`. */
+  readonly id: string
+  /** Full name, as measurements name it: `NVIDIA H100 80GB SXM`. */
+  readonly name: string
+  /** Other names people and drivers use. */
+  readonly aliases?: readonly string[]
+  readonly kind: DeviceKind
+  readonly vendor: string
+  /** Generation: `hopper`, `zen4`, `hexagon73`. */
+  readonly architecture: string
+  readonly releaseYear: number
+  /** Platforms it can serve, the usual one first. */
+  readonly platforms: readonly Platform[]
+  /** Dense peak operations per second (a multiply-add counts two). A format that is missing is not supported natively. */
+  readonly operationsPerSecond: Readonly<Partial<Record<PeakPrecision, number>>>
+  readonly memoryBytesPerSecond: number
+  readonly memoryBytes: number
+  /** Last-level cache. */
+  readonly cacheBytes?: number
+  /** Streaming multiprocessors, compute units, cores. */
+  readonly computeUnits?: number
+  readonly clockHz?: number
+  /** Board or package power (TDP). */
+  readonly powerWatts?: number
+  /** A number that grows with the instruction set: compute capability x 10 on NVIDIA, gfx number on AMD, vector width class on processors. */
+  readonly instructionGeneration?: number
+  readonly launchOverhead: LaunchOverhead
+  /** `vendor`: the figures are the vendor's; `estimate`: at least one is worked out from clocks and widths. */
+  readonly quality: 'vendor' | 'estimate'
+  /** Where the figures were read. */
+  readonly source: string
+}

@@ -1,0 +1,80 @@
+import type { HardwareSpec, Platform } from '../hardware/hardware.ts'
+
+/**
+ * One configuration whose speed is asked for: a model at a size, on a device, in a runtime. It is what a row of a measurement table says without its measured columns;
+ * a fact that is not known is left out.
+ */
+export interface Workload {
+  readonly platform: Platform
+  readonly device: HardwareSpec
+  /** Runtime and version: `pytorch-2.4`, `onnxruntime`, `vllm-0.6`. */
+  readonly framework?: string
+  /** `fp32`, `fp16`, `bf16`, `int8`, `fp8`, `fp4`, `int4`, `w8a16` ... */
+  readonly precision?: string
+  readonly mode: 'inference' | 'training'
+  /** `forward`, `train_step`, `prefill`, `decode`, `decode-serving`, `mlperf-offline` ... */
+  readonly phase: string
+  /** What one item is: a sample (image, sequence, request) or a token. */
+  readonly unit: string
+  /** Samples (or concurrent requests) over all devices. */
+  readonly batchSize?: number
+  /** Tokens of a sequence, or pixels of one side of an image. */
+  readonly inputSize?: number
+  /** Generated tokens. */
+  readonly outputLength?: number
+  readonly modelName: string
+  readonly modelFamily?: string
+  /** The architecture, the same over sources: `bert_base`. */
+  readonly architectureKey?: string
+  /** Parameters, in all (every expert of a mixture). */
+  readonly parameters?: number
+  /** Forward multiply-accumulates of one item. */
+  readonly macs?: number
+  /** Activations written in one forward pass of one item. */
+  readonly activations?: number
+  /** Bytes of the weights as stored. */
+  readonly weightBytes?: number
+  readonly layers?: number
+  readonly devices?: number
+  readonly threads?: number
+  readonly compiled?: boolean
+  readonly autocast?: boolean
+  /** `nchw`, `nhwc`; parallel layout; cores used: what the source says about how it ran. */
+  readonly layout?: string
+  /** Data set a measurement comes from, or `api` for a caller's own. */
+  readonly source?: string
+}
+
+/** A workload with its measured speed. */
+export interface MeasuredWorkload {
+  readonly workload: Workload
+  /** Items per second over all devices. */
+  readonly throughput: number
+}
+
+/** How a number came about, best first. */
+export const PROVENANCES = ['measured', 'calibrated', 'learned', 'analytic'] as const
+export type Provenance = (typeof PROVENANCES)[number]
+
+/** Items per second with a central interval: the truth lies in [lower, upper] in `level` of all cases. */
+export interface ThroughputEstimate {
+  readonly throughput: number
+  readonly lower: number
+  readonly upper: number
+  readonly level: number
+  readonly provenance: Provenance
+}
+
+/**
+ * Estimates throughput. Made from the shipped prior weights; `calibrate` gives a new estimator that also knows the caller's measurements, at once and without retraining.
+ *
+ * @example
+ * const own = prior.calibrate(measurements)
+ * own.estimate([workload], 0.9)[0] // { throughput: 812, lower: 690, upper: 940, level: 0.9, provenance: 'calibrated' }
+ */
+export interface ThroughputEstimator {
+  readonly version: string
+  /** One estimate a workload, in order. Many at once are cheaper than one by one. */
+  estimate(workloads: readonly Workload[], level?: number): readonly ThroughputEstimate[]
+  calibrate(measurements: readonly MeasuredWorkload[]): ThroughputEstimator
+}
