@@ -1,23 +1,23 @@
 import type { InputKind, Inputs, Metric } from '../metrics/index.ts'
 import { createRandom, variance, varianceOfDifference } from '../stats/index.ts'
 import { dataOf } from './frame.ts'
-import { INFLUENCE_ROWS } from './plan.ts'
+import { influenceRows } from './plan.ts'
 import { takeRows } from './rows.ts'
 import type { ModelInput, RunInput } from './run-input.ts'
 
-/** One row drawn from each of INFLUENCE_ROWS equal stretches. */
-function influenceRows(input: RunInput): Uint32Array {
-  const { n } = input
-  const random = createRandom(input.confidence?.seed ?? 0)
-  return Uint32Array.from({ length: INFLUENCE_ROWS }, (_, i) => Math.min(n - 1, Math.floor(((i + random.next()) * n) / INFLUENCE_ROWS)))
+/** One row drawn from each of `count` equal stretches. */
+function sampledRows({ n, confidence }: RunInput, count: number): Uint32Array {
+  const random = createRandom(confidence?.seed ?? 0)
+  return Uint32Array.from({ length: count }, (_, i) => Math.min(n - 1, Math.floor(((i + random.next()) * n) / count)))
 }
 
 /** The data of each model at the rows standard errors are read off, taken once however many metrics ask. */
 export type InfluenceSample = (metric: Metric, model: ModelInput) => Inputs[InputKind] | undefined
 
 export function influenceSample(input: RunInput): InfluenceSample {
-  if (input.n <= INFLUENCE_ROWS) return dataOf
-  const rows = influenceRows(input)
+  const count = influenceRows(input.n)
+  if (count === input.n) return dataOf
+  const rows = sampledRows(input, count)
   const taken = new Map<Inputs[InputKind], Inputs[InputKind]>()
   return (metric, model) => {
     const data = dataOf(metric, model)

@@ -7,7 +7,7 @@ import { fairnessIntervals } from './fairness-intervals.ts'
 import { friedmanTest } from './friedman-test.ts'
 import { intervalOf } from './intervals.ts'
 import { applicableMetrics, type Measured, measure, undefinedMessage } from './measure.ts'
-import { INFLUENCE_ROWS, type Plan, planOf } from './plan.ts'
+import { influenceRows, type Plan, planOf } from './plan.ts'
 import { bestOverall, pareto, rankOn } from './rankings.ts'
 import { record } from './record.ts'
 import { type RunInput, runInput } from './run-input.ts'
@@ -133,7 +133,7 @@ function metricParams(input: RunInput, plan: Plan): Record<string, unknown> {
       confidence_level: confidence.level,
       confidence_method: plan.resample ? 'resampling' : 'analytic',
       seed: confidence.seed,
-      ...(plan.resample ? { resamples: plan.resamples, ...(plan.shuffles > 0 && { shuffles: plan.shuffles }) } : { standard_error_rows: Math.min(input.n, INFLUENCE_ROWS) }),
+      ...(plan.resample ? { resamples: plan.resamples, ...(plan.shuffles > 0 && { shuffles: plan.shuffles }) } : { standard_error_rows: influenceRows(input.n) }),
     }),
     ...(input.request.compat && { compat: input.request.compat }),
   }

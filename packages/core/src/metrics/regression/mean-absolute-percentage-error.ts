@@ -1,6 +1,6 @@
-import { meanError } from './regression-metric.ts'
+import { meanRelativeError } from './regression-metric.ts'
 
-export const meanAbsolutePercentageError = meanError({
+export const meanAbsolutePercentageError = meanRelativeError({
   id: 'mean_absolute_percentage_error',
   title: 'Mean absolute percentage error',
   better: 'lower',

@@ -7,12 +7,6 @@ export interface NumberMoments {
   readonly meanError: number
   readonly meanAbsolute: number
   readonly meanSquared: number
-  /** Over the rows whose true value is not 0; see `zeros`. */
-  readonly meanRelative: number
-  /** Mean of |e| / (|t| + |p|), 0 where both are 0. */
-  readonly meanSymmetric: number
-  /** Weight of the rows whose true value is 0. */
-  readonly zeros: number
   readonly truthMean: number
   readonly predictedMean: number
   readonly truthVariance: number
@@ -36,9 +30,6 @@ export function numberMoments(state: Float64Array): NumberMoments {
     meanError: state[AT.anchorE]! + mean('e'),
     meanAbsolute: mean('absolute'),
     meanSquared: mean('squared'),
-    meanRelative: mean('relative'),
-    meanSymmetric: mean('symmetric'),
-    zeros: state[AT.zeros]!,
     truthMean: state[AT.anchorT]! + mean('t'),
     predictedMean: state[AT.anchorP]! + mean('p'),
     truthVariance,

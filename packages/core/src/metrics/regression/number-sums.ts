@@ -1,29 +1,7 @@
 import type { Numbers } from '../inputs.ts'
 import type { Statistic } from '../metric.ts'
 
-const SLOTS = [
-  'rows',
-  'weight',
-  'anchorT',
-  'anchorP',
-  'anchorE',
-  'firstT',
-  'firstP',
-  'variesT',
-  'variesP',
-  't',
-  'p',
-  'e',
-  'tt',
-  'pp',
-  'tp',
-  'ee',
-  'absolute',
-  'squared',
-  'relative',
-  'symmetric',
-  'zeros',
-] as const
+const SLOTS = ['rows', 'weight', 'anchorT', 'anchorP', 'anchorE', 'firstT', 'firstP', 'variesT', 'variesP', 't', 'p', 'e', 'tt', 'pp', 'tp', 'ee', 'absolute', 'squared'] as const
 export type Slot = (typeof SLOTS)[number]
 /** Where each sum lies in a state. */
 export const AT = Object.fromEntries(SLOTS.map((slot, i) => [slot, i])) as Record<Slot, number>
@@ -46,8 +24,8 @@ export const numberSums: Statistic<'numbers'> = {
     state[AT.rows]! += to - from
     for (let at = from; at < to; at += BLOCK) {
       const end = Math.min(to, at + BLOCK)
-      addMoments(state, input, at, end)
-      addSizes(state, input, at, end)
+      if (input.weights === null) addRows(state, input, at, end)
+      else addWeightedRows(state, input, input.weights, at, end)
     }
   },
   merge,
@@ -86,24 +64,42 @@ function markVarying(state: Float64Array, { truth, predicted, weights }: Numbers
   if (state[AT.variesP] === 0) state[AT.variesP] = differs(predicted, state[AT.firstP]!)
 }
 
-/** First and second moments about the anchors. */
-function addMoments(state: Float64Array, { truth, predicted, weights }: Numbers, from: number, to: number): void {
+/** First and second moments about the anchors, and the errors' sizes. */
+function addRows(state: Float64Array, { truth, predicted }: Numbers, from: number, to: number): void {
   const anchorT = state[AT.anchorT]!
   const anchorP = state[AT.anchorP]!
   const anchorE = state[AT.anchorE]!
-  let weight = 0
-  let t = 0
-  let p = 0
-  let e = 0
-  let tt = 0
-  let pp = 0
-  let tp = 0
-  let ee = 0
+  let [t, p, e, tt, pp, tp, ee, absolute, squared] = [0, 0, 0, 0, 0, 0, 0, 0, 0]
   for (let i = from; i < to; i++) {
-    const w = weights === null ? 1 : weights[i]!
+    const error = predicted[i]! - truth[i]!
     const dt = truth[i]! - anchorT
     const dp = predicted[i]! - anchorP
-    const de = predicted[i]! - truth[i]! - anchorE
+    const de = error - anchorE
+    t += dt
+    p += dp
+    e += de
+    tt += dt * dt
+    pp += dp * dp
+    tp += dt * dp
+    ee += de * de
+    absolute += Math.abs(error)
+    squared += error * error
+  }
+  addTo(state, { weight: to - from, t, p, e, tt, pp, tp, ee, absolute, squared })
+}
+
+/** The same with a weight per row. On their own, because the unweighted sums take half the time. */
+function addWeightedRows(state: Float64Array, { truth, predicted }: Numbers, weights: Float64Array, from: number, to: number): void {
+  const anchorT = state[AT.anchorT]!
+  const anchorP = state[AT.anchorP]!
+  const anchorE = state[AT.anchorE]!
+  let [weight, t, p, e, tt, pp, tp, ee, absolute, squared] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+  for (let i = from; i < to; i++) {
+    const w = weights[i]!
+    const error = predicted[i]! - truth[i]!
+    const dt = truth[i]! - anchorT
+    const dp = predicted[i]! - anchorP
+    const de = error - anchorE
     weight += w
     t += w * dt
     p += w * dp
@@ -112,39 +108,10 @@ function addMoments(state: Float64Array, { truth, predicted, weights }: Numbers,
     pp += w * dp * dp
     tp += w * dt * dp
     ee += w * de * de
+    absolute += w * Math.abs(error)
+    squared += w * error * error
   }
-  state[AT.weight]! += weight
-  state[AT.t]! += t
-  state[AT.p]! += p
-  state[AT.e]! += e
-  state[AT.tt]! += tt
-  state[AT.pp]! += pp
-  state[AT.tp]! += tp
-  state[AT.ee]! += ee
-}
-
-/** Sums of the errors' sizes: absolute, squared, relative to the truth, relative to truth and prediction. */
-function addSizes(state: Float64Array, { truth, predicted, weights }: Numbers, from: number, to: number): void {
-  let absolute = 0
-  let squared = 0
-  let relative = 0
-  let symmetric = 0
-  let zeros = 0
-  for (let i = from; i < to; i++) {
-    const w = weights === null ? 1 : weights[i]!
-    const actual = Math.abs(truth[i]!)
-    const size = Math.abs(predicted[i]! - truth[i]!)
-    absolute += w * size
-    squared += w * size * size
-    if (actual === 0) zeros += w
-    else relative += (w * size) / actual
-    if (size !== 0) symmetric += (w * size) / (actual + Math.abs(predicted[i]!))
-  }
-  state[AT.absolute]! += absolute
-  state[AT.squared]! += squared
-  state[AT.relative]! += relative
-  state[AT.symmetric]! += symmetric
-  state[AT.zeros]! += zeros
+  addTo(state, { weight, t, p, e, tt, pp, tp, ee, absolute, squared })
 }
 
 function addTo(state: Float64Array, sums: Partial<Record<Slot, number>>): void {
@@ -166,8 +133,8 @@ function merge(state: Float64Array, other: Float64Array): void {
   const [mt, mp, me] = [b.anchorT - a.anchorT, b.anchorP - a.anchorP, b.anchorE - a.anchorE]
   if (b.variesT === 1 || b.firstT !== a.firstT) state[AT.variesT] = 1
   if (b.variesP === 1 || b.firstP !== a.firstP) state[AT.variesP] = 1
-  const { rows, weight, absolute, squared, relative, symmetric, zeros } = b
-  addTo(state, { rows, weight, absolute, squared, relative, symmetric, zeros })
+  const { rows, weight, absolute, squared } = b
+  addTo(state, { rows, weight, absolute, squared })
   addTo(state, { t: b.t + weight * mt, p: b.p + weight * mp, e: b.e + weight * me })
   addTo(state, { tt: b.tt + mt * (2 * b.t + weight * mt), pp: b.pp + mp * (2 * b.p + weight * mp), ee: b.ee + me * (2 * b.e + weight * me) })
   addTo(state, { tp: b.tp + mt * b.p + mp * b.t + weight * mt * mp })

@@ -1,7 +1,9 @@
 import type { Numbers } from '../inputs.ts'
-import { additiveMetric, type Metric, type MetricFacts, type Outcome, type Params, stateOf } from '../metric.ts'
+import { additiveMetric, type Metric, type MetricFacts, type Outcome, type Params, type Statistic, stateOf } from '../metric.ts'
+import { remembered } from '../remembered.ts'
 import { type NumberMoments, numberMoments } from './number-moments.ts'
 import { numberSums } from './number-sums.ts'
+import { type RelativeMoments, relativeMoments, relativeSums } from './relative-sums.ts'
 
 type Own = 'id' | 'title' | 'better' | 'range' | 'unit' | 'definition' | 'reference' | 'perfect' | 'symmetric'
 type RegressionFacts = Pick<MetricFacts, Own> & Partial<Pick<MetricFacts, 'params' | 'compat'>>
@@ -10,39 +12,64 @@ type RegressionFacts = Pick<MetricFacts, Own> & Partial<Pick<MetricFacts, 'param
 export const regressionFacts = <Facts extends RegressionFacts>(own: Facts) =>
   ({ params: [], ...own, category: 'regression', tasks: ['regression'], version: 1, weighted: true, input: 'numbers' }) as const
 
-/** A value and its infinite-sample derivative, both read from the shared sums. */
-interface MomentMetric extends RegressionFacts, Pick<Metric<'numbers'>, 'items' | 'influenceName' | 'bounds'> {
-  value(moments: NumberMoments, params: Params): Outcome
+/** Sums over the rows, one pass for all metrics that read them, and what they mean. */
+interface Sums<Moments> {
+  readonly statistic: Statistic<'numbers'>
+  read(state: Float64Array): Moments
+}
+
+const NUMBER_SUMS: Sums<NumberMoments> = { statistic: numberSums, read: numberMoments }
+const RELATIVE_SUMS: Sums<RelativeMoments> = { statistic: relativeSums, read: relativeMoments }
+
+/** A value and its infinite-sample derivative, both read from shared sums. */
+interface MomentMetric<Moments> extends RegressionFacts, Pick<Metric<'numbers'>, 'items' | 'influenceName' | 'bounds'> {
+  value(moments: Moments, params: Params): Outcome
   /** The influence of one row, given the moments of all rows and the value. */
-  influenceOf(moments: NumberMoments, value: number, params: Params): (truth: number, predicted: number) => number
+  influenceOf(moments: Moments, value: number, params: Params): (truth: number, predicted: number) => number
 }
 
 /** A metric read from the shared sums: one pass over the data serves all of them. */
-export function momentMetric({ value, influenceOf, ...facts }: MomentMetric): Metric<'numbers'> {
-  const read = (moments: NumberMoments, params: Params) => finite(value(moments, params))
+export const momentMetric = (metric: MomentMetric<NumberMoments>): Metric<'numbers'> => metricOf(NUMBER_SUMS, metric)
+
+function metricOf<Moments>({ statistic, read }: Sums<Moments>, { value, influenceOf, ...facts }: MomentMetric<Moments>): Metric<'numbers'> {
+  const outcomeOf = (moments: Moments, params: Params) => finite(value(moments, params))
   return additiveMetric<'numbers'>({
     influenceName: 'influence',
     ...regressionFacts(facts),
-    statistic: numberSums,
-    value: (state, _input, params) => read(numberMoments(state), params),
+    statistic,
+    value: (state, _input, params) => outcomeOf(read(state), params),
     influence: (input, params) => {
-      const moments = numberMoments(stateOf(numberSums, input, params))
-      const outcome = read(moments, params)
+      const moments = read(stateOnce(statistic, input, params))
+      const outcome = outcomeOf(moments, params)
       return typeof outcome === 'string' ? undefined : perRow(input, influenceOf(moments, outcome, params))
     },
   })
 }
 
-interface MeanError extends RegressionFacts {
+const STATES = new WeakMap<Numbers, Map<Statistic<'numbers'>, Float64Array>>()
+/** The sums of an input, which do not depend on parameters: every metric asks for those of the same rows. */
+const stateOnce = (statistic: Statistic<'numbers'>, input: Numbers, params: Params): Float64Array =>
+  remembered(
+    remembered(STATES, input, () => new Map()),
+    statistic,
+    () => stateOf(statistic, input, params),
+  )
+
+interface MeanError<Moments> extends RegressionFacts {
   /** The error of one row; the metric is its weighted mean. */
   loss(truth: number, predicted: number, params: Params): number
-  /** The same mean, read from the shared sums. */
-  value(moments: NumberMoments, params: Params): Outcome
+  /** The same mean, read from the sums. */
+  value(moments: Moments, params: Params): Outcome
 }
 
 /** A metric that is the mean of one error per row. */
-export function meanError({ loss, ...metric }: MeanError): Metric<'numbers'> {
-  return momentMetric({
+export const meanError = (metric: MeanError<NumberMoments>): Metric<'numbers'> => meanErrorOf(NUMBER_SUMS, metric)
+
+/** The same, of errors relative to the size of the numbers. */
+export const meanRelativeError = (metric: MeanError<RelativeMoments>): Metric<'numbers'> => meanErrorOf(RELATIVE_SUMS, metric)
+
+function meanErrorOf<Moments>(sums: Sums<Moments>, { loss, ...metric }: MeanError<Moments>): Metric<'numbers'> {
+  return metricOf(sums, {
     ...metric,
     influenceName: 't',
     items: (input, params) => perRow(input, (truth, predicted) => loss(truth, predicted, params)),

@@ -1,6 +1,6 @@
-import { meanError } from './regression-metric.ts'
+import { meanRelativeError } from './regression-metric.ts'
 
-export const smape = meanError({
+export const smape = meanRelativeError({
   id: 'smape',
   title: 'Symmetric mean absolute percentage error',
   better: 'lower',
