@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { analyzePredictions, errorsOf, type PredictionPair } from './index.ts'
+
+interface Case {
+  readonly predicted: number[]
+  readonly actual: number[]
+  readonly expected: Readonly<Record<string, number | null>>
+  readonly drift_p_value: number | null
+}
+const golden: { cases: Case[] } = JSON.parse(readFileSync(new URL('../../../testdata/predict/prediction-errors.json', import.meta.url), 'utf8'))
+
+const day = (i: number): string => new Date(Date.UTC(2026, 0, 1) + i * 3_600_000).toISOString()
+const pair = (fields: Partial<PredictionPair>): PredictionPair => ({
+  metric: 'throughput',
+  predicted: 100,
+  actual: 100,
+  platform: 'cuda',
+  modelFamily: 'embedding',
+  provenance: 'learned',
+  recordedAt: day(0),
+  ...fields,
+})
+const pairsOf = ({ predicted, actual }: Case): PredictionPair[] => predicted.map((value, i) => pair({ predicted: value, actual: actual[i] ?? 0, recordedAt: day(i) }))
+
+describe('analysis of predictions', () => {
+  it('agrees with scikit-learn and scipy on errors, R squared and the drift test', () => {
+    for (const example of golden.cases) {
+      const { throughput, overall } = analyzePredictions(pairsOf(example))
+      for (const [name, expected] of Object.entries(example.expected)) {
+        const value = throughput?.[name as keyof typeof throughput] ?? null
+        expect(value === null || expected === null ? value === expected : Math.abs(value - expected) <= 1e-12 * Math.max(1, Math.abs(expected)), `${name}: ${value} instead of ${expected}`).toBe(true)
+      }
+      if (example.drift_p_value === null) expect(overall?.drift.verdict).toBe('not_enough_data')
+      else expect(overall?.drift.p_value).toBeCloseTo(example.drift_p_value, 11)
+    }
+  })
+
+  it('is an empty object when there is nothing to analyse', () => {
+    expect(analyzePredictions([])).toEqual({})
+  })
+
+  it('has an object for every key and a number for every figure but r_squared', () => {
+    const { overall, ...metrics } = analyzePredictions([pair({}), pair({ metric: 'latency', predicted: 5, actual: 4 })])
+    expect(Object.keys(metrics)).toEqual(['throughput', 'latency'])
+    for (const summary of Object.values(metrics)) for (const [name, value] of Object.entries(summary)) if (name !== 'r_squared') expect(value).toBeTypeOf('number')
+    expect(overall?.metrics).toEqual(['throughput', 'latency'])
+  })
+
+  it('says how many truths lie inside their intervals, and what that many can tell', () => {
+    const inside = pair({ lower: 90, upper: 110, level: 0.9 })
+    const outside = pair({ actual: 200, lower: 90, upper: 110, level: 0.9 })
+    const { overall } = analyzePredictions([inside, inside, inside, outside])
+    expect(overall?.coverage).toMatchObject({ count: 4, expected: 0.9, actual: 0.75 })
+    expect(overall?.calibration_curve.find(({ level }) => level === 0.9)?.covered).toBe(0.75)
+  })
+
+  it('has an honest calibration curve for intervals that are exactly right', () => {
+    const centres = Array.from({ length: 999 }, (_, i) => (i + 1) / 1000)
+    const logQuantiles = centres.map((p) => Math.log(p / (1 - p)) / 1.702)
+    const curve =
+      analyzePredictions(logQuantiles.map((z) => pair({ actual: 100 * Math.exp(0.1 * z), lower: 100 * Math.exp(-0.1645), upper: 100 * Math.exp(0.1645), level: 0.9 }))).overall?.calibration_curve ?? []
+    for (const { level, covered } of curve) expect(Math.abs(covered - level)).toBeLessThan(0.02)
+  })
+
+  it('sees measurements move away from their predictions and says what to look for', () => {
+    const drifting = Array.from({ length: 40 }, (_, i) => pair({ actual: (i < 20 ? 100 : 70) + (i % 5), recordedAt: day(i) }))
+    const { drift, improvement_opportunities } = analyzePredictions(drifting).overall ?? {}
+    expect(drift?.verdict).toBe('drifting')
+    expect(drift?.change).toBeCloseTo(-0.294, 2)
+    expect(improvement_opportunities?.[0]).toContain('29.4 % lower')
+  })
+
+  it('names the hardware that is off, and in which direction', () => {
+    const { overall } = analyzePredictions([1, 2, 3].map(() => pair({ platform: 'rocm', predicted: 150 })))
+    expect(overall?.improvement_opportunities.join(' ')).toContain('hardware rocm are off by 50 % on average over 3 measurements, mostly too high')
+    expect(overall?.by_hardware['rocm']).toMatchObject({ count: 3, mean_relative_error: 0.5 })
+  })
+
+  it('groups accuracies into a distribution that adds up', () => {
+    const { overall } = analyzePredictions([100, 97, 90, 75, 10].map((predicted) => pair({ predicted })))
+    expect(overall?.accuracy_distribution).toEqual({ excellent: 2, good: 1, acceptable: 1, poor: 1 })
+    expect(overall?.median_accuracy).toBe(90)
+  })
+})
+
+describe('errors of one measurement', () => {
+  it('compares the figures both have', () => {
+    expect(errorsOf({ throughput: 90, latency: 8 }, { throughput: 100 })).toEqual({
+      errors: [{ metric: 'throughput', predicted_value: 90, actual_value: 100, absolute_error: 10, relative_error: 0.1 }],
+      accuracy: 90,
+    })
+  })
+
+  it('has no relative error for an actual value of 0', () => {
+    expect(errorsOf({ memory_usage: 5 }, { memory_usage: 0 })).toMatchObject({ errors: [{ relative_error: null }], accuracy: 0 })
+  })
+
+  it('is null when nothing can be compared', () => {
+    expect(errorsOf({ throughput: 1 }, { latency: 1 })).toBeNull()
+  })
+})

@@ -1,0 +1,6 @@
+export { type Analysis, analyzePredictions, type GroupSummary, type OverallSummary } from './analysis.ts'
+export type { CalibrationPoint, Coverage } from './coverage.ts'
+export type { DayTrend, DriftVerdict } from './drift.ts'
+export { errorsOf, type Figures, type PredictionError } from './errors-of.ts'
+export type { MetricSummary } from './metric-summary.ts'
+export { accuracyOf, PREDICTED_METRICS, type PredictedMetric, type PredictionPair } from './pairs.ts'

@@ -1,0 +1,46 @@
+import { mean } from '../../stats/index.ts'
+import type { Coverage } from './coverage.ts'
+import type { DriftVerdict } from './drift.ts'
+import { type PredictionPair, relativeError } from './pairs.ts'
+
+/** A group of at least this many pairs is worth a sentence. */
+const ENOUGH = 3
+/** Errors above this share are worth an improvement. */
+const LARGE = 0.15
+/** A group this one-sided is off by a factor, which a few measurements put right. */
+const ONE_SIDED = 0.1
+
+/** What would make the predictions better, in sentences, the most useful first. Empty when nothing stands out. */
+export function opportunities(pairs: readonly PredictionPair[], coverage: Coverage | null, drift: DriftVerdict): readonly string[] {
+  const sentences: string[] = []
+  if (drift.verdict === 'drifting') sentences.push(drift.explanation)
+  if (coverage && coverage.interval[1] < coverage.expected)
+    sentences.push(`Intervals are too narrow: ${percent(coverage.actual)} of the truths lie inside, ${percent(coverage.expected)} should. Record more measurements and train.`)
+  if (coverage && coverage.interval[0] > coverage.expected)
+    sentences.push(`Intervals are wider than they need to be: ${percent(coverage.actual)} of the truths lie inside, ${percent(coverage.expected)} should. Train on your measurements to narrow them.`)
+  sentences.push(...worstGroups(pairs, 'platform', 'hardware').slice(0, 2), ...worstGroups(pairs, 'modelFamily', 'model family').slice(0, 2))
+  const analytic = pairs.filter(({ provenance }) => provenance === 'analytic').length
+  if (analytic > pairs.length / 2)
+    sentences.push(`${percent(analytic / pairs.length)} of the predictions are analytic, without learning: name a device and a known model, or measure one, to get better ones.`)
+  return sentences
+}
+
+function worstGroups(pairs: readonly PredictionPair[], key: 'platform' | 'modelFamily', label: string): readonly string[] {
+  return [...Map.groupBy(pairs, (pair) => pair[key])]
+    .map(([name, own]) => ({
+      name,
+      count: own.length,
+      error: mean(own.map((pair) => relativeError(pair) ?? 1)),
+      bias: mean(own.map(({ predicted, actual }) => (predicted > 0 && actual > 0 ? Math.log(predicted / actual) : 0))),
+    }))
+    .filter(({ count, error }) => count >= ENOUGH && error > LARGE)
+    .sort((a, b) => b.error * b.count - a.error * a.count)
+    .map(({ name, count, error, bias }) => `Predictions for ${label} ${name} are off by ${percent(error)} on average over ${count} measurements${direction(bias)}.`)
+}
+
+function direction(bias: number): string {
+  if (Math.abs(bias) < ONE_SIDED) return ', in both directions: measure more of its configurations'
+  return `, mostly too ${bias > 0 ? 'high' : 'low'}: a few more measurements will correct the offset`
+}
+
+const percent = (share: number): string => `${(share * 100).toFixed(0)} %`

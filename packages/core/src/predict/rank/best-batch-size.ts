@@ -1,0 +1,35 @@
+import type { Prediction, PredictionRequest, Predictor } from '../prediction.ts'
+import { brokenLimit, type Constraints } from './constraints.ts'
+import { OBJECTIVE_FACTS, type ObjectiveName } from './objectives.ts'
+
+/** The batch size that serves an objective best, within the constraints. */
+export interface BestBatchSize {
+  readonly batchSize: number
+  readonly throughput: number
+  readonly latencyMs: number
+  readonly reason: string
+}
+
+const CANDIDATES = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512]
+/** A larger batch must gain at least this much: past that it only adds latency and memory. */
+const WORTHWHILE = 0.03
+
+/**
+ * Tries batch sizes 1, 2, 4 ... 512 and takes the smallest that is within 3 % of the best score of the objective, of those that fit the memory and keep the constraints.
+ * Undefined when none does.
+ */
+export function bestBatchSize(predictor: Predictor, request: PredictionRequest, objective: ObjectiveName, constraints: Constraints = {}, pricePerHour?: number): BestBatchSize | undefined {
+  const answers = predictor.predict(CANDIDATES.map((batchSize) => ({ ...request, batchSize })))
+  const usable = answers.filter((answer): answer is Prediction => answer.supported && brokenLimit(answer, constraints, pricePerHour) === undefined)
+  const { better, score, phrase } = OBJECTIVE_FACTS[objective]
+  const scored = usable.flatMap((prediction) => {
+    const value = score(prediction, pricePerHour)?.value
+    return value === undefined ? [] : [{ prediction, goodness: (better === 'higher' ? 1 : -1) * Math.log(value) }]
+  })
+  const top = Math.max(...scored.map(({ goodness }) => goodness))
+  const choice = scored.find(({ goodness }) => goodness >= top - Math.log1p(WORTHWHILE))?.prediction
+  if (!choice) return undefined
+  const { batchSize } = choice.request
+  const reason = `Batch ${batchSize} has ${phrase} to within ${WORTHWHILE * 100} % among ${usable.map((prediction) => prediction.request.batchSize).join(', ')}.`
+  return { batchSize, throughput: choice.throughput.value, latencyMs: choice.latencyMs.value, reason }
+}

@@ -1,0 +1,46 @@
+import type { Prediction, Quantity } from '../prediction.ts'
+import { OBJECTIVE_FACTS, type ObjectiveName } from './objectives.ts'
+import type { ExcludedHardware, RankedHardware } from './rank-hardware.ts'
+
+const named = ({ request, device }: Prediction): string => `${request.platform} (${device.name})`
+
+const figure = (x: number): string => (x !== 0 && (Math.abs(x) >= 1e6 || Math.abs(x) < 1e-3) ? x.toExponential(2) : String(Number(x.toPrecision(3))))
+
+/** Why a device is not the first: how far its score is from the best, and whether that may be chance. */
+export function whyNot(prediction: Prediction, score: Quantity, best: Prediction, bestScore: Quantity, objective: ObjectiveName, tied: boolean): string {
+  const { unit, better } = OBJECTIVE_FACTS[objective]
+  const factor = better === 'higher' ? bestScore.value / score.value : score.value / bestScore.value
+  const distance = factor >= 1 ? `${figure(factor)} times worse than ${named(best)}` : `predicted ahead of ${named(best)} but moved behind it by its wider interval or by feedback`
+  const doubt = tied ? '; the intervals overlap, so the order is not certain' : ''
+  return `${figure(score.value)} ${unit} (${figure(score.lower)} to ${figure(score.upper)}), ${distance}${doubt}${prediction.bound === best.bound ? '' : `; limited by ${prediction.bound}`}`
+}
+
+/** What a ranking says, in sentences. */
+export function explainRanking(ranked: readonly RankedHardware[], excluded: readonly ExcludedHardware[], objective: ObjectiveName): string {
+  const [first, ...rest] = ranked
+  if (!first) return `No hardware can be recommended. ${excluded.map(({ platform, device, reason }) => `${platform} (${device}): ${reason}.`).join(' ')}`.trim()
+  const sentences = [headline(first, objective), certainty(first, rest), nudge(ranked), leftOut(excluded)]
+  return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
+function headline({ prediction, score, scoreUnit }: RankedHardware, objective: ObjectiveName): string {
+  const level = Math.round(prediction.level * 100)
+  return `${named(prediction)} has ${OBJECTIVE_FACTS[objective].phrase}: ${figure(score.value)} ${scoreUnit}, ${level} % interval ${figure(score.lower)} to ${figure(score.upper)}.`
+}
+
+function certainty(first: RankedHardware, rest: readonly RankedHardware[]): string {
+  if (rest.length === 0) return ''
+  const chance = `It is the best with a probability of ${Math.round(first.probabilityBest * 100)} %.`
+  const tied = rest.filter(({ tiedWithBest }) => tiedWithBest).map(({ prediction }) => named(prediction))
+  return tied.length === 0 ? chance : `${chance} Not clearly worse: ${tied.join(', ')}. Measure them to be sure.`
+}
+
+function nudge(ranked: readonly RankedHardware[]): string {
+  const moved = ranked.filter(({ feedbackShift }) => Math.abs(feedbackShift) >= 0.005)
+  return moved.length === 0 ? '' : `Earlier feedback moved ${moved.map(({ prediction, feedbackShift }) => `${prediction.request.platform} by ${percent(feedbackShift)}`).join(', ')} in this ranking.`
+}
+
+const percent = (shift: number): string => `${shift > 0 ? '+' : ''}${(Math.expm1(shift) * 100).toFixed(1)} %`
+
+const leftOut = (excluded: readonly ExcludedHardware[]): string =>
+  excluded.length === 0 ? '' : `Left out: ${excluded.map(({ platform, device, reason }) => `${platform} (${device}), ${reason}`).join('; ')}.`

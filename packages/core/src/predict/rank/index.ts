@@ -1,0 +1,6 @@
+export { type BestBatchSize, bestBatchSize } from './best-batch-size.ts'
+export type { Constraints } from './constraints.ts'
+export { type FeedbackCount, feedbackShift } from './feedback.ts'
+export { OBJECTIVE_FACTS, OBJECTIVES, type Objective, type ObjectiveName } from './objectives.ts'
+export { probabilityBest } from './probability-best.ts'
+export { type ExcludedHardware, type RankedHardware, type Ranking, type RankingOptions, rankHardware } from './rank-hardware.ts'

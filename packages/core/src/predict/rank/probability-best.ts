@@ -1,0 +1,46 @@
+import { normalCdf } from '../../stats/index.ts'
+
+/** A score that is known up to a normal error. */
+export interface UncertainScore {
+  readonly mean: number
+  readonly spread: number
+}
+
+/** Points of the midpoint rule across +-6 standard deviations: the error is below 1e-9 for the smooth integrand. */
+const POINTS = 240
+const REACH = 6
+
+/**
+ * Probability that each score is the largest, if their errors are independent and normal: P(i) = integral of density_i(x) times the product over j of cdf_j(x).
+ * A spread of 0 is a certain score. Sums to 1 (it is normalised, so that quadrature error and exact ties are shared).
+ *
+ * @example probabilityBest([{ mean: 1, spread: 1 }, { mean: 0, spread: 1 }]) // [0.76, 0.24]
+ */
+export function probabilityBest(scores: readonly UncertainScore[]): readonly number[] {
+  const raw = scores.map((own, i) =>
+    winning(
+      own,
+      scores.filter((_, j) => j !== i),
+    ),
+  )
+  const total = raw.reduce((sum, p) => sum + p, 0)
+  return raw.map((p) => (total > 0 ? p / total : 1 / scores.length))
+}
+
+function winning(own: UncertainScore, others: readonly UncertainScore[]): number {
+  if (own.spread === 0) return beats(own.mean, others)
+  let sum = 0
+  let weights = 0
+  for (let k = 0; k < POINTS; k++) {
+    const z = -REACH + ((k + 0.5) * 2 * REACH) / POINTS
+    const weight = Math.exp(-0.5 * z * z)
+    sum += weight * beats(own.mean + own.spread * z, others)
+    weights += weight
+  }
+  return sum / weights
+}
+
+/** Probability that all others are below x; an exact tie of certain scores counts half. */
+const beats = (x: number, others: readonly UncertainScore[]): number => others.reduce((product, { mean, spread }) => product * (spread === 0 ? step(x - mean) : normalCdf((x - mean) / spread)), 1)
+
+const step = (difference: number): number => (difference > 0 ? 1 : difference === 0 ? 0.5 : 0)

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { HardwareSpec, Platform } from '../../hardware/hardware.ts'
+import type { Prediction, Unsupported } from '../prediction.ts'
+import { confidenceOf, withFactor } from '../spread.ts'
+import { bestBatchSize, feedbackShift, probabilityBest, rankHardware } from './index.ts'
+
+interface BestCase {
+  readonly scores: { mean: number; spread: number }[]
+  readonly expected: number[]
+}
+const golden: { cases: BestCase[] } = JSON.parse(readFileSync(new URL('../../../testdata/predict/probability-best.json', import.meta.url), 'utf8'))
+
+const deviceOf = (platform: Platform): HardwareSpec => ({
+  id: `${platform}-device`,
+  name: `A ${platform} device`,
+  kind: 'gpu',
+  vendor: 'x',
+  architecture: 'x',
+  releaseYear: 2024,
+  platforms: [platform],
+  operationsPerSecond: { fp32: 1e12 },
+  memoryBytesPerSecond: 1e11,
+  memoryBytes: 1e10,
+  powerWatts: 100,
+  launchOverhead: 'native',
+  quality: 'vendor',
+  source: 'test',
+})
+
+function prediction(platform: Platform, throughput: number, factor = 1.05, batchSize = 8): Prediction {
+  const request = { modelName: 'm', platform, batchSize, sequenceLength: 128, mode: 'inference', precision: 'fp16' } as const
+  const latencyMs = withFactor((1000 * batchSize) / throughput, factor)
+  const facts = { supported: true, request, device: deviceOf(platform), deviceAssumed: true, modelFamily: 'embedding', parameters: 1e8, modelSource: 'exact' } as const
+  const rest = { level: 0.9, provenance: 'learned', bound: 'compute', explanation: '', nearestMeasurements: [], warnings: [] } as const
+  return { ...facts, throughput: withFactor(throughput, factor), latencyMs, memoryMb: withFactor(500, 1.2), powerWatts: withFactor(80, 1.2), ...rest }
+}
+
+describe('probability of being best', () => {
+  it('agrees with numerical integration by scipy', () => {
+    for (const { scores, expected } of golden.cases) for (const [i, p] of probabilityBest(scores).entries()) expect(p).toBeCloseTo(expected[i] ?? Number.NaN, 8)
+  })
+
+  it('sums to one, also with certain scores and ties', () => {
+    const certain = [1, 1, 0].map((mean) => ({ mean, spread: 0 }))
+    expect(probabilityBest(certain)).toEqual([0.5, 0.5, 0])
+    expect(probabilityBest([{ mean: 3, spread: 0.5 }, ...certain]).reduce((a, b) => a + b)).toBeCloseTo(1, 12)
+  })
+})
+
+describe('ranking of hardware', () => {
+  it('puts the fastest first and says how sure that is', () => {
+    const { ranked, explanation } = rankHardware([prediction('cpu', 50), prediction('cuda', 900), prediction('rocm', 880)], { objective: 'throughput' })
+    expect(ranked.map((entry) => entry.prediction.request.platform)).toEqual(['cuda', 'rocm', 'cpu'])
+    expect(ranked.map((entry) => entry.tiedWithBest)).toEqual([true, true, false])
+    expect(ranked.reduce((sum, entry) => sum + entry.probabilityBest, 0)).toBeCloseTo(1, 12)
+    expect(ranked[2]?.whyNot).toContain('18 times worse than cuda')
+    expect(explanation).toContain('Not clearly worse: rocm (A rocm device). Measure them to be sure.')
+  })
+
+  it('never recommends what cannot run or breaks a constraint, and says why', () => {
+    const refused: Unsupported = { supported: false, request: prediction('webnn', 1).request, device: deviceOf('webnn'), reason: 'it has no int4' }
+    const { ranked, excluded } = rankHardware([refused, prediction('cpu', 50), prediction('cuda', 900)], { objective: 'latency', constraints: { maxLatencyMs: 20 } })
+    expect(ranked.map((entry) => entry.prediction.request.platform)).toEqual(['cuda'])
+    expect(excluded.map(({ platform, reason }) => `${platform}: ${reason}`)).toEqual(['webnn: it has no int4', 'cpu: its latency of 160 ms is above the limit of 20 ms'])
+  })
+
+  it('has nothing to recommend when all are excluded', () => {
+    const { ranked, explanation } = rankHardware([prediction('cpu', 50)], { objective: 'cost' })
+    expect(ranked).toEqual([])
+    expect(explanation).toContain('No hardware can be recommended. cpu (A cpu device): no price was given')
+  })
+
+  it('ranks by cost with the most specific price', () => {
+    const options = { objective: 'cost', prices: { cuda: 10, 'cuda-device': 2, cpu: 1 } } as const
+    const { ranked } = rankHardware([prediction('cpu', 50), prediction('cuda', 900)], options)
+    expect(ranked[0]?.prediction.request.platform).toBe('cuda')
+    expect(ranked[0]?.score.value).toBeCloseTo((2 * 1e6) / (900 * 3600), 12)
+    expect(ranked[0]?.score.lower).toBeLessThan(ranked[0]?.score.value ?? 0)
+  })
+
+  it('lets feedback turn a near-tie but not a clear lead', () => {
+    const feedback = [{ platform: 'rocm', accepted: 50, rejected: 0 }] as const
+    const first = (cuda: number) => rankHardware([prediction('cuda', cuda), prediction('rocm', 900)], { objective: 'throughput', feedback }).ranked[0]?.prediction.request.platform
+    expect(first(930)).toBe('rocm')
+    expect(first(1200)).toBe('cuda')
+    expect(feedbackShift({ platform: 'cuda', accepted: 1e6, rejected: 0 })).toBeLessThan(0.1)
+    expect(feedbackShift({ platform: 'cuda', accepted: 2, rejected: 2 })).toBe(0)
+  })
+})
+
+describe('best batch size', () => {
+  const predictor = {
+    version: 'test',
+    calibrate: () => predictor,
+    predict: (requests: readonly Prediction['request'][]) => requests.map(({ batchSize }) => prediction('cuda', (1000 * batchSize) / (batchSize + 4), 1.05, batchSize)),
+  }
+  const request = prediction('cuda', 1).request
+
+  it('is the smallest that loses nothing worth having', () => {
+    expect(bestBatchSize(predictor, request, 'throughput')?.batchSize).toBe(128)
+    expect(bestBatchSize(predictor, request, 'latency')?.batchSize).toBe(1)
+  })
+
+  it('keeps the constraints', () => {
+    expect(bestBatchSize(predictor, request, 'throughput', { maxLatencyMs: 21 })?.batchSize).toBe(16)
+    expect(bestBatchSize(predictor, request, 'throughput', { maxLatencyMs: 1 })).toBeUndefined()
+  })
+})
+
+describe('confidence', () => {
+  it('is the probability that the truth lies within 20 %', () => {
+    expect(confidenceOf(withFactor(100, 1), 0.9)).toBe(1)
+    expect(confidenceOf(withFactor(100, 1.2), 0.9)).toBeCloseTo(0.9284, 3)
+    expect(confidenceOf(withFactor(100, 3), 0.9)).toBeLessThan(0.25)
+  })
+})
