@@ -1,0 +1,6 @@
+export * from './analyze/index.ts'
+export type { Bound, Measurement, NearestMeasurement, Prediction, PredictionRequest, Predictor, Quantity, Unsupported } from './prediction.ts'
+export * from './rank/index.ts'
+export { confidenceOf } from './spread.ts'
+export * from './suggest/index.ts'
+export { type MeasuredWorkload, PROVENANCES, type Provenance, type ThroughputEstimate, type ThroughputEstimator, type Workload } from './workload.ts'
