@@ -65,6 +65,12 @@ export interface ThroughputEstimate {
   readonly provenance: Provenance
 }
 
+/** A measured workload near to the one asked for. */
+export interface NearWorkload extends MeasuredWorkload {
+  /** 0 for the same configuration; grows with the difference of model, device and size (log scale). */
+  readonly distance: number
+}
+
 /**
  * Estimates throughput. Made from the shipped prior weights; `calibrate` gives a new estimator that also knows the caller's measurements, at once and without retraining.
  *
@@ -77,4 +83,6 @@ export interface ThroughputEstimator {
   /** One estimate a workload, in order. Many at once are cheaper than one by one. */
   estimate(workloads: readonly Workload[], level?: number): readonly ThroughputEstimate[]
   calibrate(measurements: readonly MeasuredWorkload[]): ThroughputEstimator
+  /** The nearest measurements it knows, nearest first: the shipped ones and the caller's. */
+  nearest?(workload: Workload, count: number): readonly NearWorkload[]
 }
