@@ -11,6 +11,8 @@ export interface MemoryLimits {
   readonly models: number
   /** Idempotency keys of the last 24 hours. */
   readonly idempotencyKeys: number
+  /** Records of each kind of the predictive API, newest kept. */
+  readonly records: number
 }
 
 /** What a caller may choose when opening a database. `path` names a file (or `:memory:`); `url` also names the engine. */
@@ -45,7 +47,7 @@ export interface StoreOptions {
   readonly migrations?: readonly Migration[] | undefined
 }
 
-const MEMORY: MemoryLimits = { runs: 50_000, documentBytes: 32 * 1024 * 1024, models: 10_000, idempotencyKeys: 100_000 }
+const MEMORY: MemoryLimits = { runs: 50_000, documentBytes: 32 * 1024 * 1024, models: 10_000, idempotencyKeys: 100_000, records: 20_000 }
 
 /** The options with every default filled in. */
 export function withDefaults(options: OpenOptions, path: string): StoreOptions {

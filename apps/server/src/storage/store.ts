@@ -1,4 +1,6 @@
 import type { ComparisonDocument, HistoryRecord, RunSummary } from '@benchcast/core/api'
+import type { Configuration, RecordFilter } from './record-query.ts'
+import type { NewRecords, RecordName, RecordOf } from './records.ts'
 
 /** Binds an Idempotency-Key to what it made. */
 export interface IdempotencyRecord {
@@ -47,6 +49,43 @@ export interface RunPage {
   readonly nextCursor: string | null
 }
 
+/** What happens to a task that must survive a crash. `released`: handed back at a shutdown, so that the attempt does not count. */
+export type TaskEvent = 'created' | 'started' | 'released' | 'completed' | 'failed'
+
+/** One change of a task. */
+export interface StoredTask {
+  readonly taskId: string
+  readonly kind: string
+  readonly event: TaskEvent
+  readonly attempt: number
+  readonly timestamp: string
+  readonly message: string
+  /** JSON text: the input of a created task, the result of a completed one; '' otherwise. */
+  readonly document: string
+}
+
+/** A change of a task with the records it makes: all of it or nothing. */
+export interface TaskWrite {
+  readonly task: StoredTask
+  readonly records?: NewRecords | undefined
+  readonly idempotency?: IdempotencyRecord | undefined
+}
+
+export interface RecordPage<N extends RecordName> {
+  readonly rows: readonly RecordOf<N>[]
+  readonly total: number
+}
+
+/** What is known of one model. */
+export interface ModelStatistics {
+  readonly model_name: string
+  readonly total_predictions: number
+  readonly total_measurements: number
+  readonly total_recommendations: number
+  readonly mean_relative_error: number | null
+  readonly latest: string
+}
+
 export interface HealthCheck {
   readonly name: string
   readonly ok: boolean
@@ -86,6 +125,22 @@ export interface Store {
   latestRecords(modelIds: readonly string[]): Promise<ReadonlyMap<string, HistoryRecord>>
   /** Records older than 24 hours need not be found. */
   findIdempotent(endpoint: string, key: string): Promise<IdempotencyRecord | undefined>
+  /** Writes a change of a task and its records in one transaction; resolves once durable. Concurrent calls share a commit. */
+  writeTask(write: TaskWrite): Promise<void>
+  /** The last change of a task. */
+  findTask(taskId: string): Promise<StoredTask | undefined>
+  /** Creation of every task that has no end, oldest first; `attempt` counts the attempts that were begun and not handed back. */
+  unfinishedTasks(): Promise<readonly StoredTask[]>
+  /** Newest first, by write order, without heavy columns. */
+  listRecords<N extends RecordName>(name: N, filter: RecordFilter): Promise<RecordPage<N>>
+  /** One record, whole. */
+  findRecord<N extends RecordName>(name: N, id: string): Promise<RecordOf<N> | undefined>
+  /** Newest prediction of exactly this configuration. */
+  newestPrediction(configuration: Configuration): Promise<RecordOf<'predictions'> | undefined>
+  /** Newest feedback on each recommendation that has one. */
+  feedback(): ReadonlyMap<string, RecordOf<'feedback'>>
+  /** One line per model, the one last heard of first. */
+  modelStatistics(): Promise<readonly ModelStatistics[]>
   /** Write probe (cached 1 s), free disk, migration state. Never throws. */
   health(): Promise<readonly HealthCheck[]>
   stats(): StoreStats

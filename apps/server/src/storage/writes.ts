@@ -1,9 +1,10 @@
 import { microseconds } from './instant.ts'
+import { recordRows } from './records.ts'
 import { fold } from './run-query.ts'
-import type { ComparisonWrite, IdempotencyRecord, RunWrite } from './store.ts'
-import { idempotencyKeys, modelBenchmarkMetrics, modelBenchmarkRuns, modelComparisons, type Table } from './tables/index.ts'
+import type { ComparisonWrite, IdempotencyRecord, RunWrite, TaskWrite } from './store.ts'
+import { idempotencyKeys, modelBenchmarkMetrics, modelBenchmarkRuns, modelComparisons, type Table, tasks } from './tables/index.ts'
 
-export type SqlValue = string | number | bigint
+export type SqlValue = string | number | bigint | null
 
 /** A row without its `seq`, which the one writer gives in the order of commits. */
 export interface PendingRow {
@@ -43,4 +44,11 @@ export function runRows({ summary, document, records, idempotency }: RunWrite, r
 export function comparisonRows({ document, idempotency }: ComparisonWrite, text: string): readonly PendingRow[] {
   const { benchmark_id, created_at } = document
   return [row(modelComparisons, { comparison_id: benchmark_id, created_at, document: text }), ...keyRows(idempotency)]
+}
+
+/** The rows of a change of a task: itself, the records it makes, its idempotency key. */
+export function taskRows({ task, records = {}, idempotency }: TaskWrite): readonly PendingRow[] {
+  const { taskId, kind, event, attempt, timestamp, message, document } = task
+  const change = row(tasks, { task_id: taskId, kind, event, attempt, timestamp, created_us: microseconds(timestamp), message, document })
+  return [change, ...recordRows(records), ...keyRows(idempotency)]
 }

@@ -4,10 +4,13 @@ import { BenchcastError } from '@benchcast/core/errors'
 import { encodeCursor } from '../cursor.ts'
 import { StoreMemory } from '../memory/store-memory.ts'
 import type { StoreOptions } from '../options.ts'
+import { selectModelStatistics, selectNewestPrediction, selectRecord, selectRecords, selectTask, selectUnfinishedTasks } from '../predictive-queries.ts'
 import { selectComparison, selectDocument, selectHistory, selectIdempotent, selectLatestRecords, selectRuns } from '../queries.ts'
+import type { Configuration, RecordFilter } from '../record-query.ts'
+import type { RecordName, RecordOf } from '../records.ts'
 import { runQuery } from '../run-query.ts'
-import type { ComparisonWrite, HealthCheck, IdempotencyRecord, RunFilter, RunPage, RunWrite, Store, StoreStats } from '../store.ts'
-import { comparisonRows, runRows } from '../writes.ts'
+import type { ComparisonWrite, HealthCheck, IdempotencyRecord, ModelStatistics, RecordPage, RunFilter, RunPage, RunWrite, Store, StoredTask, StoreStats, TaskWrite } from '../store.ts'
+import { comparisonRows, runRows, taskRows } from '../writes.ts'
 import { BackupSchedule } from './backup-schedule.ts'
 import { type BackupResult, backUpTo } from './backups.ts'
 import { DuckDBFile } from './duckdb-file.ts'
@@ -92,6 +95,45 @@ export class DuckDBStore implements Store {
     if (known || keys.holdsAll) return known
     const stored = await selectIdempotent(this.#file.db, endpoint, key)
     return stored && keys.isCurrent(stored) ? stored : undefined
+  }
+
+  async writeTask(write: TaskWrite): Promise<void> {
+    await this.#writer.add({ rows: taskRows(write), remember: () => this.#memory.addTask(write) })
+  }
+
+  findTask(taskId: string): Promise<StoredTask | undefined> {
+    return selectTask(this.#file.db, taskId)
+  }
+
+  unfinishedTasks(): Promise<readonly StoredTask[]> {
+    return selectUnfinishedTasks(this.#file.db)
+  }
+
+  async listRecords<N extends RecordName>(name: N, filter: RecordFilter): Promise<RecordPage<N>> {
+    const { predictive } = this.#memory
+    const accepted = (record: RecordOf<N>) => {
+      const answer = predictive.feedback.get((record as { readonly recommendation_id?: string }).recommendation_id ?? '')
+      return answer === undefined ? null : answer.accepted === 1
+    }
+    return predictive.of(name).select(filter, accepted) ?? (await selectRecords(this.#file.db, name, filter))
+  }
+
+  findRecord<N extends RecordName>(name: N, id: string): Promise<RecordOf<N> | undefined> {
+    return selectRecord(this.#file.db, name, id)
+  }
+
+  async newestPrediction(configuration: Configuration): Promise<RecordOf<'predictions'> | undefined> {
+    const { predictive } = this.#memory
+    const known = predictive.predictionOf(configuration)
+    return known ?? (predictive.knowsAllPredictions ? undefined : selectNewestPrediction(this.#file.db, configuration))
+  }
+
+  feedback(): ReadonlyMap<string, RecordOf<'feedback'>> {
+    return this.#memory.predictive.feedback
+  }
+
+  modelStatistics(): Promise<readonly ModelStatistics[]> {
+    return selectModelStatistics(this.#file.db)
   }
 
   health(): Promise<readonly HealthCheck[]> {

@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { expect, it } from 'vitest'
 import { MIGRATIONS } from '../migrations/index.ts'
-import { TABLES } from '../tables/index.ts'
+import { SQL_NAME, TABLES } from '../tables/index.ts'
 import { connect, IN_MEMORY } from './connected.ts'
 import { migrate, readVersion } from './migrate.ts'
 
@@ -13,8 +13,7 @@ it('leaves exactly the tables that are written down as data', async () => {
   const { writer, disconnect } = await connect(IN_MEMORY, undefined, (error) => error)
   await migrate(writer, { path: IN_MEMORY, migrations: MIGRATIONS, now, backUp: async () => {} })
   const reader = await writer.runAndReadAll('SELECT table_name, column_name, lower(data_type), is_nullable FROM duckdb_columns() WHERE NOT internal ORDER BY table_name, column_index')
-  const sqlNames: Record<string, string> = { text: 'varchar' }
-  const expected = TABLES.flatMap(({ name, columns }) => Object.entries(columns).map(([column, type]) => [name, column, sqlNames[type] ?? type, false]))
+  const expected = TABLES.flatMap(({ name, columns }) => Object.entries(columns).map(([column, type]) => [name, column, SQL_NAME[type].toLowerCase(), type.endsWith('?')]))
   expect(reader.getRowsJS()).toEqual(expected.sort(([a], [b]) => (String(a) < String(b) ? -1 : Number(String(a) > String(b)))))
   await disconnect()
 })
@@ -48,13 +47,13 @@ it('refuses a file of a newer version', async () => {
   await migrate(writer, {
     path: IN_MEMORY,
     now,
-    migrations: [
-      { version: 1, name: 'one', statements: [] },
-      { version: 2, name: 'two', statements: [] },
-    ],
+    migrations: [...MIGRATIONS, { version: MIGRATIONS.length + 1, name: 'later', statements: [] }],
     backUp: async () => {},
   })
-  await expect(migrate(writer, { path: 'file', now, migrations: MIGRATIONS, backUp: async () => {} })).rejects.toMatchObject({ exitCode: 78, message: expect.stringContaining('file is of version 2') })
+  await expect(migrate(writer, { path: 'file', now, migrations: MIGRATIONS, backUp: async () => {} })).rejects.toMatchObject({
+    exitCode: 78,
+    message: expect.stringContaining(`file is of version ${MIGRATIONS.length + 1}`),
+  })
   await disconnect()
 })
 

@@ -1,6 +1,5 @@
-import { BIGINT, type DuckDBConnection, type DuckDBPreparedStatement, type DuckDBType, INTEGER, LIST, VARCHAR } from '@duckdb/node-api'
-import { TABLES, type Table } from '../tables/index.ts'
-import type { SqlType } from '../tables/table.ts'
+import { BIGINT, DOUBLE, type DuckDBConnection, type DuckDBPreparedStatement, type DuckDBType, INTEGER, LIST, VARCHAR } from '@duckdb/node-api'
+import { SQL_NAME, type SqlType, TABLES, type Table } from '../tables/index.ts'
 import type { PendingRow, SqlValue } from '../writes.ts'
 
 interface ColumnBinding {
@@ -8,10 +7,16 @@ interface ColumnBinding {
   readonly toDuckDB: (value: SqlValue) => SqlValue
 }
 
+const orNull = (value: SqlValue): SqlValue => value ?? null
+
 const BIND: Record<SqlType, ColumnBinding> = {
-  bigint: { type: BIGINT, toDuckDB: BigInt },
+  bigint: { type: BIGINT, toDuckDB: (value) => BigInt(value!) },
   integer: { type: INTEGER, toDuckDB: Number },
+  double: { type: DOUBLE, toDuckDB: Number },
+  'double?': { type: DOUBLE, toDuckDB: orNull },
   text: { type: VARCHAR, toDuckDB: String },
+  'text?': { type: VARCHAR, toDuckDB: orNull },
+  json: { type: VARCHAR, toDuckDB: String },
 }
 
 /** A row with its place in the order of writes. */
@@ -59,6 +64,6 @@ export class RowWriter {
 }
 
 function insertSql({ name, columns }: Table): string {
-  const lists = Object.entries(columns).map(([_, type], index) => `unnest($${index + 1}::${type === 'text' ? 'VARCHAR' : type}[])`)
+  const lists = Object.entries(columns).map(([_, type], index) => `unnest($${index + 1}::${SQL_NAME[type]}[])`)
   return `INSERT INTO ${name} (${Object.keys(columns).join(', ')}) SELECT ${lists.join(', ')}`
 }

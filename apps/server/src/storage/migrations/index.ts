@@ -1,7 +1,8 @@
 import { modelPerformance } from './0001-model-performance.ts'
+import { predictivePerformance } from './0002-predictive-performance.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration, oldest first, versions 1, 2, 3 … A new one is a file and a line here. */
-export const MIGRATIONS: readonly Migration[] = [modelPerformance]
+export const MIGRATIONS: readonly Migration[] = [modelPerformance, predictivePerformance]
 
 export type { Migration }

@@ -1,20 +1,43 @@
+import { featureImportance } from './feature-importance.ts'
 import { idempotencyKeys } from './idempotency-keys.ts'
+import { modelActivations } from './model-activations.ts'
 import { modelBenchmarkMetrics } from './model-benchmark-metrics.ts'
 import { modelBenchmarkRuns } from './model-benchmark-runs.ts'
 import { modelComparisons } from './model-comparisons.ts'
+import { performanceMeasurements } from './performance-measurements.ts'
+import { performancePredictions } from './performance-predictions.ts'
+import { predictionErrors } from './prediction-errors.ts'
+import { predictionModels } from './prediction-models.ts'
+import { recommendationFeedback } from './recommendation-feedback.ts'
+import { recommendationHistory } from './recommendation-history.ts'
 import { schemaVersion } from './schema-version.ts'
 import type { RowOf, Table } from './table.ts'
+import { tasks } from './tasks.ts'
+
+/** Tables of records of the predictive API, by the name the store knows them by. */
+export const RECORD_TABLES = {
+  predictions: performancePredictions,
+  measurements: performanceMeasurements,
+  recommendations: recommendationHistory,
+  feedback: recommendationFeedback,
+  models: predictionModels,
+  activations: modelActivations,
+  featureImportance,
+  errors: predictionErrors,
+} as const
 
 /** Every table. A new one is a file, a line here and a migration. */
-export const TABLES = [modelBenchmarkRuns, modelBenchmarkMetrics, modelComparisons, idempotencyKeys, schemaVersion] as const
+export const TABLES = [modelBenchmarkRuns, modelBenchmarkMetrics, modelComparisons, idempotencyKeys, tasks, ...Object.values(RECORD_TABLES), schemaVersion] as const
 
-/** The tables whose rows each stand for one write: together they hold every sequence number once. */
-export const WRITE_TABLES = [modelBenchmarkRuns, modelComparisons] as const
+/** The tables whose rows each stand for one write: together they hold every sequence number once. Records are written with the change of a task that made them. */
+export const WRITE_TABLES = [modelBenchmarkRuns, modelComparisons, tasks] as const
 
 type AnyTable = (typeof TABLES)[number]
 
 /** The schema, for Kysely. */
 export type Database = { [T in AnyTable as T['name']]: RowOf<T> }
 
+export type { RecordTable } from './record-table.ts'
+export { SQL_NAME, type SqlType } from './table.ts'
 export type { Table }
-export { idempotencyKeys, modelBenchmarkMetrics, modelBenchmarkRuns, modelComparisons }
+export { idempotencyKeys, modelBenchmarkMetrics, modelBenchmarkRuns, modelComparisons, tasks }

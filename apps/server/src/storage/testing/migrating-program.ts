@@ -4,7 +4,7 @@ import { MIGRATIONS, type Migration } from '../migrations/index.ts'
 
 /** A second step that takes a while: a table as large as the history, then a change of it. */
 export const HEAVY: Migration = {
-  version: 2,
+  version: MIGRATIONS.length + 1,
   name: 'heavy',
   statements: [
     'CREATE TABLE heavy AS SELECT r.seq AS seq, x.range AS position, md5(r.run_id || x.range) AS digest FROM model_benchmark_runs r, range(400) x',

@@ -1,0 +1,64 @@
+import type { Kysely } from 'kysely'
+import type { MemoryLimits } from '../options.ts'
+import { selectNewestFeedback, selectRecords } from '../predictive-queries.ts'
+import type { Configuration } from '../record-query.ts'
+import { lightened, type NewRecords, type RecordName, type RecordOf } from '../records.ts'
+import { type Database, RECORD_TABLES } from '../tables/index.ts'
+import { RecentRecords } from './recent-records.ts'
+import { RecentlyUsed } from './recently-used.ts'
+
+const keyOf = (c: Configuration): string => JSON.stringify([c.model_name, c.hardware_platform, c.batch_size, c.sequence_length, c.precision, c.mode])
+
+type Feedback = RecordOf<'feedback'>
+
+/** The newest records of every kind, and what is looked up by key. Written after each commit, so it never shows what is not durable. */
+export class PredictiveMemory {
+  readonly #recent: { readonly [N in RecordName]: RecentRecords<N> }
+  /** Newest prediction of a configuration. */
+  readonly #predictions: RecentlyUsed<RecordOf<'predictions'>>
+  /** Newest feedback by recommendation. */
+  readonly feedback = new Map<string, Feedback>()
+
+  constructor(limits: MemoryLimits) {
+    this.#recent = Object.fromEntries(Object.keys(RECORD_TABLES).map((name) => [name, new RecentRecords(limits.records)])) as never
+    this.#predictions = new RecentlyUsed(limits.records, () => 1)
+  }
+
+  static async load(db: Kysely<Database>, limits: MemoryLimits): Promise<PredictiveMemory> {
+    const memory = new PredictiveMemory(limits)
+    const names = Object.keys(RECORD_TABLES) as RecordName[]
+    const pages = await Promise.all(names.map((name) => selectRecords(db, name, { limit: limits.records, offset: 0 })))
+    for (const [index, { rows, total }] of pages.entries()) memory.#load(names[index]!, [...rows].reverse(), total)
+    for (const answer of await selectNewestFeedback(db)) memory.feedback.set(answer.recommendation_id, answer)
+    return memory
+  }
+
+  of<N extends RecordName>(name: N): RecentRecords<N> {
+    return this.#recent[name] as RecentRecords<N>
+  }
+
+  /** Newest prediction of a configuration; undefined also when memory does not know. */
+  predictionOf(configuration: Configuration): RecordOf<'predictions'> | undefined {
+    return this.#predictions.get(keyOf(configuration))
+  }
+
+  /** False once a configuration was dropped: then one that is not here may be in the database. */
+  get knowsAllPredictions(): boolean {
+    return this.#predictions.holdsAll
+  }
+
+  add(records: NewRecords): void {
+    for (const [name, list] of Object.entries(records) as [RecordName, readonly RecordOf<RecordName>[]][]) {
+      for (const record of list) this.of(name).add(lightened(name, record))
+    }
+    for (const prediction of records.predictions ?? []) this.#predictions.set(keyOf(prediction), prediction)
+    for (const answer of records.feedback ?? []) this.feedback.set(answer.recommendation_id, answer)
+  }
+
+  #load(name: RecordName, oldestFirst: readonly RecordOf<RecordName>[], total: number): void {
+    this.of(name).load(oldestFirst, total)
+    if (name !== 'predictions') return
+    for (const prediction of oldestFirst as readonly RecordOf<'predictions'>[]) this.#predictions.set(keyOf(prediction), prediction)
+    if (total > oldestFirst.length) this.#predictions.holdsAll = false
+  }
+}

@@ -1,0 +1,122 @@
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import { type Configuration, conditionsOf, type RecordFilter } from './record-query.ts'
+import { listedColumns, type RecordName, type RecordOf, recordOf } from './records.ts'
+import type { ModelStatistics, StoredTask, TaskEvent } from './store.ts'
+import { type Database, RECORD_TABLES } from './tables/index.ts'
+
+type Db = Kysely<Database>
+// Column names come from the tables' own lists, so the compiler's knowledge of one table is of no use here.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type AnyQuery = SelectQueryBuilder<any, any, any>
+
+const from = (db: Db, name: RecordName): AnyQuery => db.selectFrom(RECORD_TABLES[name].name as never) as AnyQuery
+
+function matching(db: Db, name: RecordName, filter: RecordFilter): AnyQuery {
+  let rows = from(db, name)
+  for (const [column, value] of conditionsOf(filter)) rows = rows.where(column, '=', value)
+  if (filter.sinceUs !== undefined) rows = rows.where('created_us', '>=', filter.sinceUs)
+  if (filter.accepted !== undefined) rows = rows.where('recommendation_id', 'in', answered(db, filter.accepted))
+  return rows
+}
+
+/** Ids of recommendations whose newest feedback says so. */
+function answered(db: Db, accepted: boolean) {
+  const newest = db
+    .selectFrom('recommendation_feedback')
+    .groupBy('recommendation_id')
+    .select((group) => ['recommendation_id', group.fn.max('seq').as('seq')])
+  return db
+    .selectFrom('recommendation_feedback as answer')
+    .innerJoin(newest.as('newest'), (join) => join.onRef('answer.seq', '=', 'newest.seq').onRef('answer.recommendation_id', '=', 'newest.recommendation_id'))
+    .where('answer.accepted', '=', accepted ? 1 : 0)
+    .select('answer.recommendation_id')
+}
+
+/** A page of records, newest first, without their heavy columns. */
+export async function selectRecords<N extends RecordName>(db: Db, name: N, filter: RecordFilter): Promise<{ rows: readonly RecordOf<N>[]; total: number }> {
+  const matches = matching(db, name, filter)
+  const rows = await matches
+    .select(listedColumns(name) as never)
+    .orderBy('seq', 'desc')
+    .orderBy('position', 'desc')
+    .limit(filter.limit)
+    .offset(filter.offset)
+    .execute()
+  return { rows: rows.map((row) => recordOf(name, row as Record<string, unknown>)), total: isLastPage(rows.length, filter) ? filter.offset + rows.length : await count(matches) }
+}
+
+/** Then the page itself tells how many there are. */
+const isLastPage = (found: number, { limit, offset }: RecordFilter): boolean => found < limit && (found > 0 || offset === 0)
+
+async function count(rows: AnyQuery): Promise<number> {
+  const { total } = (await rows.select((all) => all.fn.countAll().as('total')).executeTakeFirstOrThrow()) as { total: number }
+  return total
+}
+
+/** One record, whole. */
+export async function selectRecord<N extends RecordName>(db: Db, name: N, id: string): Promise<RecordOf<N> | undefined> {
+  const row = await from(db, name).selectAll().where(RECORD_TABLES[name].idColumn, '=', id).limit(1).executeTakeFirst()
+  return row && recordOf(name, row as Record<string, unknown>)
+}
+
+export async function selectNewestPrediction(db: Db, configuration: Configuration): Promise<RecordOf<'predictions'> | undefined> {
+  const { model_name, hardware_platform, batch_size, sequence_length, precision, mode } = configuration
+  const { rows } = await selectRecords(db, 'predictions', { limit: 1, offset: 0, equals: { model_name, hardware_platform, batch_size, sequence_length, precision, mode } })
+  return rows[0]
+}
+
+export async function selectNewestFeedback(db: Db): Promise<readonly RecordOf<'feedback'>[]> {
+  const rows = await db.selectFrom('recommendation_feedback').selectAll().orderBy('seq').execute()
+  return rows.map((row) => recordOf('feedback', row as unknown as Record<string, unknown>))
+}
+
+const TASK = ['task_id', 'kind', 'event', 'attempt', 'timestamp', 'message', 'document'] as const
+
+const storedTask = (row: { task_id: string; kind: string; event: string; attempt: number; timestamp: string; message: string; document: string }): StoredTask => ({
+  taskId: row.task_id,
+  kind: row.kind,
+  event: row.event as TaskEvent,
+  attempt: row.attempt,
+  timestamp: row.timestamp,
+  message: row.message,
+  document: row.document,
+})
+
+/** The last change of a task. */
+export async function selectTask(db: Db, taskId: string): Promise<StoredTask | undefined> {
+  const row = await db.selectFrom('tasks').select(TASK).where('task_id', '=', taskId).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+  return row && storedTask(row)
+}
+
+/** Creation of every task that has no end, with the attempts that were begun and not handed back; oldest first. */
+export async function selectUnfinishedTasks(db: Db): Promise<readonly StoredTask[]> {
+  const ended = db.selectFrom('tasks').where('event', 'in', ['completed', 'failed']).select('task_id')
+  const attempts = db
+    .selectFrom('tasks')
+    .where('event', 'in', ['started', 'released'])
+    .groupBy('task_id')
+    .select(['task_id', sql<number>`sum(case when event = 'started' then 1 else -1 end)`.as('begun')])
+  const rows = await db
+    .selectFrom('tasks as made')
+    .leftJoin(attempts.as('attempts'), 'attempts.task_id', 'made.task_id')
+    .where('made.event', '=', 'created')
+    .where('made.task_id', 'not in', ended)
+    .orderBy('made.seq')
+    .select(['made.task_id', 'made.kind', 'made.event', 'made.timestamp', 'made.message', 'made.document', 'attempts.begun'])
+    .execute()
+  return rows.map(({ begun, ...row }) => storedTask({ ...row, attempt: Number(begun ?? 0) }))
+}
+
+/** Counts by model: what was predicted, measured and recommended, how far off, and when last. Sample rows are left out. */
+export async function selectModelStatistics(db: Db): Promise<readonly ModelStatistics[]> {
+  const { rows } = await sql<ModelStatistics & { mean_relative_error: number | null }>`
+    SELECT model_name, sum(predictions)::bigint AS total_predictions, sum(measurements)::bigint AS total_measurements, sum(recommendations)::bigint AS total_recommendations,
+      avg(relative_error) AS mean_relative_error, max(timestamp) AS latest
+    FROM (
+      SELECT model_name, timestamp, 1 AS predictions, 0 AS measurements, 0 AS recommendations, NULL::double precision AS relative_error FROM performance_predictions WHERE prediction_source <> 'sample'
+      UNION ALL SELECT model_name, timestamp, 0, 1, 0, NULL FROM performance_measurements WHERE measurement_source <> 'sample'
+      UNION ALL SELECT model_name, timestamp, 0, 0, 1, NULL FROM recommendation_history
+      UNION ALL SELECT model_name, timestamp, 0, 0, 0, relative_error FROM prediction_errors WHERE strpos(metadata, '"sample":true') = 0
+    ) AS lines GROUP BY model_name ORDER BY latest DESC, model_name`.execute(db)
+  return rows
+}

@@ -1,0 +1,162 @@
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { type OpenOptions, openStore, STORES, type Store } from './index.ts'
+import { measurement, prediction, recommendation, taskWrite } from './testing/predictive-writes.ts'
+import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-folder.ts'
+
+const place = (): OpenOptions => ({ path: join(temporaryFolder(), 'test.duckdb'), dailyBackups: false })
+const FIRST_PAGE = { limit: 10, offset: 0 }
+
+/** Runs the checks on the store as it was written, and after it was opened again with a memory too small to answer from. */
+async function everywhere(write: (store: Store) => Promise<unknown>, check: (store: Store) => Promise<void>): Promise<void> {
+  const options = place()
+  const store = await openStore(options)
+  await write(store)
+  await check(store)
+  await store.close()
+  const again = await openStore({ ...options, memory: { records: 1 } })
+  await check(again).finally(() => again.close())
+}
+
+afterAll(removeTemporaryFolders)
+
+describe.each(Object.keys(STORES))('tasks and records on %s', () => {
+  it('lists records newest first with the total, filtered by columns and time', () =>
+    everywhere(
+      async (store) => {
+        for (const n of [1, 2, 3]) await store.writeTask(taskWrite(n, { records: { predictions: [prediction(n), prediction(10 + n, { hardware_platform: 'cpu' })] } }))
+      },
+      async (store) => {
+        const list = async (filter: object) => (await store.listRecords('predictions', { ...FIRST_PAGE, ...filter })).rows.map((row) => row.prediction_id)
+        expect(await list({})).toEqual(['pred-13', 'pred-3', 'pred-12', 'pred-2', 'pred-11', 'pred-1'])
+        expect(await list({ limit: 2, offset: 1 })).toEqual(['pred-3', 'pred-12'])
+        expect(await list({ offset: 6 })).toEqual([])
+        expect(await list({ equals: { hardware_platform: 'cpu', model_name: undefined } })).toEqual(['pred-13', 'pred-12', 'pred-11'])
+        expect(await list({ equals: { hardware_platform: 'cpu', batch_size: 2 } })).toEqual(['pred-12'])
+        expect(await list({ sinceUs: 3_000_000n })).toEqual(['pred-13', 'pred-3'])
+        expect((await store.listRecords('predictions', { limit: 1, offset: 0, equals: { hardware_platform: 'cuda' } })).total).toBe(3)
+      },
+    ))
+
+  it('gives every column back as it was written, JSON parsed, what is unknown as null', () =>
+    everywhere(
+      (store) => store.writeTask(taskWrite(1, { records: { measurements: [measurement(1, { latency: null, metadata: { host: "o'neill", tags: [1, null] } })] } })),
+      async (store) => {
+        expect((await store.listRecords('measurements', FIRST_PAGE)).rows).toEqual([measurement(1, { latency: null, metadata: { host: "o'neill", tags: [1, null] } })])
+        expect(await store.findRecord('measurements', 'meas-1')).toEqual(measurement(1, { latency: null, metadata: { host: "o'neill", tags: [1, null] } }))
+        expect(await store.findRecord('measurements', 'meas-2')).toBeUndefined()
+      },
+    ))
+
+  it('finds the newest prediction of exactly one configuration', () =>
+    everywhere(
+      async (store) => {
+        await store.writeTask(taskWrite(1, { records: { predictions: [prediction(1, { batch_size: 8 }), prediction(2, { batch_size: 8, precision: 'fp16' })] } }))
+        await store.writeTask(taskWrite(2, { records: { predictions: [prediction(3, { batch_size: 8 })] } }))
+      },
+      async (store) => {
+        const at = async (changes: object) => (await store.newestPrediction({ ...prediction(1, { batch_size: 8 }), ...changes }))?.prediction_id
+        expect([await at({}), await at({ precision: 'fp16' }), await at({ batch_size: 4 }), await at({ mode: 'training' })]).toEqual(['pred-3', 'pred-2', undefined, undefined])
+      },
+    ))
+
+  it('knows which recommendations were accepted, by their newest feedback', () =>
+    everywhere(
+      async (store) => {
+        await store.writeTask(taskWrite(1, { records: { recommendations: [recommendation(1), recommendation(2), recommendation(3)] } }))
+        const answer = (n: number, to: number, accepted: number) => ({
+          feedback_id: `fb-${n}`,
+          recommendation_id: `rec-${to}`,
+          accepted,
+          feedback: null,
+          user_id: null,
+          timestamp: '1970-01-01T00:00:09Z',
+          metadata: {},
+        })
+        for (const [n, to, accepted] of [
+          [1, 1, 1],
+          [2, 2, 1],
+          [3, 2, 0],
+        ] as const)
+          await store.writeTask(taskWrite(1 + n, { records: { feedback: [answer(n, to, accepted)] } }))
+      },
+      async (store) => {
+        const ids = async (accepted?: boolean) => (await store.listRecords('recommendations', { ...FIRST_PAGE, accepted })).rows.map((row) => row.recommendation_id)
+        expect([await ids(true), await ids(false), await ids()]).toEqual([['rec-1'], ['rec-2'], ['rec-3', 'rec-2', 'rec-1']])
+        expect(store.feedback().get('rec-2')?.accepted).toBe(0)
+      },
+    ))
+
+  it('keeps heavy columns out of lists and memory, and gives them with the record', () => {
+    const model = {
+      model_id: 'model-1',
+      timestamp: '1970-01-01T00:00:01Z',
+      model_type: 'trees',
+      target_metric: 'throughput',
+      hardware_platform: 'cuda',
+      model_family: null,
+      features_list: ['a', 'b'],
+      training_score: 0.9,
+      validation_score: null,
+      test_score: null,
+      serialized_model: '{"trees":[]}',
+      metadata: {},
+    }
+    const { serialized_model, ...light } = model
+    return everywhere(
+      (store) => store.writeTask(taskWrite(1, { records: { models: [model] } })),
+      async (store) => {
+        expect((await store.listRecords('models', FIRST_PAGE)).rows).toEqual([light])
+        expect(await store.findRecord('models', 'model-1')).toEqual({ ...light, serialized_model })
+      },
+    )
+  })
+
+  it('gives the last change of a task, and what is unfinished with the attempts that count', () =>
+    everywhere(
+      async (store) => {
+        for (const [n, event, attempt] of [
+          [1, 'created', 0],
+          [2, 'created', 0],
+          [1, 'started', 1],
+          [1, 'released', 1],
+          [1, 'started', 1],
+          [2, 'failed', 0],
+          [3, 'created', 0],
+          [4, 'completed', 1],
+        ] as const)
+          await store.writeTask(taskWrite(n, { event, attempt }))
+      },
+      async (store) => {
+        expect(await store.findTask('task-1')).toMatchObject({ event: 'started', kind: 'test', attempt: 1 })
+        expect(await store.findTask('task-9')).toBeUndefined()
+        expect((await store.unfinishedTasks()).map(({ taskId, attempt, document }) => [taskId, attempt, document])).toEqual([
+          ['task-1', 1, '{"n":1}'],
+          ['task-3', 0, '{"n":3}'],
+        ])
+      },
+    ))
+
+  it('counts by model, without samples', () =>
+    everywhere(
+      async (store) => {
+        await store.writeTask(taskWrite(1, { records: { predictions: [prediction(1), prediction(2)], measurements: [measurement(3), measurement(4, { measurement_source: 'sample' })] } }))
+        await store.writeTask(taskWrite(2, { records: { recommendations: [recommendation(5, { model_name: 'vit' })] } }))
+      },
+      async (store) => {
+        expect(await store.modelStatistics()).toEqual([
+          { model_name: 'vit', total_predictions: 0, total_measurements: 0, total_recommendations: 1, mean_relative_error: null, latest: '1970-01-01T00:00:05Z' },
+          { model_name: 'bert', total_predictions: 2, total_measurements: 1, total_recommendations: 0, mean_relative_error: null, latest: '1970-01-01T00:00:03Z' },
+        ])
+      },
+    ))
+
+  it('writes a task, its records and its key together, and keeps the order of writes over runs and tasks', async () => {
+    const store = await openStore({ path: ':memory:' })
+    const idempotency = { key: 'k', endpoint: 'recordMeasurement', fingerprint: 'f', resourceId: 'task-1', createdAt: new Date().toISOString() }
+    await Promise.all([store.writeTask(taskWrite(1, { idempotency, records: { measurements: [measurement(1)] } })), store.writeTask(taskWrite(2))])
+    expect(await store.findIdempotent('recordMeasurement', 'k')).toEqual(idempotency)
+    expect(store.stats()).toMatchObject({ lastSequence: 2, commits: 1 })
+    await store.close()
+  })
+})

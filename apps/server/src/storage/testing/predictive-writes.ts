@@ -1,0 +1,55 @@
+import type { RecordOf, StoredTask, TaskWrite } from '../index.ts'
+
+const second = (n: number): string => `1970-01-01T00:00:${String(n % 10).padStart(2, '0')}Z`
+const CONFIGURATION = { model_name: 'bert', model_family: 'embedding', sequence_length: 128, precision: 'fp32', mode: 'inference', hardware_platform: 'cuda' } as const
+
+/** A prediction to write in tests, number `n`: batch size and second are its last digit. */
+export const prediction = (n: number, changes: Partial<RecordOf<'predictions'>> = {}): RecordOf<'predictions'> => ({
+  prediction_id: `pred-${n}`,
+  timestamp: second(n),
+  ...CONFIGURATION,
+  batch_size: n % 10,
+  throughput: 100.5,
+  latency: 10.25,
+  memory_usage: 512,
+  confidence_score: 0.75,
+  prediction_source: 'learned',
+  metadata: { level: 0.9 },
+  ...changes,
+})
+
+export const measurement = (n: number, changes: Partial<RecordOf<'measurements'>> = {}): RecordOf<'measurements'> => ({
+  measurement_id: `meas-${n}`,
+  timestamp: second(n),
+  ...CONFIGURATION,
+  batch_size: n % 10,
+  throughput: 123.45,
+  latency: 7.89,
+  memory_usage: 1024.5,
+  measurement_source: 'api',
+  prediction_id: null,
+  metadata: {},
+  ...changes,
+})
+
+export const recommendation = (n: number, changes: Partial<RecordOf<'recommendations'>> = {}): RecordOf<'recommendations'> => {
+  const { hardware_platform: _, ...configuration } = CONFIGURATION
+  return {
+    recommendation_id: `rec-${n}`,
+    timestamp: second(n),
+    user_id: null,
+    ...configuration,
+    batch_size: n % 10,
+    primary_recommendation: 'cuda',
+    fallback_options: ['cpu'],
+    compatible_hardware: ['cuda', 'cpu'],
+    reason: 'It is the fastest.',
+    metadata: {},
+    ...changes,
+  }
+}
+
+/** A change of task `n`, completed unless said otherwise. */
+export function taskWrite(n: number, { records, idempotency, ...changes }: Partial<StoredTask> & Omit<TaskWrite, 'task'> = {}): TaskWrite {
+  return { task: { taskId: `task-${n}`, kind: 'test', event: 'completed', attempt: 1, timestamp: second(n), message: '', document: `{"n":${n}}`, ...changes }, records, idempotency }
+}
