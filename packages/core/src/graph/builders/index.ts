@@ -1,0 +1,13 @@
+import { encoder } from './encoder.ts'
+import type { ModelBuilder } from './model-builder.ts'
+
+/** Makers of graphs, one a family of architectures, by id. */
+export const BUILDERS = { encoder } as const satisfies Record<string, ModelBuilder<never>>
+
+export type BuilderId = keyof typeof BUILDERS
+
+/** Configuration of the family `Id`. */
+export type ConfigOf<Id extends BuilderId> = (typeof BUILDERS)[Id] extends ModelBuilder<infer Config> ? Config : never
+
+/** A family with a configuration of it: all that is needed to make a graph for any size. */
+export type ModelConfig = { readonly [Id in BuilderId]: { readonly builder: Id; readonly config: ConfigOf<Id> } }[BuilderId]
