@@ -11,13 +11,16 @@ export type PeakPrecision = 'fp32' | 'fp16' | 'int8' | 'fp8' | 'fp4'
 /** How long starting one kernel takes, by class of driver and bus: about 1, 5, 20 and 100 microseconds. */
 export type LaunchOverhead = 'native' | 'driver' | 'bridged' | 'browser'
 
+/** The source of figures that no vendor publishes: peaks are cores x clock x vector lanes x 2, bandwidth is that of the memory interface, memory is what such a machine usually carries. */
+export const WORKED_OUT = 'worked out from clock, cores and vector width'
+
 /** A device of the catalogue: published limits, dense (no sparsity), at the boost clock, in base units. One data file each. */
 export interface HardwareSpec {
   /** Short name in kebab case: `nvidia-h100-80gb-sxm`. */
   readonly id: string
   /** Full name, as measurements name it: `NVIDIA H100 80GB SXM`. */
   readonly name: string
-  /** Other names people and drivers use. */
+  /** Other names people, drivers and measurements use. The parts of one chip may share one: `Apple M1` is its graphics part under `mps`, its cores under `cpu`. */
   readonly aliases?: readonly string[]
   readonly kind: DeviceKind
   readonly vendor: string
@@ -42,6 +45,6 @@ export interface HardwareSpec {
   readonly launchOverhead: LaunchOverhead
   /** `vendor`: the figures are the vendor's; `estimate`: at least one is worked out from clocks and widths. */
   readonly quality: 'vendor' | 'estimate'
-  /** Where the figures were read. */
+  /** Where the figures were read: an address of the vendor, or {@link WORKED_OUT}. */
   readonly source: string
 }

@@ -1,0 +1,23 @@
+import type { HardwareSpec } from '../../hardware.ts'
+
+export const AMD_RADEON_RX_6900_XT: HardwareSpec = {
+  id: 'amd-radeon-rx-6900-xt',
+  name: 'AMD Radeon RX 6900 XT',
+  aliases: ['AMD Radeon RX 6900 XT of Desktop'],
+  kind: 'gpu',
+  vendor: 'amd',
+  architecture: 'rdna2',
+  releaseYear: 2020,
+  platforms: ['rocm', 'webgpu', 'webnn'],
+  operationsPerSecond: { fp32: 23e12, fp16: 46.1e12, int8: 92.2e12 },
+  memoryBytesPerSecond: 512e9,
+  memoryBytes: 16 * 2 ** 30,
+  cacheBytes: 128 * 2 ** 20,
+  computeUnits: 80,
+  clockHz: 2.25e9,
+  powerWatts: 300,
+  instructionGeneration: 103,
+  launchOverhead: 'driver',
+  quality: 'estimate',
+  source: 'https://www.amd.com/en/products/graphics/desktops/radeon/6000-series/amd-radeon-rx-6900-xt.html',
+}

@@ -1,0 +1,23 @@
+import type { HardwareSpec } from '../../hardware.ts'
+
+export const APPLE_M1_PRO: HardwareSpec = {
+  id: 'apple-m1-pro',
+  name: 'Apple M1 Pro',
+  aliases: ['Apple M1 Pro (16c GPU)'],
+  kind: 'igpu',
+  vendor: 'apple',
+  architecture: 'm1',
+  releaseYear: 2021,
+  platforms: ['mps', 'webgpu', 'webnn'],
+  operationsPerSecond: { fp32: 5.2e12, fp16: 5.2e12, int8: 5.2e12 },
+  memoryBytesPerSecond: 200e9,
+  memoryBytes: 16 * 2 ** 30,
+  cacheBytes: 24 * 2 ** 20,
+  computeUnits: 16,
+  clockHz: 1.3e9,
+  powerWatts: 35,
+  instructionGeneration: 1,
+  launchOverhead: 'bridged',
+  quality: 'vendor',
+  source: 'https://www.apple.com/newsroom/2021/10/introducing-m1-pro-and-m1-max-the-most-powerful-chips-apple-has-ever-built/',
+}

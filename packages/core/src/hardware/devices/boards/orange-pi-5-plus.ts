@@ -1,0 +1,23 @@
+import { type HardwareSpec, WORKED_OUT } from '../../hardware.ts'
+
+export const ORANGE_PI_5_PLUS: HardwareSpec = {
+  id: 'orange-pi-5-plus',
+  name: 'Orange Pi 5 Plus',
+  aliases: ['OrangePi5 Plus, Rockchip RK3588'],
+  kind: 'cpu',
+  vendor: 'rockchip',
+  architecture: 'cortex-a76',
+  releaseYear: 2023,
+  platforms: ['cpu'],
+  operationsPerSecond: { fp32: 0.211e12 },
+  memoryBytesPerSecond: 34.1e9,
+  memoryBytes: 16 * 2 ** 30,
+  cacheBytes: 3 * 2 ** 20,
+  computeUnits: 8,
+  clockHz: 2.4e9,
+  powerWatts: 10,
+  instructionGeneration: 82,
+  launchOverhead: 'native',
+  quality: 'estimate',
+  source: WORKED_OUT,
+}

@@ -1,0 +1,22 @@
+import { type HardwareSpec, WORKED_OUT } from '../../hardware.ts'
+
+export const ROCKCHIP_RK3399: HardwareSpec = {
+  id: 'rockchip-rk3399',
+  name: 'Rockchip RK3399',
+  kind: 'cpu',
+  vendor: 'rockchip',
+  architecture: 'cortex-a72',
+  releaseYear: 2016,
+  platforms: ['cpu'],
+  operationsPerSecond: { fp32: 77e9 },
+  memoryBytesPerSecond: 12.8e9,
+  memoryBytes: 4 * 2 ** 30,
+  cacheBytes: 1 * 2 ** 20,
+  computeUnits: 6,
+  clockHz: 1.8e9,
+  powerWatts: 10,
+  instructionGeneration: 80,
+  launchOverhead: 'native',
+  quality: 'estimate',
+  source: WORKED_OUT,
+}

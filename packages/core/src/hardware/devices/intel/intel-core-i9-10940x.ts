@@ -1,0 +1,22 @@
+import { type HardwareSpec, WORKED_OUT } from '../../hardware.ts'
+
+export const INTEL_CORE_I9_10940X: HardwareSpec = {
+  id: 'intel-core-i9-10940x',
+  name: 'Intel Core i9-10940X',
+  kind: 'cpu',
+  vendor: 'intel',
+  architecture: 'cascadelake-x',
+  releaseYear: 2019,
+  platforms: ['cpu', 'openvino', 'webnn'],
+  operationsPerSecond: { fp32: 2.96e12, fp16: 2.96e12, int8: 11.8e12 },
+  memoryBytesPerSecond: 94e9,
+  memoryBytes: 64 * 2 ** 30,
+  cacheBytes: 33 * 2 ** 20,
+  computeUnits: 14,
+  clockHz: 3.3e9,
+  powerWatts: 165,
+  instructionGeneration: 512,
+  launchOverhead: 'native',
+  quality: 'estimate',
+  source: WORKED_OUT,
+}

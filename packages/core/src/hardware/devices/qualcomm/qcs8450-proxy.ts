@@ -1,0 +1,23 @@
+import { type HardwareSpec, WORKED_OUT } from '../../hardware.ts'
+
+export const QCS8450_PROXY: HardwareSpec = {
+  id: 'qcs8450-proxy',
+  name: 'QCS8450 (Proxy)',
+  aliases: ['QCS8450', 'Snapdragon 8 Gen 1', 'Qualcomm SM8450'],
+  kind: 'npu',
+  vendor: 'qualcomm',
+  architecture: 'hexagon69',
+  releaseYear: 2022,
+  platforms: ['qnn'],
+  operationsPerSecond: { fp32: 1.7e12, fp16: 13.5e12, int8: 27e12 },
+  memoryBytesPerSecond: 51.2e9,
+  memoryBytes: 12 * 2 ** 30,
+  cacheBytes: 6 * 2 ** 20,
+  computeUnits: 1,
+  clockHz: 1.2e9,
+  powerWatts: 10,
+  instructionGeneration: 69,
+  launchOverhead: 'bridged',
+  quality: 'estimate',
+  source: WORKED_OUT,
+}
