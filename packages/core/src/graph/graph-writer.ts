@@ -81,8 +81,17 @@ export class GraphWriter {
 
   /** Runs `body` with `name.` before every name, and returns its result. */
   scope<T>(name: string, body: () => T): T {
+    return this.#within(`${this.#prefix}${name}.`, body)
+  }
+
+  /** Runs `body` outside of all scopes, for weights that several parts share. */
+  root<T>(body: () => T): T {
+    return this.#within('', body)
+  }
+
+  #within<T>(prefix: string, body: () => T): T {
     const outer = this.#prefix
-    this.#prefix = `${outer}${name}.`
+    this.#prefix = prefix
     try {
       return body()
     } finally {
@@ -101,7 +110,8 @@ export class GraphWriter {
     const shapes = facts.shapes(inputs, attributes)
     const types = facts.types?.(inputs, attributes)
     const first = inputs[0]!
-    const type = first.role === 'weight' ? this.type : first.type
+    const isView = facts.class === 'view' || facts.isView?.(inputs, attributes) === true
+    const type = first.role === 'weight' && !isView ? this.type : first.type
     const base = name ?? `${this.#prefix}${operator}_${this.#nodes.length}`
     const outputs = shapes.map((shape, i) => this.#add({ name: i === 0 ? base : `${base}_${i}`, type: types?.[i] ?? type, shape, role }))
     this.#nodes.push({ operator, inputs: inputs.map((input) => input?.name ?? ''), outputs: outputs.map((output) => output.name), attributes })

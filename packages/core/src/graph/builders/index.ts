@@ -1,8 +1,10 @@
+import { decoder } from './decoder.ts'
 import { encoder } from './encoder.ts'
+import { encoderDecoder } from './encoder-decoder.ts'
 import type { ModelBuilder } from './model-builder.ts'
 
 /** Makers of graphs, one a family of architectures, by id. */
-export const BUILDERS = { encoder } as const satisfies Record<string, ModelBuilder<never>>
+export const BUILDERS = { encoder, decoder, encoder_decoder: encoderDecoder } as const satisfies Record<string, ModelBuilder<never>>
 
 export type BuilderId = keyof typeof BUILDERS
 
@@ -10,4 +12,4 @@ export type BuilderId = keyof typeof BUILDERS
 export type ConfigOf<Id extends BuilderId> = (typeof BUILDERS)[Id] extends ModelBuilder<infer Config> ? Config : never
 
 /** A family with a configuration of it: all that is needed to make a graph for any size. */
-export type ModelConfig = { readonly [Id in BuilderId]: { readonly builder: Id; readonly config: ConfigOf<Id> } }[BuilderId]
+export type Architecture = { readonly [Id in BuilderId]: { readonly builder: Id; readonly config: ConfigOf<Id> } }[BuilderId]
