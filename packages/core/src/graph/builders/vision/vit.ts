@@ -1,3 +1,5 @@
+import { attention } from '../../blocks/attention.ts'
+import { feedForward } from '../../blocks/feed-forward.ts'
 import { norm, type TransformerLayerConfig, transformerLayer } from '../../blocks/transformer-layer.ts'
 import { GraphBuilder } from '../../builder.ts'
 import type { Tensor } from '../../graph.ts'
@@ -73,11 +75,11 @@ function head(b: GraphBuilder, features: Tensor, { pool: kind, extraTokens }: Vi
   return extraTokens < 2 ? scores : b.mul(b.add(scores, b.linear(b.take(features, 1, 1), 'distillation', classes, { bias })), 0.5)
 }
 
-/** Multi-head attention of one learnt query, then a feed-forward layer. Zhai et al. 2023. */
+/** Multi-head attention of one learnt query, then a feed-forward layer with a residual. Zhai et al. 2023. */
 function attentionPool(b: GraphBuilder, states: Tensor, { width, layer }: VitConfig): Tensor {
   const batch = states.shape[0]!
-  const probe = b.expand(b.weight('probe', [1, 1, width]), [batch, 1, width])
-  const context = { source: states }
-  const pooled = b.scope('pool', () => transformerLayer(b, probe, { ...layer, arrangement: 'pool' as never }, context))
-  return b.reshape(pooled, [batch, width])
+  const probe = b.expand(b.weight('pool.probe', [1, 1, width]), [batch, 1, width])
+  const attended = b.scope('pool.attention', () => attention(b, probe, layer, { source: states }))
+  const thought = b.scope('pool.feed_forward', () => feedForward(b, norm(b, attended, 'norm', layer), layer))
+  return b.reshape(b.add(attended, thought), [batch, width])
 }

@@ -1,0 +1,23 @@
+import { joinGraphs } from '../../join-graphs.ts'
+import { type EncoderConfig, encoder } from '../encoder.ts'
+import type { ModelBuilder } from '../model-builder.ts'
+import { type VitConfig, vit } from './vit.ts'
+
+/** An image tower and a text tower into one space: CLIP (Radford et al. 2021), SigLIP (Zhai et al. 2023). */
+export interface ImageTextConfig {
+  readonly vision: VitConfig
+  readonly text: EncoderConfig
+  /** Tokens of a caption, always padded to this length. */
+  readonly captionLength: number
+}
+
+/** Graph of a pair: an image and a caption to their embeddings. The size is the image's; a caption has its fixed length. */
+export const imageText: ModelBuilder<ImageTextConfig> = {
+  id: 'image_text',
+  title: 'Image and text towers',
+  input: 'image',
+  defaultSize: 224,
+  generates: false,
+  build: ({ vision, text, captionLength }, size) =>
+    joinGraphs('image_text', { vision: vit.build(vision, size), text: encoder.build(text, { batch: size.batch, sequence: captionLength, ...(size.precision && { precision: size.precision }) }) }),
+}
