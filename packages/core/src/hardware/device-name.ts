@@ -12,9 +12,12 @@ const DECORATION: readonly RegExp[] = [
 /** Words of vendors and product lines that people leave out. */
 const VENDOR_WORDS: ReadonlySet<string> = new Set(['nvidia', 'geforce', 'tesla', 'amd', 'radeon', 'instinct', 'intel', 'apple', 'qualcomm', 'corporation'])
 
+/** Twice the longest name there is; what a stranger sends beyond it is not read. */
+const LONGEST_NAME = 200
+
 /** Lower case, single spaces: names that differ only so are the same name. */
 export function plainName(text: string): string {
-  return text.trim().toLowerCase().replaceAll(/\s+/g, ' ')
+  return text.slice(0, LONGEST_NAME).trim().toLowerCase().replaceAll(/\s+/g, ' ')
 }
 
 /**

@@ -21,10 +21,20 @@ interface Candidate {
   readonly sameModel: boolean
 }
 
+const wordsOf = new WeakMap<HardwareSpec, readonly ReadonlySet<string>[]>()
+
+/** The words of each name of a device, worked out once. */
+function namesOf(device: HardwareSpec): readonly ReadonlySet<string>[] {
+  const known = wordsOf.get(device)
+  if (known !== undefined) return known
+  const made = [device.name, ...(device.aliases ?? [])].map((name) => new Set(deviceWords(name)))
+  wordsOf.set(device, made)
+  return made
+}
+
 function candidate(device: HardwareSpec, asked: ReadonlySet<string>): Candidate {
-  const names = [device.name, ...(device.aliases ?? [])].map((name) => new Set(deviceWords(name)))
   const numbers = [...asked].filter(isModelNumber)
-  return names
+  return namesOf(device)
     .map((words) => ({ device, score: likeness(asked, words), sameModel: numbers.length > 0 && numbers.every((number) => words.has(number)) }))
     .reduce((best, one) => (one.score > best.score ? one : best))
 }

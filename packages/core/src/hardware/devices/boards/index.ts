@@ -46,7 +46,7 @@ import { VISIONFIVE_2 } from './visionfive-2.ts'
 import { Z7_LITE_7020 } from './z7-lite-7020.ts'
 
 /** Single-board computers, phones and small processors. */
-export const BOARDS_DEVICES: readonly HardwareSpec[] = [
+export const BOARD_DEVICES: readonly HardwareSpec[] = [
   LOONGSON_3A6000,
   LOONGSON_3A5000,
   LOONGSON_3A4000,

@@ -3,7 +3,7 @@ import type { HardwareSpec } from '../../hardware.ts'
 export const INTEL_ARC_140V: HardwareSpec = {
   id: 'intel-arc-140v',
   name: 'Intel Arc 140V',
-  aliases: ['Intel Core Ultra 7 258V iGPU', 'Intel Core Ultra 7 258V GPU', 'Intel Arc 140V GPU (16GB)'],
+  aliases: ['Intel Arc 140V GPU', 'Intel Core Ultra 7 258V iGPU', 'Intel Core Ultra 7 258V GPU', 'Intel Arc 140V GPU (16GB)'],
   kind: 'igpu',
   vendor: 'intel',
   architecture: 'xe2',

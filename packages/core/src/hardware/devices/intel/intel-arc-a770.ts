@@ -3,7 +3,7 @@ import type { HardwareSpec } from '../../hardware.ts'
 export const INTEL_ARC_A770: HardwareSpec = {
   id: 'intel-arc-a770',
   name: 'Intel Arc A770',
-  aliases: ['Intel Arc A770 16GB'],
+  aliases: ['Intel Arc A770 16GB', 'Intel Arc A770 Graphics'],
   kind: 'gpu',
   vendor: 'intel',
   architecture: 'xe-hpg',

@@ -73,9 +73,11 @@ import { NVIDIA_JETSON_NANO_CPU } from './nvidia-jetson-nano-cpu.ts'
 import { NVIDIA_JETSON_ORIN_NANO } from './nvidia-jetson-orin-nano.ts'
 import { NVIDIA_JETSON_ORIN_NANO_CPU } from './nvidia-jetson-orin-nano-cpu.ts'
 import { NVIDIA_JETSON_ORIN_NX } from './nvidia-jetson-orin-nx.ts'
+import { NVIDIA_JETSON_ORIN_NX_CPU } from './nvidia-jetson-orin-nx-cpu.ts'
 import { NVIDIA_JETSON_TX2_NX } from './nvidia-jetson-tx2-nx.ts'
 import { NVIDIA_JETSON_TX2_NX_CPU } from './nvidia-jetson-tx2-nx-cpu.ts'
 import { NVIDIA_JETSON_XAVIER_NX } from './nvidia-jetson-xavier-nx.ts'
+import { NVIDIA_JETSON_XAVIER_NX_CPU } from './nvidia-jetson-xavier-nx-cpu.ts'
 import { NVIDIA_L4 } from './nvidia-l4.ts'
 import { NVIDIA_L40 } from './nvidia-l40.ts'
 import { NVIDIA_L40S } from './nvidia-l40s.ts'
@@ -208,6 +210,8 @@ export const NVIDIA_DEVICES: readonly HardwareSpec[] = [
   NVIDIA_JETSON_NANO,
   NVIDIA_JETSON_AGX_ORIN_CPU,
   NVIDIA_JETSON_ORIN_NANO_CPU,
+  NVIDIA_JETSON_ORIN_NX_CPU,
+  NVIDIA_JETSON_XAVIER_NX_CPU,
   NVIDIA_JETSON_AGX_XAVIER_CPU,
   NVIDIA_JETSON_TX2_NX_CPU,
   NVIDIA_JETSON_NANO_CPU,

@@ -3,7 +3,7 @@ import type { HardwareSpec } from '../../hardware.ts'
 export const SAMSUNG_GALAXY_S21: HardwareSpec = {
   id: 'samsung-galaxy-s21',
   name: 'Samsung Galaxy S21',
-  aliases: ['Snapdragon 888', 'Qualcomm Snapdragon 888'],
+  aliases: ['Snapdragon 888'],
   kind: 'npu',
   vendor: 'qualcomm',
   architecture: 'hexagon68',

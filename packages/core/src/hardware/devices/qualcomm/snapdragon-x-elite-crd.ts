@@ -3,7 +3,7 @@ import type { HardwareSpec } from '../../hardware.ts'
 export const SNAPDRAGON_X_ELITE_CRD: HardwareSpec = {
   id: 'snapdragon-x-elite-crd',
   name: 'Snapdragon X Elite CRD',
-  aliases: ['Snapdragon X Elite', 'Snapdragon X Elite NPU', 'Qualcomm Snapdragon X Elite'],
+  aliases: ['Snapdragon X Elite', 'Snapdragon X Elite NPU'],
   kind: 'npu',
   vendor: 'qualcomm',
   architecture: 'hexagon73',

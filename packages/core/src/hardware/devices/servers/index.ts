@@ -17,7 +17,7 @@ import { SUNWAY_SW421 } from './sunway-sw421.ts'
 import { SUNWAY_SW831 } from './sunway-sw831.ts'
 
 /** Processors of cloud instances and Arm servers. */
-export const SERVERS_DEVICES: readonly HardwareSpec[] = [
+export const SERVER_DEVICES: readonly HardwareSpec[] = [
   AWS_C5_4XLARGE,
   AWS_GRAVITON4,
   AWS_GRAVITON3,
