@@ -4,7 +4,7 @@ const COMMA = 0x2c
 const BLOCK = 1 << 16
 
 /**
- * Numbers of 16 and 17 digits are JSON.parse's strength, so long columns of them are handed over in blocks that stay in the cache.
+ * Numbers with exponents and many digits are JSON.parse's strength, so long columns of them are handed over in blocks that stay in the cache.
  * Gives the items from the cursor to the last comma of the block and moves behind it; undefined, with the cursor unmoved, when
  * the text or the array ends before the block does.
  */

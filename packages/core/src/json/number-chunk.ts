@@ -1,5 +1,6 @@
 import type { Cursor } from './cursor.ts'
 import { DECIMAL_BYTES, fourDigits, readDecimal } from './decimal.ts'
+import { takeLongDecimal } from './long-decimal.ts'
 import { EXACT_POWERS } from './powers.ts'
 
 const ZERO = 0x30
@@ -30,12 +31,15 @@ export class NumberChunk {
   isWide = false
   /** Bitwise or of the integers: below 256 only if each one is. */
   bits = 0
+  /** How many of the numbers needed the general reader. */
+  hard = 0
   readonly integers = new Int32Array(CHUNK)
   readonly doubles = new Float64Array(CHUNK)
 
   clear(isWide: boolean): void {
     this.length = 0
     this.bits = 0
+    this.hard = 0
     this.isWide = isWide
   }
 
@@ -150,7 +154,10 @@ export class NumberChunk {
       const { pos } = cursor
       const byte = bytes[pos]!
       if (byte !== MINUS && (byte ^ ZERO) > 9) return false
-      readDecimal(cursor, this.doubles, this.length)
+      if (!takeLongDecimal(cursor, this.doubles, this.length)) {
+        readDecimal(cursor, this.doubles, this.length)
+        this.hard++
+      }
       const next = bytes[cursor.pos]
       if (next !== COMMA && next !== CLOSE_ARRAY) {
         cursor.pos = pos

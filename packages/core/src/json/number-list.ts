@@ -4,12 +4,10 @@ import { CHUNK, NumberChunk } from './number-chunk.ts'
 
 const MINUS = 0x2d
 const COMMA = 0x2c
-const CLOSE_ARRAY = 0x5d
 /** A column may keep this share of unused room; with more it is copied. */
 const SLACK = 1.05
-
-/** Bytes per number from which they are long. */
-const LONG = 15
+/** A column grows by this factor at most. Room that stays untouched costs no memory. */
+const GROWTH = 16
 
 type Column = Uint8Array | Int32Array | Float64Array
 
@@ -22,9 +20,8 @@ export class NumberList {
   private column: Column = new Uint8Array(0)
   private stored = 0
   private startedAt = 0
-  /** Where the array may end: at the first closing bracket, or with the text. */
-  private end = 0
-  private bytesPerNumber = 0
+  /** Numbers in the long column before: those of one request are equally long. */
+  private previous = 0
 
   get length(): number {
     return this.stored + chunk.length
@@ -42,14 +39,12 @@ export class NumberList {
    * a number that no comma follows (space skipped). False: it stands where an item is due that is no number.
    */
   read(cursor: Cursor): boolean {
-    if (this.length === 0) {
-      this.startedAt = cursor.pos
-      this.end = 0
-    }
+    if (this.length === 0) this.startedAt = cursor.pos
     for (;;) {
       if (chunk.length === CHUNK) {
+        const isHard = chunk.hard > CHUNK / 2
         this.store(cursor)
-        if (chunk.isWide && this.bytesPerNumber > LONG) this.takeBlocks(cursor)
+        if (isHard) this.takeBlocks(cursor)
       }
       if (chunk.isWide ? chunk.takeDecimals(cursor) || chunk.takeDoubles(cursor) : chunk.takeIntegers(cursor)) return true
       if (chunk.length < CHUNK) {
@@ -66,6 +61,7 @@ export class NumberList {
   toTyped(): Column {
     this.reserve(this.length)
     this.append()
+    if (this.stored > CHUNK) this.previous = this.stored
     return this.stored * SLACK < this.column.length ? this.column.slice(0, this.stored) : this.column.subarray(0, this.stored)
   }
 
@@ -79,10 +75,7 @@ export class NumberList {
 
   /** Moves the full chunk to the column, which gets room for all the numbers that seem to follow. */
   private store(cursor: Cursor): void {
-    this.bytesPerNumber = (cursor.pos - this.startedAt) / this.length
-    // Looking for the bracket takes longer than copying a column that got too much room.
-    if (this.end < cursor.pos) this.end = this.bytesPerNumber > LONG ? cursor.end : cursor.bytes.indexOf(CLOSE_ARRAY, cursor.pos)
-    this.reserveFor(0)
+    this.makeRoom(cursor, 0)
     this.append()
   }
 
@@ -91,7 +84,7 @@ export class NumberList {
       const before = cursor.pos
       const items = numberBlock(cursor)
       if (items === undefined) return
-      this.reserveFor(items.length)
+      this.makeRoom(cursor, items.length)
       if (!copyFinite(items, this.column as Float64Array, this.stored)) {
         cursor.pos = before
         return
@@ -100,11 +93,13 @@ export class NumberList {
     }
   }
 
-  /** Room for `more` numbers beside those of the chunk, and for as many as the array will have if its text goes on as it began. */
-  private reserveFor(more: number): void {
+  /** Room for `more` numbers beside those of the chunk, and for those that may follow: as many as in the column before, or as the text has room for. */
+  private makeRoom(cursor: Cursor, more: number): void {
     const needed = this.length + more
-    const expected = Math.ceil((1.02 * (this.end - this.startedAt)) / this.bytesPerNumber)
-    if (needed > this.column.length) this.reserve(Math.max(2 * needed, expected))
+    if (needed <= this.column.length) return
+    const bytesPerNumber = (cursor.pos - this.startedAt) / this.length
+    const possible = needed + Math.ceil((1.02 * (cursor.end - cursor.pos)) / bytesPerNumber)
+    this.reserve(needed < this.previous ? this.previous : Math.min(possible, GROWTH * needed))
   }
 
   /** Gives the column the type that chunk and column need together, and room for `capacity` numbers where it has less. */

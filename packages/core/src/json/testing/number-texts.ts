@@ -26,6 +26,17 @@ export const NUMBER_TEXTS: Readonly<Record<string, (next: () => number) => strin
     const exponent = next() < 0.4 ? `${next() < 0.5 ? 'e' : 'E'}${['', '+', '-'][Math.floor(next() * 3)]}${Math.floor(next() * (next() < 0.5 ? 30 : 280))}` : ''
     return `${next() < 0.3 ? '-' : ''}${whole}${fraction}${exponent}`
   },
+  'long decimals': (next) => `${next() < 0.5 ? '-' : ''}${Math.floor(10 ** (next() * 8))}.${'0'.repeat(next() < 0.8 ? 0 : next() * 6)}${digits(next, 1 + Math.floor(next() * 20))}`,
+  'cut off near the middle of two doubles': (next) => {
+    // A double of 53 bits below 2^23 and half a unit: its decimals, cut off or rounded up at 8 to 19 places.
+    const bits = 30 + Math.floor(next() * 24)
+    const odd = BigInt(2 ** 52 + Math.floor(next() * 2 ** 52)) * 2n + 1n
+    const scaled = (odd * 10n ** 40n) >> BigInt(bits + 1)
+    const places = 8 + Math.floor(next() * 12)
+    const cut = scaled / 10n ** BigInt(40 - places) + (next() < 0.5 ? 1n : 0n)
+    const text = cut.toString().padStart(places + 1, '0')
+    return `${text.slice(0, -places)}.${text.slice(-places)}`
+  },
   'halfway between two doubles': (next) => {
     const value = (2 ** 52 + Math.floor(next() * 2 ** 52)) * 2
     const half = (BigInt(value) + 1n).toString()
