@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { apiPage } from './generate/api.ts'
 import { errorsPage } from './generate/errors.ts'
+import { hardwarePage } from './generate/hardware.ts'
 import { metricsPage } from './generate/metrics.ts'
 import { ROOT } from './steps.ts'
 
@@ -10,6 +11,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'docs/generated/api.md': apiPage,
   'docs/generated/metrics.md': metricsPage,
   'docs/generated/errors.md': errorsPage,
+  'docs/generated/hardware.md': hardwarePage,
 }
 
 const NOTE = '<!-- Written by `npm run generate`; edit the registry it is read from. -->\n\n'

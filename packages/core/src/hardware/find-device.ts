@@ -61,7 +61,20 @@ export function findDevice(text: string, platform?: Platform): DeviceMatch | Dev
   if (exact !== undefined) return { device: exact, match: 'exact' }
   const alias = index.alias.get(plainName(text)) ?? index.alias.get(compactName(text) ?? '')
   if (alias !== undefined) return { device: alias, match: 'alias' }
-  return similarTo(text, devices, platform)
+  return remembered(`${platform ?? ''}\n${plainName(text)}`, () => similarTo(text, devices, platform))
+}
+
+/** Comparing with every name takes a millisecond, and tables repeat a name in thousands of rows. */
+const REMEMBERED = 1000
+const answers = new Map<string, DeviceMatch | DeviceSuggestions>()
+
+function remembered(key: string, find: () => DeviceMatch | DeviceSuggestions): DeviceMatch | DeviceSuggestions {
+  const known = answers.get(key)
+  if (known !== undefined) return known
+  if (answers.size >= REMEMBERED) answers.clear()
+  const found = find()
+  answers.set(key, found)
+  return found
 }
 
 function similarTo(text: string, devices: readonly HardwareSpec[], platform: Platform | undefined): DeviceMatch | DeviceSuggestions {

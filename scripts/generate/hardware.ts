@@ -1,0 +1,43 @@
+import { HARDWARE, type HardwareSpec, type PeakPrecision, PLATFORMS, type Platform, REPRESENTATIVES, representative, WORKED_OUT } from '@benchcast/core/hardware'
+import { code, table } from './markdown.ts'
+
+const PRECISIONS = ['fp32', 'fp16', 'int8', 'fp8', 'fp4'] as const satisfies readonly PeakPrecision[]
+
+const NOTE = `Peaks are dense (without sparsity), in 10¹² operations per second; a multiply-add counts two, and bf16 runs at the fp16 rate. Bandwidth is in GB/s, memory in GiB, power in watts. \
+Where no vendor publishes a figure it is an estimate (marked ≈): peaks are cores × clock × vector lanes × 2, bandwidth is that of the memory interface, memory is what such a machine usually carries.
+
+A device is named by its id, its name, or as people, drivers and operating systems write it (\`rtx 4090\`, \`NVIDIA H100 80GB HBM3\`, \`13th Gen Intel(R) Core(TM) i9-13900K\`). \
+A request that names none gets the platform's usual device, given below; for \`cpu\` the processor of the server itself is taken when it is known. Through \`webgpu\` and \`webnn\` every device starts kernels at a browser's pace.`
+
+/** Every device with its figures, under the platform it usually serves. */
+export function hardwarePage(): string {
+  return `# Hardware\n\n${HARDWARE.length} devices over ${PLATFORMS.length} platforms.\n\n${NOTE}\n\n${PLATFORMS.map(section).join('\n')}`
+}
+
+function section(platform: Platform): string {
+  const serving = HARDWARE.filter(({ platforms }) => platforms.includes(platform))
+  const usual = serving.filter(({ platforms }) => platforms[0] === platform)
+  const others = serving.filter(({ platforms }) => platforms[0] !== platform)
+  const parts = [
+    `## ${platform}`,
+    `${serving.length} devices. Without a device a request means ${representative(platform).name}: ${REPRESENTATIVES[platform].reason}.`,
+    ...(usual.length === 0 ? [] : [table(HEAD, usual.map(row))]),
+    ...(others.length === 0 ? [] : [`Listed under the platform they usually serve: ${others.map(({ name }) => name).join('; ')}.`]),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+const HEAD = ['Device', 'Id', 'Kind', 'Year', ...PRECISIONS, 'GB/s', 'GiB', 'W', 'Source']
+
+const figure = (value: number | undefined, unit: number): string => (value === undefined ? '' : String(Number((value / unit).toPrecision(4))))
+
+function row(device: HardwareSpec): string[] {
+  const { name, id, kind, releaseYear, operationsPerSecond, memoryBytesPerSecond, memoryBytes, powerWatts } = device
+  const peaks = PRECISIONS.map((precision) => figure(operationsPerSecond[precision], 1e12))
+  return [name, code(id), kind, String(releaseYear), ...peaks, figure(memoryBytesPerSecond, 1e9), figure(memoryBytes, 2 ** 30), figure(powerWatts, 1), sourceOf(device)]
+}
+
+function sourceOf({ source, quality }: HardwareSpec): string {
+  const mark = quality === 'estimate' ? '≈ ' : ''
+  return source === WORKED_OUT ? `${mark}worked out` : `${mark}[${new URL(source).hostname.replace('www.', '')}](${source})`
+}
