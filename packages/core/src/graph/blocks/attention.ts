@@ -1,5 +1,6 @@
 import type { GraphBuilder } from '../builder.ts'
 import type { Tensor } from '../graph.ts'
+import { type DisentangledConfig, type Distances, disentangledScores } from './disentangled.ts'
 import { type RotaryTables, rotate } from './rotary.ts'
 
 /** Places of a transformer layer that may have a bias. */
@@ -18,6 +19,8 @@ export interface AttentionConfig {
   readonly queryKeyNorm?: 'head' | 'width'
   /** c in c tanh(scores / c). */
   readonly softcap?: number
+  /** Scores between contents and relative positions (DeBERTa). */
+  readonly disentangled?: DisentangledConfig
 }
 
 /** Where a layer stands: what is the same for all layers, made once, and the layer's part of the cache. */
@@ -25,6 +28,8 @@ export interface AttentionContext {
   /** Added to the scores: [queries, keys], or with leading axes for batch and heads. */
   readonly masks?: readonly (Tensor | undefined)[]
   readonly rotary?: RotaryTables | undefined
+  /** What DeBERTa knows of distances. */
+  readonly distances?: Distances | undefined
   /** What keys and values are made of, when it is not x itself: the encoder's states. */
   readonly source?: Tensor | undefined
   /** Keys and values of earlier steps, [batch, key-value heads, past, head size]. */
@@ -52,6 +57,7 @@ export function attention(b: GraphBuilder, x: Tensor, config: AttentionConfig, c
   const keys = key.shape[2]!
   const rows = (heads / keyValueHeads) * queries
   let scores = b.reshape(b.matMul(query, b.transpose(key, [0, 1, 3, 2])), [batch, heads, queries, keys])
+  if (context.distances !== undefined) scores = b.add(scores, disentangledScores(b, { query, key }, context.distances, config))
   if (config.softcap !== undefined) scores = b.mul(b.tanh(b.div(scores, config.softcap)), config.softcap)
   for (const mask of context.masks ?? []) if (mask !== undefined) scores = b.add(scores, mask)
   const weights = b.reshape(b.softmax(scores), [batch, keyValueHeads, rows, keys])

@@ -1,3 +1,4 @@
+import { distances } from '../blocks/disentangled.ts'
 import { causalMask, paddingMask } from '../blocks/mask.ts'
 import { type RelativeBiasConfig, relativeBias } from '../blocks/position-bias.ts'
 import { type RotaryConfig, rotaryTables } from '../blocks/rotary.ts'
@@ -45,6 +46,7 @@ export const encoder: ModelBuilder<EncoderConfig> = {
     const ids = b.input('input_ids', [batch, sequence], 'int64')
     const context = {
       masks: [config.causal ? causalMask(b, { start: 0, end: sequence }) : paddingMask(b, batch, sequence), bias(b, config, sequence)],
+      distances: config.layer.disentangled && b.scope('embeddings', () => distances(b, config.layer.disentangled!, config.width, sequence)),
       rotary: config.rotary && rotaryTables(b, config.rotary, 0, sequence),
     }
     let states = b.scope('embeddings', () => embeddings(b, ids, config))
