@@ -9,7 +9,7 @@ export const AMD_EPYC_7742: HardwareSpec = {
   architecture: 'zen2',
   releaseYear: 2019,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 4.6e12 },
+  operationsPerSecond: { fp32: 4.6e12, fp16: 4.6e12, int8: 9.2e12 },
   memoryBytesPerSecond: 204.8e9,
   memoryBytes: 256 * 2 ** 30,
   cacheBytes: 256 * 2 ** 20,

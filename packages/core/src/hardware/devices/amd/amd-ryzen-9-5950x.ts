@@ -9,7 +9,7 @@ export const AMD_RYZEN_9_5950X: HardwareSpec = {
   architecture: 'zen3',
   releaseYear: 2020,
   platforms: ['cpu', 'webnn'],
-  operationsPerSecond: { fp32: 2.3e12 },
+  operationsPerSecond: { fp32: 2.3e12, fp16: 2.3e12, int8: 4.6e12 },
   memoryBytesPerSecond: 51.2e9,
   memoryBytes: 64 * 2 ** 30,
   cacheBytes: 64 * 2 ** 20,

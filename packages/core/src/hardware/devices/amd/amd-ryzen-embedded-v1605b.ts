@@ -8,7 +8,7 @@ export const AMD_RYZEN_EMBEDDED_V1605B: HardwareSpec = {
   architecture: 'zen',
   releaseYear: 2018,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.23e12 },
+  operationsPerSecond: { fp32: 0.23e12, fp16: 0.23e12, int8: 0.46e12 },
   memoryBytesPerSecond: 38.4e9,
   memoryBytes: 16 * 2 ** 30,
   cacheBytes: 4 * 2 ** 20,

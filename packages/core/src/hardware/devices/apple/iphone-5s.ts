@@ -9,7 +9,7 @@ export const IPHONE_5S: HardwareSpec = {
   architecture: 'cyclone',
   releaseYear: 2013,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 20.8e9 },
+  operationsPerSecond: { fp32: 20.8e9, fp16: 20.8e9, int8: 41.6e9 },
   memoryBytesPerSecond: 12.8e9,
   memoryBytes: 1 * 2 ** 30,
   cacheBytes: 4 * 2 ** 20,

@@ -9,7 +9,7 @@ export const MACBOOK_AIR_M3: HardwareSpec = {
   architecture: 'm3',
   releaseYear: 2024,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.69e12 },
+  operationsPerSecond: { fp32: 0.69e12, fp16: 1.38e12, int8: 2.76e12 },
   memoryBytesPerSecond: 102.4e9,
   memoryBytes: 16 * 2 ** 30,
   cacheBytes: 8 * 2 ** 20,

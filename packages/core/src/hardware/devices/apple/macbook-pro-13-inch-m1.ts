@@ -9,7 +9,7 @@ export const MACBOOK_PRO_13_INCH_M1: HardwareSpec = {
   architecture: 'm1',
   releaseYear: 2020,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.54e12 },
+  operationsPerSecond: { fp32: 0.54e12, fp16: 1.08e12, int8: 2.16e12 },
   memoryBytesPerSecond: 68.3e9,
   memoryBytes: 16 * 2 ** 30,
   cacheBytes: 8 * 2 ** 20,

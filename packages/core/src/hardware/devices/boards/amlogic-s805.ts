@@ -9,7 +9,7 @@ export const AMLOGIC_S805: HardwareSpec = {
   architecture: 'cortex-a5',
   releaseYear: 2014,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 49e9 },
+  operationsPerSecond: { fp32: 49e9, fp16: 49e9, int8: 98e9 },
   memoryBytesPerSecond: 6.4e9,
   memoryBytes: 1 * 2 ** 30,
   cacheBytes: 0.5 * 2 ** 20,

@@ -9,7 +9,7 @@ export const ARDUINO_UNO_Q: HardwareSpec = {
   architecture: 'cortex-a53',
   releaseYear: 2025,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 64e9 },
+  operationsPerSecond: { fp32: 64e9, fp16: 64e9, int8: 0.128e12 },
   memoryBytesPerSecond: 14.4e9,
   memoryBytes: 2 * 2 ** 30,
   cacheBytes: 0.5 * 2 ** 20,

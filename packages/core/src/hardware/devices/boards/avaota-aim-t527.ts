@@ -9,7 +9,7 @@ export const AVAOTA_AIM_T527: HardwareSpec = {
   architecture: 'cortex-a55',
   releaseYear: 2024,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.128e12 },
+  operationsPerSecond: { fp32: 0.128e12, fp16: 0.256e12, int8: 0.512e12 },
   memoryBytesPerSecond: 9.6e9,
   memoryBytes: 4 * 2 ** 30,
   computeUnits: 8,

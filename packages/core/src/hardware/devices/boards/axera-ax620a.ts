@@ -9,7 +9,7 @@ export const AXERA_AX620A: HardwareSpec = {
   architecture: 'cortex-a7',
   releaseYear: 2021,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 32e9 },
+  operationsPerSecond: { fp32: 32e9, fp16: 32e9, int8: 64e9 },
   memoryBytesPerSecond: 6.4e9,
   memoryBytes: 2 * 2 ** 30,
   cacheBytes: 0.25 * 2 ** 20,

@@ -9,7 +9,7 @@ export const AXERA_AX630C: HardwareSpec = {
   architecture: 'cortex-a53',
   releaseYear: 2023,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 19.2e9 },
+  operationsPerSecond: { fp32: 19.2e9, fp16: 19.2e9, int8: 38.4e9 },
   memoryBytesPerSecond: 8.5e9,
   memoryBytes: 2 * 2 ** 30,
   cacheBytes: 0.25 * 2 ** 20,

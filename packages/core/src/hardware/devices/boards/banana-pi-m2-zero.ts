@@ -9,7 +9,7 @@ export const BANANA_PI_M2_ZERO: HardwareSpec = {
   architecture: 'cortex-a7',
   releaseYear: 2017,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 38e9 },
+  operationsPerSecond: { fp32: 38e9, fp16: 38e9, int8: 76e9 },
   memoryBytesPerSecond: 5.3e9,
   memoryBytes: 0.5 * 2 ** 30,
   cacheBytes: 0.5 * 2 ** 20,

@@ -9,7 +9,7 @@ export const CVITEK_SG2000: HardwareSpec = {
   architecture: 'c906',
   releaseYear: 2024,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 4e9 },
+  operationsPerSecond: { fp32: 4e9, fp16: 4e9, int8: 8e9 },
   memoryBytesPerSecond: 3.7e9,
   memoryBytes: 0.5 * 2 ** 30,
   computeUnits: 1,

@@ -9,7 +9,7 @@ export const EAIDK_310: HardwareSpec = {
   architecture: 'cortex-a53',
   releaseYear: 2019,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 42e9 },
+  operationsPerSecond: { fp32: 42e9, fp16: 42e9, int8: 84e9 },
   memoryBytesPerSecond: 6.4e9,
   memoryBytes: 1 * 2 ** 30,
   cacheBytes: 0.25 * 2 ** 20,

@@ -9,7 +9,7 @@ export const KHADAS_VIM3: HardwareSpec = {
   architecture: 'cortex-a73',
   releaseYear: 2019,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.1e12 },
+  operationsPerSecond: { fp32: 0.1e12, fp16: 0.1e12, int8: 0.2e12 },
   memoryBytesPerSecond: 12.8e9,
   memoryBytes: 4 * 2 ** 30,
   cacheBytes: 1 * 2 ** 20,

@@ -9,7 +9,7 @@ export const LOONGSON_2K1000: HardwareSpec = {
   architecture: 'gs264',
   releaseYear: 2018,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 16e9 },
+  operationsPerSecond: { fp32: 16e9, fp16: 16e9, int8: 16e9 },
   memoryBytesPerSecond: 8.5e9,
   memoryBytes: 4 * 2 ** 30,
   computeUnits: 2,

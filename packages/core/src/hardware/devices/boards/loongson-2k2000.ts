@@ -9,7 +9,7 @@ export const LOONGSON_2K2000: HardwareSpec = {
   architecture: 'la364',
   releaseYear: 2022,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 24e9 },
+  operationsPerSecond: { fp32: 24e9, fp16: 24e9, int8: 48e9 },
   memoryBytesPerSecond: 19.2e9,
   memoryBytes: 8 * 2 ** 30,
   computeUnits: 2,

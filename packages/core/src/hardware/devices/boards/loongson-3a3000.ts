@@ -9,7 +9,7 @@ export const LOONGSON_3A3000: HardwareSpec = {
   architecture: 'gs464e',
   releaseYear: 2016,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 46.4e9 },
+  operationsPerSecond: { fp32: 46.4e9, fp16: 46.4e9, int8: 46.4e9 },
   memoryBytesPerSecond: 25.6e9,
   memoryBytes: 8 * 2 ** 30,
   computeUnits: 4,

@@ -9,7 +9,7 @@ export const LOONGSON_3A6000: HardwareSpec = {
   architecture: 'la664',
   releaseYear: 2023,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.16e12 },
+  operationsPerSecond: { fp32: 0.16e12, fp16: 0.16e12, int8: 0.32e12 },
   memoryBytesPerSecond: 51.2e9,
   memoryBytes: 16 * 2 ** 30,
   computeUnits: 4,

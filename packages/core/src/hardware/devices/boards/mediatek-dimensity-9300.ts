@@ -8,7 +8,7 @@ export const MEDIATEK_DIMENSITY_9300: HardwareSpec = {
   architecture: 'cortex-x4',
   releaseYear: 2023,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.51e12 },
+  operationsPerSecond: { fp32: 0.51e12, fp16: 1.02e12, int8: 2.04e12 },
   memoryBytesPerSecond: 76.8e9,
   memoryBytes: 16 * 2 ** 30,
   cacheBytes: 8 * 2 ** 20,

@@ -9,7 +9,7 @@ export const MYIR_REMI_PI: HardwareSpec = {
   architecture: 'cortex-a55',
   releaseYear: 2021,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 24e9 },
+  operationsPerSecond: { fp32: 24e9, fp16: 48e9, int8: 96e9 },
   memoryBytesPerSecond: 3.2e9,
   memoryBytes: 1 * 2 ** 30,
   cacheBytes: 0.25 * 2 ** 20,

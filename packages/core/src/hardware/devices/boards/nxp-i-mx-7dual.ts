@@ -9,7 +9,7 @@ export const NXP_I_MX_7DUAL: HardwareSpec = {
   architecture: 'cortex-a7',
   releaseYear: 2015,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 16e9 },
+  operationsPerSecond: { fp32: 16e9, fp16: 16e9, int8: 32e9 },
   memoryBytesPerSecond: 4.3e9,
   memoryBytes: 1 * 2 ** 30,
   cacheBytes: 0.5 * 2 ** 20,

@@ -9,7 +9,7 @@ export const ORANGE_PI_CM4: HardwareSpec = {
   architecture: 'cortex-a55',
   releaseYear: 2023,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 58e9 },
+  operationsPerSecond: { fp32: 58e9, fp16: 0.116e12, int8: 0.232e12 },
   memoryBytesPerSecond: 12.8e9,
   memoryBytes: 4 * 2 ** 30,
   cacheBytes: 0.5 * 2 ** 20,

@@ -9,7 +9,7 @@ export const PHYTIUM_PI: HardwareSpec = {
   architecture: 'ftc310',
   releaseYear: 2023,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 60e9 },
+  operationsPerSecond: { fp32: 60e9, fp16: 60e9, int8: 0.12e12 },
   memoryBytesPerSecond: 19.2e9,
   memoryBytes: 4 * 2 ** 30,
   cacheBytes: 2 * 2 ** 20,

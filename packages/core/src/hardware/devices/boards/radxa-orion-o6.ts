@@ -8,7 +8,7 @@ export const RADXA_ORION_O6: HardwareSpec = {
   architecture: 'cortex-a720',
   releaseYear: 2025,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.6e12 },
+  operationsPerSecond: { fp32: 0.6e12, fp16: 1.2e12, int8: 2.4e12 },
   memoryBytesPerSecond: 88e9,
   memoryBytes: 16 * 2 ** 30,
   cacheBytes: 12 * 2 ** 20,

@@ -9,7 +9,7 @@ export const RADXA_ZERO_3W: HardwareSpec = {
   architecture: 'cortex-a55',
   releaseYear: 2023,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 45e9 },
+  operationsPerSecond: { fp32: 45e9, fp16: 90e9, int8: 0.18e12 },
   memoryBytesPerSecond: 12.8e9,
   memoryBytes: 4 * 2 ** 30,
   cacheBytes: 0.5 * 2 ** 20,

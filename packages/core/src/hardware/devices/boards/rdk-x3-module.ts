@@ -9,7 +9,7 @@ export const RDK_X3_MODULE: HardwareSpec = {
   architecture: 'cortex-a53',
   releaseYear: 2022,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 96e9 },
+  operationsPerSecond: { fp32: 96e9, fp16: 96e9, int8: 0.192e12 },
   memoryBytesPerSecond: 12.8e9,
   memoryBytes: 4 * 2 ** 30,
   cacheBytes: 0.5 * 2 ** 20,

@@ -9,7 +9,7 @@ export const ROCK_3A: HardwareSpec = {
   architecture: 'cortex-a55',
   releaseYear: 2021,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 64e9 },
+  operationsPerSecond: { fp32: 64e9, fp16: 0.128e12, int8: 0.256e12 },
   memoryBytesPerSecond: 12.8e9,
   memoryBytes: 4 * 2 ** 30,
   cacheBytes: 0.5 * 2 ** 20,

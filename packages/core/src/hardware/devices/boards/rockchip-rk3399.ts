@@ -8,7 +8,7 @@ export const ROCKCHIP_RK3399: HardwareSpec = {
   architecture: 'cortex-a72',
   releaseYear: 2016,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 77e9 },
+  operationsPerSecond: { fp32: 77e9, fp16: 77e9, int8: 0.154e12 },
   memoryBytesPerSecond: 12.8e9,
   memoryBytes: 4 * 2 ** 30,
   cacheBytes: 1 * 2 ** 20,

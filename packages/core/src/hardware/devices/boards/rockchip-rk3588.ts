@@ -8,7 +8,7 @@ export const ROCKCHIP_RK3588: HardwareSpec = {
   architecture: 'cortex-a76',
   releaseYear: 2022,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.211e12 },
+  operationsPerSecond: { fp32: 0.211e12, fp16: 0.422e12, int8: 0.844e12 },
   memoryBytesPerSecond: 34.1e9,
   memoryBytes: 16 * 2 ** 30,
   cacheBytes: 3 * 2 ** 20,

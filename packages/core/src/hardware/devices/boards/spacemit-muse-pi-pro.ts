@@ -9,7 +9,7 @@ export const SPACEMIT_MUSE_PI_PRO: HardwareSpec = {
   architecture: 'x60',
   releaseYear: 2025,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.1e12 },
+  operationsPerSecond: { fp32: 0.1e12, fp16: 0.1e12, int8: 0.2e12 },
   memoryBytesPerSecond: 10.6e9,
   memoryBytes: 8 * 2 ** 30,
   cacheBytes: 1 * 2 ** 20,

@@ -9,7 +9,7 @@ export const T_HEAD_TH1520: HardwareSpec = {
   architecture: 'c910',
   releaseYear: 2022,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 59e9 },
+  operationsPerSecond: { fp32: 59e9, fp16: 59e9, int8: 0.118e12 },
   memoryBytesPerSecond: 29.9e9,
   memoryBytes: 8 * 2 ** 30,
   cacheBytes: 1 * 2 ** 20,

@@ -9,7 +9,7 @@ export const VISIONFIVE_2: HardwareSpec = {
   architecture: 'u74',
   releaseYear: 2022,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 12e9 },
+  operationsPerSecond: { fp32: 12e9, fp16: 12e9, int8: 12e9 },
   memoryBytesPerSecond: 11.2e9,
   memoryBytes: 8 * 2 ** 30,
   cacheBytes: 2 * 2 ** 20,

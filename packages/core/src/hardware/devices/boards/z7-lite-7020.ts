@@ -9,7 +9,7 @@ export const Z7_LITE_7020: HardwareSpec = {
   architecture: 'cortex-a9',
   releaseYear: 2012,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 12e9 },
+  operationsPerSecond: { fp32: 12e9, fp16: 12e9, int8: 24e9 },
   memoryBytesPerSecond: 4.2e9,
   memoryBytes: 0.5 * 2 ** 30,
   cacheBytes: 0.5 * 2 ** 20,

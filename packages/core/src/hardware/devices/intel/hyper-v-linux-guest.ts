@@ -10,7 +10,7 @@ export const HYPER_V_LINUX_GUEST: HardwareSpec = {
   architecture: 'unknown',
   releaseYear: 2021,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.9e12 },
+  operationsPerSecond: { fp32: 0.9e12, fp16: 0.9e12, int8: 1.8e12 },
   memoryBytesPerSecond: 41.6e9,
   memoryBytes: 16 * 2 ** 30,
   computeUnits: 8,

@@ -8,7 +8,7 @@ export const INTEL_ATOM_X5_Z8350: HardwareSpec = {
   architecture: 'airmont',
   releaseYear: 2016,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 54e9 },
+  operationsPerSecond: { fp32: 54e9, fp16: 54e9, int8: 0.108e12 },
   memoryBytesPerSecond: 12.8e9,
   memoryBytes: 4 * 2 ** 30,
   cacheBytes: 2 * 2 ** 20,

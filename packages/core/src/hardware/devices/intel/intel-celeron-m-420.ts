@@ -9,7 +9,7 @@ export const INTEL_CELERON_M_420: HardwareSpec = {
   architecture: 'yonah',
   releaseYear: 2006,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 25.6e9 },
+  operationsPerSecond: { fp32: 25.6e9, fp16: 25.6e9, int8: 25.6e9 },
   memoryBytesPerSecond: 4.3e9,
   memoryBytes: 1 * 2 ** 30,
   cacheBytes: 1 * 2 ** 20,

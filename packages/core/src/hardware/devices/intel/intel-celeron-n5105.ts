@@ -8,7 +8,7 @@ export const INTEL_CELERON_N5105: HardwareSpec = {
   architecture: 'tremont',
   releaseYear: 2021,
   platforms: ['cpu', 'openvino', 'webnn'],
-  operationsPerSecond: { fp32: 90e9 },
+  operationsPerSecond: { fp32: 90e9, fp16: 90e9, int8: 0.18e12 },
   memoryBytesPerSecond: 46.9e9,
   memoryBytes: 16 * 2 ** 30,
   cacheBytes: 4 * 2 ** 20,

@@ -9,7 +9,7 @@ export const INTEL_XEON_PHI_3120A: HardwareSpec = {
   architecture: 'knights-corner',
   releaseYear: 2013,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 2e12 },
+  operationsPerSecond: { fp32: 2e12, fp16: 2e12, int8: 2e12 },
   memoryBytesPerSecond: 240e9,
   memoryBytes: 6 * 2 ** 30,
   cacheBytes: 28.5 * 2 ** 20,

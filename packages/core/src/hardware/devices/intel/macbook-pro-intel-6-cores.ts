@@ -9,7 +9,7 @@ export const MACBOOK_PRO_INTEL_6_CORES: HardwareSpec = {
   architecture: 'coffeelake',
   releaseYear: 2018,
   platforms: ['cpu', 'openvino', 'webnn'],
-  operationsPerSecond: { fp32: 0.77e12 },
+  operationsPerSecond: { fp32: 0.77e12, fp16: 0.77e12, int8: 1.54e12 },
   memoryBytesPerSecond: 38.4e9,
   memoryBytes: 16 * 2 ** 30,
   cacheBytes: 9 * 2 ** 20,

@@ -9,7 +9,7 @@ export const NVIDIA_JETSON_AGX_XAVIER_CPU: HardwareSpec = {
   architecture: 'carmel',
   releaseYear: 2018,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.28e12 },
+  operationsPerSecond: { fp32: 0.28e12, fp16: 0.56e12, int8: 1.12e12 },
   memoryBytesPerSecond: 136.5e9,
   memoryBytes: 32 * 2 ** 30,
   cacheBytes: 4 * 2 ** 20,

@@ -9,7 +9,7 @@ export const NVIDIA_JETSON_NANO_CPU: HardwareSpec = {
   architecture: 'cortex-a57',
   releaseYear: 2019,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 46e9 },
+  operationsPerSecond: { fp32: 46e9, fp16: 46e9, int8: 92e9 },
   memoryBytesPerSecond: 25.6e9,
   memoryBytes: 4 * 2 ** 30,
   cacheBytes: 2 * 2 ** 20,

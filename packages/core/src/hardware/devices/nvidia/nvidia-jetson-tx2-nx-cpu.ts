@@ -9,7 +9,7 @@ export const NVIDIA_JETSON_TX2_NX_CPU: HardwareSpec = {
   architecture: 'denver2',
   releaseYear: 2021,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 96e9 },
+  operationsPerSecond: { fp32: 96e9, fp16: 96e9, int8: 0.192e12 },
   memoryBytesPerSecond: 51.2e9,
   memoryBytes: 4 * 2 ** 30,
   cacheBytes: 2 * 2 ** 20,

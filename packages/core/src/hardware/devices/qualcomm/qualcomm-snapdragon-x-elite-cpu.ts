@@ -9,7 +9,7 @@ export const QUALCOMM_SNAPDRAGON_X_ELITE_CPU: HardwareSpec = {
   architecture: 'oryon',
   releaseYear: 2024,
   platforms: ['cpu', 'webnn'],
-  operationsPerSecond: { fp32: 1.3e12 },
+  operationsPerSecond: { fp32: 1.3e12, fp16: 2.6e12, int8: 5.2e12 },
   memoryBytesPerSecond: 135e9,
   memoryBytes: 32 * 2 ** 30,
   cacheBytes: 42 * 2 ** 20,

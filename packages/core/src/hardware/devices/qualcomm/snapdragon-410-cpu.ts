@@ -9,7 +9,7 @@ export const SNAPDRAGON_410_CPU: HardwareSpec = {
   architecture: 'cortex-a53',
   releaseYear: 2014,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 38.4e9 },
+  operationsPerSecond: { fp32: 38.4e9, fp16: 38.4e9, int8: 76.8e9 },
   memoryBytesPerSecond: 4.2e9,
   memoryBytes: 2 * 2 ** 30,
   cacheBytes: 0.5 * 2 ** 20,

@@ -9,7 +9,7 @@ export const SNAPDRAGON_660_CPU: HardwareSpec = {
   architecture: 'cortex-a73',
   releaseYear: 2017,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.13e12 },
+  operationsPerSecond: { fp32: 0.13e12, fp16: 0.13e12, int8: 0.26e12 },
   memoryBytesPerSecond: 14.9e9,
   memoryBytes: 6 * 2 ** 30,
   computeUnits: 8,

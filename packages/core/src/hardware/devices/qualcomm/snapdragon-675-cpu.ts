@@ -9,7 +9,7 @@ export const SNAPDRAGON_675_CPU: HardwareSpec = {
   architecture: 'cortex-a76',
   releaseYear: 2018,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.22e12 },
+  operationsPerSecond: { fp32: 0.22e12, fp16: 0.44e12, int8: 0.88e12 },
   memoryBytesPerSecond: 14.9e9,
   memoryBytes: 6 * 2 ** 30,
   cacheBytes: 1 * 2 ** 20,

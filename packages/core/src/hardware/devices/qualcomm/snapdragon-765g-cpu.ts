@@ -9,7 +9,7 @@ export const SNAPDRAGON_765G_CPU: HardwareSpec = {
   architecture: 'cortex-a76',
   releaseYear: 2019,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.19e12 },
+  operationsPerSecond: { fp32: 0.19e12, fp16: 0.38e12, int8: 0.76e12 },
   memoryBytesPerSecond: 17e9,
   memoryBytes: 8 * 2 ** 30,
   computeUnits: 8,

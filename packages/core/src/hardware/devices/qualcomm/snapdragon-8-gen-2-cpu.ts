@@ -9,7 +9,7 @@ export const SNAPDRAGON_8_GEN_2_CPU: HardwareSpec = {
   architecture: 'cortex-x3',
   releaseYear: 2022,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.42e12 },
+  operationsPerSecond: { fp32: 0.42e12, fp16: 0.84e12, int8: 1.68e12 },
   memoryBytesPerSecond: 67e9,
   memoryBytes: 12 * 2 ** 30,
   cacheBytes: 8 * 2 ** 20,

@@ -9,7 +9,7 @@ export const SNAPDRAGON_810_CPU: HardwareSpec = {
   architecture: 'cortex-a57',
   releaseYear: 2015,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.11e12 },
+  operationsPerSecond: { fp32: 0.11e12, fp16: 0.11e12, int8: 0.22e12 },
   memoryBytesPerSecond: 25.6e9,
   memoryBytes: 3 * 2 ** 30,
   cacheBytes: 2 * 2 ** 20,

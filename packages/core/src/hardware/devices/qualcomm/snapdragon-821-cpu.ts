@@ -9,7 +9,7 @@ export const SNAPDRAGON_821_CPU: HardwareSpec = {
   architecture: 'kryo',
   releaseYear: 2016,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 73e9 },
+  operationsPerSecond: { fp32: 73e9, fp16: 73e9, int8: 0.146e12 },
   memoryBytesPerSecond: 29.8e9,
   memoryBytes: 4 * 2 ** 30,
   computeUnits: 4,

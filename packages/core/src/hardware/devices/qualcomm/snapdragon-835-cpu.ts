@@ -9,7 +9,7 @@ export const SNAPDRAGON_835_CPU: HardwareSpec = {
   architecture: 'cortex-a73',
   releaseYear: 2017,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.14e12 },
+  operationsPerSecond: { fp32: 0.14e12, fp16: 0.14e12, int8: 0.28e12 },
   memoryBytesPerSecond: 29.8e9,
   memoryBytes: 6 * 2 ** 30,
   cacheBytes: 2 * 2 ** 20,

@@ -9,7 +9,7 @@ export const SNAPDRAGON_855_PLUS_CPU: HardwareSpec = {
   architecture: 'cortex-a76',
   releaseYear: 2019,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.22e12 },
+  operationsPerSecond: { fp32: 0.22e12, fp16: 0.44e12, int8: 0.88e12 },
   memoryBytesPerSecond: 34.1e9,
   memoryBytes: 12 * 2 ** 30,
   cacheBytes: 2 * 2 ** 20,

@@ -9,7 +9,7 @@ export const SNAPDRAGON_888_CPU: HardwareSpec = {
   architecture: 'cortex-x1',
   releaseYear: 2021,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.28e12 },
+  operationsPerSecond: { fp32: 0.28e12, fp16: 0.56e12, int8: 1.12e12 },
   memoryBytesPerSecond: 51.2e9,
   memoryBytes: 12 * 2 ** 30,
   cacheBytes: 4 * 2 ** 20,

@@ -10,7 +10,7 @@ export const AWS_C5_4XLARGE: HardwareSpec = {
   architecture: 'skylake-sp',
   releaseYear: 2017,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 1.7e12 },
+  operationsPerSecond: { fp32: 1.7e12, fp16: 1.7e12, int8: 6.8e12 },
   memoryBytesPerSecond: 128e9,
   memoryBytes: 32 * 2 ** 30,
   cacheBytes: 24.75 * 2 ** 20,

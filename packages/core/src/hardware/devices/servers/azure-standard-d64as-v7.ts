@@ -10,7 +10,7 @@ export const AZURE_STANDARD_D64AS_V7: HardwareSpec = {
   architecture: 'zen5',
   releaseYear: 2025,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 7e12 },
+  operationsPerSecond: { fp32: 7e12, fp16: 7e12, int8: 28e12 },
   memoryBytesPerSecond: 614.4e9,
   memoryBytes: 256 * 2 ** 30,
   computeUnits: 64,

@@ -10,7 +10,7 @@ export const AZURE_STANDARD_D64PS_V6: HardwareSpec = {
   architecture: 'neoverse-n2',
   releaseYear: 2024,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 3.5e12 },
+  operationsPerSecond: { fp32: 3.5e12, fp16: 7e12, int8: 14e12 },
   memoryBytesPerSecond: 460.8e9,
   memoryBytes: 256 * 2 ** 30,
   computeUnits: 64,

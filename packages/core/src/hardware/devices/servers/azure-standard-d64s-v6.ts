@@ -10,7 +10,7 @@ export const AZURE_STANDARD_D64S_V6: HardwareSpec = {
   architecture: 'emeraldrapids',
   releaseYear: 2024,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 6.1e12 },
+  operationsPerSecond: { fp32: 6.1e12, fp16: 6.1e12, int8: 24.4e12 },
   memoryBytesPerSecond: 358.4e9,
   memoryBytes: 256 * 2 ** 30,
   computeUnits: 32,

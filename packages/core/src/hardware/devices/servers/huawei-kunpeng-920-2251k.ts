@@ -9,7 +9,7 @@ export const HUAWEI_KUNPENG_920_2251K: HardwareSpec = {
   architecture: 'taishan-v110',
   releaseYear: 2020,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.33e12 },
+  operationsPerSecond: { fp32: 0.33e12, fp16: 0.66e12, int8: 1.32e12 },
   memoryBytesPerSecond: 42.7e9,
   memoryBytes: 16 * 2 ** 30,
   cacheBytes: 8 * 2 ** 20,

@@ -9,7 +9,7 @@ export const HUAWEI_KUNPENG_920_3211K: HardwareSpec = {
   architecture: 'taishan-v110',
   releaseYear: 2020,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 1e12 },
+  operationsPerSecond: { fp32: 1e12, fp16: 2e12, int8: 4e12 },
   memoryBytesPerSecond: 85.3e9,
   memoryBytes: 32 * 2 ** 30,
   cacheBytes: 24 * 2 ** 20,

@@ -9,7 +9,7 @@ export const SUNWAY_SW831: HardwareSpec = {
   architecture: 'sw64',
   releaseYear: 2021,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.16e12 },
+  operationsPerSecond: { fp32: 0.16e12, fp16: 0.16e12, int8: 0.32e12 },
   memoryBytesPerSecond: 42.7e9,
   memoryBytes: 32 * 2 ** 30,
   computeUnits: 8,
