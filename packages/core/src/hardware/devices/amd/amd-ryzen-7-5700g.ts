@@ -9,7 +9,7 @@ export const AMD_RYZEN_7_5700G: HardwareSpec = {
   architecture: 'zen3',
   releaseYear: 2021,
   platforms: ['cpu', 'webnn'],
-  operationsPerSecond: { fp32: 0.9728e12, fp16: 0.973e12, int8: 1.95e12 },
+  operationsPerSecond: { fp32: 0.9728e12, fp16: 0.9728e12, int8: 1.9456e12 },
   memoryBytesPerSecond: 51.2e9,
   memoryBytes: 32 * 2 ** 30,
   cacheBytes: 16 * 2 ** 20,

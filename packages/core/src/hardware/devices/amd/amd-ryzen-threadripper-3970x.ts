@@ -9,7 +9,7 @@ export const AMD_RYZEN_THREADRIPPER_3970X: HardwareSpec = {
   architecture: 'zen2',
   releaseYear: 2019,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 3.7888e12, fp16: 3.79e12, int8: 7.58e12 },
+  operationsPerSecond: { fp32: 3.7888e12, fp16: 3.7888e12, int8: 7.5776e12 },
   memoryBytesPerSecond: 102.4e9,
   memoryBytes: 128 * 2 ** 30,
   cacheBytes: 128 * 2 ** 20,

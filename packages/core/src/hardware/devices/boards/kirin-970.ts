@@ -9,7 +9,7 @@ export const KIRIN_970: HardwareSpec = {
   architecture: 'cortex-a73',
   releaseYear: 2017,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.2688e12, fp16: 0.269e12, int8: 0.538e12 },
+  operationsPerSecond: { fp32: 0.2688e12, fp16: 0.2688e12, int8: 0.5376e12 },
   memoryBytesPerSecond: 29.8e9,
   memoryBytes: 6 * 2 ** 30,
   cacheBytes: 2 * 2 ** 20,

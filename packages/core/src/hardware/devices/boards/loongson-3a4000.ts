@@ -9,7 +9,7 @@ export const LOONGSON_3A4000: HardwareSpec = {
   architecture: 'gs464v',
   releaseYear: 2019,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 57.6e9, fp16: 57.6e9, int8: 0.115e12 },
+  operationsPerSecond: { fp32: 57.6e9, fp16: 57.6e9, int8: 0.1152e12 },
   memoryBytesPerSecond: 38.4e9,
   memoryBytes: 8 * 2 ** 30,
   computeUnits: 4,

@@ -9,7 +9,7 @@ export const ROCKCHIP_RK3288: HardwareSpec = {
   architecture: 'cortex-a17',
   releaseYear: 2014,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 57.6e9, fp16: 57.6e9, int8: 0.115e12 },
+  operationsPerSecond: { fp32: 57.6e9, fp16: 57.6e9, int8: 0.1152e12 },
   memoryBytesPerSecond: 8.5e9,
   memoryBytes: 2 * 2 ** 30,
   cacheBytes: 1 * 2 ** 20,

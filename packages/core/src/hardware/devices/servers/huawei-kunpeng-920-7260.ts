@@ -9,7 +9,7 @@ export const HUAWEI_KUNPENG_920_7260: HardwareSpec = {
   architecture: 'taishan-v110',
   releaseYear: 2019,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 2.66e12, fp16: 5.32e12, int8: 10.6e12 },
+  operationsPerSecond: { fp32: 2.66e12, fp16: 5.32e12, int8: 10.64e12 },
   memoryBytesPerSecond: 187.7e9,
   memoryBytes: 256 * 2 ** 30,
   cacheBytes: 64 * 2 ** 20,

@@ -9,7 +9,7 @@ export const PHYTIUM_FT_2000_4: HardwareSpec = {
   architecture: 'ftc663',
   releaseYear: 2019,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.1408e12, fp16: 0.141e12, int8: 0.282e12 },
+  operationsPerSecond: { fp32: 0.1408e12, fp16: 0.1408e12, int8: 0.2816e12 },
   memoryBytesPerSecond: 51.2e9,
   memoryBytes: 16 * 2 ** 30,
   cacheBytes: 4 * 2 ** 20,

@@ -10,7 +10,7 @@ export const PHYTIUM_FT_2000_PLUS_64_8_CORES: HardwareSpec = {
   architecture: 'ftc662',
   releaseYear: 2017,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 0.3072e12, fp16: 0.307e12, int8: 0.614e12 },
+  operationsPerSecond: { fp32: 0.3072e12, fp16: 0.3072e12, int8: 0.6144e12 },
   memoryBytesPerSecond: 153.6e9,
   memoryBytes: 64 * 2 ** 30,
   computeUnits: 8,

@@ -9,7 +9,7 @@ export const SUNWAY_SW421: HardwareSpec = {
   architecture: 'sw64',
   releaseYear: 2016,
   platforms: ['cpu'],
-  operationsPerSecond: { fp32: 54.4e9, fp16: 54.4e9, int8: 0.109e12 },
+  operationsPerSecond: { fp32: 54.4e9, fp16: 54.4e9, int8: 0.1088e12 },
   memoryBytesPerSecond: 25.6e9,
   memoryBytes: 16 * 2 ** 30,
   computeUnits: 4,
