@@ -1,0 +1,18 @@
+/**
+ * Rows of features by column. A missing value is NaN. A categorical column holds whole codes >= 0 whose order means nothing.
+ *
+ * @example { names: ['batch', 'platform'], columns: [Float64Array.of(1, 8), Float64Array.of(0, 3)], categorical: [false, true] }
+ */
+export interface FeatureMatrix {
+  readonly names: readonly string[]
+  readonly columns: readonly Float64Array[]
+  readonly categorical: readonly boolean[]
+}
+
+/** Rows of a matrix. */
+export const rowCount = (matrix: FeatureMatrix): number => matrix.columns[0]?.length ?? 0
+
+/** The given rows of a matrix, in the given order; a row may come more than once. */
+export function takeRows(matrix: FeatureMatrix, rows: ArrayLike<number>): FeatureMatrix {
+  return { ...matrix, columns: matrix.columns.map((column) => Float64Array.from({ length: rows.length }, (_, i) => column[rows[i]!]!)) }
+}

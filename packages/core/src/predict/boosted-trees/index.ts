@@ -1,0 +1,5 @@
+export { type FeatureMatrix, takeRows } from './feature-matrix.ts'
+export { absoluteLoss, huberLoss, type Loss, quantileLoss, squaredLoss } from './losses.ts'
+export { predictTrees } from './predict-trees.ts'
+export { type TrainOptions, trainTrees } from './train-trees.ts'
+export type { TreeEnsemble } from './tree-ensemble.ts'

@@ -1,0 +1,36 @@
+/**
+ * A slope and a weight as whole numbers in one double: weight * 2^27 + slope. Sums of packed pairs are sums of both, exact in any order, so that a histogram needs one addition a row,
+ * a sibling's histogram is an exact difference, and the trees are the same on every machine. The mean slope and weight get some 2^26 / rows steps each (671 for 100,000 rows).
+ */
+const SLOPE_RANGE = 2 ** 27
+const SUM_BITS = 26
+/** Undoes SLOPE_RANGE. */
+export const WEIGHT_STEP = 2 ** -27
+
+/** Powers of two by which slopes and weights are multiplied before rounding. */
+export interface PackedScales {
+  readonly slope: number
+  readonly weight: number
+}
+
+/** The largest scales whose sums over all rows keep within 26 bits. `slopes` are already multiplied by their weights. */
+export function packedScales(slopes: Float64Array, weights: Float64Array): PackedScales {
+  return { slope: scaleFor(slopes), weight: scaleFor(weights) }
+}
+
+function scaleFor(values: Float64Array): number {
+  let sum = 0
+  for (const value of values) sum += Math.abs(value)
+  return sum === 0 ? 1 : 2 ** Math.floor(SUM_BITS - 0.01 - Math.log2(sum))
+}
+
+/** Packs each row's pair into `packed`. */
+export function packRows(slopes: Float64Array, weights: Float64Array, scales: PackedScales, packed: Float64Array): void {
+  for (let row = 0; row < slopes.length; row++) packed[row] = Math.round(weights[row]! * scales.weight) * SLOPE_RANGE + Math.round(slopes[row]! * scales.slope)
+}
+
+/** The weight of a packed sum, in scaled units. */
+export const packedWeight = (packed: number): number => Math.floor(packed * WEIGHT_STEP + 0.5)
+
+/** The slope of a packed sum, in scaled units. */
+export const packedSlope = (packed: number): number => packed - packedWeight(packed) * SLOPE_RANGE

@@ -1,0 +1,164 @@
+import { BenchcastError } from '../../errors.ts'
+import { createRandom, type Random } from '../../stats/index.ts'
+import { EarlyStopping, type Validation } from './early-stopping.ts'
+import { EnsembleWriter } from './ensemble-writer.ts'
+import { binColumn, binRows, chooseBins, type FeatureBins, MAX_BINS } from './feature-bins.ts'
+import { type FeatureMatrix, rowCount } from './feature-matrix.ts'
+import { type GrownNode, TreeGrower } from './grow-tree.ts'
+import { layOut } from './histogram.ts'
+import { type LeafValue, setLeafValues } from './leaf-values.ts'
+import { type Loss, squaredLoss } from './losses.ts'
+import { type PackedScales, packedScales, packRows } from './packed-sums.ts'
+import { addTree } from './predict-trees.ts'
+import type { TreeEnsemble } from './tree-ensemble.ts'
+import { DEFAULT_TREE_OPTIONS, type TreeOptions } from './tree-options.ts'
+
+export interface TrainOptions extends TreeOptions {
+  readonly loss: Loss
+  readonly trees: number
+  readonly learningRate: number
+  /** Weights of the rows, all 1 by default. */
+  readonly weights: Float64Array | undefined
+  /** Bins of a column, the missing one included; 255 at most. */
+  readonly maxBins: number
+  /** Share of the rows drawn for each tree. */
+  readonly rowFraction: number
+  /** Share of the columns drawn for each tree. */
+  readonly featureFraction: number
+  readonly seed: number
+  /** Rows that decide when to stop: after `patience` trees without a better mean loss on them, the best number of trees is kept. */
+  readonly validation: Validation | undefined
+}
+
+const DEFAULTS: TrainOptions = {
+  ...DEFAULT_TREE_OPTIONS,
+  loss: squaredLoss,
+  trees: 100,
+  learningRate: 0.1,
+  weights: undefined,
+  maxBins: MAX_BINS,
+  rowFraction: 1,
+  featureFraction: 1,
+  seed: 0,
+  validation: undefined,
+}
+
+/**
+ * Gradient-boosted trees over histograms (Friedman 2001; Ke et al. 2017), deterministic for a seed.
+ *
+ * @throws BenchcastError `length_mismatch` when columns, target or weights differ in length, `not_finite` for a target or weight that is no number.
+ * @example trainTrees(matrix, target, { loss: huberLoss(0.2), trees: 600, maxLeaves: 63, learningRate: 0.05 })
+ */
+export function trainTrees(matrix: FeatureMatrix, target: Float64Array, options: Partial<TrainOptions> = {}): TreeEnsemble {
+  const settings = { ...DEFAULTS, ...options }
+  const weights = settings.weights ?? new Float64Array(target.length).fill(1)
+  check(matrix, target, weights)
+  return new Booster(matrix, target, weights, settings).train()
+}
+
+class Booster {
+  readonly #options: TrainOptions
+  readonly #matrix: FeatureMatrix
+  readonly #weights: Float64Array
+  readonly #bins: readonly FeatureBins[]
+  readonly #columns: readonly Uint8Array[]
+  readonly #base: number
+  readonly #residuals: Float64Array
+  readonly #slopes: Float64Array
+  readonly #packed: Float64Array
+  readonly #random: Random
+  readonly #writer = new EnsembleWriter()
+  /** Bins by row, for the rows that a tree did not draw. */
+  readonly #binned: Uint8Array | undefined
+
+  constructor(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array, options: TrainOptions) {
+    this.#options = options
+    this.#matrix = matrix
+    this.#weights = weights
+    this.#bins = matrix.columns.map((column, i) => chooseBins(column, weights, matrix.categorical[i]!, options.maxBins))
+    this.#columns = matrix.columns.map((column, i) => binColumn(this.#bins[i]!, column))
+    this.#binned = options.rowFraction < 1 ? binRows(this.#bins, matrix) : undefined
+    this.#base = options.loss.constant(target, weights)
+    this.#residuals = target.map((value) => value - this.#base)
+    this.#slopes = new Float64Array(target.length)
+    this.#packed = new Float64Array(target.length)
+    this.#random = createRandom(options.seed)
+  }
+
+  train(): TreeEnsemble {
+    const { trees, featureFraction, rowFraction, validation, loss } = this.#options
+    const grower = new TreeGrower({ bins: this.#bins, columns: this.#columns, options: this.#options })
+    const stopper = validation && new EarlyStopping(validation, loss, this.#base, this.#bins)
+    const isDrawn = rowFraction < 1 || featureFraction < 1
+    let layout = layOut(this.#bins, this.#columns, this.#drawFeatures())
+    while (this.#writer.trees < trees && !stopper?.isDone) {
+      if (featureFraction < 1 && this.#writer.trees > 0) layout = layOut(this.#bins, this.#columns, this.#drawFeatures())
+      const scales = this.#packSlopes()
+      const rows = this.#drawRows()
+      const root = grower.grow(layout, this.#packed, scales, rows)
+      if (root.split === undefined && !isDrawn) break
+      const tree = this.#keep(root, rows)
+      stopper?.add(tree)
+    }
+    return this.#writer.ensemble(this.#base, this.#matrix.names, this.#bins, stopper?.bestTrees)
+  }
+
+  #packSlopes(): PackedScales {
+    const { slope } = this.#options.loss
+    for (let row = 0; row < this.#slopes.length; row++) this.#slopes[row] = slope(this.#residuals[row]!) * this.#weights[row]!
+    const scales = packedScales(this.#slopes, this.#weights)
+    packRows(this.#slopes, this.#weights, scales, this.#packed)
+    return scales
+  }
+
+  /** Gives the leaves their values, keeps the tree and takes its predictions off the residuals. Returns the tree alone. */
+  #keep(root: GrownNode, rows: Int32Array): TreeEnsemble {
+    const leaves = new Map<GrownNode, LeafValue>()
+    setLeafValues(root, { ...this.#options, rows, residuals: this.#residuals, slopes: this.#slopes, weights: this.#weights }, leaves)
+    this.#writer.add(root, leaves)
+    const alone = new EnsembleWriter()
+    alone.add(root, leaves)
+    const tree = alone.ensemble(0, this.#matrix.names, this.#bins)
+    if (this.#binned === undefined) for (const [{ from, to }, { value }] of leaves) for (let i = from; i < to; i++) this.#residuals[rows[i]!]! -= value
+    else {
+      const steps = new Float64Array(this.#residuals.length)
+      addTree(tree, 0, this.#binned, 0, steps.length, steps)
+      for (let row = 0; row < steps.length; row++) this.#residuals[row]! -= steps[row]!
+    }
+    return tree
+  }
+
+  #drawRows(): Int32Array {
+    const all = Int32Array.from({ length: this.#residuals.length }, (_, row) => row)
+    return this.#options.rowFraction < 1 ? this.#draw(all, this.#options.rowFraction) : all
+  }
+
+  #drawFeatures(): Int32Array {
+    const all = Int32Array.from(this.#matrix.names, (_, feature) => feature)
+    return this.#options.featureFraction < 1 ? this.#draw(all, this.#options.featureFraction) : all
+  }
+
+  /** A share of the items, at least one, in their order (selection sampling: Knuth, Algorithm S). */
+  #draw(items: Int32Array, share: number): Int32Array {
+    const wanted = Math.max(1, Math.round(items.length * share))
+    const drawn = new Int32Array(wanted)
+    let taken = 0
+    for (let i = 0; taken < wanted; i++) if (this.#random.next() * (items.length - i) < wanted - taken) drawn[taken++] = items[i]!
+    return drawn
+  }
+}
+
+function check(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array): void {
+  const rows = rowCount(matrix)
+  for (const [what, values] of [
+    ['target', target],
+    ['weights', weights],
+  ] as const) {
+    if (values.length !== rows) throw new BenchcastError('length_mismatch', `${what} has ${values.length} values, the columns have ${rows}: give one for each row.`)
+    const at = values.findIndex((value) => !Number.isFinite(value))
+    if (at >= 0) throw new BenchcastError('not_finite', `${what}[${at}] is ${values[at]}: leave the row out or give a number.`)
+  }
+  matrix.columns.forEach((column, i) => {
+    if (column.length !== rows) throw new BenchcastError('length_mismatch', `Column ${matrix.names[i]} has ${column.length} values, ${matrix.names[0]} has ${rows}.`)
+  })
+}
