@@ -12,6 +12,18 @@ const within = ([low, high]: readonly [number, number], value: number) => value 
 const PEAK_FP32 = { cpu: [1e9, 50e12], gpu: [0.2e12, 200e12], igpu: [0.2e12, 50e12], npu: [0.1e12, 20e12] } as const
 const BANDWIDTH = { cpu: [3e9, 2e12], gpu: [25e9, 10e12], igpu: [30e9, 1e12], npu: [15e9, 200e9] } as const
 
+/** Single-precision lanes of one compute unit, by architecture; dual issue counts twice. */
+const LANES: readonly (readonly [pattern: RegExp, lanes: number])[] = [
+  [/^(?:maxwell|ampere|ada|hopper|blackwell|m\d)$/, 128],
+  [/^(?:turing|volta|cdna2?|gcn5|rdna[12])$/, 64],
+  [/^(?:cdna[34]|rdna[34](?:\.5)?|xe-hpg|xe2|xe2-hpg)$/, 128],
+  [/^(?:xe-lp|xe-lpg|gen\d+(?:\.5)?)$/, 8],
+]
+
+/** A100 and A30 are Ampere with half the lanes of the other Ampere parts, P100 is Pascal with half. */
+const lanesOf = ({ architecture, instructionGeneration }: HardwareSpec) =>
+  instructionGeneration === 80 ? 64 : architecture === 'pascal' ? (instructionGeneration === 60 ? 64 : 128) : LANES.find(([pattern]) => pattern.test(architecture))?.[1]
+
 describe('the catalogue', () => {
   it('has a file for every device, named after its id', () => {
     const files = readdirSync(new URL('./devices/', import.meta.url), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.endsWith('index.ts'))
@@ -47,6 +59,15 @@ describe('the catalogue', () => {
       expect(within([2005, 2026], device.releaseYear), `${device.id} year`).toBe(true)
       expect(within([0.2e9, 6.5e9], device.clockHz ?? 1e9), `${device.id} clock`).toBe(true)
       expect(within([0.5, 1500], device.powerWatts ?? 100), `${device.id} power`).toBe(true)
+    }
+  })
+
+  it('gives graphics parts the peak their units reach at their clock, within 15 %', () => {
+    const checked = HARDWARE.filter(({ kind, computeUnits, clockHz }) => kind.endsWith('gpu') && computeUnits !== undefined && clockHz !== undefined).filter((device) => lanesOf(device) !== undefined)
+    expect(checked.length).toBeGreaterThan(150)
+    for (const device of checked) {
+      const reachable = device.computeUnits! * lanesOf(device)! * 2 * device.clockHz!
+      expect(within([0.85, 1.15], device.operationsPerSecond.fp32! / reachable), device.id).toBe(true)
     }
   })
 

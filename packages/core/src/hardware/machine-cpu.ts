@@ -51,6 +51,11 @@ function vectorClass({ model, flags }: MachineCpu): VectorClass {
   return VECTOR_CLASSES.find((one) => one.flags.every((flag) => flags.includes(flag))) ?? SSE_ONLY
 }
 
+/** OpenVINO runs on x86, whose vector classes start here. */
+const X86_GENERATION = 128
+/** The middle of the processors in use: an operating system does not tell the year. */
+const ASSUMED_YEAR = 2020
+
 const VENDORS = ['intel', 'amd', 'apple', 'ampere', 'qualcomm'] as const
 
 /**
@@ -70,8 +75,8 @@ export function describeMachineCpu(machine: MachineCpu): HardwareSpec {
     kind: 'cpu',
     vendor: VENDORS.find((vendor) => model.toLowerCase().includes(vendor)) ?? 'unknown',
     architecture: 'unknown',
-    releaseYear: 2020,
-    platforms: generation >= 128 ? ['cpu', 'openvino'] : ['cpu'],
+    releaseYear: ASSUMED_YEAR,
+    platforms: generation >= X86_GENERATION ? ['cpu', 'openvino'] : ['cpu'],
     operationsPerSecond: { fp32: rate * fp32, fp16: rate * fp16, int8: rate * int8 },
     memoryBytesPerSecond: BANDWIDTHS.find(({ moreThanCores }) => cores > moreThanCores)!.bytesPerSecond,
     memoryBytes,

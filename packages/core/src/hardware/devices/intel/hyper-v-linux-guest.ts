@@ -6,7 +6,7 @@ export const HYPER_V_LINUX_GUEST: HardwareSpec = {
   name: 'Hyper-V Linux guest',
   aliases: ['Hyper-V Linux Guest with GPU-PV enabled'],
   kind: 'cpu',
-  vendor: 'intel',
+  vendor: 'unknown',
   architecture: 'unknown',
   releaseYear: 2021,
   platforms: ['cpu'],
