@@ -64,7 +64,9 @@ describe('a hostile name', () => {
 
 describe('deviceNamed', () => {
   it('names up to three near devices when a name is unknown', () => {
-    expect(() => deviceNamed('GeForce RTX 3050', 'cuda')).toThrow(/^No device for cuda is known as 'GeForce RTX 3050': did you mean 'NVIDIA .+', 'NVIDIA .+', or 'NVIDIA .+'\? Or leave the device out/)
+    expect(() => deviceNamed('GeForce RTX 3050', 'cuda')).toThrow(
+      /^No device for cuda is known as 'GeForce RTX 3050': did you mean 'NVIDIA GeForce RTX 3060', 'NVIDIA .+', or 'NVIDIA .+'\? Or leave the device out/,
+    )
     expect(() => deviceNamed('abacus')).toThrow(expect.objectContaining({ code: 'unknown_device', status: 422 }))
   })
 

@@ -9,9 +9,25 @@ const isModelNumber = (word: string): boolean => /\d/.test(word) && !/^\d+(?:gb|
 const weightOf = (word: string): number => (isModelNumber(word) ? 3 : 1)
 const total = (words: Iterable<string>): number => [...words].reduce((sum, word) => sum + weightOf(word), 0)
 
-/** How much two sets of words share, 0 to 1: model numbers count three times. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return total(a.intersection(b)) / total(a.union(b))
+/** Share of leading characters that two model numbers have in common: `3050` and `3060` 0.5. */
+function commonStart(a: string, b: string): number {
+  const length = Math.max(a.length, b.length)
+  const differs = Array.from({ length }, (_, at) => a[at] !== b[at]).indexOf(true)
+  return differs < 0 ? 1 : differs / length
+}
+
+/** How far apart two model numbers are within their length: `3050` is nearer to `3060` than to `3090`. */
+const gap = (a: string, b: string): number => Math.abs(Number.parseInt(a.replace(/\D+/, ''), 10) - Number.parseInt(b.replace(/\D+/, ''), 10)) || 0
+
+/** Credit for a model number that is not the device's but of its series; never as much as one ordinary word. */
+function nearNumber(number: string, words: ReadonlySet<string>): number {
+  return Math.max(0, ...[...words].filter(isModelNumber).map((word) => commonStart(number, word) / (1 + gap(number, word) / 1000)))
+}
+
+/** How much two sets of words share, 0 to 1: model numbers count three times, and numbers of one series a little. */
+function likeness(asked: ReadonlySet<string>, words: ReadonlySet<string>): number {
+  const near = [...asked].filter((word) => isModelNumber(word) && !words.has(word)).map((number) => nearNumber(number, words))
+  return (total(asked.intersection(words)) + near.reduce((sum, credit) => sum + credit, 0)) / total(asked.union(words))
 }
 
 interface Candidate {
