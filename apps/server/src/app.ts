@@ -21,7 +21,7 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
   const app = Fastify(frameworkOptions(config))
   const load = new LoadWatch()
   const metrics = new ServerMetrics(services, load)
-  acceptJsonBodies(app, new BodyBudget(megabytes(config.maxBodiesMib)))
+  acceptJsonBodies(app, new BodyBudget(megabytes(config.maxBodiesMib)), (bytes) => services.evaluator.receive(bytes))
   addHooks(app, config, load, metrics)
   mountEndpoints(app, services, megabytes(config.maxBodyMib))
   mountDocs(app)

@@ -1,5 +1,6 @@
 import { type HistoryRecord, RUN_COLUMNS, RunBenchmarkRequest, type RunDocument, type RunSummary } from '@benchcast/core/api'
 import { evaluateRun, historyRecords } from '@benchcast/core/evaluate'
+import type { KnownColumns } from '@benchcast/core/json'
 import { readBodyJson } from '../http/json.ts'
 import { parsePart } from '../http/validate.ts'
 
@@ -16,7 +17,8 @@ export interface EvaluatedRun {
   readonly records: readonly HistoryRecord[]
 }
 
-export const parseRunRequest = (bytes: Uint8Array<ArrayBuffer>): RunBenchmarkRequest => parsePart(RunBenchmarkRequest, readBodyJson(bytes, RUN_COLUMNS), 'body')
+/** Columns that are `known` are not read again. */
+export const parseRunRequest = (bytes: Uint8Array, known?: KnownColumns): RunBenchmarkRequest => parsePart(RunBenchmarkRequest, readBodyJson(bytes, RUN_COLUMNS, known), 'body')
 
 export function evaluateRequest(request: RunBenchmarkRequest, identity: RunIdentity): EvaluatedRun {
   const document = evaluateRun(request, identity)

@@ -1,7 +1,9 @@
 import type { ReportFormat } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { evaluationCost } from '@benchcast/core/evaluate'
+import type { KnownColumns, NumberColumn } from '@benchcast/core/json'
 import { Piscina } from 'piscina'
+import { ColumnsAhead } from './columns-ahead.ts'
 import { type EvaluatedRun, evaluateRequest, parseRunRequest, type RunIdentity } from './evaluate-body.ts'
 import { renderReport } from './reports.ts'
 import { Slots } from './slots.ts'
@@ -9,7 +11,9 @@ import { errorOf, type Task, type TaskResult } from './tasks.ts'
 
 /** Turns request bodies into runs and runs into reports, without holding up the event loop. */
 export interface Evaluator {
-  evaluate(bytes: Uint8Array<ArrayBuffer>, identity: RunIdentity): Promise<EvaluatedRun>
+  evaluate(bytes: Uint8Array, identity: RunIdentity): Promise<EvaluatedRun>
+  /** Reads ahead in a body that is being received, to be evaluated later; to be told how many bytes are there. */
+  receive(bytes: Uint8Array<SharedArrayBuffer>): (length: number) => void
   report(document: string, format: ReportFormat): Promise<string>
   /** Evaluations that wait for a worker. */
   readonly waiting: number
@@ -33,10 +37,12 @@ const INLINE_COST_MS = 5
 const INLINE_REPORT_CHARACTERS = 256 * 1024
 const WORKER_HEAP_MB = 4096
 const LONGEST_QUEUE = 1000
+const NO_COLUMNS: KnownColumns = new Map()
 
 export class ThreadedEvaluator implements Evaluator {
   readonly #options: Options
   readonly #slots: Slots
+  readonly #ahead = new WeakMap<ArrayBufferLike, ColumnsAhead>()
   #pool: Piscina<Task, TaskResult> | undefined
 
   constructor(options: Options) {
@@ -44,13 +50,22 @@ export class ThreadedEvaluator implements Evaluator {
     this.#slots = new Slots(options.workers, LONGEST_QUEUE)
   }
 
-  async evaluate(bytes: Uint8Array<ArrayBuffer>, identity: RunIdentity): Promise<EvaluatedRun> {
+  async evaluate(bytes: Uint8Array, identity: RunIdentity): Promise<EvaluatedRun> {
     if (bytes.length <= INLINE_BYTES) {
       const request = parseRunRequest(bytes)
       if (evaluationCost(request) <= INLINE_COST_MS) return evaluateRequest(request, identity)
     }
-    const own = bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice()
-    return (await this.#run({ kind: 'evaluate', bytes: own, identity }, [own.buffer])) as EvaluatedRun
+    const known = (await this.#ahead.get(bytes.buffer)?.columns()) ?? NO_COLUMNS
+    const handedOver = [...known.values()].map(({ values }) => values.buffer)
+    if (bytes.buffer instanceof SharedArrayBuffer) return (await this.#run({ kind: 'evaluate', bytes, known, identity }, handedOver)) as EvaluatedRun
+    const own = (bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice()) as Uint8Array<ArrayBuffer>
+    return (await this.#run({ kind: 'evaluate', bytes: own, known, identity }, [own.buffer])) as EvaluatedRun
+  }
+
+  receive(bytes: Uint8Array<SharedArrayBuffer>): (length: number) => void {
+    const ahead = new ColumnsAhead(bytes, (column) => this.#slots.useFree(() => this.#threads().run({ kind: 'column', bytes: column }) as Promise<NumberColumn | undefined>))
+    this.#ahead.set(bytes.buffer, ahead)
+    return (length) => ahead.arrived(length)
   }
 
   async report(document: string, format: ReportFormat): Promise<string> {
@@ -70,9 +85,9 @@ export class ThreadedEvaluator implements Evaluator {
 
   async #runNow(task: Task, transferList: ArrayBuffer[]): Promise<EvaluatedRun | string> {
     const signal = AbortSignal.timeout(1000 * this.#options.timeoutSeconds)
-    const result = await this.#threads()
+    const result = (await this.#threads()
       .run(task, { transferList, signal })
-      .catch((error: unknown) => Promise.reject(this.#failure(error, signal)))
+      .catch((error: unknown) => Promise.reject(this.#failure(error, signal)))) as Exclude<TaskResult, NumberColumn | undefined>
     if ('refusal' in result) throw errorOf(result.refusal)
     return result.value
   }
@@ -80,7 +95,7 @@ export class ThreadedEvaluator implements Evaluator {
   #threads(): Piscina<Task, TaskResult> {
     this.#pool ??= new Piscina<Task, TaskResult>({
       filename: new URL('./worker.ts', import.meta.url).href,
-      minThreads: 1,
+      minThreads: Math.min(2, this.#options.workers),
       maxThreads: this.#options.workers,
       idleTimeout: 60_000,
       resourceLimits: { maxOldGenerationSizeMb: this.#options.heapMb ?? WORKER_HEAP_MB },

@@ -16,6 +16,11 @@ export class Slots {
     return this.#waiting.length
   }
 
+  /** Does the work now, or undefined when no slot is free. */
+  useFree<T>(work: () => Promise<T>): Promise<T> | undefined {
+    return this.#busy < this.#size ? this.use(work) : undefined
+  }
+
   async use<T>(work: () => Promise<T>): Promise<T> {
     await this.#enter()
     try {

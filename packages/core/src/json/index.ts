@@ -1,12 +1,18 @@
-import { Reader } from './reader.ts'
+import { BenchcastError } from '../errors.ts'
+import type { NumberColumn } from './number-list.ts'
+import { type KnownColumns, Reader } from './reader.ts'
 
+export type { NumberColumn } from './number-list.ts'
 export { NumberRows } from './number-rows.ts'
+export type { KnownColumns } from './reader.ts'
 
 export interface ReadOptions {
   /** Arrays and objects may lie so deep in each other. */
   readonly maxDepth?: number
   /** Only arrays in these members of the top object become typed, at any depth; without it, arrays everywhere do. */
   readonly columns?: ReadonlySet<string>
+  /** Columns that {@link readColumn} has read from this text, perhaps in another thread: they are not read again. */
+  readonly known?: KnownColumns
 }
 
 /**
@@ -25,6 +31,23 @@ export interface ReadOptions {
  * @example
  * readJson(new TextEncoder().encode('{"truth": [0, 1, 1, 0, 1, 0, 0, 1]}')) // { truth: Uint8Array [0, 1, 1, 0, 1, 0, 0, 1] }
  */
-export function readJson(bytes: Uint8Array, { maxDepth = 32, columns }: ReadOptions = {}): unknown {
-  return new Reader(bytes, maxDepth, columns).read()
+export function readJson(bytes: Uint8Array, { maxDepth = 32, columns, known }: ReadOptions = {}): unknown {
+  return new Reader(bytes, maxDepth, columns, known).read()
+}
+
+/**
+ * Reads an array of 8 or more numbers that `bytes` hold from its opening bracket to its closing one, as {@link readJson} does. Undefined for
+ * everything else, sound or not.
+ *
+ * @example
+ * readColumn(new TextEncoder().encode('[0.5, 1, 2, 3, 4, 5, 6, 7]')) // Float64Array [0.5, 1, 2, 3, 4, 5, 6, 7]
+ */
+export function readColumn(bytes: Uint8Array): NumberColumn | undefined {
+  try {
+    const value = readJson(bytes)
+    return ArrayBuffer.isView(value) ? (value as NumberColumn) : undefined
+  } catch (error) {
+    if (error instanceof BenchcastError) return undefined
+    throw error
+  }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { BenchcastError } from '../errors.ts'
-import { NumberRows, readJson } from './index.ts'
+import { NumberRows, readColumn, readJson } from './index.ts'
 import { pointerAt } from './pointer.ts'
 import { firstDifference, NUMBER_TEXTS, random } from './testing/number-texts.ts'
 import { plain } from './testing/plain.ts'
@@ -256,6 +256,28 @@ describe('what readJson makes', () => {
     const value = read('{"constructor": {"prototype": {"x": 1}}, "a": {}}') as { a?: object }
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
     expect('x' in (value.a ?? {})).toBe(false)
+  })
+})
+
+describe('a column read beforehand', () => {
+  const column = '[0.5, 1, 2, 3, 4, 5, 6, -7]'
+  const text = `{"a": ${column}, "b": ${column}}`
+  const at = text.lastIndexOf('[')
+  const known = new Map([[at, { values: readColumn(bytes(column))!, end: at + column.length }]])
+
+  it('is what the whole text would have given, and is taken as it is', () => {
+    expect(readColumn(bytes(column))).toEqual(readNumbers(column))
+    expect(readJson(bytes(text), { known })).toEqual(read(text))
+    expect((readJson(bytes(text), { known }) as { b: unknown }).b).toBe(known.get(at)!.values)
+  })
+
+  it('is not taken where arrays stay plain or lie too deep', () => {
+    expect(readJson(bytes(text), { known, columns: new Set(['a']) })).toEqual(readJson(bytes(text), { columns: new Set(['a']) }))
+    expect(() => readJson(bytes(text), { known, maxDepth: 1 })).toThrow('nested deeper')
+  })
+
+  it.each(['[1, 2]', '[1, 2, 3, 4, 5, 6, 7, NaN]', '["a"]', '{}', '[1, 2, 3', ''])('is none in %s', (other) => {
+    expect(readColumn(bytes(other))).toBeUndefined()
   })
 })
 

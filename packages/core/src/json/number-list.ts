@@ -9,7 +9,7 @@ const SLACK = 1.05
 /** A column grows by this factor at most. Room that stays untouched costs no memory. */
 const GROWTH = 16
 
-type Column = Uint8Array | Int32Array | Float64Array
+export type NumberColumn = Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>
 
 /** Where numbers pass through. Shared by all reads (reading never yields), so that a small request allocates nothing here. */
 const chunk = new NumberChunk()
@@ -17,7 +17,7 @@ const chunk = new NumberChunk()
 /** An array of numbers being read: into a column of the smallest type that holds those read so far, chunk by chunk. */
 export class NumberList {
   /** The numbers of earlier chunks; the last ones are still in the chunk. */
-  private column: Column = new Uint8Array(0)
+  private column: NumberColumn = new Uint8Array(0)
   private stored = 0
   private startedAt = 0
   /** Numbers in the long column before: those of one request are equally long. */
@@ -58,7 +58,7 @@ export class NumberList {
   }
 
   /** The numbers in the smallest of Uint8Array, Int32Array and Float64Array that holds them all. */
-  toTyped(): Column {
+  toTyped(): NumberColumn {
     this.reserve(this.length)
     this.append()
     if (this.stored > CHUNK) this.previous = this.stored

@@ -1,7 +1,7 @@
 import { Cursor } from './cursor.ts'
 import { readDecimal } from './decimal.ts'
 import { refuseNotFinite, startsWith } from './not-finite.ts'
-import { NumberList } from './number-list.ts'
+import { type NumberColumn, NumberList } from './number-list.ts'
 import { NumberRows } from './number-rows.ts'
 import { refuse } from './refuse.ts'
 import { ScalarArrays } from './scalar-array.ts'
@@ -23,6 +23,10 @@ const LITERALS: readonly { readonly text: string; readonly value: boolean | null
   { text: 'false', value: false },
   { text: 'null', value: null },
 ]
+
+/** Arrays of numbers that were read before, by the byte of their opening bracket, and the byte behind their closing one. */
+export type KnownColumns = ReadonlyMap<number, { readonly values: NumberColumn; readonly end: number }>
+
 /** Reads one JSON text by recursive descent. */
 export class Reader {
   private readonly cursor: Cursor
@@ -36,11 +40,13 @@ export class Reader {
   /** Whether arrays at the cursor may become typed. */
   private isColumn: boolean
   private readonly columns: ReadonlySet<string> | undefined
+  private readonly known: KnownColumns | undefined
 
-  constructor(bytes: Uint8Array, maxDepth: number, columns: ReadonlySet<string> | undefined) {
+  constructor(bytes: Uint8Array, maxDepth: number, columns: ReadonlySet<string> | undefined, known: KnownColumns | undefined) {
     this.cursor = new Cursor(bytes)
     this.maxDepth = maxDepth
     this.columns = columns
+    this.known = known
     this.isColumn = columns === undefined
   }
 
@@ -108,6 +114,11 @@ export class Reader {
     const { cursor } = this
     const start = cursor.pos
     this.enter()
+    const known = this.isColumn ? this.known?.get(start) : undefined
+    if (known !== undefined) {
+      cursor.pos = known.end - 1
+      return this.leave(known.values)
+    }
     const byte = cursor.skipSpace()
     if (byte === CLOSE_ARRAY) return this.leave([])
     if (byte === MINUS || (byte ^ 0x30) < 10) return this.numberArray()
