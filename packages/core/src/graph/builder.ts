@@ -55,6 +55,13 @@ export class GraphBuilder extends GraphWriter {
     return this.node('Gather', [this.weight(`${name}.weight`, [count, size]), indices], { axis: 0 })
   }
 
+  /** Rows start to end (exclusive) of a table of positions; positions beyond the table share its last row. */
+  positions(table: Tensor, start: number, end: number): Tensor {
+    const rows = table.shape[0]!
+    const indices = this.range(start, end)
+    return this.node('Gather', [table, end > rows ? this.node('Min', [indices, this.constant(rows - 1, 'int64')]) : indices], { axis: 0 })
+  }
+
   layerNorm(x: Tensor, name: string, { epsilon = 1e-5, bias = true }: { readonly epsilon?: number; readonly bias?: boolean } = {}): Tensor {
     const size = [x.shape.at(-1)!]
     const scale = this.weight(`${name}.weight`, size)

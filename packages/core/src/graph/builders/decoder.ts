@@ -49,6 +49,7 @@ export const decoder: ModelBuilder<DecoderConfig> = {
   input: 'tokens',
   defaultSize: 128,
   generates: true,
+  repeats: ({ window, denseLayers }) => [{ field: 'layers', period: window?.globalEvery ?? 1, start: denseLayers ?? 0 }],
   build: (config, size) => {
     const { batch, sequence, precision, phase, past } = checkedSize(size, 128)
     const span = { batch, start: phase === 'decode' ? past : 0, end: phase === 'decode' ? past + 1 : sequence, keepsCache: phase !== 'forward' }
@@ -68,7 +69,7 @@ function embeddings(b: GraphBuilder, ids: Tensor, config: DecoderConfig, { start
   let sum = b.embedding(ids, 'tokens', vocabulary, embeddingWidth)
   if (embeddingWidth !== width) sum = b.linear(sum, 'widen', width, { bias: false })
   if (embeddingScale !== undefined) sum = b.mul(sum, embeddingScale)
-  if (positions !== undefined) sum = b.add(sum, b.embedding(b.range(start, end), 'positions', positions, width))
+  if (positions !== undefined) sum = b.add(sum, b.positions(b.weight('positions.weight', [positions, width]), start, end))
   return config.embeddingNorm ? norm(b, sum, 'norm', config.layer) : sum
 }
 

@@ -46,6 +46,7 @@ export const encoderDecoder: ModelBuilder<EncoderDecoderConfig> = {
   input: 'tokens',
   defaultSize: 128,
   generates: true,
+  repeats: () => ['encoderLayers', 'decoderLayers'].map((field) => ({ field, period: 1 })),
   build: (config, size) => {
     const { batch, sequence, precision, phase, past } = checkedSize(size, 128)
     const b = new GraphBuilder('encoder_decoder', precision)
@@ -93,7 +94,7 @@ function addPositions(b: GraphBuilder, states: Tensor, { width, sinusoidal, embe
   let sum = states
   if (rows !== undefined) {
     const table = sinusoidal ? b.buffer('positions.weight', [rows, width], b.type) : b.weight('positions.weight', [rows, width])
-    sum = b.add(sum, b.node('Gather', [table, b.range(start, end)], { axis: 0 }))
+    sum = b.add(sum, b.positions(table, start, end))
   }
   return embeddingNorm ? norm(b, sum, 'embedding_norm', encoderLayer) : sum
 }

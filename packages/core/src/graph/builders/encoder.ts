@@ -40,6 +40,7 @@ export const encoder: ModelBuilder<EncoderConfig> = {
   input: 'tokens',
   defaultSize: 128,
   generates: false,
+  repeats: () => [{ field: 'layers', period: 1 }],
   build: (config, size) => {
     const { batch, sequence, precision } = checkedSize(size, 128)
     const b = new GraphBuilder('encoder', precision)
@@ -67,7 +68,7 @@ function embeddings(b: GraphBuilder, ids: Tensor, config: EncoderConfig): Tensor
   const [batch, sequence] = ids.shape as [number, number]
   let sum = b.embedding(ids, 'tokens', vocabulary, embeddingWidth)
   if (tokenTypes > 0) sum = b.add(sum, b.embedding(b.input('token_type_ids', [batch, sequence], 'int64'), 'token_types', tokenTypes, embeddingWidth))
-  if (positions !== undefined) sum = b.add(sum, b.embedding(b.range(0, sequence), 'positions', positions, embeddingWidth))
+  if (positions !== undefined) sum = b.add(sum, b.positions(b.weight('positions.weight', [positions, embeddingWidth]), 0, sequence))
   if (config.embeddingNorm) sum = norm(b, sum, 'norm', config.layer)
   return embeddingWidth === width ? sum : b.linear(sum, 'widen', width)
 }

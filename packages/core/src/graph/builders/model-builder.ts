@@ -23,6 +23,14 @@ export interface BuildSize {
   readonly past?: number
 }
 
+/** A stack of layers: after the first `start`, every `period` layers cost what the `period` before them cost. */
+export interface Repeat {
+  /** Field of the configuration that says how many there are. */
+  readonly field: string
+  readonly period: number
+  readonly start?: number
+}
+
 /** Makes the graph of one family of architectures. */
 export interface ModelBuilder<Config> {
   readonly id: string
@@ -33,6 +41,8 @@ export interface ModelBuilder<Config> {
   readonly defaultSize: number
   /** Whether it has prefill and decode phases. */
   readonly generates: boolean
+  /** What repeats, so that costs need not be counted layer by layer. */
+  readonly repeats?: (config: Config) => readonly Repeat[]
   readonly build: (config: Config, size: BuildSize) => Graph
 }
 
