@@ -10,6 +10,7 @@ import { PAGES } from './http/known-paths.ts'
 import { lingeringClose } from './http/lingering-close.ts'
 import { asBenchcastError, sendProblem } from './http/problem.ts'
 import { RateLimiter } from './http/rate-limit.ts'
+import { TaskSockets } from './live/task-sockets.ts'
 import { LoadWatch } from './observe/load.ts'
 import { logAnswer, loggerOptions } from './observe/logging.ts'
 import { ServerMetrics } from './observe/metrics.ts'
@@ -21,13 +22,25 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
   const app = Fastify(frameworkOptions(config))
   const load = new LoadWatch()
   const metrics = new ServerMetrics(services, load)
+  const guard = new Guard(config)
   acceptJsonBodies(app, new BodyBudget(megabytes(config.maxBodiesMib)), (bytes) => services.evaluator.receive(bytes))
-  addHooks(app, config, load, metrics)
+  addHooks(app, config, guard, load, metrics)
   mountEndpoints(app, services, megabytes(config.maxBodyMib))
+  mountLive(app, services, guard)
   mountDocs(app)
   app.get(PAGES.metrics, async (_, reply) => reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()))
   app.addHook('onClose', async () => load.close())
   return app
+}
+
+/** WebSockets, and an end of all waiting and following once the server stops. */
+function mountLive(app: FastifyInstance, { jobs }: Services, guard: Guard): void {
+  const sockets = new TaskSockets(jobs.book, guard)
+  sockets.attach(app.server)
+  app.addHook('preClose', async () => {
+    jobs.stopWaiting()
+    await sockets.close()
+  })
 }
 
 const SECOND = 1000
@@ -52,8 +65,7 @@ function frameworkOptions({ logLevel, maxBodyMib, evaluationSeconds }: ServerCon
   }
 }
 
-function addHooks(app: FastifyInstance, config: ServerConfig, load: LoadWatch, metrics: ServerMetrics): void {
-  const guard = new Guard(config)
+function addHooks(app: FastifyInstance, config: ServerConfig, guard: Guard, load: LoadWatch, metrics: ServerMetrics): void {
   const limiter = new RateLimiter(config.rateLimit)
   const logsAnswers = ['trace', 'debug', 'info'].includes(config.logLevel)
   app.addHook('onRequest', (request, reply, done) => {

@@ -55,6 +55,13 @@ export const SETTINGS = {
   host: setting({ flag: '--host <address>', environment: 'BENCHCAST_HOST', description: 'address to listen on', default: '127.0.0.1', parse: word }),
   port: setting({ flag: '--port <number>', environment: 'BENCHCAST_PORT', description: 'port to listen on; 0 takes a free one', default: 8080, parse: integer(0, 65_535) }),
   db: setting({ flag: '--db <file>', environment: 'BENCHCAST_DB', description: 'DuckDB database file, made when it does not exist', default: '.benchcast/benchcast.duckdb', parse: word }),
+  modelsDir: setting({
+    flag: '--models-dir <folder>',
+    environment: 'BENCHCAST_MODELS_DIR',
+    description: 'folder that predictors of your own are stored from',
+    default: '.benchcast/models',
+    parse: word,
+  }),
   insecure: setting({ flag: '--insecure', environment: 'BENCHCAST_INSECURE', description: 'listen on an address other machines can reach although no API keys exist', default: false, parse: toggle }),
   allowedHosts: setting({
     flag: '--allowed-hosts <names>',

@@ -28,7 +28,30 @@ export function uuidv7(milliseconds: number = Date.now()): string {
 }
 
 /** Id prefixes of the contract. */
-const ID_PREFIX = { run: 'benchmark-run-', comparison: 'comparison-' } as const
+const ID_PREFIX = {
+  run: 'benchmark-run-',
+  comparison: 'comparison-',
+  // Tasks, by what they do.
+  hardware: 'hardware-',
+  performance: 'performance-',
+  measurementTask: 'measurement-',
+  analysis: 'analysis-',
+  feedbackTask: 'feedback-',
+  modelTask: 'model-',
+  matrix: 'matrix-',
+  sample: 'sample-',
+  training: 'training-',
+  batch: 'batch-',
+  // Records.
+  recommendation: 'rec-',
+  prediction: 'pred-',
+  measurement: 'meas-',
+  feedback: 'fb-',
+  model: 'model-',
+  importance: 'imp-',
+  error: 'err-',
+  activation: 'act-',
+} as const
 export type IdKind = keyof typeof ID_PREFIX
 
 export const newId = (kind: IdKind): string => ID_PREFIX[kind] + uuidv7()

@@ -5,6 +5,7 @@ import { isLoopback, type ServerConfig } from './config.ts'
 import { ThreadedEvaluator } from './evaluation/evaluator.ts'
 import { ExitError } from './exit.ts'
 import { newId } from './ids.ts'
+import { startBackground } from './jobs/background.ts'
 import { openStore } from './storage/index.ts'
 
 export { EXIT, ExitError } from './exit.ts'
@@ -34,12 +35,15 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   const store = await openStore({ path: config.db })
   const evaluator = new ThreadedEvaluator({ workers: config.workers, timeoutSeconds: config.evaluationSeconds })
   let draining = false
-  const app = createApp({ store, evaluator, now: monotonicClock(), newId, draining: () => draining }, config)
+  const now = monotonicClock()
+  const background = await startBackground({ store, now, newId, workers: config.workers, modelsFolder: config.modelsDir })
+  const app = createApp({ store, evaluator, ...background, now, newId, draining: () => draining }, config)
   const stop = async () => {
     draining = true
     const impatient = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS)
     await app.close()
     clearTimeout(impatient)
+    await background.close()
     await evaluator.close()
     await store.close()
   }

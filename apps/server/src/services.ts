@@ -1,11 +1,15 @@
 import type { Evaluator } from './evaluation/evaluator.ts'
 import type { IdKind } from './ids.ts'
+import type { JobQueue } from './jobs/queue.ts'
+import type { Predictions } from './predictions/predictions.ts'
 import type { Store } from './storage/store.ts'
 
 /** The world, handed to the handlers: tests hand them another one. */
 export interface Services {
   readonly store: Store
   readonly evaluator: Evaluator
+  readonly predictions: Predictions
+  readonly jobs: JobQueue
   /** UTC ISO-8601 with Z, never going back. */
   readonly now: () => string
   readonly newId: (kind: IdKind) => string

@@ -20,7 +20,7 @@ export class Guard {
   }
 
   /** Throws what is wrong with the request's head. */
-  check(request: FastifyRequest): void {
+  check(request: Pick<FastifyRequest, 'headers' | 'url'>): void {
     this.#checkHost(request.headers.host)
     checkUrl(request.url)
     this.#checkOrigin(request)
@@ -33,7 +33,7 @@ export class Guard {
   }
 
   /** A page of another site must neither read nor change anything here. No Origin header: not a browser, or a link that was followed. */
-  #checkOrigin({ headers: { origin, host } }: FastifyRequest): void {
+  #checkOrigin({ headers: { origin, host } }: Pick<FastifyRequest, 'headers'>): void {
     if (origin === undefined || this.allowsOrigin(origin)) return
     if (URL.canParse(origin) && new URL(origin).host === host?.toLowerCase()) return
     throw new BenchcastError(

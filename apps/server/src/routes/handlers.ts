@@ -3,7 +3,11 @@ import { getBenchmarkReport, getBenchmarkRun, listBenchmarkRuns, runBenchmark } 
 import { getPerformanceMetrics, getTaskTypes } from './catalogue.ts'
 import type { Handler } from './handler.ts'
 import { compareModels, getPerformanceHistory } from './models.ts'
+import { getPredictiveStatistics, suggestMeasurements } from './predictive.ts'
+import { listFeatureImportance, listMeasurements, listPredictionModels, listPredictions, listRecommendations } from './predictive-lists.ts'
+import { cancelTask, getTask, starts } from './predictive-tasks.ts'
 import { getHealth, getReadiness } from './system.ts'
+import { getTaskEvents } from './task-events.ts'
 
 /** One handler per endpoint; the compiler names a missing one. */
 export type Handlers = { readonly [Name in EndpointName]: Handler<Endpoints[Name]> }
@@ -17,6 +21,27 @@ export const HANDLERS: Handlers = {
   getPerformanceHistory,
   getTaskTypes,
   getPerformanceMetrics,
+  predictHardware: starts('predictHardware'),
+  predictPerformance: starts('predictPerformance'),
+  recordMeasurement: starts('recordMeasurement'),
+  analyzePredictions: starts('analyzePredictions'),
+  recordFeedback: starts('recordFeedback'),
+  storeModel: starts('storeModel'),
+  generateMatrix: starts('generateMatrix'),
+  generateSampleData: starts('generateSampleData'),
+  trainModel: starts('trainModel'),
+  predictBatch: starts('predictBatch'),
+  activateModel: starts('activateModel', ({ params }) => params),
+  listRecommendations,
+  listPredictions,
+  listMeasurements,
+  listPredictionModels,
+  listFeatureImportance,
+  getTask,
+  cancelTask,
+  getTaskEvents,
+  suggestMeasurements,
+  getPredictiveStatistics,
   getHealth,
   getReadiness,
 }

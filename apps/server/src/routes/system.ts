@@ -4,7 +4,16 @@ import type { HealthCheck } from '../storage/store.ts'
 import { VERSION } from '../version.ts'
 import type { Handler } from './handler.ts'
 
-export const getHealth: Handler<Endpoints['getHealth']> = async ({ services: { now, store } }) => ({ status: 'ok', timestamp: now(), version: VERSION, warnings: [...store.openWarnings] })
+export const getHealth: Handler<Endpoints['getHealth']> = async ({ services: { now, store } }) => ({
+  status: 'ok',
+  timestamp: now(),
+  version: VERSION,
+  // The database was opened and the predictor ships with the program: a process without them would not answer.
+  services: { repository: true, hardware_adapter: true, ml_adapter: true },
+  duckdb_available: store.engine === 'duckdb',
+  hardware_model_predictor_available: true,
+  warnings: [...store.openWarnings],
+})
 
 export const getReadiness: Handler<Endpoints['getReadiness']> = async ({ services: { now, store, draining } }) => {
   const checks: readonly HealthCheck[] = [{ name: 'accepting', ok: !draining(), message: draining() ? 'The server is shutting down.' : 'The server takes requests.' }, ...(await store.health())]

@@ -149,3 +149,6 @@ export interface Store {
   /** Flushes pending commits, checkpoints, closes. Idempotent. */
   close(): Promise<void>
 }
+
+export type { RecordFilter } from './record-query.ts'
+export type { NewRecords, RecordName, RecordOf } from './records.ts'

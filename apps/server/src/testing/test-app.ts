@@ -8,6 +8,7 @@ import { monotonicClock } from '../clock.ts'
 import { parseConfig, type ServerConfig } from '../config.ts'
 import { ThreadedEvaluator } from '../evaluation/evaluator.ts'
 import { newId } from '../ids.ts'
+import { startBackground } from '../jobs/background.ts'
 import type { Services } from '../services.ts'
 import { openStore, type Store } from '../storage/index.ts'
 
@@ -51,7 +52,9 @@ export async function openTestApp(config: Partial<ServerConfig> = {}, services: 
   const folder = await mkdtemp(join(tmpdir(), 'benchcast-test-'))
   const store = services.store ?? (await openStore({ path: join(folder, 'test.duckdb') }))
   const evaluator = new ThreadedEvaluator({ workers: 1, timeoutSeconds: 60 })
-  const world: Services = { store, evaluator, now: monotonicClock(), newId, draining: () => false, ...services }
+  const now = monotonicClock()
+  const background = await startBackground({ store, now, newId, workers: 1, modelsFolder: join(folder, 'models') })
+  const world: Services = { store, evaluator, ...background, now, newId, draining: () => false, ...services }
   const app = createApp(world, { ...parseConfig({ logLevel: 'silent' }), ...config })
   const send = async (options: InjectOptions): Promise<Answered> => {
     const { statusCode, headers, body } = await app.inject(options)
@@ -66,6 +69,7 @@ export async function openTestApp(config: Partial<ServerConfig> = {}, services: 
     post: (url, body, headers = {}) => send({ method: 'POST', url, headers: { 'content-type': 'application/json', ...headers }, payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     close: async () => {
       await app.close()
+      await background.close()
       await evaluator.close()
       await store.close()
       await rm(folder, { recursive: true })

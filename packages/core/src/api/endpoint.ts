@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { ErrorCode } from '../errors.ts'
 
 /** What a key must be allowed to do to call an endpoint, once keys are required. */
-export type Scope = 'public' | 'read' | 'write:benchmarks'
+export type Scope = 'public' | 'read' | 'write:benchmarks' | 'write:measurements' | 'tasks:cancel'
 
 /**
  * One endpoint, said once. The server's router and validation, the OpenAPI page and the SDKs are all read from it.
@@ -23,6 +23,8 @@ export interface Endpoint<P extends z.ZodType = z.ZodType, Q extends z.ZodType =
   readonly output: O
   /** Media types other than application/json that the endpoint can answer with. */
   readonly produces?: readonly string[]
+  /** Answers with server-sent events; `output` is what each event holds. */
+  readonly streams?: boolean
   /** May be sent bodies of this many bytes; a small default otherwise. */
   readonly largeBody?: boolean
   /** What is answered never changes: it carries an ETag, and If-None-Match gets 304. */

@@ -63,6 +63,7 @@ A POST with an \`Idempotency-Key\` may be repeated for 24 hours: the same body g
 
 const TAG_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Model performance': 'Evaluate, rank and compare models by their predictions; read runs, reports and histories.',
+  'Predictive performance': 'Predict speed and memory of models on hardware, recommend hardware, record measurements, and see how good predictions were. Work is done in tasks.',
   System: 'Is the server alive, and can it serve?',
 }
 const tags = () => [...new Set(Object.values(ENDPOINTS).map((e) => e.tag))].map((name) => ({ name, description: TAG_DESCRIPTIONS[name] ?? name }))
@@ -124,13 +125,13 @@ const requestBody = ({ body, examples }: Endpoint): Json => ({
   content: { 'application/json': { schema: schemaOf(body!, 'input'), ...(examples?.request === undefined ? {} : { example: examples.request }) } },
 })
 
-function success({ output, produces = [], method, immutable, query }: Endpoint, example: unknown): Json {
+function success({ output, produces = [], streams, method, immutable, query }: Endpoint, example: unknown): Json {
   const paged = query instanceof z.ZodObject && 'cursor' in query.shape
   return {
     description: 'Success',
     headers: { ...header('X-Request-Id'), ...(immutable ? header('ETag') : {}), ...(paged ? header('Link') : {}), ...(method === 'POST' ? header('Idempotency-Replayed') : {}) },
     content: {
-      'application/json': { schema: schemaOf(output, 'output'), ...(example === undefined ? {} : { example }) },
+      [streams ? 'text/event-stream' : 'application/json']: { schema: schemaOf(output, 'output'), ...(example === undefined ? {} : { example }) },
       ...Object.fromEntries(produces.map((mediaType) => [mediaType, { schema: string }])),
     },
   }

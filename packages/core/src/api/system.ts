@@ -8,7 +8,7 @@ const check = z.object({ name: text('What was checked.'), ok: z.boolean().meta({
 export const getHealth = endpoint({
   method: 'GET',
   path: '/health',
-  aliases: ['/healthz'],
+  aliases: ['/healthz', '/api/predictive-performance/health'],
   tag,
   scope: 'public',
   summary: 'Liveness: the process answers',
@@ -16,6 +16,15 @@ export const getHealth = endpoint({
     status: z.literal('ok').meta({ description: 'Always ok: a process that cannot say so does not answer.' }),
     timestamp: timestamp('UTC.'),
     version: text('Of this server.'),
+    services: z
+      .object({
+        repository: z.boolean().meta({ description: 'The database takes and gives records.' }),
+        hardware_adapter: z.boolean().meta({ description: 'Hardware can be recommended.' }),
+        ml_adapter: z.boolean().meta({ description: 'Performance can be predicted.' }),
+      })
+      .meta({ description: 'Parts of the predictive API.' }),
+    duckdb_available: z.boolean().meta({ description: 'The database is a DuckDB file.' }),
+    hardware_model_predictor_available: z.boolean().meta({ description: 'Performance can be predicted.' }),
     warnings: z.array(z.string()).meta({ description: 'What was found at start, such as rows missing from a damaged write-ahead log.' }),
   }),
   errors: [],

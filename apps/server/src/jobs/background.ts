@@ -1,0 +1,42 @@
+import type { IdKind } from '../ids.ts'
+import { Predictions } from '../predictions/predictions.ts'
+import { shippedPredictor } from '../predictions/shipped-predictor.ts'
+import type { Store } from '../storage/store.ts'
+import { JobQueue } from './queue.ts'
+import { Threads } from './threads.ts'
+
+/** What goes on beside the requests. */
+export interface Background {
+  readonly predictions: Predictions
+  readonly jobs: JobQueue
+  /** Hands running tasks back and ends the threads. */
+  readonly close: () => Promise<void>
+}
+
+interface Options {
+  readonly store: Store
+  readonly now: () => string
+  readonly newId: (kind: IdKind) => string
+  readonly workers: number
+  readonly modelsFolder: string
+}
+
+/** Reads what the predictor learns from, and takes up unfinished tasks. */
+export async function startBackground({ store, now, newId, workers, modelsFolder }: Options): Promise<Background> {
+  const predictions = new Predictions(store, shippedPredictor, modelsFolder)
+  await predictions.open()
+  const threads = new Threads(workers)
+  const jobs = new JobQueue({ store, predictions, threads, now, newId, concurrency: workers, report })
+  await jobs.resume()
+  const close = async () => {
+    await jobs.close()
+    predictions.close()
+    await threads.close()
+  }
+  return { predictions, jobs, close }
+}
+
+/** A fault of ours, as a line of the log. */
+function report(error: unknown, task_id: string): void {
+  console.error(JSON.stringify({ level: 50, time: Date.now(), task_id, err: error instanceof Error ? { message: error.message, stack: error.stack } : String(error), msg: 'task failed' }))
+}

@@ -1,0 +1,65 @@
+import { setImmediate } from 'node:timers/promises'
+import type { GenerateMatrixRequest } from '@benchcast/core/api'
+import type { Prediction, PredictionRequest, Unsupported } from '@benchcast/core/predict'
+import type { z } from 'zod'
+import { figuresOf, predictionRequest, predictionRow } from '../predictions/rows.ts'
+import type { RecordOf } from '../storage/store.ts'
+import { job } from './job.ts'
+
+type Input = z.output<typeof GenerateMatrixRequest>
+type Cells = Record<string, Record<string, Record<string, unknown>>>
+
+/** Cells that are predicted in one turn of the event loop. */
+const CHUNK = 50
+const CHEAP_CELLS = 50
+
+const cellCount = ({ model_configs, hardware_platforms, batch_sizes, precision_options }: Input): number =>
+  model_configs.length * hardware_platforms.length * batch_sizes.length * precision_options.length
+
+/** Predicts models x hardware x batch sizes x precisions. */
+export const generateMatrix = job<Input>({
+  idKind: 'matrix',
+  isCheap: (input) => cellCount(input) <= CHEAP_CELLS,
+  timeoutSeconds: 600,
+  run: async (input, { predictions, progress, signal, now, newId }) => {
+    const requests = requestsOf(input)
+    const models: Record<string, { name: string; category: string; predictions: Cells }> = Object.create(null)
+    const rows: RecordOf<'predictions'>[] = []
+    for (let start = 0; start < requests.length; start += CHUNK) {
+      signal.throwIfAborted()
+      for (const answer of await predictions.predict(requests.slice(start, start + CHUNK))) {
+        const row = answer.supported ? predictionRow(answer, newId('prediction'), now(), answer.request.modelFamily ?? answer.modelFamily) : undefined
+        if (row) rows.push(row)
+        place(models, answer, row?.model_family ?? predictions.familyOf(answer.request.modelName))
+      }
+      progress(Math.min(start + CHUNK, requests.length) / requests.length, `Predicted ${Math.min(start + CHUNK, requests.length)} of ${requests.length} cells`)
+      if (requests.length > CHUNK) await setImmediate()
+    }
+    const { mode, hardware_platforms, batch_sizes, precision_options } = input
+    return { result: { timestamp: now(), mode, models, hardware_platforms, batch_sizes, precision_options, stored_predictions: rows.length }, records: { predictions: rows } }
+  },
+})
+
+const requestsOf = ({ model_configs, hardware_platforms, batch_sizes, precision_options, sequence_length, mode }: Input): readonly PredictionRequest[] =>
+  model_configs.flatMap(({ name, category }) =>
+    hardware_platforms.flatMap((platform) =>
+      batch_sizes.flatMap((batch_size) =>
+        precision_options.map((precision) => predictionRequest({ model_name: name, model_family: category, batch_size, sequence_length, mode, precision }, platform)),
+      ),
+    ),
+  )
+
+/** Puts a cell where the wire wants it: model, hardware, batch size as text, precision. */
+function place(models: Record<string, { name: string; category: string; predictions: Cells }>, answer: Prediction | Unsupported, category: string): void {
+  const { modelName, platform, batchSize, precision } = answer.request
+  models[modelName] ??= { name: modelName, category, predictions: {} }
+  const { predictions } = models[modelName]
+  predictions[platform] ??= {}
+  predictions[platform][batchSize] ??= {}
+  predictions[platform][batchSize][precision] = answer.supported ? cell(answer) : { unsupported: answer.reason }
+}
+
+function cell(prediction: Prediction) {
+  const { throughput, latency, memory_usage } = figuresOf(prediction)
+  return { throughput, latency_mean: latency, memory_usage, interval: [prediction.throughput.lower, prediction.throughput.upper], provenance: prediction.provenance }
+}

@@ -1,0 +1,27 @@
+import { activateModel } from './activate-model.ts'
+import { analyzePredictions } from './analyze-predictions.ts'
+import { generateMatrix } from './generate-matrix.ts'
+import { generateSampleData } from './generate-sample-data.ts'
+import { predictBatch } from './predict-batch.ts'
+import { predictHardware } from './predict-hardware.ts'
+import { predictPerformance } from './predict-performance.ts'
+import { recordFeedback } from './record-feedback.ts'
+import { recordMeasurement } from './record-measurement.ts'
+import { storeModel } from './store-model.ts'
+import { trainModel } from './train-model.ts'
+
+/** Every kind of task, by the endpoint that starts it. A new one is a file and a line here. */
+export const JOBS = {
+  predictHardware,
+  predictPerformance,
+  recordMeasurement,
+  analyzePredictions,
+  recordFeedback,
+  storeModel,
+  generateMatrix,
+  generateSampleData,
+  activateModel,
+  trainModel,
+  predictBatch,
+} as const
+export type JobKind = keyof typeof JOBS

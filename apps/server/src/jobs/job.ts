@@ -1,0 +1,51 @@
+import type { IdKind } from '../ids.ts'
+import type { Predictions } from '../predictions/predictions.ts'
+import type { NewRecords, Store } from '../storage/store.ts'
+
+/** The world of one attempt at a task. */
+export interface JobContext {
+  readonly taskId: string
+  readonly store: Store
+  readonly predictions: Predictions
+  readonly now: () => string
+  readonly newId: (kind: IdKind) => string
+  /** Aborted when the task is cancelled, runs out of time, or the server stops. */
+  readonly signal: AbortSignal
+  /** Says how far it is, 0 to 1, and what it does; what falls back is ignored. */
+  readonly progress: (fraction: number, message: string) => void
+  /** Runs a function of `threads/` in a worker thread. */
+  readonly inThread: <T>(work: ThreadWork, onProgress?: (fraction: number, message: string) => void) => Promise<T>
+}
+
+/** Work for a thread: the name of one of its functions and what it is given. */
+export interface ThreadWork {
+  readonly name: string
+  readonly input: unknown
+}
+
+/** How an attempt ended well: the result, and what is stored with it in one transaction. */
+export interface Outcome {
+  readonly result: unknown
+  readonly records?: NewRecords
+  /** Called once it is durable. */
+  readonly committed?: () => void
+}
+
+/** One kind of task. A new one is a file and a line in {@link JOBS}; its name there is stored and never changes once released. */
+export interface Job<Input = never> {
+  /** Prefix of its tasks' ids. */
+  readonly idKind: IdKind
+  /** Whether it is cheap enough to be done within the request. */
+  readonly isCheap: (input: Input) => boolean
+  /** Longest attempt. */
+  readonly timeoutSeconds: number
+  /** Attempts that a crash or a fault may cost. */
+  readonly maxAttempts: number
+  /** Throws a BenchcastError for what the caller can put right: the task then fails with its message. */
+  readonly run: (input: Input, context: JobContext) => Outcome | Promise<Outcome>
+}
+
+type Facts = 'isCheap' | 'timeoutSeconds' | 'maxAttempts'
+
+/** A job with the usual facts: cheap, a minute, three attempts. */
+export const job = <Input>(facts: Omit<Job<Input>, Facts> & Partial<Pick<Job<Input>, Facts>>): Job<Input> => ({ isCheap: () => true, timeoutSeconds: 60, maxAttempts: 3, ...facts })

@@ -1,0 +1,127 @@
+import type { PredictHardwareRequest } from '@benchcast/core/api'
+import { BenchcastError } from '@benchcast/core/errors'
+import { PLATFORMS } from '@benchcast/core/hardware'
+import { bestBatchSize, type Constraints, type Prediction, type RankedHardware, type Ranking, rankHardware } from '@benchcast/core/predict'
+import type { z } from 'zod'
+import { predictionAnswer } from '../predictions/answers.ts'
+import { figuresOf, predictionRequest, predictionRow } from '../predictions/rows.ts'
+import type { RecordOf } from '../storage/store.ts'
+import { type JobContext, job } from './job.ts'
+import { deviceFor } from './predict-performance.ts'
+
+type Input = z.output<typeof PredictHardwareRequest>
+
+/** Recommendations that feedback is counted over. */
+const REMEMBERED = 5000
+
+/** Ranks the available hardware for a model. */
+export const predictHardware = job<Input>({
+  idKind: 'hardware',
+  run: async (input, context) => {
+    const { predictions } = context
+    const platforms = [...new Set(input.available_hardware ?? PLATFORMS)]
+    const answers = await predictions.predict(platforms.map((platform) => predictionRequest(input, platform, deviceFor(input, platform))))
+    const family = input.model_family ?? answers.find((answer): answer is Prediction => answer.supported)?.modelFamily ?? predictions.familyOf(input.model_name)
+    const ranking = rankHardware(answers, { objective: input.objective, constraints: constraintsOf(input), ...(input.prices && { prices: input.prices }), feedback: await feedbackOn(family, context) })
+    const [best] = ranking.ranked
+    if (best === undefined) throw new BenchcastError('cannot_run', `none of the available hardware can be recommended for ${input.model_name}. ${ranking.explanation}`)
+    const shown = input.predict_performance ? predictionRow(best.prediction, context.newId('prediction'), context.now(), family) : undefined
+    const recommendation = recommendationRow(input, family, ranking, context)
+    const batch = bestBatchSize(await predictions.predictor(), best.prediction.request, input.objective, constraintsOf(input), priceOf(best.prediction, input))
+    return {
+      result: {
+        ...summaryOf(recommendation),
+        model_size: best.prediction.parameters,
+        model_size_category: sizeCategory(best.prediction.parameters),
+        explanation: ranking.explanation,
+        prediction_source: best.prediction.provenance,
+        ...(shown && { performance: performanceOf(best.prediction, shown.prediction_id) }),
+        objective: ranking.objective,
+        ranking: ranking.ranked.map(rankedAnswer),
+        excluded: ranking.excluded.map(({ platform, device, reason }) => ({ hardware: platform, device, reason })),
+        ...(batch && { best_batch_size: { batch_size: batch.batchSize, throughput: batch.throughput, latency: batch.latencyMs, reason: batch.reason } }),
+      },
+      records: { recommendations: [recommendation], ...(shown && { predictions: [shown] }) },
+    }
+  },
+})
+
+function constraintsOf({ constraints }: Input): Constraints {
+  const { max_latency_ms: maxLatencyMs, max_memory_mb: maxMemoryMb, max_power_watts: maxPowerWatts, max_cost_per_hour: maxCostPerHour } = constraints ?? {}
+  return Object.fromEntries(Object.entries({ maxLatencyMs, maxMemoryMb, maxPowerWatts, maxCostPerHour }).filter(([, limit]) => limit != null)) as Constraints
+}
+
+const priceOf = ({ device, request }: Prediction, { prices }: Input): number | undefined => prices?.[device.id] ?? prices?.[device.name] ?? prices?.[request.platform]
+
+async function feedbackOn(family: string, { store, predictions }: JobContext) {
+  if (store.feedback().size === 0) return []
+  const { rows } = await store.listRecords('recommendations', { limit: REMEMBERED, offset: 0 })
+  return predictions.feedbackOf(family, rows)
+}
+
+function recommendationRow(input: Input, family: string, { ranked, objective, explanation }: Ranking, { newId, now }: JobContext): RecordOf<'recommendations'> {
+  const compatible = ranked.map(({ prediction }) => prediction.request.platform)
+  const { model_name, batch_size, sequence_length, precision, mode } = input
+  return {
+    recommendation_id: newId('recommendation'),
+    timestamp: now(),
+    user_id: input.user_id ?? null,
+    model_name,
+    model_family: family,
+    batch_size,
+    sequence_length,
+    precision,
+    mode,
+    primary_recommendation: compatible[0]!,
+    fallback_options: compatible.slice(1),
+    compatible_hardware: compatible,
+    reason: explanation,
+    metadata: { objective, device: ranked[0]!.prediction.device.name, probability_best: ranked[0]!.probabilityBest },
+  }
+}
+
+const summaryOf = ({
+  primary_recommendation,
+  fallback_options,
+  compatible_hardware,
+  model_family,
+  model_name,
+  batch_size,
+  sequence_length,
+  precision,
+  mode,
+  recommendation_id,
+}: RecordOf<'recommendations'>) => ({
+  primary_recommendation,
+  alternative_recommendations: fallback_options,
+  fallback_options,
+  compatible_hardware,
+  model_family,
+  model_name,
+  batch_size,
+  sequence_length,
+  precision,
+  mode,
+  recommendation_id,
+})
+
+const sizeCategory = (parameters: number): 'small' | 'medium' | 'large' => (parameters < 1e8 ? 'small' : parameters < 1e9 ? 'medium' : 'large')
+
+function performanceOf(prediction: Prediction, predictionId: string) {
+  const { throughput, latency, memory_usage, source, prediction_id, intervals } = predictionAnswer(prediction, predictionId)
+  return { throughput, latency, memory_usage, source, prediction_id, intervals }
+}
+
+const rankedAnswer = ({ prediction, score, scoreUnit, probabilityBest, tiedWithBest, whyNot, feedbackShift }: RankedHardware) => ({
+  hardware: prediction.request.platform,
+  device: prediction.device.name,
+  score: score.value,
+  score_interval: [score.lower, score.upper],
+  score_unit: scoreUnit,
+  probability_best: probabilityBest,
+  tied_with_best: tiedWithBest,
+  ...(whyNot !== undefined && { why_not: whyNot }),
+  feedback_shift: feedbackShift,
+  ...figuresOf(prediction),
+  provenance: prediction.provenance,
+})

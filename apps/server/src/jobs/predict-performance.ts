@@ -1,0 +1,42 @@
+import type { PredictPerformanceRequest } from '@benchcast/core/api'
+import type { Platform } from '@benchcast/core/hardware'
+import type { Prediction } from '@benchcast/core/predict'
+import type { z } from 'zod'
+import { predictionAnswer } from '../predictions/answers.ts'
+import { predictionRequest, predictionRow } from '../predictions/rows.ts'
+import { job } from './job.ts'
+
+type Input = z.output<typeof PredictPerformanceRequest>
+
+/** Predicts one configuration on each platform asked for. */
+export const predictPerformance = job<Input>({
+  idKind: 'performance',
+  run: async (input, { predictions, now, newId }) => {
+    const platforms = typeof input.hardware === 'string' ? [input.hardware] : [...new Set(input.hardware)]
+    const answers = await predictions.predict(platforms.map((platform) => predictionRequest(input, platform, deviceFor(input, platform))))
+    const predicted = answers.filter((answer): answer is Prediction => answer.supported)
+    const family = input.model_family ?? predicted[0]?.modelFamily ?? predictions.familyOf(input.model_name)
+    const rows = predicted.map((prediction) => predictionRow(prediction, newId('prediction'), now(), family))
+    const { model_name, batch_size, sequence_length, mode, precision } = input
+    return {
+      result: {
+        model_name,
+        model_family: family,
+        batch_size,
+        sequence_length,
+        mode,
+        precision,
+        ...(predicted[0] && { model_source: predicted[0].modelSource }),
+        predictions: Object.fromEntries(predicted.map((prediction, index) => [prediction.request.platform, predictionAnswer(prediction, rows[index]!.prediction_id)])),
+        ...(platforms.length === 1 && rows[0] && { prediction_id: rows[0].prediction_id }),
+        unsupported: Object.fromEntries(answers.flatMap((answer) => (answer.supported ? [] : [[answer.request.platform, answer.reason]]))),
+      },
+      records: { predictions: rows },
+    }
+  },
+})
+
+export const deviceFor = (
+  { device, devices }: { readonly device?: string | null | undefined; readonly devices?: Readonly<Partial<Record<Platform, string>>> | null | undefined },
+  platform: Platform,
+) => devices?.[platform] ?? device

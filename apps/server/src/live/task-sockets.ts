@@ -1,0 +1,97 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { CLOSE_CODES, EVENTS } from '@benchcast/core/api'
+import { BenchcastError } from '@benchcast/core/errors'
+import { type WebSocket, WebSocketServer } from 'ws'
+import type { Guard } from '../http/guard.ts'
+import { notFound } from '../http/known-paths.ts'
+import { asBenchcastError } from '../http/problem.ts'
+import { pathsOf } from '../http/route-path.ts'
+import type { TaskBook } from '../jobs/task-book.ts'
+import { refuseUpgrade } from './refuse-upgrade.ts'
+import { TaskSocket } from './task-socket.ts'
+
+const [PATH] = pathsOf({ path: EVENTS.taskProgress.webSocket })
+/** Largest frame a client may send: it has nothing to say but ping and status. */
+const LARGEST_FRAME = 4096
+const MOST_CLIENTS = 20_000
+const HEARTBEAT_MS = 30_000
+/** How long a client may take to answer the close at a shutdown. */
+const GOODBYE_MS = 500
+
+/** WebSockets that follow tasks. */
+export class TaskSockets {
+  readonly #book: TaskBook
+  readonly #guard: Guard
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false, clientTracking: false })
+  readonly #clients = new Set<TaskSocket>()
+  readonly #heartbeat: NodeJS.Timeout
+
+  constructor(book: TaskBook, guard: Guard) {
+    this.#book = book
+    this.#guard = guard
+    this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS).unref()
+  }
+
+  get clients(): number {
+    return this.#clients.size
+  }
+
+  /** Takes over what asks the server for a WebSocket; whatever else it asks to become is refused. */
+  attach(server: Server): void {
+    server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      try {
+        const id = this.#taskId(request)
+        this.#server.handleUpgrade(request, socket, head, (webSocket) => void this.#connect(webSocket, id))
+      } catch (error) {
+        refuseUpgrade(asBenchcastError(error), request, socket)
+      }
+    })
+  }
+
+  /** Says goodbye to everybody; those who do not answer are cut off. */
+  async close(): Promise<void> {
+    clearInterval(this.#heartbeat)
+    const clients = [...this.#clients]
+    for (const client of clients) client.close(CLOSE_CODES.goingAway)
+    const goodbye = setTimeout(() => {
+      for (const client of clients) client.terminate()
+    }, GOODBYE_MS)
+    await Promise.all(clients.map((client) => client.closed))
+    clearTimeout(goodbye)
+  }
+
+  #taskId({ headers, url = '' }: IncomingMessage): string {
+    this.#guard.check({ headers, url })
+    const query = url.indexOf('?')
+    const id = PATH!.pattern.exec(decoded(query < 0 ? url : url.slice(0, query)))?.groups?.task_id
+    if (id === undefined) throw notFound()
+    return id
+  }
+
+  async #connect(webSocket: WebSocket, id: string): Promise<void> {
+    webSocket.on('error', () => webSocket.terminate())
+    if (this.#clients.size >= MOST_CLIENTS) return webSocket.close(CLOSE_CODES.tryLater.code, CLOSE_CODES.tryLater.reason)
+    // What a client sends before it is connected would be lost, but it has nothing to say that the first frame does not answer.
+    const task = await this.#book.find(id).catch(() => undefined)
+    if (task === undefined) {
+      webSocket.send(JSON.stringify({ error: 'Task not found', task_id: id }))
+      return webSocket.close(CLOSE_CODES.unknown.code, CLOSE_CODES.unknown.reason)
+    }
+    const client = new TaskSocket(webSocket, task)
+    this.#clients.add(client)
+    void client.closed.then(() => this.#clients.delete(client))
+  }
+
+  #beat(): void {
+    for (const client of this.#clients) client.beat()
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch (cause) {
+    throw new BenchcastError('malformed_request', 'The path of the address holds a % that does not start a valid UTF-8 escape: encode it as %25.', { cause })
+  }
+}

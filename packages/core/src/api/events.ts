@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { PREDICTIVE_PREFIX, taskState } from './predictive-performance-words.ts'
+
+/** One stream of frames, said once: the server's WebSocket and event stream and the clients are read from it. */
+export interface EventStream<F extends z.ZodType = z.ZodType> {
+  /** Path of the WebSocket, parameters as OpenAPI writes them. */
+  readonly webSocket: `/${string}`
+  /** Path of the server-sent events with the same frames. */
+  readonly serverSentEvents: `/${string}`
+  readonly summary: string
+  readonly frame: F
+  /** What a client may send on the WebSocket, and what comes back. */
+  readonly clientFrames: Readonly<Record<string, string>>
+}
+
+/** Why a WebSocket was closed. */
+export const CLOSE_CODES = {
+  done: { code: 1000, reason: 'The task has ended.' },
+  goingAway: { code: 1001, reason: 'The server is shutting down.' },
+  tooSlow: { code: 1008, reason: 'The client does not read what it is sent.' },
+  tooBig: { code: 1009, reason: 'A frame is too large.' },
+  tryLater: { code: 1013, reason: 'There are too many clients.' },
+  unknown: { code: 4404, reason: 'There is no such task.' },
+} as const
+
+export const EVENTS = {
+  taskProgress: {
+    webSocket: `${PREDICTIVE_PREFIX}/ws/{task_id}`,
+    serverSentEvents: `${PREDICTIVE_PREFIX}/task/{task_id}/events`,
+    summary: 'Progress of a task: the present state at once, one frame per change in order, the last one with the result; then the server closes with 1000.',
+    frame: taskState(z.unknown()),
+    clientFrames: { ping: '{"pong":true}', status: 'the present frame again' },
+  },
+} as const satisfies Readonly<Record<string, EventStream>>
