@@ -1,0 +1,90 @@
+import type { HardwareSpec } from '../../hardware/hardware.ts'
+import type { Facts } from '../facts/facts.ts'
+import { numberFormat, peakOperations } from '../roofline/number-format.ts'
+import type { Atlas, Region } from './atlas.ts'
+import { type Points, TRAITS } from './kernel.ts'
+import type { Surface } from './surface.ts'
+
+/** A region chosen to speak about a workload: how well its way of running matches, and how far its device is. */
+export interface Neighbour<S extends Surface = Surface> {
+  readonly region: Region<S>
+  /** 0: every trait and the source match; grows with what does not. */
+  readonly mismatch: number
+  /** Distance of the devices; 0 for the same. */
+  readonly deviceDistance: number
+}
+
+/** What another data set costs in mismatch: its harness differs. */
+const SOURCE_PENALTY = 1
+/** What it costs when a region never met the architecture. */
+const ARCHITECTURE_PENALTY = 0.7
+/** How many other devices are asked. */
+export const NEIGHBOURS = 3
+
+/** The region of the workload's own device and platform that runs most alike; undefined when its phase was never measured there. */
+export function ownRegion<S extends Surface>(atlas: Atlas<S>, { workload }: Facts, point: Points): Neighbour<S> | undefined {
+  const phase = point.traits[0]!
+  const candidates = atlas.regions.filter(({ device, platform, traitShares }) => device.id === workload.device.id && platform === workload.platform && traitShares[0]!.has(phase))
+  const neighbours = candidates.map((region) => ({ region, mismatch: mismatchOf(region, workload.source, point), deviceDistance: 0 }))
+  return neighbours.toSorted((a, b) => a.mismatch - b.mismatch || b.region.surface.points.count - a.region.surface.points.count)[0]
+}
+
+/**
+ * Regions of other devices, the most telling first, one a device.
+ *
+ * @param architecture code of the architecture to look for; undefined as if nobody had measured it
+ */
+export function otherRegions<S extends Surface>(atlas: Atlas<S>, { workload }: Facts, point: Points, architecture: number | undefined): Neighbour<S>[] {
+  const others = atlas.regions.filter(({ device }) => device.id !== workload.device.id)
+  const samePlatform = others.filter(({ platform }) => platform === workload.platform)
+  const best = new Map<string, Neighbour<S> & { readonly score: number }>()
+  for (const region of samePlatform.length > 0 ? samePlatform : others) {
+    const mismatch = mismatchOf(region, workload.source, point)
+    const distance = deviceDistance(workload.device, region.device, workload.precision)
+    const score = mismatch + distance + (architecture !== undefined && region.architectures.has(architecture) ? 0 : ARCHITECTURE_PENALTY)
+    if (score < (best.get(region.device.id)?.score ?? Number.POSITIVE_INFINITY)) best.set(region.device.id, { region, mismatch, deviceDistance: distance, score })
+  }
+  return [...best.values()].sort((a, b) => a.score - b.score).slice(0, NEIGHBOURS)
+}
+
+function mismatchOf(region: Region, source: string | undefined, point: Points): number {
+  let mismatch = source === undefined || source === region.source ? 0 : SOURCE_PENALTY
+  for (let trait = 0; trait < TRAITS.length; trait++) mismatch += TRAITS[trait]!.penalty * (1 - (region.traitShares[trait]!.get(point.traits[trait]!) ?? 0))
+  return mismatch
+}
+
+const distances = new WeakMap<HardwareSpec, WeakMap<HardwareSpec, Map<string, number>>>()
+
+/** Root mean square difference of log limits, plus a part each for another vendor, generation and kind. Remembered: tables ask for the same pairs again and again. */
+function deviceDistance(a: HardwareSpec, b: HardwareSpec, precision = ''): number {
+  const ofA = distances.get(a) ?? new WeakMap<HardwareSpec, Map<string, number>>()
+  distances.set(a, ofA)
+  const ofPair = ofA.get(b) ?? new Map<string, number>()
+  ofA.set(b, ofPair)
+  const known = ofPair.get(precision) ?? computeDistance(a, b, precision)
+  ofPair.set(precision, known)
+  return known
+}
+
+function computeDistance(a: HardwareSpec, b: HardwareSpec, precision: string): number {
+  const [fp32 = 0, peak = 0, bandwidth = 0] = limitDifferences(a, b, precision)
+  return Math.hypot(fp32, peak, bandwidth) / Math.sqrt(3) + (a.vendor === b.vendor ? 0 : 0.7) + (a.architecture === b.architecture ? 0 : 0.25) + (a.kind === b.kind ? 0 : 0.7)
+}
+
+/** Names of the differences, in order. */
+export const LIMITS = ['fp32', 'peak', 'bandwidth', 'issue', 'power', 'cache', 'year'] as const
+
+/** log(a / b) of each limit; of the year the difference. Unknown limits count as equal. */
+export function limitDifferences(a: HardwareSpec, b: HardwareSpec, precision: string | undefined): number[] {
+  const format = numberFormat(precision)
+  const issue = ({ computeUnits, clockHz }: HardwareSpec) => (computeUnits !== undefined && clockHz !== undefined ? computeUnits * clockHz : undefined)
+  const ratios: readonly (readonly [number | undefined, number | undefined])[] = [
+    [a.operationsPerSecond.fp32, b.operationsPerSecond.fp32],
+    [peakOperations(a, format), peakOperations(b, format)],
+    [a.memoryBytesPerSecond, b.memoryBytesPerSecond],
+    [issue(a), issue(b)],
+    [a.powerWatts, b.powerWatts],
+    [a.cacheBytes, b.cacheBytes],
+  ]
+  return [...ratios.map(([x, y]) => (x === undefined || y === undefined ? 0 : Math.log(x / y))), a.releaseYear - b.releaseYear]
+}
