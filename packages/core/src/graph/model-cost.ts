@@ -26,9 +26,9 @@ function repeatedCost({ build, repeats }: ModelBuilder<Config>, config: Config, 
   return total
 }
 
-/** So many layers that the last period is like all that are left out, and how many those are. */
+/** So many layers that the last period is like all that are left out (what is made once lives through the periods before it), and how many those are. */
 function shortened(config: Config, { field, period, start = 0 }: Repeat) {
   const all = config[field] as number
-  const layers = Math.min(all, start + 2 * period + ((all - start) % period))
+  const layers = Math.min(all, start + 3 * period + ((all - start) % period))
   return { field, period, layers, left: all - layers }
 }

@@ -13,10 +13,10 @@ export interface RelativeBiasConfig {
 /** Bias [1, heads, queries, keys]; queries are the positions start to end, keys 0 to `keys`. One table for the whole stack. */
 export function relativeBias(b: GraphBuilder, name: string, heads: number, { buckets, maxDistance, bidirectional }: RelativeBiasConfig, start: number, end: number, keys = end): Tensor {
   const distance = b.sub(b.range(0, keys), b.reshape(b.range(start, end), [end - start, 1]))
-  const sided = bidirectional ? buckets / 2 : buckets
-  const near = bucketOf(b, bidirectional ? b.unary('Abs', distance) : b.unary('Abs', b.node('Min', [distance, b.constant(0, 'int64')])), sided, maxDistance)
-  const after = b.mul(b.cast(b.node('Greater', [distance, b.constant(0, 'int64')]), 'int64'), sided)
-  const rows = b.embedding(bidirectional ? b.add(near, after) : near, name, buckets, heads)
+  const zero = b.constant(0, 'int64')
+  const near = bucketOf(b, b.unary('Abs', bidirectional ? distance : b.node('Min', [distance, zero])), bidirectional ? buckets / 2 : buckets, maxDistance)
+  const bucket = bidirectional ? b.add(near, b.mul(b.cast(b.node('Greater', [distance, zero]), 'int64'), buckets / 2)) : near
+  const rows = b.embedding(bucket, name, buckets, heads)
   return b.reshape(b.transpose(rows, [2, 0, 1]), [1, heads, end - start, keys])
 }
 
