@@ -1,7 +1,7 @@
 import { binRows, type FeatureBins } from './feature-bins.ts'
 import type { FeatureMatrix } from './feature-matrix.ts'
 import type { Loss } from './losses.ts'
-import { addTree } from './predict-trees.ts'
+import { addTrees } from './predict-trees.ts'
 import type { TreeEnsemble } from './tree-ensemble.ts'
 
 /** Rows that decide when to stop. */
@@ -39,7 +39,7 @@ export class EarlyStopping {
 
   /** Counts one more tree in. */
   add(tree: TreeEnsemble): void {
-    addTree(tree, 0, this.#binned, 0, this.#predictions.length, this.#predictions)
+    addTrees(tree, this.#binned, this.#predictions)
     this.#trees++
     const total = this.#total()
     if (total >= this.#best) return

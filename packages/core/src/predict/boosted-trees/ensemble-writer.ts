@@ -6,10 +6,11 @@ import { CATEGORY_TEST, LEAF, SET_WORDS, type TreeEnsemble } from './tree-ensemb
 /** Collects grown trees and makes the flat arrays of an ensemble. */
 export class EnsembleWriter {
   readonly #roots: number[] = []
+  readonly #depths: number[] = []
   readonly #feature: number[] = []
   readonly #test: number[] = []
   readonly #threshold: number[] = []
-  readonly #right: number[] = []
+  readonly #skip: number[] = []
   readonly #value: number[] = []
   readonly #weight: number[] = []
   readonly #sets: number[] = []
@@ -22,23 +23,23 @@ export class EnsembleWriter {
   /** Adds a tree, each leaf with its value and the weight of its rows. */
   add(root: GrownNode, leaves: ReadonlyMap<GrownNode, LeafValue>): void {
     this.#roots.push(this.#feature.length)
-    this.#write(root, leaves)
+    this.#depths.push(this.#write(root, leaves))
   }
 
-  #write(node: GrownNode, leaves: ReadonlyMap<GrownNode, LeafValue>): void {
+  /** Writes a node and what is below it. Returns its depth. */
+  #write(node: GrownNode, leaves: ReadonlyMap<GrownNode, LeafValue>): number {
     const { split } = node
-    const leaf = leaves.get(node)
-    const at = this.#feature.push(split?.feature ?? LEAF) - 1
+    const at = this.#feature.push(split?.feature ?? 0) - 1
     this.#test.push(split?.test ?? 0)
-    this.#threshold.push(split === undefined ? 0 : this.#thresholdOf(split))
-    this.#right.push(0)
-    this.#value.push(leaf?.value ?? 0)
-    this.#weight.push(leaf?.weight ?? 0)
-    if (split === undefined) return
+    this.#threshold.push(split === undefined ? LEAF : this.#thresholdOf(split))
+    this.#skip.push(LEAF)
+    this.#value.push(leaves.get(node)?.value ?? 0)
+    this.#weight.push(leaves.get(node)?.weight ?? 0)
+    if (split === undefined) return 0
     this.#gains.push({ tree: this.#roots.length - 1, feature: split.feature, gain: split.gain })
-    this.#write(split.left, leaves)
-    this.#right[at] = this.#feature.length
-    this.#write(split.right, leaves)
+    const left = this.#write(split.left, leaves)
+    this.#skip[at] = this.#feature.length - at - 1
+    return 1 + Math.max(left, this.#write(split.right, leaves))
   }
 
   #thresholdOf({ test, threshold, categories }: GrownSplit): number {
@@ -57,10 +58,11 @@ export class EnsembleWriter {
       bins,
       base,
       roots: Int32Array.from(this.#roots.slice(0, trees)),
-      feature: Int16Array.from(this.#feature.slice(0, end)),
+      depths: Uint8Array.from(this.#depths.slice(0, trees)),
+      feature: Uint16Array.from(this.#feature.slice(0, end)),
       test: Uint8Array.from(this.#test.slice(0, end)),
-      threshold: Uint32Array.from(this.#threshold.slice(0, end)),
-      right: Int32Array.from(this.#right.slice(0, end)),
+      threshold: Int32Array.from(this.#threshold.slice(0, end)),
+      skip: Int32Array.from(this.#skip.slice(0, end)),
       value: Float32Array.from(this.#value.slice(0, end)),
       weight: Float32Array.from(this.#weight.slice(0, end)),
       categorySets: Uint32Array.from(this.#sets),

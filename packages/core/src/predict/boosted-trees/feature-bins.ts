@@ -20,14 +20,21 @@ export const binCount = ({ categorical, cuts }: FeatureBins): number => cuts.len
 /** The bin of one value. */
 export function binOf({ categorical, cuts }: FeatureBins, value: number): number {
   if (Number.isNaN(value)) return MISSING_BIN
-  let low = 0
-  let high = cuts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (cuts[middle]! < value) low = middle + 1
-    else high = middle
-  }
+  const low = firstNotBelow(cuts, value)
   return categorical && cuts[low] !== value ? MISSING_BIN : low + 1
+}
+
+/** The first place of a sorted array whose value is not below `value`. Without branches, which here could not be foreseen. */
+function firstNotBelow(sorted: Float64Array, value: number): number {
+  if (sorted.length === 0) return 0
+  let low = 0
+  let left = sorted.length
+  while (left > 1) {
+    const half = left >>> 1
+    low += half & -Number(sorted[low + half - 1]! < value)
+    left -= half
+  }
+  return low + Number(sorted[low]! < value)
 }
 
 /** The bins of a column's values. */
@@ -59,15 +66,15 @@ interface Distinct {
   readonly weights: Float64Array
 }
 
-/** The distinct values of a column in ascending order, NaN left out, with the weight of each. */
+/** The distinct values of a column in ascending order, with the weight of each; NaN and what has no weight are left out. */
 function distinctValues(column: Float64Array, weights: Float64Array): Distinct {
-  const values = new Float64Array(new Set(column.filter((value) => !Number.isNaN(value)))).sort()
-  const sums = new Float64Array(values.length)
-  const finder: FeatureBins = { categorical: true, cuts: values }
-  for (let row = 0; row < column.length; row++) {
-    const bin = binOf(finder, column[row]!)
-    if (bin !== MISSING_BIN) sums[bin - 1]! += weights[row]!
-  }
+  const counts = (row: number) => weights[row]! > 0 && !Number.isNaN(column[row]!)
+  const sorted = column.filter((_, row) => counts(row)).sort()
+  let count = 0
+  for (const value of sorted) if (count === 0 || value !== sorted[count - 1]) sorted[count++] = value
+  const values = sorted.slice(0, count)
+  const sums = new Float64Array(count)
+  for (let row = 0; row < column.length; row++) if (counts(row)) sums[firstNotBelow(values, column[row]!)]! += weights[row]!
   return { values, weights: sums }
 }
 

@@ -1,5 +1,8 @@
+export { type Explanation, explainTrees } from './explain-trees.ts'
 export { type FeatureMatrix, takeRows } from './feature-matrix.ts'
+export { gainImportance, type Importance, permutationImportance } from './importance.ts'
 export { absoluteLoss, huberLoss, type Loss, quantileLoss, squaredLoss } from './losses.ts'
 export { predictTrees } from './predict-trees.ts'
+export { parseTrees, serialiseTrees } from './serialise-trees.ts'
 export { type TrainOptions, trainTrees } from './train-trees.ts'
 export type { TreeEnsemble } from './tree-ensemble.ts'

@@ -35,14 +35,12 @@ export function setLeafValues(root: GrownNode, data: LeafData, leaves: Map<Grown
 const clamp = (value: number, lower: number, upper: number): number => Math.max(lower, Math.min(upper, value))
 
 function stepOf({ from, to }: GrownNode, { loss, lambda, rows, residuals, slopes, weights }: LeafData): number {
-  const members = rows.subarray(from, to)
-  if (loss.refitsLeaves)
-    return loss.constant(
-      Float64Array.from(members, (row) => residuals[row]!),
-      Float64Array.from(members, (row) => weights[row]!),
-    )
+  if (loss.refitsLeaves) {
+    const of = (values: Float64Array) => Float64Array.from(rows.subarray(from, to), (row) => values[row]!)
+    return loss.constant(of(residuals), of(weights))
+  }
   let slope = 0
-  for (const row of members) slope += slopes[row]!
+  for (let i = from; i < to; i++) slope += slopes[rows[i]!]!
   return slope / (weightOf({ from, to }, { rows, weights }) + lambda)
 }
 

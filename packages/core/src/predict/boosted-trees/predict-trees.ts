@@ -11,28 +11,38 @@ const BLOCK_ROWS = 256
  * @example predictTrees(ensemble, { names: ['x'], columns: [Float64Array.of(1.5)], categorical: [false] })[0]
  */
 export function predictTrees(ensemble: TreeEnsemble, matrix: FeatureMatrix): Float64Array {
-  const rows = rowCount(matrix)
-  const predictions = new Float64Array(rows).fill(ensemble.base)
-  const binned = binRows(ensemble.bins, matrix)
-  for (let from = 0; from < rows; from += BLOCK_ROWS) {
-    const to = Math.min(rows, from + BLOCK_ROWS)
-    for (const root of ensemble.roots) addTree(ensemble, root, binned, from, to, predictions)
-  }
+  const predictions = new Float64Array(rowCount(matrix)).fill(ensemble.base)
+  addTrees(ensemble, binRows(ensemble.bins, matrix), predictions)
   return predictions
 }
 
-/** Adds to sums[from, to) the value of each row's leaf in the tree at `root`. */
-export function addTree({ bins, feature, test, threshold, right, value, categorySets }: TreeEnsemble, root: number, binned: Uint8Array, from: number, to: number, sums: Float64Array): void {
+/** Adds to each sum the value of its row's leaf in each tree; `binned` are the bins of the rows, row after row. */
+export function addTrees(ensemble: TreeEnsemble, binned: Uint8Array, sums: Float64Array): void {
+  const rows = sums.length
+  for (let from = 0; from < rows; from += BLOCK_ROWS) {
+    const to = Math.min(rows, from + BLOCK_ROWS)
+    for (let tree = 0; tree < ensemble.roots.length; tree++) addTree(ensemble, tree, binned, from, to, sums)
+  }
+}
+
+const nodes = new Int32Array(BLOCK_ROWS)
+
+/** Adds to sums[from, to), at most BLOCK_ROWS, the value of each row's leaf in one tree. All rows take one step, then the next: steps of different rows do not wait for each other. */
+function addTree(ensemble: TreeEnsemble, tree: number, binned: Uint8Array, from: number, to: number, sums: Float64Array): void {
+  const { bins, feature, test, threshold, skip, value, categorySets } = ensemble
   const width = bins.length
-  for (let row = from, start = from * width; row < to; row++, start += width) {
-    let node = root
-    for (let asked = feature[node]!; asked >= 0; asked = feature[node]!) {
-      const bin = binned[start + asked]!
+  const depth = ensemble.depths[tree]!
+  nodes.fill(ensemble.roots[tree]!)
+  for (let step = 0; step < depth; step++) {
+    for (let row = from, start = from * width; row < to; row++, start += width) {
+      const node = nodes[row - from]!
+      const bin = binned[start + feature[node]!]!
       const side = test[node]!
       const limit = threshold[node]!
-      const isLeft = side === CATEGORY_TEST ? ((categorySets[limit * SET_WORDS + (bin >>> 5)]! >>> (bin & 31)) & 1) === 1 : (bin - side) >>> 0 <= limit - side
-      node = isLeft ? node + 1 : right[node]!
+      // Sign bits instead of a branch: which way a row goes cannot be foreseen.
+      const goesRight = side === CATEGORY_TEST ? 1 - ((categorySets[limit * SET_WORDS + (bin >>> 5)]! >>> (bin & 31)) & 1) : ((limit - bin) | (bin - side)) >>> 31
+      nodes[row - from] = node + 1 + (skip[node]! & -goesRight)
     }
-    sums[row]! += value[node]!
   }
+  for (let row = from; row < to; row++) sums[row]! += value[nodes[row - from]!]!
 }

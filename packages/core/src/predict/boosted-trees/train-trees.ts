@@ -9,7 +9,7 @@ import { layOut } from './histogram.ts'
 import { type LeafValue, setLeafValues } from './leaf-values.ts'
 import { type Loss, squaredLoss } from './losses.ts'
 import { type PackedScales, packedScales, packRows } from './packed-sums.ts'
-import { addTree } from './predict-trees.ts'
+import { addTrees } from './predict-trees.ts'
 import type { TreeEnsemble } from './tree-ensemble.ts'
 import { DEFAULT_TREE_OPTIONS, type TreeOptions } from './tree-options.ts'
 
@@ -67,6 +67,7 @@ class Booster {
   readonly #slopes: Float64Array
   readonly #packed: Float64Array
   readonly #random: Random
+  readonly #allRows: Int32Array
   readonly #writer = new EnsembleWriter()
   /** Bins by row, for the rows that a tree did not draw. */
   readonly #binned: Uint8Array | undefined
@@ -82,6 +83,7 @@ class Booster {
     this.#residuals = target.map((value) => value - this.#base)
     this.#slopes = new Float64Array(target.length)
     this.#packed = new Float64Array(target.length)
+    this.#allRows = Int32Array.from(target.keys())
     this.#random = createRandom(options.seed)
   }
 
@@ -122,15 +124,14 @@ class Booster {
     if (this.#binned === undefined) for (const [{ from, to }, { value }] of leaves) for (let i = from; i < to; i++) this.#residuals[rows[i]!]! -= value
     else {
       const steps = new Float64Array(this.#residuals.length)
-      addTree(tree, 0, this.#binned, 0, steps.length, steps)
+      addTrees(tree, this.#binned, steps)
       for (let row = 0; row < steps.length; row++) this.#residuals[row]! -= steps[row]!
     }
     return tree
   }
 
   #drawRows(): Int32Array {
-    const all = Int32Array.from({ length: this.#residuals.length }, (_, row) => row)
-    return this.#options.rowFraction < 1 ? this.#draw(all, this.#options.rowFraction) : all
+    return this.#options.rowFraction < 1 ? this.#draw(this.#allRows, this.#options.rowFraction) : this.#allRows.slice()
   }
 
   #drawFeatures(): Int32Array {

@@ -4,7 +4,9 @@
  * @example weightedQuantile(Float64Array.of(3, 1, 2), Float64Array.of(1, 1, 1), 0.5) // 2
  */
 export function weightedQuantile(values: Float64Array, weights: Float64Array, level: number): number {
-  const order = Uint32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!)
+  const order = Uint32Array.from(values.keys())
+    .filter((i) => weights[i]! > 0)
+    .sort((a, b) => values[a]! - values[b]!)
   let total = 0
   for (const weight of weights) total += weight
   const wanted = level * total
