@@ -17,6 +17,8 @@ export interface QueueOptions {
   readonly newId: (kind: IdKind) => string
   /** Tasks that run at the same time. */
   readonly concurrency: number
+  /** Pause before the second attempt after a fault, doubled for each further one. */
+  readonly backOffMs?: number
   /** Told about faults of ours. */
   readonly report?: (error: unknown, taskId: string) => void
   /** For tests: other kinds of jobs. */
@@ -197,7 +199,7 @@ export class JobQueue {
     const isFault = !(error instanceof BenchcastError) || isBusy(error)
     if (!isFault || entry.attempt >= entry.job.maxAttempts) return this.#fail(entry, error)
     this.#options.report?.(error, entry.task.id)
-    await sleep(BACK_OFF_MS * 2 ** entry.attempt, undefined, { signal: entry.abort.signal }).catch(() => undefined)
+    await sleep((this.#options.backOffMs ?? BACK_OFF_MS) * 2 ** entry.attempt, undefined, { signal: entry.abort.signal }).catch(() => undefined)
     if (this.#isClosed) return this.#release(entry)
     if (!entry.isEnding) this.#waiting.push(entry)
   }

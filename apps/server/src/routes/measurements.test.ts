@@ -1,0 +1,144 @@
+import { ENDPOINTS, PREDICTIVE_PREFIX } from '@benchcast/core/api'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await openTestApp()
+})
+afterAll(() => t.close())
+
+const SEED = ENDPOINTS.recordMeasurement.examples!.request as Record<string, unknown>
+const at = (path: string) => `${PREDICTIVE_PREFIX}/${path}`
+const record = (changes: object = {}, query = '?wait=5', headers = {}) => t.post(at(`record-measurement${query}`), { ...SEED, ...changes }, headers)
+
+describe('POST record-measurement', () => {
+  it('answers 200 with the id of a task that is pending, and the task holds the measurement', async () => {
+    const { status, json } = await record({}, '')
+    expect([status, json]).toEqual([200, { task_id: expect.stringMatching(/^measurement-/), status: 'pending' }])
+    const task = await t.get(at(`task/${json.task_id}`))
+    expect(task.json).toMatchObject({ task_id: json.task_id, status: 'completed', progress: 1, message: 'Task completed successfully', result: { measurement: SEED_ROW } })
+    expect(ENDPOINTS.recordMeasurement.output.safeParse(task.json).error).toBeUndefined()
+  })
+
+  const { source: measurement_source, ...seedFields } = SEED
+  const SEED_ROW = { ...seedFields, measurement_source }
+
+  it('fills the defaults in, and takes null for what is not known', async () => {
+    const { json } = await t.post(at('record-measurement?wait=5'), { model_name: 'm', hardware_platform: 'cpu', latency: 0, throughput: null, mode: null })
+    const { model_family: _, ...row } = json.result.measurement
+    expect(row).toMatchObject({ batch_size: 1, sequence_length: 128, mode: 'inference', precision: 'fp32', latency: 0, throughput: null, memory_usage: null, measurement_source: 'api' })
+  })
+
+  it('fails the task when prediction_id is unknown, and stores nothing', async () => {
+    const before = (await t.get(at('measurements'))).json.total
+    const { status, json } = await record({ prediction_id: 'pred-unknown' })
+    expect([status, json.status, json.message]).toEqual([200, 'failed', expect.stringMatching(/^Task failed: there is no prediction 'pred-unknown'/)])
+    expect((await t.get(at('measurements'))).json.total).toBe(before)
+  })
+
+  it('answers a repeated Idempotency-Key with the same task, and records once', async () => {
+    const before = (await t.get(at('measurements'))).json.total
+    const headers = { 'idempotency-key': 'once' }
+    const [first, second] = [await record({}, '', headers), await record({}, '', headers)]
+    expect(second.json.task_id).toBe(first.json.task_id)
+    expect(second.headers['idempotency-replayed']).toBe('true')
+    expect((await record({ batch_size: 2 }, '', headers)).status).toBe(422)
+    expect((await t.get(at('measurements'))).json.total).toBe(before + 1)
+  })
+
+  it('waits by Prefer as by ?wait, and says so; with respond-async it answers 202 with the place', async () => {
+    const waited = await record({}, '', { prefer: 'wait=5' })
+    expect([waited.json.status, waited.headers['preference-applied']]).toEqual(['completed', 'wait=5'])
+    const accepted = await record({}, '', { prefer: 'respond-async' })
+    expect([accepted.status, accepted.headers.location]).toEqual([202, at(`task/${accepted.json.task_id}`)])
+  })
+})
+
+describe('What makes no sense is refused with 422 and a pointer, and stores nothing', () => {
+  it.each([
+    ['an unknown platform', { hardware_platform: 'abacus' }, '/hardware_platform', 'cpu'],
+    ['no platform', { hardware_platform: undefined }, '/hardware_platform', 'required'],
+    ['no model', { model_name: undefined }, '/model_name', 'required'],
+    ['an empty model name', { model_name: '' }, '/model_name', 'empty'],
+    ['a model name of 257 characters', { model_name: 'm'.repeat(257) }, '/model_name', '256'],
+    ['half a surrogate pair', { model_name: '\ud800' }, '/model_name', 'surrogate'],
+    ['batch size 0', { batch_size: 0 }, '/batch_size', 'at least 1'],
+    ['batch size -3', { batch_size: -3 }, '/batch_size', 'at least 1'],
+    ['batch size 1.5', { batch_size: 1.5 }, '/batch_size', 'whole number'],
+    ['a huge batch size', { batch_size: 1e12 }, '/batch_size', 'at most'],
+    ['a batch size as text', { batch_size: '8' }, '/batch_size', 'number'],
+    ['sequence length 0', { sequence_length: 0 }, '/sequence_length', 'at least 1'],
+    ['negative throughput', { throughput: -1 }, '/throughput', 'at least 0'],
+    ['negative latency', { latency: -0.1 }, '/latency', 'at least 0'],
+    ['a throughput as text', { throughput: 'fast' }, '/throughput', 'number'],
+    ['no figure at all', { throughput: undefined, latency: null, memory_usage: undefined }, '', 'at least one of'],
+    ['an unknown precision', { precision: 'fp65' }, '/precision', 'fp32'],
+    ['an unknown mode', { mode: 'dreaming' }, '/mode', 'inference'],
+  ])('%s', async (_, changes, pointer, words) => {
+    const before = (await t.get(at('measurements'))).json.total
+    const { status, json } = await record(changes)
+    expect(status).toBe(422)
+    expect(json.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer)
+    expect(json.detail).toContain(words)
+    expect((await t.get(at('measurements'))).json.total).toBe(before)
+  })
+
+  it('a negative or too large limit, a broken boolean, a wait that is no number', async () => {
+    for (const query of [
+      'measurements?limit=-1',
+      'measurements?limit=1001',
+      'measurements?offset=-1',
+      'measurements?hardware=abacus',
+      'recommendations?accepted=perhaps',
+      'predictions?batch_size=x',
+      'task/x?wait=soon',
+    ])
+      expect([query, (await t.get(at(query))).status]).toEqual([query, 422])
+  })
+
+  it('takes hostile names as data', async () => {
+    for (const model_name of ["'; DROP TABLE tasks; --", '../../etc/passwd', '<script>alert(1)</script>', 'a\nb\r\n\t', '__proto__', '漢字 😀', '%00%2e%2e']) {
+      const { json } = await record({ model_name })
+      expect(json.result.measurement.model_name).toBe(model_name)
+      const { json: list } = await t.get(at(`measurements?model_name=${encodeURIComponent(model_name)}`)).then((answer) => (model_name.includes('%00') ? { json: { count: 1 } } : answer))
+      expect(list.count).toBe(1)
+    }
+  })
+})
+
+describe('GET measurements', () => {
+  it('filters by model, platform, batch size and days, and pages', async () => {
+    for (const batch_size of [11, 12, 13]) await record({ model_name: 'paged', batch_size })
+    const list = async (query: string) => {
+      const { json } = await t.get(at(`measurements?model_name=paged&${query}`))
+      expect(ENDPOINTS.listMeasurements.output.safeParse(json).error).toBeUndefined()
+      return [json.count, json.total, json.measurements.map((row: { batch_size: number }) => row.batch_size)]
+    }
+    expect(await list('')).toEqual([3, 3, [13, 12, 11]])
+    expect(await list('limit=1&offset=1')).toEqual([1, 3, [12]])
+    expect(await list('batch_size=11')).toEqual([1, 1, [11]])
+    expect(await list('hardware=cpu')).toEqual([0, 0, []])
+    expect(await list('days=1')).toEqual([3, 3, [13, 12, 11]])
+  })
+})
+
+describe('A task', () => {
+  it('that nobody knows is 404 Task not found, whoever asks', async () => {
+    for (const [method, path] of [
+      ['GET', 'task/none'],
+      ['DELETE', 'task/none'],
+      ['GET', 'task/none/events'],
+    ] as const) {
+      const { status, json } = await t.send({ method, url: at(path) })
+      expect([status, json.detail, 'error' in json]).toEqual([404, 'Task not found', false])
+    }
+  })
+
+  it('is known to another server on the same database, and never has a key named error', async () => {
+    const { json } = await record()
+    expect('error' in json).toBe(false)
+    const stored = await t.services.store.findTask(json.task_id)
+    expect(stored).toMatchObject({ event: 'completed', kind: 'recordMeasurement' })
+  })
+})
