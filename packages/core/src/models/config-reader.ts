@@ -4,12 +4,22 @@ import { ConfigFields } from './config-readers/config-fields.ts'
 import { DECODER_READERS, readLikeLlama } from './config-readers/decoders.ts'
 import { ENCODER_DECODER_READERS } from './config-readers/encoder-decoders.ts'
 import { ENCODER_READERS } from './config-readers/encoders.ts'
+import { IMAGE_TEXT_READERS } from './config-readers/image-text.ts'
+import { SPEECH_READERS } from './config-readers/speech.ts'
+import { VISION_READERS } from './config-readers/vision.ts'
 
 /** Makes an architecture of the fields of a configuration. */
 export type ConfigReader = (fields: ConfigFields) => Architecture
 
 /** How each `model_type` is read. One more type is one more entry in one of the tables. */
-const READERS: ReadonlyMap<string, ConfigReader> = new Map<string, ConfigReader>([...ENCODER_READERS, ...DECODER_READERS, ...ENCODER_DECODER_READERS])
+const READERS: ReadonlyMap<string, ConfigReader> = new Map<string, ConfigReader>([
+  ...ENCODER_READERS,
+  ...DECODER_READERS,
+  ...ENCODER_DECODER_READERS,
+  ...VISION_READERS,
+  ...IMAGE_TEXT_READERS,
+  ...SPEECH_READERS,
+])
 
 /** Types that {@link readConfig} knows. */
 export const MODEL_TYPES: readonly string[] = [...READERS.keys()]

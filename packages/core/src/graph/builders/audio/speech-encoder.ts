@@ -15,8 +15,6 @@ export interface SpeechEncoderConfig {
   readonly convolutionNorm: 'first' | 'all'
   /** Kernel and groups of the convolution that gives positions. */
   readonly positions: { readonly kernel: number; readonly groups: number }
-  /** Samples of one second. */
-  readonly samplesPerSecond: number
   /** Characters of the output, when it is fine-tuned to recognise speech. */
   readonly vocabulary?: number
 }
@@ -28,6 +26,7 @@ export const speechEncoder: ModelBuilder<SpeechEncoderConfig> = {
   input: 'audio',
   defaultSize: 160_000,
   generates: false,
+  repeats: () => [{ field: 'layers', period: 1 }],
   build: (config, size) => {
     const { batch, sequence, precision } = checkedSize(size, 160_000)
     const b = new GraphBuilder('speech_encoder', precision)

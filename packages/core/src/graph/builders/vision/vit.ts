@@ -38,6 +38,7 @@ export const vit: ModelBuilder<VitConfig> = {
   input: 'image',
   defaultSize: 224,
   generates: false,
+  repeats: () => [{ field: 'layers', period: 1 }],
   build: (config, size) => {
     const image = checkedImageSize(size, config.imageSize)
     const b = new GraphBuilder('vit', image.precision)

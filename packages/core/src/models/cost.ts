@@ -1,0 +1,156 @@
+import { type Architecture, BUILDERS, type BuildSize, type GraphCost, type ModelBuilder, modelCost, PRECISIONS, type Precision, trainingCost } from '../graph/index.ts'
+import type { ModelUnit } from './model.ts'
+import type { ItemCost } from './published-cost.ts'
+import { RecentlyUsed } from './recently-used.ts'
+
+/** The size and way a model runs, in the words of the wire. What is absent has the model's own default. */
+export interface CostQuery {
+  readonly batchSize: number
+  /** Tokens; looked at by models that read text. */
+  readonly sequenceLength?: number
+  /** Pixels of one side; looked at by models that see. */
+  readonly imageSize?: number
+  /** `fp32`, `fp16`, `int8`, `w8a16`, `Q4_K_M` ...; an unknown word counts as fp16. Default fp32. */
+  readonly precision?: string
+  /** Training keeps activations for the backward pass; multiply-accumulates stay those of the forward pass. */
+  readonly mode?: 'inference' | 'training'
+  /** A language model reads all tokens, or, when this begins with `decode`, one more after `sequenceLength` others. */
+  readonly phase?: string
+}
+
+/** What one forward pass of a batch costs. */
+export interface ModelCost {
+  /** Samples of the batch, or the tokens that are read or written. */
+  readonly items: number
+  /** Pixels of one side, tokens, or audio samples it was costed at. */
+  readonly inputSize: number
+  readonly parameters: number
+  /** Multiply-accumulates of the whole batch, forward. */
+  readonly macs: number
+  /** Elements written by matrix products and convolutions, the whole batch. */
+  readonly activations: number
+  readonly weightBytes: number
+  /** Live bytes at the worst moment of an inference, or all that the backward pass of a training step needs. */
+  readonly peakActivationBytes: number
+  /** Keys and values that are kept for the next token. */
+  readonly cacheBytes: number
+  /** Bytes read and written if nothing stays in cache. */
+  readonly memoryTrafficBytes: number
+  /** Operators that start a kernel. */
+  readonly kernels: number
+  /** Matrix products and convolutions. */
+  readonly layers: number
+}
+
+/** A model by which a cost can be told: its unit and default size, and one of the two ways to know it. */
+export interface Costed {
+  readonly unit: ModelUnit
+  readonly inputSize: number
+  readonly parameters: number
+  /** Whether sizes are pixels, tokens or fixed. */
+  readonly reads: 'tokens' | 'pixels' | 'fixed'
+}
+
+const known = new RecentlyUsed<ModelCost>(4096)
+
+/** Cost by the operator graph; the last 4,096 answers are kept. Throws `invalid_model` when the size does not fit the architecture. */
+export function costByGraph(architecture: Architecture, model: Costed, query: CostQuery): ModelCost {
+  const size = buildSize(model, query)
+  const key = `${keyOf(architecture)} ${model.unit} ${size.batch} ${size.sequence} ${size.imageSize} ${size.precision} ${size.phase} ${query.mode}`
+  return known.get(key, () => ({
+    ...graphCost(architecture, size, query.mode),
+    items: itemsOf(model, size),
+    inputSize: (model.reads === 'pixels' ? size.imageSize : size.sequence) ?? model.inputSize,
+  }))
+}
+
+const keys = new WeakMap<object, string>()
+
+function keyOf(architecture: Architecture): string {
+  const key = keys.get(architecture) ?? JSON.stringify(architecture)
+  keys.set(architecture, key)
+  return key
+}
+
+type Bare = Omit<ModelCost, 'items' | 'inputSize'>
+
+function graphCost(architecture: Architecture, size: BuildSize, mode: CostQuery['mode']): Bare {
+  const cost = modelCost(architecture, size)
+  if (mode !== 'training') return bare(cost)
+  const graph = (BUILDERS[architecture.builder] as unknown as ModelBuilder<unknown>).build(architecture.config, size)
+  const { kernels, memoryTrafficBytes, keptActivationBytes } = trainingCost(graph)
+  return { ...bare(cost), kernels, memoryTrafficBytes, peakActivationBytes: Math.max(keptActivationBytes, cost.peakActivationBytes) }
+}
+
+function bare({ parameters, macs, matrixActivations, weightBytes, peakActivationBytes, cacheBytes, memoryTrafficBytes, kernels, layers }: GraphCost): Bare {
+  return { parameters, macs, activations: matrixActivations, weightBytes, peakActivationBytes, cacheBytes, memoryTrafficBytes, kernels, layers }
+}
+
+function buildSize({ unit, inputSize, reads }: Costed, { batchSize, sequenceLength, imageSize, precision, mode, phase = '' }: CostQuery): BuildSize {
+  const sequence = reads === 'tokens' ? (sequenceLength ?? inputSize) : inputSize
+  const runs = unit === 'sample' || mode === 'training' ? 'forward' : phase.startsWith('decode') ? 'decode' : 'prefill'
+  return { batch: batchSize, ...(reads === 'pixels' ? { imageSize: imageSize ?? inputSize } : { sequence }), precision: graphPrecision(precision), phase: runs }
+}
+
+const itemsOf = ({ unit }: Costed, { batch, sequence = 1, phase }: BuildSize): number => (unit === 'sample' || phase === 'decode' ? batch : batch * sequence)
+
+/** Kernels of a model for each of its matrix products and convolutions, and elements written by all of them for each element those write: medians over the image models with a graph. */
+const KERNELS_PER_LAYER = 3.2
+const WRITTEN_PER_ACTIVATION = 3.5
+/** Live at the worst moment, of all that is written. */
+const LIVE_SHARE = 0.08
+
+/** Cost from parameters and published costs of one item: what no figure tells is estimated by ratios of the models with a graph. */
+export function costByFigures(item: ItemCost, model: Costed, query: CostQuery): ModelCost {
+  const { matrices, activations: stored } = PRECISION_BYTES[graphPrecision(query.precision)]
+  const items = itemsOf(model, buildSize(model, query))
+  const layers = Math.max(1, Math.round(LAYERS_AT_ONE_MILLION * (model.parameters / 1e6) ** LAYERS_GROWTH))
+  const written = WRITTEN_PER_ACTIVATION * item.activations * items * stored
+  const weightBytes = model.parameters * matrices
+  return {
+    items,
+    inputSize: item.inputSize,
+    parameters: model.parameters,
+    macs: item.macs * items,
+    activations: item.activations * items,
+    weightBytes,
+    peakActivationBytes: (query.mode === 'training' ? 1 : LIVE_SHARE) * written,
+    cacheBytes: 0,
+    memoryTrafficBytes: weightBytes + 2 * written,
+    kernels: Math.round(layers * KERNELS_PER_LAYER),
+    layers,
+  }
+}
+
+/** Layers of a network of a million parameters and how they grow with parameters: fitted to the image models with a graph. */
+const LAYERS_AT_ONE_MILLION = 40
+const LAYERS_GROWTH = 0.2
+
+/** Bytes of an element of a weight matrix and of an activation. */
+const PRECISION_BYTES: Readonly<Record<Precision, { readonly matrices: number; readonly activations: number }>> = {
+  fp32: { matrices: 4, activations: 4 },
+  fp16: { matrices: 2, activations: 2 },
+  bf16: { matrices: 2, activations: 2 },
+  fp8: { matrices: 1, activations: 2 },
+  fp4: { matrices: 0.5, activations: 2 },
+  int8: { matrices: 1, activations: 1 },
+  w8a16: { matrices: 1, activations: 2 },
+  int4: { matrices: 0.5, activations: 2 },
+}
+
+/** Words of the wire and of measurements for a precision of the graph, first match wins. */
+const PRECISION_WORDS: readonly (readonly [RegExp, Precision])[] = [
+  [/^w8a8$|^int8|^q8/i, 'int8'],
+  [/^w8/i, 'w8a16'],
+  [/^w[2-5]|^i?q[1-6]|^int[2-6]|4bit|^tq/i, 'int4'],
+  [/fp8/i, 'fp8'],
+  [/fp4/i, 'fp4'],
+  [/^bf16$/i, 'bf16'],
+  [/32/, 'fp32'],
+]
+
+/** The precision of the graph a word stands for; fp16 when it is unknown. */
+export function graphPrecision(word = 'fp32'): Precision {
+  if (Object.hasOwn(PRECISIONS, word)) return word as Precision
+  return PRECISION_WORDS.find(([pattern]) => pattern.test(word.slice(0, 32)))?.[1] ?? 'fp16'
+}

@@ -1,0 +1,8 @@
+export { MODELS } from './catalogue.ts'
+export { MODEL_TYPES, readConfig } from './config-reader.ts'
+export type { CostQuery, ModelCost } from './cost.ts'
+export type { MeasuredArchitecture } from './measured-architectures.ts'
+export { measuredArchitecture, measuredArchitectureKeys } from './measured-architectures.ts'
+export type { ModelFamily, ModelSpec, ModelUnit, PublishedCost } from './model.ts'
+export { resolveModel } from './resolve.ts'
+export type { ModelQuestion, ModelSource, ResolvedModel } from './resolved-model.ts'
