@@ -1,19 +1,22 @@
 import type { Comparison, RankedModel, RunDocument } from '../api/index.ts'
 import { METRIC_BY_ID } from '../metrics/index.ts'
-import { competitionRanks, tieLetters } from '../stats/index.ts'
+import { competitionOrder, tieLetters } from '../stats/index.ts'
 
 type Results = RunDocument['comparison_results']
 
 /** Ranks models on one metric by its own direction: best first, equal values share a rank (1, 1, 3), letters join what is not significantly different. */
 export function rankOn(metricId: string, values: Readonly<Record<string, number>>, comparisons: readonly Comparison[]): RankedModel[] {
   const models = Object.keys(values)
-  const ranks = competitionRanks(Object.values(values), METRIC_BY_ID.get(metricId)!.better)
-  const ranked = models.map((model_id, i) => ({ model_id, value: values[model_id]!, rank: ranks[i]! })).sort((a, b) => a.rank - b.rank)
+  const order = competitionOrder(Object.values(values), METRIC_BY_ID.get(metricId)!.better)
   const letters = tieGroups(
-    ranked.map(({ model_id }) => model_id),
+    order.map(({ index }) => models[index]!),
     comparisons,
   )
-  return letters ? ranked.map(({ model_id, value, rank }) => ({ model_id, value, rank, tie_group: letters.get(model_id)! })) : ranked
+  return order.map(({ index, rank }) => {
+    const model_id = models[index]!
+    const value = values[model_id]!
+    return letters ? { model_id, value, rank, tie_group: letters.get(model_id)! } : { model_id, value, rank }
+  })
 }
 
 /** Letters need every pair tested; against a baseline only, there are none. */

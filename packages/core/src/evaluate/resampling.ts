@@ -26,15 +26,15 @@ export function replicateTable(frame: Frame, metrics: readonly Metric[], input: 
   const evaluators = models.map((model) => evaluatorOf(metrics, dataOf(metrics[0]!, model)!, frame.rows, input.params))
   const options = { resamples, random: createRandom(input.confidence?.seed ?? 0), limit: ENUMERATION_LIMIT }
   const size = countResamples(frame.counts, options)
-  const tables = models.map(() => metrics.map(() => new Float64Array(size)))
+  const tables = models.map(() => columns(metrics.length, size))
   const probabilities = new Float64Array(size)
   const out = new Float64Array(metrics.length)
   let index = 0
   const { exact } = forEachResample(frame.counts, options, (counts, probability) => {
-    evaluators.forEach((evaluate, model) => {
-      evaluate(counts, out)
+    for (let model = 0; model < models.length; model++) {
+      evaluators[model]!(counts, out)
       for (let m = 0; m < metrics.length; m++) tables[model]![m]![index] = out[m]!
-    })
+    }
     probabilities[index++] = probability
   })
   const weights = exact ? probabilities : undefined
@@ -43,8 +43,14 @@ export function replicateTable(frame: Frame, metrics: readonly Metric[], input: 
   return new Map(metrics.map(({ id }, m) => [id, new Map(models.map((model, i) => [model.id, replicates(m, i)]))]))
 }
 
+/** Columns of one block: an array of its own costs more than the values of a small one. */
+function columns(count: number, size: number): Float64Array[] {
+  const block = new Float64Array(count * size)
+  return Array.from({ length: count }, (_, column) => block.subarray(column * size, (column + 1) * size))
+}
+
 function jackknife({ counts }: Frame, evaluate: Evaluator, metrics: number): Float64Array[] {
-  const all = Array.from({ length: metrics }, () => new Float64Array(counts.length))
+  const all = columns(metrics, counts.length)
   const out = new Float64Array(metrics)
   const without = Float64Array.from(counts)
   for (let unit = 0; unit < counts.length; unit++) {

@@ -1,5 +1,5 @@
 import type { Comparison, Interval, RunBenchmarkRequest, RunDocument, RunWarning } from '../api/index.ts'
-import { METRIC_BY_ID, type Metric, textSignatures } from '../metrics/index.ts'
+import { METRIC_BY_ID, METRICS, type Metric, textSignatures } from '../metrics/index.ts'
 import { comparisonFrames } from './comparison-frames.ts'
 import { compareModelsOn, modelPairs } from './comparisons.ts'
 import { detailsOf } from './details.ts'
@@ -107,14 +107,9 @@ function comparisonResults(input: RunInput, measured: ReadonlyMap<string, Measur
 /** Metric id to model id to value, in the order of the catalogue. */
 function valuesByMetric(measured: ReadonlyMap<string, Measured>): Record<string, Record<string, number>> {
   const metrics = record<Record<string, number>>([])
-  for (const id of METRIC_BY_ID.keys()) {
-    for (const [model, { values }] of measured) {
-      const value = values.get(id)
-      if (value === undefined) continue
-      metrics[id] ??= record<number>([])
-      metrics[id][model] = value
-    }
-  }
+  const models = [...measured]
+  const valued = new Set(models.flatMap(([, { values }]) => [...values.keys()]))
+  for (const { id } of METRICS) if (valued.has(id)) metrics[id] = record(models.filter(([, { values }]) => values.has(id)).map(([model, { values }]) => [model, values.get(id)!]))
   return metrics
 }
 

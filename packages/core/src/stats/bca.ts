@@ -1,7 +1,7 @@
 import type { Bounds } from './bounds.ts'
 import { normalCdf, normalQuantile } from './normal.ts'
 import { quantile } from './quantile.ts'
-import { argsort } from './ranks.ts'
+import { sortedIndices } from './ranks.ts'
 
 export interface BootstrapDistribution {
   /** The value on the data themselves. */
@@ -69,18 +69,7 @@ interface Distribution {
 }
 
 function sortedDistribution(replicates: Float64Array, weights: Float64Array | undefined): Distribution {
-  return weights === undefined ? drawn(defined(replicates, replicates).slice().sort()) : enumerated(defined(replicates, replicates), defined(weights, replicates))
-}
-
-/** The values whose replicate has a value; all of them, uncopied, in the usual case. */
-function defined(values: Float64Array, replicates: Float64Array): Float64Array {
-  let missing = 0
-  for (let i = 0; i < replicates.length; i++) if (Number.isNaN(replicates[i]!)) missing++
-  if (missing === 0) return values
-  const kept = new Float64Array(replicates.length - missing)
-  let count = 0
-  for (let i = 0; i < replicates.length; i++) if (!Number.isNaN(replicates[i]!)) kept[count++] = values[i]!
-  return kept
+  return weights === undefined ? drawn(replicates.filter((value) => !Number.isNaN(value)).sort()) : enumerated(replicates, weights)
 }
 
 function drawn(sorted: Float64Array): Distribution {
@@ -91,15 +80,13 @@ function drawn(sorted: Float64Array): Distribution {
 }
 
 function enumerated(values: Float64Array, weights: Float64Array): Distribution {
-  const order = argsort(values)
-  const sorted = new Float64Array(order.length)
-  const cumulative = new Float64Array(order.length)
+  const order = sortedIndices(values)
+  const sorted = order.map((index) => values[index]!)
   let total = 0
-  for (let i = 0; i < order.length; i++) {
-    total += weights[order[i]!]!
-    sorted[i] = values[order[i]!]!
-    cumulative[i] = total
-  }
+  const cumulative = order.map((index) => {
+    total += weights[index]!
+    return total
+  })
   const massOf = (count: number) => (count === 0 ? 0 : cumulative[count - 1]!)
   return {
     shareBelow: (x) => (massOf(countBelow(sorted, (value) => value < x)) + massOf(countBelow(sorted, (value) => value <= x))) / (2 * total),
@@ -114,7 +101,7 @@ function enumerated(values: Float64Array, weights: Float64Array): Distribution {
 }
 
 /** How many leading values satisfy `below`, which holds up to some point and not after. */
-function countBelow(sorted: Float64Array, below: (value: number) => boolean): number {
+function countBelow(sorted: ArrayLike<number>, below: (value: number) => boolean): number {
   let low = 0
   let high = sorted.length
   while (low < high) {

@@ -22,7 +22,7 @@ export { type PairedRandomisation, pairedRandomisation } from './paired-randomis
 export { pairedT, zTest } from './paired-t.ts'
 export { quantile } from './quantile.ts'
 export { createRandom, type Random } from './random.ts'
-export { argsort, competitionRanks, midranks } from './ranks.ts'
+export { argsort, competitionOrder, competitionRanks, midranks } from './ranks.ts'
 export { countResamples, forEachResample, type ResampleOptions } from './resample-counts.ts'
 export { studentTCdf, studentTQuantile } from './student-t.ts'
 export { studentisedRangeQuantile } from './studentised-range.ts'

@@ -4,15 +4,20 @@
  * @example competitionRanks([0.9, 0.9, 0.8], 'higher') // [1, 1, 3]
  */
 export function competitionRanks(values: readonly number[], better: 'higher' | 'lower'): number[] {
-  const sign = better === 'higher' ? -1 : 1
-  const order = values.map((_, i) => i).sort((a, b) => sign * (values[a]! - values[b]!))
   const ranks = new Array<number>(values.length)
-  let rank = 1
-  order.forEach((index, position) => {
-    if (position > 0 && values[index] !== values[order[position - 1]!]) rank = position + 1
-    ranks[index] = rank
-  })
+  for (const { index, rank } of competitionOrder(values, better)) ranks[index] = rank
   return ranks
+}
+
+/** Where each value stands in `values`, best first and equal ones in the order given, with its rank as {@link competitionRanks} gives it. */
+export function competitionOrder(values: readonly number[], better: 'higher' | 'lower'): { readonly index: number; readonly rank: number }[] {
+  const sign = better === 'higher' ? -1 : 1
+  const order = argsort(Float64Array.from(values, (value) => sign * value))
+  let rank = 1
+  return Array.from(order, (index, position) => {
+    if (position > 0 && values[index] !== values[order[position - 1]!]) rank = position + 1
+    return { index, rank }
+  })
 }
 
 /** Ranks from 1 (smallest); equal values share the mean of the ranks they cover. */
@@ -43,10 +48,17 @@ export function argsort(values: Float64Array): Uint32Array {
   return order.length <= FEW ? insertionSorted(order, values) : order.sort((a, b) => values[a]! - values[b]!)
 }
 
+/** The same as a list, without the values that are NaN. */
+export function sortedIndices(values: Float64Array): number[] {
+  const order: number[] = []
+  for (let i = 0; i < values.length; i++) if (!Number.isNaN(values[i]!)) order.push(i)
+  return order.length <= FEW ? insertionSorted(order, values) : order.sort((a, b) => values[a]! - values[b]!)
+}
+
 const FEW = 32
 
 /** Faster than a general sort for a handful of values. */
-function insertionSorted(order: Uint32Array, values: Float64Array): Uint32Array {
+function insertionSorted<Order extends Uint32Array | number[]>(order: Order, values: Float64Array): Order {
   for (let i = 1; i < order.length; i++) {
     const index = order[i]!
     let j = i - 1

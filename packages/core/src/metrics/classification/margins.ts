@@ -1,5 +1,6 @@
 import type { Labels } from '../inputs.ts'
 import { DEFAULT_PARAMS, type Params, type Statistic, stateOf } from '../metric.ts'
+import { remembered } from '../remembered.ts'
 import { confusion } from './confusion.ts'
 
 /** What the label metrics need of a confusion matrix of K classes: its diagonal and its two margins, each of length K. */
@@ -56,31 +57,30 @@ function add(state: Float64Array, k: number, truth: number, predicted: number, w
 
 /** Views into a state of {@link margins}, not copies. */
 export function marginsOf(state: Float64Array): Margins {
-  const known = VIEWS.get(state)
-  if (known) return known
-  const view = new MarginViews(state)
-  VIEWS.set(state, view)
-  return view
+  if (latest?.state !== state) latest = remembered(VIEWS, state, () => new MarginViews(state))
+  return latest
 }
 
-const VIEWS = new WeakMap<Float64Array, Margins>()
+const VIEWS = new WeakMap<Float64Array, MarginViews>()
+/** All metrics of a resample ask for the same view, one after the other. */
+let latest: MarginViews | undefined
 
 class MarginViews implements Margins {
   readonly hits: Float64Array
   readonly support: Float64Array
   readonly predicted: Float64Array
-  readonly #state: Float64Array
+  readonly state: Float64Array
 
   constructor(state: Float64Array) {
     const k = (state.length - 1) / 3
-    this.#state = state
+    this.state = state
     this.hits = state.subarray(0, k)
     this.support = state.subarray(k, 2 * k)
     this.predicted = state.subarray(2 * k, 3 * k)
   }
 
   get total(): number {
-    return this.#state[this.#state.length - 1]!
+    return this.state[this.state.length - 1]!
   }
 }
 
