@@ -50,9 +50,10 @@ function balancedExperts(b: GraphBuilder, tokens: Tensor, scores: Tensor, config
     expertLayers(b, rows, config, experts, (matrix) => matrix),
     b.reshape(weights!, [experts.count, capacity, 1]),
   )
-  const zeros = b.sub(tokens, tokens)
   const places = b.reshape(chosen!, [experts.count * capacity, 1])
-  return b.node('ScatterND', [zeros, places, b.reshape(results, [experts.count * capacity, width])], { reduction: 'add' })
+  const parts = b.single(b.reshape(results, [experts.count * capacity, width]))
+  const zeros = b.expand(b.constant(0, parts.type), [count, width])
+  return b.cast(b.node('ScatterND', [zeros, places, parts], { reduction: 'add' }), tokens.type)
 }
 
 function expertLayers(b: GraphBuilder, rows: Tensor, { activation, gated = false }: FeedForwardConfig, experts: ExpertsConfig, select: (matrix: Tensor) => Tensor): Tensor {
