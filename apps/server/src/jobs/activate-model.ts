@@ -30,6 +30,6 @@ export const activation = (modelId: string, reason: string, { newId, now }: JobC
 
 async function modelBefore(store: Store): Promise<string> {
   const { rows } = await store.listRecords('activations', { limit: 2, offset: 0 })
-  if (rows.length === 0) throw new BenchcastError('invalid_model', 'the shipped predictor serves and no other has served before, so there is nothing to roll back.')
+  if (rows.length === 0) throw new BenchcastError('invalid_model', 'The shipped predictor serves and no other has served before, so there is nothing to roll back.')
   return rows[1]?.model_id ?? PRIOR
 }

@@ -24,7 +24,7 @@ export const predictHardware = job<Input>({
     const family = input.model_family ?? answers.find((answer): answer is Prediction => answer.supported)?.modelFamily ?? predictions.familyOf(input.model_name)
     const ranking = rankHardware(answers, { objective: input.objective, constraints: constraintsOf(input), ...(input.prices && { prices: input.prices }), feedback: await feedbackOn(family, context) })
     const [best] = ranking.ranked
-    if (best === undefined) throw new BenchcastError('cannot_run', `none of the available hardware can be recommended for ${input.model_name}. ${ranking.explanation}`)
+    if (best === undefined) throw new BenchcastError('cannot_run', `None of the available hardware can be recommended for ${input.model_name}. ${ranking.explanation}`)
     const shown = input.predict_performance ? predictionRow(best.prediction, context.newId('prediction'), context.now(), family) : undefined
     const recommendation = recommendationRow(input, family, ranking, context)
     const batch = bestBatchSize(await predictions.predictor(), best.prediction.request, input.objective, constraintsOf(input), priceOf(best.prediction, input))

@@ -30,9 +30,9 @@ const state = ({ status, progress, message }: Task) => [status, progress, messag
 describe('A task', () => {
   it('is durable before it is acknowledged, runs with honest progress, and ends with its result', async () => {
     const task = await queue.submit('steps', { a: 1 })
-    expect(await store.unfinishedTasks()).toMatchObject([{ taskId: task.id, event: 'created', document: '{"a":1}' }])
     const seen: unknown[] = []
     task.follow(() => seen.push(state(task)))
+    expect(await store.unfinishedTasks()).toMatchObject([{ taskId: task.id, event: 'created', document: '{"a":1}' }])
     await until(() => steps.begun.length === 1)
     await steps.go(4)
     await end(task)
@@ -47,8 +47,8 @@ describe('A task', () => {
     await until(() => steps.begun.length === 2)
     for (const { id } of [tasks[2]!, tasks[0]!]) await queue.cancel(id)
     expect([tasks[0], tasks[2]].map((task) => state(task!))).toEqual([
-      ['failed', 0, 'Task failed: it was cancelled.'],
-      ['failed', 0, 'Task failed: it was cancelled.'],
+      ['failed', 0, 'Task failed: The task was cancelled.'],
+      ['failed', 0, 'Task failed: The task was cancelled.'],
     ])
     expect(steps.begun[0]!.aborted).toBe(true)
     await steps.go(8)
@@ -63,7 +63,7 @@ describe('A task', () => {
     queue = testQueue(store, { endless: job({ idKind: 'matrix', isCheap: () => false, timeoutSeconds: 0.02, run: () => new Promise(() => {}) }) })
     const task = await queue.submit('endless', {})
     await end(task)
-    expect(task.message).toBe('Task failed: it took longer than 0.02 seconds.')
+    expect(task.message).toBe('Task failed: The task took longer than 0.02 seconds.')
   })
 
   it('that meets a fault is tried again, and with ever new faults failed without saying what is inside', async () => {
@@ -77,15 +77,15 @@ describe('A task', () => {
     steps.faults.push(...[1, 2, 3].map(() => new Error('secret')))
     const poison = await queue.submit('steps', 2)
     await end(poison)
-    expect(poison.message).toBe('Task failed: the server met a fault of its own; its log says why under this task_id.')
+    expect(poison.message).toBe('Task failed: The server met a fault of its own; its log says why under this task_id.')
   })
 
   it('that the caller can put right is failed at once with the reason', async () => {
-    steps.faults.push(new BenchcastError('invalid_data', 'there is nothing to do: send more.'))
+    steps.faults.push(new BenchcastError('invalid_data', 'There is nothing to do: send more.'))
     const task = await queue.submit('steps', 1)
     await steps.go(4)
     await end(task)
-    expect([task.message, steps.begun.length]).toEqual(['Task failed: there is nothing to do: send more.', 1])
+    expect([task.message, steps.begun.length]).toEqual(['Task failed: There is nothing to do: send more.', 1])
   })
 
   it('is found for 24 hours after its end, in memory and in the database, and then no more', async () => {
@@ -120,7 +120,7 @@ describe('After a crash', () => {
     await store.writeTask({ task: { ...task, event: 'created', attempt: 0 } })
     for (const attempt of [1, 2, 3]) await store.writeTask({ task: { ...task, event: 'started', attempt } })
     await queue.resume()
-    expect((await queue.book.find('matrix-1'))!.message).toBe('Task failed: it was interrupted by 3 restarts of the server: send it again.')
+    expect((await queue.book.find('matrix-1'))!.message).toBe('Task failed: The task was interrupted by 3 restarts of the server: send it again.')
     expect(steps.begun).toEqual([])
   })
 

@@ -101,7 +101,7 @@ export class JobQueue {
   async cancel(id: string): Promise<void> {
     const entry = this.#entries.get(id)
     if (entry === undefined || entry.isEnding) return
-    await this.#fail(entry, new BenchcastError('task_cancelled', 'it was cancelled.'))
+    await this.#fail(entry, new BenchcastError('task_cancelled', 'The task was cancelled.'))
   }
 
   /** Hands running tasks back, so that they go on at the next start. */
@@ -122,9 +122,9 @@ export class JobQueue {
     const entry = this.#entry(job ?? UNKNOWN, kind, JSON.parse(document), new Task(taskId, timestamp))
     entry.attempt = attempt
     this.book.add(entry.task)
-    if (job === undefined) return this.#fail(entry, new BenchcastError('task_interrupted', `this version has no tasks of the kind '${kind}'.`))
+    if (job === undefined) return this.#fail(entry, new BenchcastError('task_interrupted', `This version has no tasks of the kind '${kind}'.`))
     if (attempt < job.maxAttempts) return this.#enqueue(entry)
-    await this.#fail(entry, new BenchcastError('task_interrupted', `it was interrupted by ${attempt} restarts of the server: send it again.`))
+    await this.#fail(entry, new BenchcastError('task_interrupted', `The task was interrupted by ${attempt} restarts of the server: send it again.`))
   }
 
   #enqueue(entry: Entry): void {
@@ -167,7 +167,7 @@ export class JobQueue {
 
   async #attempt(entry: Entry): Promise<void> {
     const { job, task, abort, input } = entry
-    const timer = setTimeout(() => abort.abort(new BenchcastError('task_timed_out', `it took longer than ${job.timeoutSeconds} seconds.`)), 1000 * job.timeoutSeconds)
+    const timer = setTimeout(() => abort.abort(new BenchcastError('task_timed_out', `The task took longer than ${job.timeoutSeconds} seconds.`)), 1000 * job.timeoutSeconds)
     try {
       entry.attempt += 1
       await this.#options.store.writeTask({ task: this.#change(entry, 'started', '') })
@@ -240,7 +240,7 @@ export class JobQueue {
   #failure(error: unknown, taskId: string): string {
     if (error instanceof BenchcastError && error.status !== 500) return `Task failed: ${error.message}`
     this.#options.report?.(error, taskId)
-    return 'Task failed: the server met a fault of its own; its log says why under this task_id.'
+    return 'Task failed: The server met a fault of its own; its log says why under this task_id.'
   }
 
   #context(entry: Entry): JobContext {

@@ -35,7 +35,7 @@ async function predictionFor(input: Input, { store }: JobContext): Promise<Recor
   if (input.prediction_id == null) return store.newestPrediction(input)
   const named = await store.findRecord('predictions', input.prediction_id)
   if (named === undefined)
-    throw new BenchcastError('prediction_not_found', `there is no prediction '${input.prediction_id}': leave prediction_id out to compare with the newest one of the same configuration.`)
+    throw new BenchcastError('prediction_not_found', `There is no prediction '${input.prediction_id}': leave prediction_id out to compare with the newest one of the same configuration.`)
   return named
 }
 

@@ -53,6 +53,7 @@ export class Threads {
 
 function failureOf(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason
-  if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY') return new BenchcastError('evaluation_failed', 'it needed more memory than a worker has: send less at once.', { cause: error })
+  if ((error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new BenchcastError('evaluation_failed', 'The task needed more memory than a worker has: send less at once.', { cause: error })
   return error
 }

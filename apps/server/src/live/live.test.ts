@@ -103,7 +103,7 @@ describe('The WebSocket of a task', () => {
     const { status, json } = await t.send({ method: 'DELETE', url: `${PREDICTIVE_PREFIX}/task/${task.id}` })
     expect([status, json.status]).toEqual([200, 'failed'])
     await closed
-    expect((await got(2))[1]).toMatchObject({ status: 'failed', message: 'Task failed: it was cancelled.' })
+    expect((await got(2))[1]).toMatchObject({ status: 'failed', message: 'Task failed: The task was cancelled.' })
   })
 
   it('is refused to pages of other sites and to other hosts, and elsewhere there is none', async () => {

@@ -111,7 +111,7 @@ export class Predictions {
   async #load(modelId: string): Promise<Predictor> {
     if (modelId === PRIOR) return this.#source.load(undefined)
     const stored = await this.#store.findRecord('models', modelId)
-    if (stored === undefined) throw new BenchcastError('invalid_model', `there is no stored predictor '${modelId}': GET /models lists them.`)
+    if (stored === undefined) throw new BenchcastError('invalid_model', `There is no stored predictor '${modelId}': GET /models lists them.`)
     return this.#source.load(stored.serialized_model)
   }
 

@@ -33,7 +33,7 @@ describe('POST record-measurement', () => {
   it('fails the task when prediction_id is unknown, and stores nothing', async () => {
     const before = (await t.get(at('measurements'))).json.total
     const { status, json } = await record({ prediction_id: 'pred-unknown' })
-    expect([status, json.status, json.message]).toEqual([200, 'failed', expect.stringMatching(/^Task failed: there is no prediction 'pred-unknown'/)])
+    expect([status, json.status, json.message]).toEqual([200, 'failed', expect.stringMatching(/^Task failed: There is no prediction 'pred-unknown'/)])
     expect((await t.get(at('measurements'))).json.total).toBe(before)
   })
 
