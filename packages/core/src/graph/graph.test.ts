@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { elementsOf } from './element-type.ts'
 import { OPSET } from './graph.ts'
-import { BUILDERS, type BuildSize, costOf, type Graph, GraphBuilder, type GraphCost, modelCost, type Phase, PRECISIONS, type Precision, trainingCost } from './index.ts'
+import { BUILDERS, type BuildSize, costOf, type Graph, GraphBuilder, type GraphCost, modelCost, modelTrainingCost, type Phase, PRECISIONS, type Precision, trainingCost } from './index.ts'
 import { OPERATORS } from './ops/index.ts'
 import { SAMPLES } from './testing.ts'
 
@@ -137,6 +137,10 @@ describe('precision', () => {
 })
 
 describe('training', () => {
+  it.each(Object.keys(SAMPLES))('%s costs the same counted layer by layer and by what repeats', (name) => {
+    expect(modelTrainingCost(SAMPLES[name]!, { batch: 2, sequence: 12 })).toEqual(trainingCost(build(name, { batch: 2, sequence: 12 })))
+  })
+
   it('costs three times the arithmetic of a forward pass', () => {
     const graph = build('bert', { batch: 4, sequence: 16 })
     expect(trainingCost(graph).macs).toBe(3 * costOf(graph).macs)

@@ -1,7 +1,8 @@
 import { type Architecture, BUILDERS } from './builders/index.ts'
 import type { BuildSize, ModelBuilder, Repeat } from './builders/model-builder.ts'
 import { costOf } from './cost.ts'
-import type { GraphCost } from './graph.ts'
+import type { Graph, GraphCost } from './graph.ts'
+import { type Optimizer, type TrainingCost, trainingCost } from './training-cost.ts'
 
 type Config = Readonly<Record<string, unknown>>
 
@@ -11,19 +12,23 @@ type Config = Readonly<Record<string, unknown>>
  *
  * @example modelCost(readConfig(llama70b), { batch: 8, sequence: 512, precision: 'fp16', phase: 'decode' }).memoryTrafficBytes
  */
-export function modelCost({ builder, config }: Architecture, size: BuildSize): GraphCost {
-  const maker = BUILDERS[builder] as unknown as ModelBuilder<Config>
-  return repeatedCost(maker, config as unknown as Config, size)
+export const modelCost = (architecture: Architecture, size: BuildSize): GraphCost => repeatedCost(architecture, size, costOf)
+
+/** Cost of one training step of a model at a size, without building all its layers. The phase is `forward`, whatever `size` says. */
+export function modelTrainingCost(architecture: Architecture, size: BuildSize, optimizer?: Optimizer): TrainingCost {
+  return repeatedCost(architecture, { ...size, phase: 'forward' }, (graph) => trainingCost(graph, optimizer))
 }
 
-function repeatedCost({ build, repeats }: ModelBuilder<Config>, config: Config, size: BuildSize): GraphCost {
+function repeatedCost<Cost extends { readonly [Key in keyof Cost]: number }>(architecture: Architecture, size: BuildSize, countOf: (graph: Graph) => Cost): Cost {
+  const { build, repeats } = BUILDERS[architecture.builder] as unknown as ModelBuilder<Config>
+  const config = architecture.config as unknown as Config
   const stacks = (repeats?.(config) ?? []).map((repeat) => shortened(config, repeat)).filter(({ left }) => left > 0)
   const few = { ...config, ...Object.fromEntries(stacks.map(({ field, layers }) => [field, layers])) }
-  const cost = costOf(build(few, size))
-  const steps = stacks.map(({ field, layers, period, left }) => ({ less: costOf(build({ ...few, [field]: layers - period }, size)), times: left / period }))
-  const total = { ...cost } as Record<keyof GraphCost, number>
-  for (const key of Object.keys(total) as (keyof GraphCost)[]) for (const { less, times } of steps) total[key] += times * (cost[key] - less[key])
-  return total
+  const cost = countOf(build(few, size))
+  const steps = stacks.map(({ field, layers, period, left }) => ({ less: countOf(build({ ...few, [field]: layers - period }, size)), times: left / period }))
+  const total: { -readonly [Key in keyof Cost]: number } = { ...cost }
+  for (const key of Object.keys(total) as (keyof Cost)[]) for (const { less, times } of steps) total[key] += times * (cost[key] - less[key])
+  return total as Cost
 }
 
 /** So many layers that the last period is like all that are left out (what is made once lives through the periods before it), and how many those are. */

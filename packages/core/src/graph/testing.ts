@@ -29,7 +29,7 @@ export const SAMPLES: Readonly<Record<string, Architecture>> = {
   phi: { builder: 'decoder', config: { ...DECODER, layer: { ...PRE, arrangement: 'parallel' }, rotary: { size: 4, base: 10_000 }, logitsBias: true } },
   gpt_neox: { builder: 'decoder', config: { ...DECODER, layer: { ...PRE, arrangement: 'parallel_two' }, rotary: { size: 2, base: 10_000 } } },
   gemma2: { builder: 'decoder', config: { ...DECODER, layer: { ...GATED, arrangement: 'sandwich', softcap: 50 }, embeddingScale: 5.6, logitsSoftcap: 30, window: { size: 8, globalEvery: 2 } } },
-  gemma3: { builder: 'decoder', config: { ...DECODER, layers: 26, layer: { ...GATED, arrangement: 'sandwich', queryKeyNorm: 'head' }, window: { size: 8, globalEvery: 6 } } },
+  gemma3: { builder: 'decoder', config: { ...DECODER, layers: 14, layer: { ...GATED, arrangement: 'sandwich', queryKeyNorm: 'head' }, window: { size: 8, globalEvery: 3 } } },
   olmo2: { builder: 'decoder', config: { ...DECODER, layer: { ...GATED, arrangement: 'output', queryKeyNorm: 'width' } } },
   mixtral: { builder: 'decoder', config: { ...DECODER, layer: { ...GATED, experts: EXPERTS } } },
   qwen2_moe: { builder: 'decoder', config: { ...DECODER, layer: { ...GATED, experts: { ...EXPERTS, shared: 40, sharedGate: true } }, denseLayers: 2 } },
