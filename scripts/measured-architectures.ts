@@ -1,4 +1,4 @@
-// node scripts/measured-architectures.ts FOLDER: writes packages/core/src/models/measured-architectures.json from the perf_*.csv of a folder of measurements.
+// node scripts/measured-architectures.ts FOLDER: writes packages/core/src/models/generated/measured-architectures.json from the perf_*.csv of a folder of measurements.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nameCandidates, normaliseName } from '../packages/core/src/models/names.ts'
@@ -20,18 +20,27 @@ const architectures: Record<string, unknown[]> = {}
 for (const [key, group] of [...Map.groupBy(rows, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1))) architectures[key] = entry(key, group)
 
 const known = new Set(Object.keys(architectures).map(normaliseName))
-const names: Record<string, string> = {}
-for (const row of rows) {
-  const name = normaliseName(row.model_name!)
-  const first = nameCandidates(row.model_name!).find((candidate) => known.has(candidate.name))
-  if (first?.name !== normaliseName(keyOf(row))) names[name] ??= keyOf(row)
+const names: Record<string, unknown[]> = {}
+for (const [name, group] of Map.groupBy(rows, (row) => normaliseName(row.model_name!))) {
+  const key = keyOf(group[0]!)
+  const first = nameCandidates(group[0]!.model_name!).find((candidate) => known.has(candidate.name))
+  const sizes = new Set(group.map((row) => Number(row.sequence_length_or_image_size)))
+  const [only] = sizes.size === 1 && group[0]!.unit === 'sample' ? sizes : []
+  const isOneOfMany = only !== undefined && only > 0 && (architectures[key]![3] as unknown[]).length > 1
+  if (first?.name !== normaliseName(key) || (isOneOfMany && first.imageSize !== only && name !== normaliseName(key))) names[name] = isOneOfMany ? [key, only] : [key]
 }
 
-const body = Object.entries(architectures).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
-const others = Object.entries(names).sort(([a], [b]) => (a < b ? -1 : 1))
-const text = `{"families":${JSON.stringify(families)},\n"units":${JSON.stringify(units)},\n"architectures":{\n${body.join(',\n')}\n},\n"names":{\n${others.map(([name, key]) => `${JSON.stringify(name)}:${JSON.stringify(key)}`).join(',\n')}\n}}\n`
-writeFileSync(join(ROOT, 'packages/core/src/models/measured-architectures.json'), text)
+const body = Object.entries(architectures).map(line)
+const others = Object.entries(names)
+  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .map(line)
+const text = `{"families":${JSON.stringify(families)},\n"units":${JSON.stringify(units)},\n"architectures":{\n${body.join(',\n')}\n},\n"names":{\n${others.join(',\n')}\n}}\n`
+writeFileSync(join(ROOT, 'packages/core/src/models/generated/measured-architectures.json'), text)
 console.log(`${body.length} architectures, ${others.length} names, ${Math.round(text.length / 1024)} kB`)
+
+function line([key, value]: readonly [string, unknown]): string {
+  return `${JSON.stringify(key)}:${JSON.stringify(value)}`
+}
 
 /** Parts of one model (`trocr/TrOCREncoder`) are architectures of their own. */
 function keyOf(row: Row): string {

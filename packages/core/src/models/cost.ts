@@ -29,6 +29,8 @@ export interface ModelCost {
   readonly macs: number
   /** Elements written by matrix products and convolutions, the whole batch. */
   readonly activations: number
+  /** One item as tables of measurements count it: of a token the parameters it meets. */
+  readonly itemMacs: number
   readonly weightBytes: number
   /** Live bytes at the worst moment of an inference, or all that the backward pass of a training step needs. */
   readonly peakActivationBytes: number
@@ -42,11 +44,13 @@ export interface ModelCost {
   readonly layers: number
 }
 
-/** A model by which a cost can be told: its unit and default size, and one of the two ways to know it. */
+/** What is known of a model whatever its size. */
 export interface Costed {
   readonly unit: ModelUnit
   readonly inputSize: number
   readonly parameters: number
+  /** Parameters one token meets. */
+  readonly activeParameters: number
   /** Whether sizes are pixels, tokens or fixed. */
   readonly reads: 'tokens' | 'pixels' | 'fixed'
 }
@@ -57,11 +61,12 @@ const known = new RecentlyUsed<ModelCost>(4096)
 export function costByGraph(architecture: Architecture, model: Costed, query: CostQuery): ModelCost {
   const size = buildSize(model, query)
   const key = `${keyOf(architecture)} ${model.unit} ${size.batch} ${size.sequence} ${size.imageSize} ${size.precision} ${size.phase} ${query.mode}`
-  return known.get(key, () => ({
-    ...graphCost(architecture, size, query.mode),
-    items: itemsOf(model, size),
-    inputSize: (model.reads === 'pixels' ? size.imageSize : size.sequence) ?? model.inputSize,
-  }))
+  return known.get(key, () => {
+    const cost = graphCost(architecture, size, query.mode)
+    const items = itemsOf(model, size)
+    const itemMacs = model.unit === 'token' ? model.activeParameters : cost.macs / items
+    return { ...cost, items, itemMacs, inputSize: (model.reads === 'pixels' ? size.imageSize : size.sequence) ?? model.inputSize }
+  })
 }
 
 const keys = new WeakMap<object, string>()
@@ -72,7 +77,7 @@ function keyOf(architecture: Architecture): string {
   return key
 }
 
-type Bare = Omit<ModelCost, 'items' | 'inputSize'>
+type Bare = Omit<ModelCost, 'items' | 'itemMacs' | 'inputSize'>
 
 function graphCost(architecture: Architecture, size: BuildSize, mode: CostQuery['mode']): Bare {
   const cost = modelCost(architecture, size)
@@ -94,37 +99,41 @@ function buildSize({ unit, inputSize, reads }: Costed, { batchSize, sequenceLeng
 
 const itemsOf = ({ unit }: Costed, { batch, sequence = 1, phase }: BuildSize): number => (unit === 'sample' || phase === 'decode' ? batch : batch * sequence)
 
-/** Kernels of a model for each of its matrix products and convolutions, and elements written by all of them for each element those write: medians over the image models with a graph. */
-const KERNELS_PER_LAYER = 3.2
-const WRITTEN_PER_ACTIVATION = 3.5
-/** Live at the worst moment, of all that is written. */
-const LIVE_SHARE = 0.08
+/** Ratios of image models, medians over those with a graph: what figures do not tell is estimated with them. */
+const USUAL = {
+  kernelsPerLayer: 3.25,
+  /** Elements written by all operators for each that a matrix product or convolution writes. */
+  writtenPerActivation: 3.3,
+  /** Of all that is written, the share that is live at the worst moment, and the share that is kept for a backward pass. */
+  liveShare: 0.04,
+  keptShare: 0.56,
+  /** Layers of a network of a million parameters, and the power they grow with. */
+  layersAtMillion: 46,
+  layersPower: 0.2,
+} as const
 
-/** Cost from parameters and published costs of one item: what no figure tells is estimated by ratios of the models with a graph. */
+/** Cost from the parameters and the cost of one item. */
 export function costByFigures(item: ItemCost, model: Costed, query: CostQuery): ModelCost {
   const { matrices, activations: stored } = PRECISION_BYTES[graphPrecision(query.precision)]
   const items = itemsOf(model, buildSize(model, query))
-  const layers = Math.max(1, Math.round(LAYERS_AT_ONE_MILLION * (model.parameters / 1e6) ** LAYERS_GROWTH))
-  const written = WRITTEN_PER_ACTIVATION * item.activations * items * stored
-  const weightBytes = model.parameters * matrices
+  const layers = Math.max(1, Math.round(USUAL.layersAtMillion * (model.parameters / 1e6) ** USUAL.layersPower))
+  const writtenBytes = USUAL.writtenPerActivation * item.activations * items * stored
+  const readParameters = model.unit === 'token' ? Math.min(model.parameters, model.activeParameters * items) : model.parameters
   return {
     items,
     inputSize: item.inputSize,
     parameters: model.parameters,
     macs: item.macs * items,
     activations: item.activations * items,
-    weightBytes,
-    peakActivationBytes: (query.mode === 'training' ? 1 : LIVE_SHARE) * written,
+    itemMacs: item.macs,
+    weightBytes: model.parameters * matrices,
+    peakActivationBytes: (query.mode === 'training' ? USUAL.keptShare : USUAL.liveShare) * writtenBytes,
     cacheBytes: 0,
-    memoryTrafficBytes: weightBytes + 2 * written,
-    kernels: Math.round(layers * KERNELS_PER_LAYER),
+    memoryTrafficBytes: readParameters * matrices + 2 * writtenBytes,
+    kernels: Math.round(layers * USUAL.kernelsPerLayer),
     layers,
   }
 }
-
-/** Layers of a network of a million parameters and how they grow with parameters: fitted to the image models with a graph. */
-const LAYERS_AT_ONE_MILLION = 40
-const LAYERS_GROWTH = 0.2
 
 /** Bytes of an element of a weight matrix and of an activation. */
 const PRECISION_BYTES: Readonly<Record<Precision, { readonly matrices: number; readonly activations: number }>> = {

@@ -1,4 +1,4 @@
-import table from './measured-architectures.json' with { type: 'json' }
+import table from './generated/measured-architectures.json' with { type: 'json' }
 import type { PublishedCost } from './model.ts'
 import { normaliseName } from './names.ts'
 
@@ -13,13 +13,15 @@ export interface MeasuredArchitecture {
   readonly parameters: number | undefined
   /** By input size, smallest first; empty when unknown. */
   readonly costs: readonly PublishedCost[]
+  /** Pixels of one side that the name stands for, where the architecture was measured at several. */
+  readonly imageSize?: number
 }
 
 /** `[family, unit, millions of parameters (0: unknown), [size, GMACs, millions of activations (0: unknown)]..., architecture where it is not the key]`. */
 type Row = readonly [family: number, unit: number, millions: number, costs: readonly (readonly number[])[], architecture?: string]
 
 const rows = new Map(Object.entries(table.architectures as unknown as Readonly<Record<string, Row>>))
-let keyByName: Map<string, string> | undefined
+let keyByName: Map<string, readonly [key: string, imageSize?: number]> | undefined
 
 /**
  * The measured architecture of a key, with the costs that came with its measurements; undefined when nobody measured it. Made by `scripts/measured-architectures.ts`.
@@ -42,10 +44,13 @@ export function measuredArchitecture(key: string): MeasuredArchitecture | undefi
 
 /** The measured architecture of a name in one spelling (`normaliseName`): its key, or a name it had in a measurement. */
 export function measuredNamed(normalisedName: string): MeasuredArchitecture | undefined {
-  keyByName ??= new Map([...Object.entries(table.names as Readonly<Record<string, string>>), ...[...rows.keys()].map((key) => [normaliseName(key), key] as const)])
-  const key = keyByName.get(normalisedName)
-  return key === undefined ? undefined : measuredArchitecture(key)
+  keyByName ??= new Map([...names(), ...[...rows.keys()].map((key) => [normaliseName(key), [key]] as const)])
+  const [key, imageSize] = keyByName.get(normalisedName) ?? []
+  const found = key === undefined ? undefined : measuredArchitecture(key)
+  return found && imageSize !== undefined ? { ...found, imageSize } : found
 }
+
+const names = () => Object.entries(table.names as unknown as Readonly<Record<string, readonly [key: string, imageSize?: number]>>)
 
 /** Keys of all architectures in the table. */
 export const measuredArchitectureKeys = (): readonly string[] => [...rows.keys()]

@@ -1,5 +1,6 @@
 import { modelNamed } from './catalogue.ts'
 import type { ModelFamily, ModelSpec } from './model.ts'
+import { normaliseName } from './names.ts'
 
 /** What a name says about a model nobody knows. */
 export interface NameWords {
@@ -33,6 +34,7 @@ const REPRESENTATIVES: readonly (readonly [words: string, id: string])[] = [
   ['deepseek', 'deepseek-llm-7b-base'],
   ['llama vicuna alpaca zephyr wizardlm nemotron hermes', 'llama-3.1-8b'],
   ['mixtral', 'mixtral-8x7b-v0.1'],
+  ['moe', 'qwen3-30b-a3b'],
   ['mistral ministral codestral', 'mistral-7b-v0.3'],
   ['qwq qwen', 'qwen2.5-7b'],
   ['gemma', 'gemma-2-2b'],
@@ -127,11 +129,11 @@ const OF_FAMILY: readonly (readonly [RegExp, string])[] = [
 /** The representative of the first known word in a normalised name. Words of fewer than five letters must begin a word of the name. */
 export function representative(name: string): ModelSpec | undefined {
   const found = SIBLINGS.find(({ word }) => (word.length >= 5 ? name.includes(word) : name.startsWith(word) || name.includes(`-${word}`)))
-  return found && modelNamed(found.id)
+  return found && modelNamed(normaliseName(found.id))
 }
 
 /** The representative of a family, by the words of the wire; BERT base when they say nothing. */
 export function representativeOf(family: ModelFamily | string = ''): ModelSpec {
   const id = OF_FAMILY.find(([pattern]) => pattern.test(family.slice(0, 64)))?.[1] ?? 'bert-base-uncased'
-  return modelNamed(id)!
+  return modelNamed(normaliseName(id))!
 }

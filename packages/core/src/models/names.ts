@@ -70,8 +70,11 @@ function withoutLast({ name, ignored, ...rest }: NameCandidate): NameCandidate |
   return { ...rest, ...(size === undefined ? {} : { imageSize: size }), name: name.slice(0, at), ignored: [...ignored, word] }
 }
 
-/** 96 to 1536 pixels, in multiples of 2, as a word of its own. */
+/** Image sizes that are no multiple of 16. */
+const ODD_SIZES = new Set([260, 300, 378, 380, 408, 456, 475, 518, 600])
+
+/** Pixels of one side, 112 to 1536, as a word of its own; undefined for any other word. */
 export function imageSizeOf(word: string): number | undefined {
-  const size = /^\d{2,4}$/.test(word) ? Number(word) : 0
-  return size >= 96 && size <= 1536 && size % 2 === 0 ? size : undefined
+  const size = /^\d{3,4}$/.test(word) ? Number(word) : 0
+  return ODD_SIZES.has(size) || (size >= 112 && size <= 1536 && size % 16 === 0) ? size : undefined
 }

@@ -1,10 +1,10 @@
-import { shownValue } from '../graph/index.ts'
+import { type Architecture, shownValue } from '../graph/index.ts'
 import { modelNamed } from './catalogue.ts'
 import { readConfig } from './config-reader.ts'
 import { type Costed, type CostQuery, costByFigures, costByGraph, type ModelCost } from './cost.ts'
 import { familyOfArchitecture, familyOfMeasured, measuredFamilyOf, readsOf } from './kinds.ts'
 import { type MeasuredArchitecture, measuredArchitecture, measuredNamed } from './measured-architectures.ts'
-import type { HubConfig, ModelSpec } from './model.ts'
+import type { HubConfig, ModelSpec, PublishedCost } from './model.ts'
 import { representative, representativeOf, wordsOf } from './name-words.ts'
 import { type NameCandidate, nameCandidates, normaliseName } from './names.ts'
 import { costAt } from './published-cost.ts'
@@ -33,7 +33,7 @@ function fromConfig({ modelName, parameters }: ModelQuestion, config: Readonly<R
   const { assumption, ...architecture } = readConfig(config)
   const known = exactly(modelName)
   const kind = familyOfArchitecture(architecture)
-  const costed: Costed = { ...kind, reads: readsOf(kind.family), parameters: 0 }
+  const costed: Costed = { ...kind, reads: readsOf(kind.family), parameters: 0, activeParameters: 0 }
   const own = costByGraph(architecture, costed, { batchSize: 1 }).parameters
   const model: ResolvedModel = {
     source: 'config',
@@ -52,18 +52,24 @@ function fromName(question: ModelQuestion): ResolvedModel {
   return exactly(question.modelName) ?? byPrefix(question) ?? byWords(question)
 }
 
-/** The catalogue's model, or the measured architecture, of a name or of a form of it with the same graph. */
+/** The catalogue's model of a name, or of a form of it with the same graph; else the measured architecture. */
 function exactly(modelName: string): ResolvedModel | undefined {
-  for (const candidate of nameCandidates(modelName)) {
-    const found = known(candidate.name)
-    if (found !== undefined) return named(found, modelName, candidate)
+  const candidates = nameCandidates(modelName)
+  for (const find of [inCatalogue, amongMeasured]) {
+    for (const candidate of candidates) {
+      const found = find(candidate.name)
+      if (found !== undefined) return named(found, modelName, candidate)
+    }
   }
   return undefined
 }
 
-function known(name: string): ResolvedModel | undefined {
+function inCatalogue(name: string): ResolvedModel | undefined {
   const spec = modelNamed(name)
-  if (spec !== undefined) return ofSpec(spec)
+  return spec && ofSpec(spec)
+}
+
+function amongMeasured(name: string): ResolvedModel | undefined {
   const measured = measuredNamed(name)
   return measured && ofMeasured(measured)
 }
@@ -71,8 +77,12 @@ function known(name: string): ResolvedModel | undefined {
 function named(model: ResolvedModel, modelName: string, { ignored, imageSize }: NameCandidate): ResolvedModel {
   const left = ignored.length === 0 ? '' : ` ${ignored.map(shownValue).join(', ')} in the name ${ignored.length === 1 ? 'does' : 'do'} not change what it computes.`
   const explanation = `${shownValue(modelName)} is ${model.explanation}${left}`
-  if (imageSize === undefined) return { ...model, explanation }
-  return { ...model, explanation, inputSize: imageSize, costs: (query) => model.costs({ ...query, imageSize: query.imageSize ?? imageSize }) }
+  return imageSize === undefined ? { ...model, explanation } : { ...atImageSize(model, imageSize), explanation }
+}
+
+/** The model with another image size than its usual one, where the caller gives none. */
+function atImageSize(model: ResolvedModel, imageSize: number): ResolvedModel {
+  return { ...model, inputSize: imageSize, costs: (query) => model.costs({ ...query, imageSize: query.imageSize ?? imageSize }) }
 }
 
 const specs = new Map<ModelSpec, ResolvedModel>()
@@ -99,35 +109,45 @@ function ofSpec(spec: ModelSpec): ResolvedModel {
 }
 
 function costsOf(spec: ModelSpec): (query: CostQuery) => ModelCost {
-  const { config, published = [], inputSize, unit, parameters } = spec
-  const costed: Costed = { unit, inputSize, parameters, reads: readsOf(spec.family) }
-  if (config !== undefined) {
-    const { assumption: _, ...architecture } = readConfig(config)
-    return (query) => costByGraph(architecture, costed, query)
+  const { config, published = [], inputSize, unit, parameters, activeParameters = parameters } = spec
+  const costed: Costed = { unit, inputSize, parameters, activeParameters, reads: readsOf(spec.family) }
+  if (config === undefined) return byFigures(published, costed)
+  let architecture: Architecture | undefined
+  return (query) => {
+    architecture ??= readConfig(config)
+    return costByGraph(architecture, costed, query)
   }
-  return (query) => costByFigures(costAt(published, sizeOf(costed, query))!, costed, query)
 }
 
-const sizeOf = ({ reads, inputSize }: Costed, query: CostQuery): number => (reads === 'pixels' ? query.imageSize : undefined) ?? inputSize
+/** Cost by published figures of an item: of a token the same for any length, of a text in proportion, of an image with its area. */
+function byFigures(published: readonly PublishedCost[], costed: Costed): ResolvedModel['costs'] {
+  const { reads, unit, inputSize } = costed
+  const growth = reads === 'pixels' ? 2 : reads === 'tokens' && unit === 'sample' ? 1 : 0
+  return (query) => {
+    const size = (reads === 'pixels' ? query.imageSize : reads === 'tokens' ? query.sequenceLength : undefined) ?? inputSize
+    return costByFigures(costAt(published as readonly [PublishedCost], size, { growth, unit }), costed, query)
+  }
+}
 
-function ofMeasured({ architecture, family: measuredFamily, unit, parameters: published, costs }: MeasuredArchitecture): ResolvedModel | undefined {
+function ofMeasured({ architecture, family: measuredFamily, unit, parameters: published, costs, imageSize }: MeasuredArchitecture): ResolvedModel | undefined {
   if (costs.length === 0) return undefined
   const family = familyOfMeasured(measuredFamily)
-  const largest = costs.findLast(({ inputSize }) => inputSize <= 256) ?? costs[0]!
-  const inputSize = largest.inputSize || 224
-  const parameters = published ?? (unit === 'token' ? largest.macs : representativeOf(family).parameters)
-  const costed: Costed = { unit: unit === 'token' ? 'token' : 'sample', inputSize, parameters, reads: readsOf(family) }
+  const usual = costs.findLast(({ inputSize }) => inputSize <= 256) ?? costs[0]!
+  const inputSize = imageSize ?? (usual.inputSize || representativeOf(family).inputSize)
+  const isToken = unit === 'token'
+  const parameters = published ?? (isToken ? usual.macs : representativeOf(family).parameters)
+  const costed: Costed = { unit: isToken ? 'token' : 'sample', inputSize, parameters, activeParameters: isToken ? usual.macs : parameters, reads: readsOf(family) }
   return {
     source: 'exact',
     family,
     unit: costed.unit,
     parameters,
-    activeParameters: unit === 'token' ? largest.macs : parameters,
+    activeParameters: costed.activeParameters,
     architecture,
     measuredFamily,
     inputSize,
     explanation: `the measured architecture ${architecture} with ${shownCount(parameters)} parameters.`,
-    costs: (query) => costByFigures(costAt(costs, sizeOf(costed, query))!, costed, query),
+    costs: byFigures(costs, costed),
   }
 }
 
@@ -135,8 +155,9 @@ function ofMeasured({ architecture, family: measuredFamily, unit, parameters: pu
 function byPrefix({ modelName, parameters = wordsOf(normaliseName(modelName)).parameters }: ModelQuestion): ResolvedModel | undefined {
   for (const { name } of nameCandidates(modelName)) {
     const words = name.split('-').slice(0, 24)
-    for (let count = words.length - 1; count > 0; count--) {
-      const found = known(words.slice(0, count).join('-'))
+    for (let count = words.length - 1; count > 1; count--) {
+      const beginning = words.slice(0, count).join('-')
+      const found = inCatalogue(beginning) ?? amongMeasured(beginning)
       if (found === undefined) continue
       if (parameters !== undefined && Math.abs(Math.log(parameters / found.parameters)) > 0.1) break
       return { ...found, source: 'family', explanation: `${shownValue(modelName)} is not in the catalogue: by the beginning of its name it is taken for ${found.explanation}` }
@@ -145,12 +166,15 @@ function byPrefix({ modelName, parameters = wordsOf(normaliseName(modelName)).pa
   return undefined
 }
 
+/** Models of this many parameters are language models, if nothing says otherwise. */
+const LANGUAGE_MODEL_SIZE = 1e9
+
 /** A relative of a known model by the words and sizes of its name, else by the family the caller gives, else BERT base. */
 function byWords({ modelName, modelFamily, parameters: given }: ModelQuestion): ResolvedModel {
   const name = normaliseName(modelName)
   const words = wordsOf(name)
   const parameters = given ?? words.parameters
-  const found = representative(name)
+  const found = representative(name) ?? (parameters !== undefined && parameters >= LANGUAGE_MODEL_SIZE && modelFamily === undefined ? representativeOf('llm') : undefined)
   const sibling = siblingOf(name, found ?? representativeOf(modelFamily), parameters)
   const scaled = scaledTo(ofSpec(sibling), parameters, words.activeParameters)
   const size = parameters === undefined ? '' : `, scaled to ${shownCount(parameters)} parameters`
@@ -178,7 +202,7 @@ function withFigures({ modelName, parameters, flops }: ModelQuestion, model: Res
 }
 
 function withFlops(modelName: string, model: ResolvedModel, flops: number, parameters: number): ResolvedModel {
-  const given = { unit: model.unit, inputSize: model.inputSize, parameters, reads: readsOf(model.family) } as const
+  const given = { unit: model.unit, inputSize: model.inputSize, parameters, activeParameters: Math.min(parameters, flops / 2), reads: readsOf(model.family) } as const
   const usual = model.costs({ batchSize: 1 })
   const item = { inputSize: model.inputSize, macs: flops / 2, activations: (usual.activations / usual.items) * (flops / 2 / (usual.macs / usual.items)) ** (2 / 3) }
   const explanation = `Costs of ${shownValue(modelName)} are the caller's: ${shownCount(parameters)} parameters and ${shownCount(flops)} operations an item; the rest is estimated for the family ${model.family}.`

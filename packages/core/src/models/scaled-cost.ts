@@ -16,6 +16,7 @@ export function byFactor(cost: ModelCost, { size, work }: Factor): ModelCost {
     parameters: Math.round(cost.parameters * size),
     macs: cost.macs * work,
     activations: cost.activations * wide,
+    itemMacs: cost.itemMacs * work,
     weightBytes,
     peakActivationBytes: cost.peakActivationBytes * wide,
     cacheBytes: cost.cacheBytes * wide,
