@@ -17,7 +17,9 @@ export interface Measured extends Reference {
 
 /** Every row of `perf_*.csv` in a folder, in the order of names and lines. */
 export function readMeasurements(folder: string): Measured[] {
-  const files = readdirSync(folder).filter((file) => /^perf_.*\.csv$/.test(file)).sort()
+  const files = readdirSync(folder)
+    .filter((file) => /^perf_.*\.csv$/.test(file))
+    .sort()
   return files.flatMap((file) => readCsv(readFileSync(join(folder, file), 'utf8'))).map(measuredOf)
 }
 

@@ -2,8 +2,9 @@ import type { Command } from 'commander'
 import { backupCommand } from './backup.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
+import { predictCommand } from './predict.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly ((program: Command) => void)[] = [serveCommand, demoCommand, backupCommand, restoreCommand, doctorCommand]
+export const COMMANDS: readonly ((program: Command) => void)[] = [serveCommand, demoCommand, predictCommand, backupCommand, restoreCommand, doctorCommand]

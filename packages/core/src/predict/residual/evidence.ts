@@ -15,7 +15,7 @@ export interface Evidence {
 
 /** Names of the numbers in `own`. */
 export const OWN_EVIDENCE = ['own_residual', 'own_closeness', 'own_mismatch', 'own_points'] as const
-const OTHER_NAMES = ['residual', 'closeness', 'mismatch', 'distance', 'roofline', ...LIMITS] as const
+const OTHER_NAMES = ['residual', 'closeness', 'knows', 'mismatch', 'distance', 'roofline', ...LIMITS] as const
 /** Names of the numbers in `others`. */
 export const OTHER_EVIDENCE: readonly string[] = Array.from({ length: NEIGHBOURS }, (_, rank) => OTHER_NAMES.map((name) => `other${rank + 1}_${name}`)).flat()
 
@@ -52,10 +52,10 @@ function ownNumbers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Poi
 
 function otherNumbers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points, neighbours: readonly Neighbour<S>[], ask: Ask<S>): number[] {
   const here = roofline(facts).itemsPerSecond
-  const numbers = neighbours.flatMap(({ region: { surface, device }, mismatch, deviceDistance }) => {
+  const numbers = neighbours.flatMap(({ region: { surface, device }, knows, mismatch, deviceDistance }) => {
     const { residual, closeness } = ask(surface, valuesAt(atlas, surface, point))
     const there = roofline({ ...facts, workload: { ...facts.workload, device } }).itemsPerSecond
-    return [residual, closeness, mismatch, deviceDistance, Math.log(here / there), ...limitDifferences(facts.workload.device, device, facts.workload.precision)]
+    return [residual, closeness, Number(knows), mismatch, deviceDistance, Math.log(here / there), ...limitDifferences(facts.workload.device, device, facts.workload.precision)]
   })
   return [...numbers, ...Array.from({ length: OTHER_EVIDENCE.length - numbers.length }, () => Number.NaN)]
 }

@@ -1,7 +1,7 @@
 import type { HardwareSpec } from '../../hardware/hardware.ts'
 import type { Facts } from '../facts/facts.ts'
 import { roofline } from '../roofline/roofline.ts'
-import { Codebook, pointsOf, type Points, TRAITS } from './kernel.ts'
+import { Codebook, type Points, pointsOf, TRAITS } from './kernel.ts'
 import { NameSimilarity } from './name-similarity.ts'
 import { type FittedSurface, fitSurface, type Surface } from './surface.ts'
 
@@ -57,7 +57,13 @@ export function residualOf(facts: Facts, throughput: number): number {
 export function fitAtlas(references: readonly Reference[]): Atlas<FittedSurface> {
   return makeAtlas(
     references.map(({ facts }) => facts),
-    (points, members, nameIndex, names) => fitSurface(points, Float64Array.from(members, (index) => references[index]!.residual), nameIndex, names),
+    (points, members, nameIndex, names) =>
+      fitSurface(
+        points,
+        Float64Array.from(members, (index) => references[index]!.residual),
+        nameIndex,
+        names,
+      ),
   )
 }
 

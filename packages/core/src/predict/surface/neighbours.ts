@@ -12,6 +12,8 @@ export interface Neighbour<S extends Surface = Surface> {
   readonly mismatch: number
   /** Distance of the devices; 0 for the same. */
   readonly deviceDistance: number
+  /** True when the architecture was measured there. */
+  readonly knows: boolean
 }
 
 /** What another data set costs in mismatch: its harness differs. */
@@ -25,7 +27,7 @@ export const NEIGHBOURS = 3
 export function ownRegion<S extends Surface>(atlas: Atlas<S>, { workload }: Facts, point: Points): Neighbour<S> | undefined {
   const phase = point.traits[0]!
   const candidates = atlas.regions.filter(({ device, platform, traitShares }) => device.id === workload.device.id && platform === workload.platform && traitShares[0]!.has(phase))
-  const neighbours = candidates.map((region) => ({ region, mismatch: mismatchOf(region, workload.source, point), deviceDistance: 0 }))
+  const neighbours = candidates.map((region) => ({ region, mismatch: mismatchOf(region, workload.source, point), deviceDistance: 0, knows: region.architectures.has(point.architectures[0]!) }))
   return neighbours.toSorted((a, b) => a.mismatch - b.mismatch || b.region.surface.points.count - a.region.surface.points.count)[0]
 }
 
@@ -41,8 +43,9 @@ export function otherRegions<S extends Surface>(atlas: Atlas<S>, { workload }: F
   for (const region of samePlatform.length > 0 ? samePlatform : others) {
     const mismatch = mismatchOf(region, workload.source, point)
     const distance = deviceDistance(workload.device, region.device, workload.precision)
-    const score = mismatch + distance + (architecture !== undefined && region.architectures.has(architecture) ? 0 : ARCHITECTURE_PENALTY)
-    if (score < (best.get(region.device.id)?.score ?? Number.POSITIVE_INFINITY)) best.set(region.device.id, { region, mismatch, deviceDistance: distance, score })
+    const knows = architecture !== undefined && region.architectures.has(architecture)
+    const score = mismatch + distance + (knows ? 0 : ARCHITECTURE_PENALTY)
+    if (score < (best.get(region.device.id)?.score ?? Number.POSITIVE_INFINITY)) best.set(region.device.id, { region, mismatch, deviceDistance: distance, knows, score })
   }
   return [...best.values()].sort((a, b) => a.score - b.score).slice(0, NEIGHBOURS)
 }
@@ -56,7 +59,7 @@ function mismatchOf(region: Region, source: string | undefined, point: Points): 
 const distances = new WeakMap<HardwareSpec, WeakMap<HardwareSpec, Map<string, number>>>()
 
 /** Root mean square difference of log limits, plus a part each for another vendor, generation and kind. Remembered: tables ask for the same pairs again and again. */
-function deviceDistance(a: HardwareSpec, b: HardwareSpec, precision = ''): number {
+export function deviceDistance(a: HardwareSpec, b: HardwareSpec, precision = ''): number {
   const ofA = distances.get(a) ?? new WeakMap<HardwareSpec, Map<string, number>>()
   distances.set(a, ofA)
   const ofPair = ofA.get(b) ?? new Map<string, number>()

@@ -1,0 +1,86 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { BenchcastError } from '@benchcast/core/errors'
+import { loadEstimator, predictTable, readCsv, type TablePrediction, type TableRow } from '@benchcast/core/predict'
+import type { Command } from 'commander'
+
+const EXAMPLES = `
+Examples:
+  $ benchcast predict --csv features.csv --out predictions.csv
+  $ benchcast predict --csv features.csv --calibrate measured.csv --out predictions.csv
+  $ benchcast predict --json rows.json --out predictions.json
+
+FEATURES has the columns row_id, model_name, hardware_platform, device, framework, precision, mode, batch_size, sequence_length_or_image_size, params_m, gmacs, macts_m, unit,
+phase ... Only hardware_platform and model_name are needed; what is missing is guessed and widens the interval. MEASURED has throughput_samples_per_s as well.
+PREDICTIONS gets row_id, predicted, lower, upper: items per second, and the interval that holds the truth in 90 % of all cases. Nothing is stored.`
+
+const WEIGHTS = new URL('weights/prior.bin', import.meta.resolve('@benchcast/core/predict'))
+
+interface PredictOptions {
+  readonly csv?: string
+  readonly json?: string
+  readonly calibrate?: string
+  readonly out?: string
+}
+
+/** `benchcast predict`: throughput of many workloads at once, from a file to a file. */
+export function predictCommand(program: Command): void {
+  program
+    .command('predict')
+    .description('Predict the throughput of the models and devices listed in a file')
+    .option('--csv <file>', 'rows to predict, as CSV')
+    .option('--json <file>', 'rows to predict, as a JSON array of objects with the same names')
+    .option('--calibrate <file>', 'measured rows (CSV, or JSON when its name ends in .json) to learn from first')
+    .option('--out <file>', 'file for the predictions: JSON when its name ends in .json, else CSV (default: CSV to standard output)')
+    .addHelpText('after', EXAMPLES)
+    .action(predict)
+}
+
+async function predict({ csv, json, calibrate, out }: PredictOptions): Promise<void> {
+  const path = csv ?? json
+  if (path === undefined) throw new BenchcastError('missing_value', 'There is nothing to predict: give --csv FILE or --json FILE.')
+  const [rows, measured, weights] = await Promise.all([readRows(path, json !== undefined && csv === undefined), calibrate === undefined ? [] : readRows(calibrate), readFile(WEIGHTS)])
+  const { predictions, warnings } = predictTable(loadEstimator(weights), rows, measured)
+  for (const warning of warnings) console.error(`Warning: ${warning}`)
+  const text = out?.endsWith('.json') ? jsonOf(predictions) : csvOf(predictions)
+  if (out === undefined) process.stdout.write(text)
+  else await writeFile(out, text)
+}
+
+async function readRows(path: string, isJson = path.endsWith('.json')): Promise<TableRow[]> {
+  const text = await readFile(path, 'utf8').catch((problem: Error) => {
+    throw new BenchcastError('invalid_data', `${path} cannot be read: ${problem.message}.`)
+  })
+  return isJson ? rowsOfJson(text, path) : readCsv(text)
+}
+
+function rowsOfJson(text: string, path: string): TableRow[] {
+  const value: unknown = parseJson(text, path)
+  if (!Array.isArray(value)) throw new BenchcastError('invalid_data', `${path} is not a JSON array: write [{ "model_name": ..., "hardware_platform": ... }, ...].`)
+  return value.map((row: Record<string, unknown>) => Object.fromEntries(Object.entries(row ?? {}).map(([name, item]) => [name, item === null ? '' : String(item)])))
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (problem) {
+    throw new BenchcastError('malformed_json', `${path} is not JSON: ${(problem as Error).message}.`)
+  }
+}
+
+/** Seven digits say more than any interval does. */
+const digits = (value: number | undefined): string => (value === undefined ? '' : String(Number(value.toPrecision(7))))
+
+function csvOf(predictions: readonly TablePrediction[]): string {
+  const lines = predictions.map(({ rowId, predicted, lower, upper }) => [quoted(rowId), digits(predicted), digits(lower), digits(upper)].join(','))
+  return `${['row_id,predicted,lower,upper', ...lines].join('\n')}\n`
+}
+
+const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+function jsonOf(predictions: readonly TablePrediction[]): string {
+  return `${JSON.stringify(
+    predictions.map(({ rowId, predicted, lower, upper }) => ({ row_id: rowId, predicted: predicted ?? null, lower: lower ?? null, upper: upper ?? null })),
+    undefined,
+    1,
+  )}\n`
+}

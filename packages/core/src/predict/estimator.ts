@@ -1,0 +1,38 @@
+import { PriorModel, throughputEstimate } from './prior/prior-estimator.ts'
+import { readPrior } from './prior/prior-file.ts'
+import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from './workload.ts'
+
+/** Level of intervals when a caller names none. */
+const USUAL_LEVEL = 0.9
+
+/**
+ * The estimator of a file of prior weights (`weights/prior.bin`, made by `npm run train:prior`). The caller reads the file: core does no I/O.
+ *
+ * @throws BenchcastError `invalid_model` when the bytes are something else
+ * @example
+ * const estimator = loadEstimator(await readFile('packages/core/src/predict/weights/prior.bin'))
+ * estimator.estimate([workload])[0]!.throughput // items per second
+ */
+export function loadEstimator(bytes: Uint8Array): ThroughputEstimator {
+  return new PriorEstimator(new PriorModel(readPrior(bytes)))
+}
+
+class PriorEstimator implements ThroughputEstimator {
+  readonly #model: PriorModel
+
+  constructor(model: PriorModel) {
+    this.#model = model
+  }
+
+  get version(): string {
+    return this.#model.version
+  }
+
+  estimate(workloads: readonly Workload[], level = USUAL_LEVEL): readonly ThroughputEstimate[] {
+    return this.#model.estimate(workloads, level).map((estimate) => throughputEstimate(estimate, level))
+  }
+
+  calibrate(_measurements: readonly MeasuredWorkload[]): ThroughputEstimator {
+    return this
+  }
+}

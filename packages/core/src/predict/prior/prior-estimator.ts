@@ -1,0 +1,107 @@
+import { type Facts, factsOf } from '../facts/facts.ts'
+import { type Evidence, evidenceFor, OWN_EVIDENCE } from '../residual/evidence.ts'
+import { lookupOf } from '../residual/features.ts'
+import { predictResidual } from '../residual/learner.ts'
+import { type Tier, tierMatrix, tierRow } from '../residual/tiers.ts'
+import { roofline } from '../roofline/roofline.ts'
+import { type Atlas, makeAtlas } from '../surface/atlas.ts'
+import { centerOf } from '../surface/kernel.ts'
+import type { Provenance, ThroughputEstimate, Workload } from '../workload.ts'
+import { halfWidths } from './intervals.ts'
+import { groupsOf, knowsModel, type Prior } from './train-prior.ts'
+
+/** A prediction in logs, before a caller's own measurements. */
+export interface PriorEstimate {
+  readonly logThroughput: number
+  /** Half the width of the central interval in logs. */
+  readonly halfWidth: number
+  readonly tier: Tier
+}
+
+/** log(throughput / roofline) is kept inside: what no measurement showed is not believed. */
+const LEAST_RESIDUAL = -7
+const MOST_RESIDUAL = 2.5
+
+/** Predicts from the prior alone. */
+export class PriorModel {
+  readonly #prior: Prior
+  readonly #lookup: ReadonlyMap<string, number>[]
+  #atlas: Atlas | undefined
+
+  constructor(prior: Prior) {
+    this.#prior = prior
+    this.#lookup = lookupOf(prior.vocabulary)
+  }
+
+  get version(): string {
+    return this.#prior.version
+  }
+
+  /** Surfaces of everything measured; made when first asked. */
+  get atlas(): Atlas {
+    this.#atlas ??= makeAtlas(
+      this.#prior.references.map(({ facts }) => facts),
+      (points, _, nameIndex, _names, region) => ({ points, nameIndex, center: centerOf(points), ...this.#prior.surfaces[region]! }),
+    )
+    return this.#atlas
+  }
+
+  estimate(workloads: readonly Workload[], level: number): PriorEstimate[] {
+    const cases = workloads.map((workload) => {
+      const facts = factsOf(workload)
+      const evidence = evidenceFor(this.atlas, facts)
+      return { facts, evidence, tier: this.#tierOf(evidence) }
+    })
+    const results = new Array<PriorEstimate>(cases.length)
+    for (const [tier, members] of Map.groupBy(cases.keys(), (index) => cases[index]!.tier)) {
+      const estimates = this.#estimateTier(
+        tier,
+        members.map((index) => cases[index]!),
+        level,
+      )
+      members.forEach((index, place) => {
+        results[index] = estimates[place]!
+      })
+    }
+    return results
+  }
+
+  #tierOf(evidence: Evidence): Tier {
+    const wanted: Tier = evidence.own !== undefined ? 'known-device' : knowsModel(evidence) ? 'known-model' : 'all-new'
+    return wanted in this.#prior.tiers ? wanted : (Object.keys(this.#prior.tiers)[0] as Tier)
+  }
+
+  #estimateTier(tier: Tier, cases: readonly { readonly facts: Facts; readonly evidence: Evidence }[], level: number): PriorEstimate[] {
+    const { learner, errors } = this.#prior.tiers[tier]!
+    const rows = cases.map(({ facts, evidence }) => tierRow(tier, facts, evidence, this.#lookup))
+    const matrix = tierMatrix(tier, rows)
+    const corrections = predictResidual(learner, matrix)
+    const widths = halfWidths(
+      errors,
+      matrix,
+      cases.map(({ facts }) => groupsOf(facts)),
+      level,
+    )
+    return cases.map(({ facts, evidence }, index) => {
+      const trust = trustInOwn(tier, evidence)
+      const residual = rows[index]!.base + (1 - trust) * corrections[index]!
+      const bounded = Math.max(LEAST_RESIDUAL, Math.min(MOST_RESIDUAL, residual))
+      return { logThroughput: bounded + Math.log(roofline(facts).itemsPerSecond), halfWidth: widths[index]! * (1 - 0.6 * trust), tier }
+    })
+  }
+}
+
+/** Covariance of two runs of one architecture in one configuration, about; the learner corrects what was measured at another architecture and has nothing to add to a repetition. */
+const SAME = 0.42
+const NEAR = 0.36
+
+function trustInOwn(tier: Tier, { own }: Evidence): number {
+  if (tier !== 'known-device' || own === undefined) return 0
+  const closeness = own[OWN_EVIDENCE.indexOf('own_closeness')]!
+  return Math.max(0, Math.min(1, (closeness - NEAR) / (SAME - NEAR)))
+}
+
+/** An estimate in items per second. */
+export function throughputEstimate({ logThroughput, halfWidth }: PriorEstimate, level: number, provenance: Provenance = 'learned'): ThroughputEstimate {
+  return { throughput: Math.exp(logThroughput), lower: Math.exp(logThroughput - halfWidth), upper: Math.exp(logThroughput + halfWidth), level, provenance }
+}

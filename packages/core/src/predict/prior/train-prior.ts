@@ -1,0 +1,110 @@
+import { type FeatureMatrix, takeRows } from '../boosted-trees/index.ts'
+import type { Facts } from '../facts/facts.ts'
+import { type Evidence, evidenceWithout, OTHER_EVIDENCE } from '../residual/evidence.ts'
+import { lookupOf, type Vocabulary, vocabularyOf } from '../residual/features.ts'
+import { LEARNER_OPTIONS, predictResidual, type ResidualLearner, sourceWeights, trainResidual } from '../residual/learner.ts'
+import { TIERS, type Tier, tierMatrix, tierRow } from '../residual/tiers.ts'
+import { fitAtlas, type Reference } from '../surface/atlas.ts'
+import type { Surface } from '../surface/surface.ts'
+import { type ErrorModel, type Groups, trainErrorModel } from './intervals.ts'
+
+/** What one tier learnt. */
+export interface TierModel {
+  readonly learner: ResidualLearner
+  readonly errors: ErrorModel
+}
+
+/** Everything learnt from measurements. */
+export interface Prior {
+  readonly version: string
+  readonly references: readonly Reference[]
+  /** Mean and weights of each region's surface, in the order of the regions. */
+  readonly surfaces: readonly Pick<Surface, 'mean' | 'weights'>[]
+  readonly vocabulary: Vocabulary
+  readonly tiers: Readonly<Partial<Record<Tier, TierModel>>>
+}
+
+/** What training says while it runs. */
+export type Progress = (message: string) => void
+
+/** Folds of the out-of-fold errors that intervals are made of. */
+const FOLDS = 3
+
+/** What must stay together in a fold of each tier: what the tier has never seen. */
+const FOLD_KEYS: Readonly<Record<Tier, (facts: Facts) => string>> = {
+  'known-device': ({ architecture }) => architecture,
+  'known-model': ({ workload }) => workload.device.id,
+  'all-new': ({ workload }) => workload.device.id,
+}
+
+/** Learns from measurements. Deterministic: the same references in the same order give the same prior. */
+export function trainPrior(version: string, references: readonly Reference[], tiers: readonly Tier[] = TIERS, progress: Progress = () => {}): Prior {
+  const atlas = fitAtlas(references)
+  progress(`fitted ${atlas.regions.length} surfaces`)
+  const evidence = references.map(({ facts }) => evidenceWithout(atlas, facts))
+  progress('collected evidence')
+  const vocabulary = vocabularyOf(references.map(({ facts }) => facts))
+  const models = tiers.map((tier): [Tier, TierModel] => {
+    const model = trainTier(tier, references, evidence, vocabulary)
+    progress(`trained ${tier}`)
+    return [tier, model]
+  })
+  return { version, references, surfaces: atlas.regions.map(({ surface: { mean, weights } }) => ({ mean, weights })), vocabulary, tiers: Object.fromEntries(models) }
+}
+
+function trainTier(tier: Tier, references: readonly Reference[], all: readonly (Evidence & { readonly othersWithout: readonly number[] })[], vocabulary: Vocabulary): TierModel {
+  const lookup = lookupOf(vocabulary)
+  const evidenceOf = (row: number): Evidence => ({ own: all[row]!.own, others: tier === 'all-new' ? all[row]!.othersWithout : all[row]!.others })
+  const used = Array.from(references.keys()).filter((row) => tier !== 'known-model' || knowsModel(evidenceOf(row)))
+  const rows = used.map((row) => tierRow(tier, references[row]!.facts, evidenceOf(row), lookup))
+  const matrix = tierMatrix(tier, rows)
+  const target = Float64Array.from(rows, ({ base }, index) => references[used[index]!]!.residual - base)
+  const facts = used.map((row) => references[row]!.facts)
+  const weights = sourceWeights(facts.map(({ workload }) => workload.source ?? ''))
+  const folds = foldsOf(facts.map(FOLD_KEYS[tier]))
+  const errors = outOfFoldErrors(matrix, target, weights, folds)
+  return { learner: trainResidual(matrix, target, weights), errors: trainErrorModel(matrix, errors, folds, facts.map(groupsOf)) }
+}
+
+/** True when the most telling other device has measured the model. */
+export function knowsModel({ others }: Evidence): boolean {
+  return others[OTHER_EVIDENCE.indexOf('other1_knows')] === 1
+}
+
+/** Groups that intervals must cover in, finest first. */
+export function groupsOf({ workload: { source = '', platform, phase } }: Facts): Groups {
+  return [`${source}|${platform}|${phase}`, `${source}|${platform}`, `${platform}|${phase}`, platform, '']
+}
+
+function outOfFoldErrors(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array, folds: Int32Array): Float64Array {
+  const errors = new Float64Array(target.length)
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const [inside, outside] = [[...folds.keys()].filter((row) => folds[row] === fold), [...folds.keys()].filter((row) => folds[row] !== fold)]
+    const learner = trainResidual(
+      takeRows(matrix, outside),
+      Float64Array.from(outside, (row) => target[row]!),
+      Float64Array.from(outside, (row) => weights[row]!),
+      { ...LEARNER_OPTIONS, trees: 200 },
+    )
+    const predicted = predictResidual(learner, takeRows(matrix, inside))
+    inside.forEach((row, index) => {
+      errors[row] = target[row]! - predicted[index]!
+    })
+  }
+  return errors
+}
+
+/** Keys dealt to folds in the order of a hash, so that neighbours in name part. */
+function foldsOf(keys: readonly string[]): Int32Array {
+  const order = [...new Set(keys)].sort((a, b) => hash(a) - hash(b) || (a < b ? -1 : 1))
+  const foldOf = new Map(order.map((key, place) => [key, place % FOLDS]))
+  return Int32Array.from(keys, (key) => foldOf.get(key)!)
+}
+
+/** FNV-1a, finished so that the high bits depend on all letters. */
+export function hash(text: string): number {
+  let value = 2166136261
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 16777619)
+  value = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d)
+  return (value ^ (value >>> 12)) >>> 0
+}

@@ -1,0 +1,33 @@
+import { absoluteLoss, type FeatureMatrix, predictTrees, squaredLoss, type TrainOptions, type TreeEnsemble, trainTrees } from '../boosted-trees/index.ts'
+
+/** Trees that correct the evidence's guess, averaged: one ensemble for the median, one for the mean. */
+export interface ResidualLearner {
+  readonly ensembles: readonly TreeEnsemble[]
+}
+
+export const LEARNER_OPTIONS: Partial<TrainOptions> = { trees: 300, maxLeaves: 31, learningRate: 0.08, rowFraction: 0.8, featureFraction: 0.5, minLeafWeight: 8, lambda: 1 }
+
+/**
+ * Learns log(throughput / roofline) − base.
+ *
+ * @param weights of the rows; sources with many rows count less each
+ */
+export function trainResidual(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array, options: Partial<TrainOptions> = {}): ResidualLearner {
+  const settings = { ...LEARNER_OPTIONS, ...options, weights }
+  return { ensembles: [absoluteLoss, squaredLoss].map((loss, seed) => trainTrees(matrix, target, { ...settings, loss, seed: seed + 1 })) }
+}
+
+/** The learnt correction of each row. */
+export function predictResidual({ ensembles }: ResidualLearner, matrix: FeatureMatrix): Float64Array {
+  const [first, ...others] = ensembles.map((ensemble) => predictTrees(ensemble, matrix))
+  return first!.map((value, row) => others.reduce((sum, other) => sum + other[row]!, value) / ensembles.length)
+}
+
+/** Weights 1/√(rows of the source), 1 on average: a source with many rows says less with each, so that small sources are heard. */
+export function sourceWeights(sources: readonly string[]): Float64Array {
+  const counts = new Map<string, number>()
+  for (const source of sources) counts.set(source, (counts.get(source) ?? 0) + 1)
+  const raw = Float64Array.from(sources, (source) => 1 / Math.sqrt(counts.get(source)!))
+  const mean = raw.reduce((sum, weight) => sum + weight, 0) / raw.length
+  return raw.map((weight) => weight / mean)
+}

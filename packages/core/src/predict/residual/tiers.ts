@@ -1,0 +1,54 @@
+import type { FeatureMatrix } from '../boosted-trees/index.ts'
+import type { Facts } from '../facts/facts.ts'
+import { type Evidence, OTHER_EVIDENCE, OWN_EVIDENCE } from './evidence.ts'
+import { CATEGORIES, categoryCodes, FEATURES, numericFeatures } from './features.ts'
+
+/**
+ * What was measured of a workload decides what a learner can lean on.
+ * - `known-device`: the device was measured with other models, so the device's own surface speaks
+ * - `known-model`: the device is new, the model was measured on others
+ * - `all-new`: neither was measured
+ */
+export const TIERS = ['known-device', 'known-model', 'all-new'] as const
+export type Tier = (typeof TIERS)[number]
+
+/** Words that a learner for new devices must not lean on. */
+const DEVICE_WORDS: ReadonlySet<string> = new Set(['device'])
+
+interface TierFacts {
+  readonly usesOwn: boolean
+  readonly categories: readonly number[]
+  readonly evidenceNames: readonly string[]
+}
+
+const everyCategory = CATEGORIES.map((_, index) => index)
+const withoutDevice = everyCategory.filter((index) => !DEVICE_WORDS.has(CATEGORIES[index]!.name))
+const NEW_DEVICE: TierFacts = { usesOwn: false, categories: withoutDevice, evidenceNames: OTHER_EVIDENCE }
+const TIER_FACTS: Readonly<Record<Tier, TierFacts>> = {
+  'known-device': { usesOwn: true, categories: everyCategory, evidenceNames: OWN_EVIDENCE },
+  'known-model': NEW_DEVICE,
+  'all-new': NEW_DEVICE,
+}
+
+/** A workload as a row of a tier's learner: what it reads, and the evidence's own guess that it corrects. */
+export interface TierRow {
+  readonly values: readonly number[]
+  /** Guess of log(throughput / roofline) before learning. */
+  readonly base: number
+}
+
+export function tierRow(tier: Tier, facts: Facts, evidence: Evidence, lookup: readonly ReadonlyMap<string, number>[]): TierRow {
+  const { usesOwn, categories } = TIER_FACTS[tier]
+  const codes = categoryCodes(facts, lookup)
+  const numbers = usesOwn ? (evidence.own ?? OWN_EVIDENCE.map(() => Number.NaN)) : evidence.others
+  const guess = numbers[0]!
+  return { values: [...numericFeatures(facts), ...categories.map((index) => codes[index]!), ...numbers], base: Number.isFinite(guess) ? guess : 0 }
+}
+
+/** Rows by column, as trees read them. */
+export function tierMatrix(tier: Tier, rows: readonly TierRow[]): FeatureMatrix {
+  const { categories, evidenceNames } = TIER_FACTS[tier]
+  const names = [...FEATURES.map(({ name }) => name), ...categories.map((index) => CATEGORIES[index]!.name), ...evidenceNames]
+  const isCategory = (column: number) => column >= FEATURES.length && column < FEATURES.length + categories.length
+  return { names, columns: names.map((_, column) => Float64Array.from(rows, ({ values }) => values[column]!)), categorical: names.map((_, column) => isCategory(column)) }
+}

@@ -1,0 +1,112 @@
+import { BenchcastError } from '../../errors.ts'
+import { deviceNamed, type HardwareSpec, type Platform, representative } from '../../hardware/index.ts'
+import type { MeasuredWorkload, ThroughputEstimator, Workload } from '../workload.ts'
+import type { TableRow } from './read-csv.ts'
+import { RowProblem, workloadOfRow } from './workload-row.ts'
+
+/** One line of predictions. A row that cannot be predicted has no numbers. */
+export interface TablePrediction {
+  readonly rowId: string
+  readonly predicted?: number
+  readonly lower?: number
+  readonly upper?: number
+}
+
+/** Predictions of a table, and what was wrong with rows. */
+export interface TableAnswer {
+  readonly predictions: readonly TablePrediction[]
+  /** Sentences for people, each with the rows it is about. */
+  readonly warnings: readonly string[]
+}
+
+/** A strange device stands in for its platform's usual one: its interval is this much wider in logs, on each side. */
+const STRANGE_DEVICE_WIDENING = 1.2
+const SHOWN_ROWS = 3
+
+/**
+ * Predicts every row of a table with the columns of the public measurements; `measured` rows, which also have `throughput_samples_per_s`, calibrate first.
+ *
+ * @example
+ * predictTable(estimator, readCsv(features), readCsv(measured)).predictions[0] // { rowId: 'a1', predicted: 812, lower: 690, upper: 940 }
+ */
+export function predictTable(estimator: ThroughputEstimator, rows: readonly TableRow[], measured: readonly TableRow[] = [], level = 0.9): TableAnswer {
+  const notes = new Notes()
+  const known = measured.flatMap((row, index) => measuredWorkload(row, `calibration row ${rowName(row, index)}`, notes))
+  const calibrated = known.length > 0 ? estimator.calibrate(known) : estimator
+  const read = rows.map((row, index) => readRow(row, `row ${rowName(row, index)}`, notes))
+  const able = [...read.keys()].filter((index) => read[index] !== undefined)
+  const estimates = calibrated.estimate(
+    able.map((index) => read[index]!.workload),
+    level,
+  )
+  const predictions: TablePrediction[] = rows.map((row, index) => ({ rowId: row['row_id'] || String(index + 1) }))
+  able.forEach((index, place) => {
+    const { throughput, lower, upper } = estimates[place]!
+    const widening = read[index]!.isStrange ? Math.exp(STRANGE_DEVICE_WIDENING) : 1
+    predictions[index] = { ...predictions[index]!, predicted: throughput, lower: lower / widening, upper: upper * widening }
+  })
+  return { predictions, warnings: notes.sentences() }
+}
+
+interface ReadRow {
+  readonly workload: Workload
+  /** True when nobody knows the device. */
+  readonly isStrange: boolean
+}
+
+function readRow(row: TableRow, place: string, notes: Notes): ReadRow | undefined {
+  let isStrange = false
+  const findDevice = (name: string, platform: Platform): HardwareSpec => {
+    const { device, note } = deviceOrUsual(name, platform)
+    if (note !== undefined) notes.add(note, place)
+    isStrange = note !== undefined
+    return device
+  }
+  try {
+    return { workload: workloadOfRow(row, findDevice), isStrange }
+  } catch (problem) {
+    if (!(problem instanceof RowProblem)) throw problem
+    notes.add(`${problem.message}. Rows left without a prediction`, place)
+    return undefined
+  }
+}
+
+function deviceOrUsual(name: string, platform: Platform): { readonly device: HardwareSpec; readonly note?: string } {
+  try {
+    const { device, match } = deviceNamed(name, platform)
+    return match === 'similar' ? { device, note: `Device '${name}' is not in the catalogue; predicted as ${device.name} with a wide interval` } : { device }
+  } catch (problem) {
+    if (!(problem instanceof BenchcastError)) throw problem
+    const device = representative(platform)
+    return { device, note: `Device '${name}' is not known for ${platform}; predicted as ${device.name} with a wide interval` }
+  }
+}
+
+function measuredWorkload(row: TableRow, place: string, notes: Notes): MeasuredWorkload[] {
+  const throughput = Number(row['throughput_samples_per_s'] || Number.NaN)
+  const read = readRow(row, place, notes)
+  if (read === undefined) return []
+  if (Number.isFinite(throughput) && throughput > 0) return [{ workload: read.workload, throughput }]
+  notes.add('throughput_samples_per_s is missing or not positive. Rows not calibrated on', place)
+  return []
+}
+
+const rowName = (row: TableRow, index: number): string => row['row_id'] || String(index + 1)
+
+/** Collects notes so that a thousand equal ones become a sentence. */
+class Notes {
+  readonly #places = new Map<string, string[]>()
+
+  add(note: string, place: string): void {
+    const places = this.#places.get(note)
+    if (places === undefined) this.#places.set(note, [place])
+    else places.push(place)
+  }
+
+  sentences(): string[] {
+    return [...this.#places].map(([note, places]) => {
+      const more = places.length > SHOWN_ROWS ? ` and ${places.length - SHOWN_ROWS} more` : ''
+      return `${note}: ${places.slice(0, SHOWN_ROWS).join(', ')}${more}.`
+    })
+  }
+}

@@ -1,0 +1,66 @@
+import { hash } from '../../packages/core/src/predict/prior/train-prior.ts'
+import type { Tier } from '../../packages/core/src/predict/residual/tiers.ts'
+import type { Measured } from './measurements.ts'
+
+/** A way of holding measurements back, as the goals name it. */
+export interface Protocol {
+  readonly name: string
+  /** The learner it exercises. */
+  readonly tier: Tier
+  /** Rows that training must not see. */
+  readonly isHidden: (row: Measured) => boolean
+  /** Hidden rows that are predicted. */
+  readonly isJudged: (row: Measured) => boolean
+}
+
+/** One in five architectures, by hash. */
+const isHiddenArchitecture = ({ facts }: Measured, fold: number): boolean => hash(`architecture ${facts.architecture}`) % 5 === fold
+
+/** Four whole families of different kinds, per fold. */
+const FAMILIES: readonly (readonly string[])[] = [
+  ['convnextv2', 'regnetx', 'pose_estimation', 'mobilenetv2'],
+  ['maxvit', 'seresnext', 'detection', 'dla'],
+]
+
+/** Devices like those of the held-out part: a big one of each large source with a sibling that stays, the others by name; per fold. */
+const DEVICES: readonly (readonly string[])[] = [
+  ['NVIDIA RTX PRO 6000 Blackwell Max-Q', 'NVIDIA H200 SXM', 'NVIDIA L40S', 'NVIDIA V100 32GB SXM', 'Samsung Galaxy S25', 'QCS8450 (Proxy)', 'Apple M3 Max (40c GPU)', 'AMD Instinct MI250 (1 GCD)'],
+  ['NVIDIA GeForce RTX 4090', 'NVIDIA GB200', 'NVIDIA RTX A6000', 'NVIDIA H100 80GB PCIe', 'SA8775P ADP', 'Snapdragon X Elite CRD', 'Apple M1 Max (32c GPU)', 'Intel Data Center GPU Flex 170'],
+]
+
+function isHiddenDevice({ facts: { workload } }: Measured, fold: number): boolean {
+  const { name } = workload.device
+  if (DEVICES.flat().includes(name)) return DEVICES[fold]!.includes(name)
+  const small = workload.platform === 'cpu' || workload.platform === 'openvino' || workload.platform === 'mps'
+  return small && workload.source !== 'timm' && hash(`device ${name}`) % 9 === fold
+}
+
+const unseenModel = (fold: number): Protocol => {
+  const isHidden = (row: Measured) => isHiddenArchitecture(row, fold)
+  return { name: 'unseen model', tier: 'known-device', isHidden, isJudged: isHidden }
+}
+
+const unseenFamily = (fold: number): Protocol => {
+  const isHidden = ({ facts }: Measured) => FAMILIES[fold]!.includes(facts.family)
+  return { name: 'unseen family', tier: 'known-device', isHidden, isJudged: isHidden }
+}
+
+const unseenDevice = (fold: number): Protocol => {
+  const isHidden = (row: Measured) => isHiddenDevice(row, fold)
+  return { name: 'unseen device', tier: 'known-model', isHidden, isJudged: isHidden }
+}
+
+const bothUnseen = (fold: number): Protocol => ({
+  name: 'both unseen',
+  tier: 'all-new',
+  isHidden: (row) => isHiddenDevice(row, fold) || isHiddenArchitecture(row, fold + 2),
+  isJudged: (row) => isHiddenDevice(row, fold) && isHiddenArchitecture(row, fold + 2),
+})
+
+/** Every protocol with its folds. Never a random row split: it flatters everything. */
+export const PROTOCOLS: readonly (readonly [name: string, make: (fold: number) => Protocol, folds: readonly number[]])[] = [
+  ['unseen model', unseenModel, [1, 2]],
+  ['unseen family', unseenFamily, [0, 1]],
+  ['unseen device', unseenDevice, [0, 1]],
+  ['both unseen', bothUnseen, [0, 1]],
+]
