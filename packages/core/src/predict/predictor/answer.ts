@@ -1,0 +1,78 @@
+import { normalQuantile } from '../../stats/index.ts'
+import { factsOf } from '../facts/facts.ts'
+import type { NearestMeasurement, Prediction, Quantity } from '../prediction.ts'
+import { roofline } from '../roofline/roofline.ts'
+import { mapQuantity } from '../spread.ts'
+import type { Provenance, ThroughputEstimate, ThroughputEstimator } from '../workload.ts'
+import { boundOf, explain } from './explanation.ts'
+import { correctedMemory } from './memory.ts'
+import type { MemoryCorrection } from './own-memory.ts'
+import { PLATFORM_FACTS } from './platforms.ts'
+import { powerOf } from './power.ts'
+import type { Prepared } from './prepare.ts'
+
+/** Nearest measurements shown beside a prediction. */
+const SHOWN = 3
+/** Standard deviations of the log that the estimator does not know of: costs guessed from a name, a platform nobody has measured. */
+const UNCERTAINTY = { exact: 0, config: 0, costs: 0.1, family: 0.3, default: 0.7, standIn: 0.35 }
+
+/** Puts an answer together from what was looked up and the estimated throughput. */
+export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimator: ThroughputEstimator, memory: MemoryCorrection | undefined): Prediction {
+  const { request, device, model, workload, itemsPerSample, warnings } = prepared
+  const ceiling = roofline(factsOf(workload))
+  const perSample = mapQuantity({ value: estimate.throughput, lower: estimate.lower, upper: estimate.upper }, (items) => items / itemsPerSample)
+  const throughput = estimate.provenance === 'measured' ? perSample : widened(perSample, extraSpread(prepared), estimate.level)
+  const provenance = provenanceOf(prepared, estimate)
+  const powerWatts = powerOf(device.powerWatts, estimate.throughput, ceiling)
+  const bound = boundOf(ceiling)
+  const deviceAssumed = request.device === undefined
+  const memoryMb = memory ? correctedMemory(prepared.memoryMb, memory.factor, memory.spread) : prepared.memoryMb
+  return {
+    supported: true,
+    request,
+    device,
+    deviceAssumed,
+    modelFamily: model.family,
+    parameters: model.parameters,
+    modelSource: model.source,
+    throughput,
+    latencyMs: mapQuantity(throughput, (samplesPerSecond) => (1000 * request.batchSize) / samplesPerSecond),
+    memoryMb,
+    ...(powerWatts && { powerWatts }),
+    level: estimate.level,
+    provenance,
+    bound,
+    explanation: explain({ request, device, deviceAssumed, bound, provenance, modelSentence: model.explanation, isToken: model.unit === 'token' }),
+    nearestMeasurements: nearest(prepared, estimator),
+    warnings: memoryMb.upper * 2 ** 20 > device.memoryBytes ? [...warnings, `It may not fit: up to ${Math.round(memoryMb.upper)} MB of ${Math.round(device.memoryBytes / 2 ** 20)} MB.`] : warnings,
+  }
+}
+
+const isStandIn = ({ request }: Prepared): boolean => PLATFORM_FACTS[request.platform].measuredAs !== request.platform
+
+const extraSpread = (prepared: Prepared): number => Math.hypot(UNCERTAINTY[prepared.model.source], isStandIn(prepared) ? UNCERTAINTY.standIn : 0)
+
+/** Both halves of the interval grow by an independent error of `spread` (standard deviation of the log). */
+function widened(quantity: Quantity, spread: number, level: number): Quantity {
+  if (spread === 0) return quantity
+  const extra = normalQuantile(0.5 + level / 2) * spread
+  const factor = (ratio: number) => Math.exp(Math.hypot(Math.log(ratio), extra))
+  return { value: quantity.value, lower: quantity.value / factor(quantity.value / quantity.lower), upper: quantity.value * factor(quantity.upper / quantity.value) }
+}
+
+function provenanceOf(prepared: Prepared, { provenance }: ThroughputEstimate): Provenance {
+  if (provenance !== 'learned') return provenance
+  return prepared.model.source === 'default' || isStandIn(prepared) ? 'analytic' : 'learned'
+}
+
+function nearest({ workload, itemsPerSample }: Prepared, estimator: ThroughputEstimator): readonly NearestMeasurement[] {
+  return (estimator.nearest?.(workload, SHOWN) ?? []).map(({ workload: other, throughput, distance }) => ({
+    modelName: other.modelName,
+    device: other.device.name,
+    precision: other.precision ?? '',
+    batchSize: other.batchSize ?? 1,
+    throughput: throughput / itemsPerSample,
+    distance,
+    source: other.source ?? '',
+  }))
+}

@@ -1,0 +1,103 @@
+import { BenchcastError } from '../../errors.ts'
+import { deviceNamed, type HardwareSpec, type Platform, representative } from '../../hardware/index.ts'
+import type { Measurement, Prediction, PredictionRequest, Predictor, Unsupported } from '../prediction.ts'
+import type { MeasuredWorkload, ThroughputEstimator } from '../workload.ts'
+import { answer } from './answer.ts'
+import { OwnMemory } from './own-memory.ts'
+import { type Prepared, prepare } from './prepare.ts'
+
+/** What a predictor is made of. */
+export interface PredictorOptions {
+  readonly estimator: ThroughputEstimator
+  /** The machine the program runs on: assumed for its platforms when a request names no device. */
+  readonly machine?: HardwareSpec
+  /** Level of the intervals. */
+  readonly level?: number
+}
+
+/**
+ * A predictor of throughput, latency, memory and power from a throughput estimator, the catalogues of models and devices, and analytic memory and power.
+ *
+ * @example
+ * const predictor = createPredictor({ estimator })
+ * const [prediction] = predictor.predict([{ modelName: 'bert-base-uncased', platform: 'cuda', batchSize: 8, sequenceLength: 128, mode: 'inference', precision: 'fp16' }])
+ */
+export const createPredictor = (options: PredictorOptions): Predictor => new CatalogPredictor(options, [])
+
+/** Share of cases whose truth lies inside an interval. */
+const USUAL_LEVEL = 0.9
+
+class CatalogPredictor implements Predictor {
+  readonly #options: PredictorOptions
+  readonly #memory: OwnMemory
+
+  constructor(options: PredictorOptions, measurements: readonly Measurement[]) {
+    this.#options = options
+    this.#memory = new OwnMemory(measurements, (measurement) => this.#known(measurement)?.memoryMb.value)
+  }
+
+  get version(): string {
+    return this.#options.estimator.version
+  }
+
+  predict(requests: readonly PredictionRequest[]): readonly (Prediction | Unsupported)[] {
+    const { estimator, level = USUAL_LEVEL } = this.#options
+    const prepared = requests.map((request) => this.#attempt(request))
+    const able = prepared.filter((entry) => 'workload' in entry)
+    const estimates = estimator.estimate(
+      able.map(({ workload }) => workload),
+      level,
+    )
+    const answers = new Map(able.map((entry, i) => [entry, answer(entry, estimates[i]!, estimator, this.#memory.correction(entry.request))]))
+    return prepared.map((entry) => ('workload' in entry ? answers.get(entry)! : entry))
+  }
+
+  calibrate(measurements: readonly Measurement[]): Predictor {
+    const estimator = this.#options.estimator.calibrate(measurements.flatMap((measurement) => this.#measured(measurement)))
+    return new CatalogPredictor({ ...this.#options, estimator }, measurements)
+  }
+
+  /** What can run, looked up; what cannot, with the reason. */
+  #attempt(request: PredictionRequest): Prepared | Unsupported {
+    const { device, notes } = this.#deviceOf(request)
+    const refused = (reason: string): Unsupported => ({ supported: false, request, device, reason })
+    try {
+      const prepared = prepare(request, device, notes)
+      return prepared.unsupported === undefined ? prepared : refused(prepared.unsupported)
+    } catch (error) {
+      if (error instanceof BenchcastError && error.code === 'invalid_model' && request.modelConfig === undefined) return refused(error.message)
+      throw error
+    }
+  }
+
+  /** A measurement whose model or device can't be looked up (any more) teaches nothing; it is no reason to fail. */
+  #known(measurement: Measurement): Prepared | undefined {
+    try {
+      return prepare(measurement, this.#deviceOf(measurement).device, [])
+    } catch (error) {
+      if (error instanceof BenchcastError) return undefined
+      throw error
+    }
+  }
+
+  #deviceOf({ device, platform }: PredictionRequest): { readonly device: HardwareSpec; readonly notes: readonly string[] } {
+    if (device === undefined) return { device: this.#usualDevice(platform), notes: [] }
+    const found = deviceNamed(device, platform)
+    const notes = found.match === 'similar' ? [`'${device}' is not in the catalogue; the figures are those of ${found.device.name}.`] : []
+    return { device: found.device, notes }
+  }
+
+  #usualDevice(platform: Platform): HardwareSpec {
+    const { machine } = this.#options
+    return machine?.platforms.includes(platform) ? machine : representative(platform)
+  }
+
+  /** Latency alone says throughput too: a batch every so many milliseconds. */
+  #measured(measurement: Measurement): readonly MeasuredWorkload[] {
+    const { throughput = 0, latencyMs = 0, batchSize } = measurement
+    const samplesPerSecond = throughput > 0 ? throughput : latencyMs > 0 ? (1000 * batchSize) / latencyMs : 0
+    if (samplesPerSecond === 0) return []
+    const known = this.#known(measurement)
+    return known === undefined ? [] : [{ workload: known.workload, throughput: samplesPerSecond * known.itemsPerSample }]
+  }
+}

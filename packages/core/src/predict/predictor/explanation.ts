@@ -1,0 +1,33 @@
+import type { Bound, Prediction } from '../prediction.ts'
+import type { Roofline } from '../roofline/roofline.ts'
+import type { Provenance } from '../workload.ts'
+import { PLATFORM_FACTS } from './platforms.ts'
+
+/** The largest part of the roofline's time. */
+export function boundOf({ computeSeconds, memorySeconds, overheadSeconds }: Roofline): Bound {
+  if (overheadSeconds > Math.max(computeSeconds, memorySeconds)) return 'overhead'
+  return computeSeconds >= memorySeconds ? 'compute' : 'memory'
+}
+
+const LIMITS: Readonly<Record<Bound, string>> = { compute: 'arithmetic', memory: 'memory traffic', overhead: 'starting kernels' }
+
+const ORIGINS: Readonly<Record<Provenance, string>> = {
+  measured: 'This very configuration was measured.',
+  calibrated: 'Corrected by your own measurements on this hardware or of this model.',
+  learned: 'Learned from public measurements of similar models and devices.',
+  analytic: 'From published limits of the device and the costs of the model only; nothing similar was measured.',
+}
+
+type Facts = Pick<Prediction, 'request' | 'device' | 'deviceAssumed' | 'bound' | 'provenance'> & { readonly modelSentence: string; readonly isToken: boolean }
+
+/** What was assumed, where the number comes from and what limits it, in sentences. */
+export function explain({ request, device, deviceAssumed, bound, provenance, modelSentence, isToken }: Facts): string {
+  const sentences = [
+    modelSentence,
+    deviceAssumed ? `No device was named, so ${device.name} is assumed for ${PLATFORM_FACTS[request.platform].title}; name one with \`device\` for a better answer.` : '',
+    isToken ? `One sample is a sequence of ${request.sequenceLength} tokens read at once (prefill).` : '',
+    ORIGINS[provenance],
+    `Limited by ${LIMITS[bound]}.`,
+  ]
+  return sentences.filter((sentence) => sentence !== '').join(' ')
+}

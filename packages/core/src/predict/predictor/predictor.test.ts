@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest'
+import { factsOf } from '../facts/facts.ts'
+import type { Measurement, Prediction, PredictionRequest } from '../prediction.ts'
+import { roofline } from '../roofline/roofline.ts'
+import type { MeasuredWorkload, ThroughputEstimator } from '../workload.ts'
+import { createPredictor } from './create-predictor.ts'
+import { memoryNeed } from './memory.ts'
+
+/** A third of the roofline, and whatever was measured of the same model and device. */
+const third = (known: readonly MeasuredWorkload[] = []): ThroughputEstimator => ({
+  version: 'third',
+  estimate: (workloads, level = 0.9) =>
+    workloads.map((workload) => {
+      const own = known.find((entry) => entry.workload.modelName === workload.modelName && entry.workload.device === workload.device)
+      const throughput = own?.throughput ?? roofline(factsOf(workload)).itemsPerSecond / 3
+      return { throughput, lower: throughput / 1.5, upper: throughput * 1.5, level, provenance: own ? 'measured' : 'learned' }
+    }),
+  calibrate: third,
+})
+
+const predictor = createPredictor({ estimator: third() })
+const bert: PredictionRequest = { modelName: 'bert-base-uncased', platform: 'cuda', batchSize: 8, sequenceLength: 128, mode: 'inference', precision: 'fp16' }
+const ask = (changes: Partial<PredictionRequest>, from = predictor) => from.predict([{ ...bert, ...changes }])[0]!
+function supported(changes: Partial<PredictionRequest>, from = predictor): Prediction {
+  const answer = ask(changes, from)
+  if (!answer.supported) throw new Error(answer.reason)
+  return answer
+}
+const reasonOf = (changes: Partial<PredictionRequest>): string => {
+  const answer = ask(changes)
+  return answer.supported ? 'supported' : answer.reason
+}
+
+describe('a prediction', () => {
+  it('has a throughput and a latency that agree, each inside its interval', () => {
+    const { throughput, latencyMs, memoryMb } = supported({})
+    expect(throughput.value * latencyMs.value).toBeCloseTo(8 * 1000, 6)
+    expect(throughput.lower * latencyMs.upper).toBeCloseTo(8 * 1000, 6)
+    for (const { value, lower, upper } of [throughput, latencyMs, memoryMb]) expect(lower <= value && value <= upper).toBe(true)
+  })
+
+  it('says which device it assumed, and does not assume one that was named', () => {
+    expect(supported({})).toMatchObject({ deviceAssumed: true, device: { id: 'nvidia-a100-80gb-sxm' } })
+    expect(supported({}).explanation).toContain('No device was named')
+    expect(supported({ device: 'H100' })).toMatchObject({ deviceAssumed: false, device: { architecture: 'hopper' } })
+    expect(() => ask({ device: 'Voodoo 2' })).toThrow('No device')
+  })
+
+  it('takes the machine it runs on for the platforms the machine has', () => {
+    const { device: machine } = supported({ platform: 'cpu', device: 'AMD EPYC 9654' })
+    const here = createPredictor({ estimator: third(), machine })
+    expect(supported({ platform: 'cpu' }, here).device).toBe(machine)
+    expect(supported({ platform: 'cuda' }, here).device.id).toBe('nvidia-a100-80gb-sxm')
+  })
+
+  it('counts sequences, not tokens, for language models', () => {
+    const short = supported({ modelName: 'meta-llama/Llama-3.1-8B', sequenceLength: 128 })
+    const long = supported({ modelName: 'meta-llama/Llama-3.1-8B', sequenceLength: 1024 })
+    expect(short.throughput.value / long.throughput.value).toBeGreaterThan(7)
+    expect(short.explanation).toContain('a sequence of 128 tokens')
+  })
+
+  it('is less sure of a model it only knows by the words of its name', () => {
+    const width = ({ throughput }: Prediction) => throughput.upper / throughput.lower
+    const [known, guessed, stranger] = [supported({}), supported({ modelName: 'acme-bert-large-v9' }), supported({ modelName: 'zzqx' })]
+    expect(known.modelSource).toBe('exact')
+    expect(width(guessed)).toBeGreaterThan(width(known))
+    expect(width(stranger)).toBeGreaterThan(width(guessed))
+    expect(stranger.provenance).toBe('analytic')
+  })
+
+  it('takes costs a caller gives, and configurations', () => {
+    const given = supported({ modelName: 'mine', parameters: 25e6, flops: 8e9 })
+    expect(given).toMatchObject({ modelSource: 'costs', parameters: 25e6 })
+    const modelConfig = { model_type: 'bert', hidden_size: 768, num_hidden_layers: 12, num_attention_heads: 12, intermediate_size: 3072, vocab_size: 30522, max_position_embeddings: 512 }
+    expect(supported({ modelName: 'mine', modelConfig }).parameters).toBeCloseTo(109.5e6, -6)
+  })
+
+  it('runs as another precision where a platform lacks the one asked for, and says so', () => {
+    expect(supported({ platform: 'qnn', precision: 'fp32' }).warnings.join(' ')).toContain('has no fp32; the figures are for fp16')
+    expect(supported({ platform: 'webnn' })).toMatchObject({ provenance: 'analytic' })
+    expect(supported({ platform: 'webnn' }).warnings.join(' ')).toContain('Nobody has published WebNN measurements')
+  })
+
+  it('draws no more than the board power', () => {
+    const { powerWatts, device } = supported({ batchSize: 256 })
+    expect(powerWatts?.value).toBeLessThanOrEqual(device.powerWatts ?? 0)
+    expect(powerWatts?.value).toBeGreaterThan(0.3 * (device.powerWatts ?? 0))
+  })
+
+  it('is cheap: a thousand different ones take a fraction of a second', () => {
+    const sizes = Array.from({ length: 1000 }, (_, i) => ({ ...bert, batchSize: 1 + (i % 8), precision: i % 2 ? 'fp16' : 'fp32' }))
+    expect(predictor.predict(sizes)).toHaveLength(1000)
+  })
+})
+
+describe('what cannot run', () => {
+  it('gets a reason and no numbers', () => {
+    expect(reasonOf({ modelName: 'meta-llama/Llama-3.1-405B' })).toMatch(/^it needs about \d+ GB .* has 80 GB: use a lower precision or a device with more memory$/)
+    expect(reasonOf({ mode: 'training', platform: 'qnn' })).toContain('runs inference only')
+    expect(reasonOf({ mode: 'training', precision: 'int8' })).toContain('cannot be trained')
+    expect(reasonOf({ batchSize: 100_000, mode: 'training', precision: 'fp32' })).toContain('use a batch size below 100000')
+  })
+
+  it('says so for a sequence longer than the model can read', () => {
+    expect(reasonOf({ sequenceLength: 100_000 })).not.toBe('supported')
+  })
+})
+
+describe('memory', () => {
+  it('of training adds gradients and the two moments of Adam, and a master copy below fp32', () => {
+    const costs = { parameters: 100, weightBytes: 200, peakActivationBytes: 40, cacheBytes: 0 }
+    expect(memoryNeed({ ...bert, mode: 'training' }, costs)).toMatchObject({ weightBytes: 200, trainingBytes: 200 + 1200, activationBytes: 40, workspaceBytes: 10 })
+    expect(memoryNeed({ ...bert, mode: 'training', precision: 'fp32' }, { ...costs, weightBytes: 400 }).trainingBytes).toBe(400 + 800)
+    expect(memoryNeed(bert, costs).trainingBytes).toBe(0)
+  })
+
+  it('of BERT-base in fp16 is its 209 MB of weights, activations and the runtime', () => {
+    const { value } = supported({}).memoryMb
+    expect(value).toBeGreaterThan(209 + 450)
+    expect(value).toBeLessThan(209 + 450 + 100)
+  })
+
+  it('grows with the batch', () => {
+    expect(supported({ batchSize: 64 }).memoryMb.value).toBeGreaterThan(supported({ batchSize: 8 }).memoryMb.value)
+  })
+})
+
+describe('calibration', () => {
+  const measured = (changes: Partial<Measurement>): Measurement => ({ ...bert, source: 'api', ...changes })
+
+  it('hands the estimator items per second, also from a latency alone', () => {
+    expect(supported({}, predictor.calibrate([measured({ throughput: 500 })])).throughput.value).toBeCloseTo(500, 9)
+    expect(supported({}, predictor.calibrate([measured({ latencyMs: 16 })])).throughput.value).toBeCloseTo(500, 9)
+    const llama = { modelName: 'meta-llama/Llama-3.1-8B' }
+    expect(supported(llama, predictor.calibrate([measured({ ...llama, throughput: 10 })])).throughput.value).toBeCloseTo(10, 9)
+  })
+
+  it('moves memory towards what was measured, and other models of the device a little', () => {
+    const base = supported({}).memoryMb.value
+    const taught = predictor.calibrate(Array.from({ length: 9 }, () => measured({ memoryMb: 2 * base })))
+    expect(supported({}, taught).memoryMb.value).toBeGreaterThan(1.85 * base)
+    const other = { modelName: 'roberta-base' }
+    const ratio = supported(other, taught).memoryMb.value / supported(other).memoryMb.value
+    expect(ratio).toBeGreaterThan(1.3)
+    expect(ratio).toBeLessThan(1.85)
+  })
+
+  it('passes over measurements of devices it does not know', () => {
+    expect(supported({}, predictor.calibrate([measured({ throughput: 500 }), measured({ throughput: 1, device: 'Voodoo 2' })])).throughput.value).toBeCloseTo(500, 9)
+  })
+
+  it('leaves the predictor it came from as it was', () => {
+    const before = supported({}).throughput.value
+    predictor.calibrate([measured({ throughput: 1 })])
+    expect(supported({}).throughput.value).toBe(before)
+  })
+})

@@ -1,0 +1,79 @@
+import type { HardwareSpec } from '../../hardware/index.ts'
+import { type ResolvedModel, resolveModel } from '../../models/index.ts'
+import type { PredictionRequest, Quantity } from '../prediction.ts'
+import type { Workload } from '../workload.ts'
+import { memoryNeed, memoryQuantity } from './memory.ts'
+import { PLATFORM_FACTS, type PlatformFacts } from './platforms.ts'
+import { unsupportedReason } from './support.ts'
+
+/** A request with its model and device looked up: everything but the throughput. */
+export interface Prepared {
+  readonly request: PredictionRequest
+  readonly device: HardwareSpec
+  readonly model: ResolvedModel
+  readonly workload: Workload
+  /** Items of the workload in one sample of the request: the tokens of a sequence where the item is a token. */
+  readonly itemsPerSample: number
+  readonly memoryMb: Quantity
+  readonly warnings: readonly string[]
+  /** Why it cannot run there. */
+  readonly unsupported: string | undefined
+}
+
+/** Looks up what a request names; `notes` are warnings of the caller's own. */
+export function prepare(request: PredictionRequest, device: HardwareSpec, notes: readonly string[]): Prepared {
+  const facts = PLATFORM_FACTS[request.platform]
+  const precision = facts.runsAs[request.precision] ?? request.precision
+  const model = resolveModel(request)
+  const phase = phaseOf(request, model)
+  const costs = model.costs({ ...request, precision, phase })
+  const need = memoryNeed({ ...request, precision }, costs)
+  const itemsPerSample = costs.items / request.batchSize
+  const workload: Workload = {
+    platform: facts.measuredAs,
+    device,
+    framework: facts.framework,
+    precision,
+    mode: request.mode,
+    phase,
+    unit: model.unit,
+    batchSize: request.batchSize,
+    inputSize: costs.inputSize,
+    modelName: request.modelName,
+    modelFamily: model.measuredFamily,
+    ...(model.architecture !== undefined && { architectureKey: model.architecture }),
+    parameters: costs.parameters,
+    macs: costs.macs / costs.items,
+    activations: costs.activations / costs.items,
+    weightBytes: costs.weightBytes,
+    layers: costs.layers,
+    devices: 1,
+    source: 'api',
+  }
+  return {
+    request,
+    device,
+    model,
+    workload,
+    itemsPerSample,
+    memoryMb: memoryQuantity(request, need),
+    warnings: [...notes, ...warningsOf(request, precision, facts, device)],
+    unsupported: unsupportedReason(request, device, need),
+  }
+}
+
+function phaseOf({ mode }: PredictionRequest, { unit }: ResolvedModel): string {
+  if (mode === 'training') return 'train_step'
+  return unit === 'token' ? 'prefill' : 'forward'
+}
+
+function warningsOf(request: PredictionRequest, precision: string, facts: PlatformFacts, { name, operationsPerSecond }: HardwareSpec): readonly string[] {
+  const substituted = precision === request.precision ? [] : [`${facts.title} has no ${request.precision}; the figures are for ${precision}.`]
+  const native = /^(fp16|bf16|int8|fp8|fp4)$/.exec(precision)?.[1]?.replace('bf16', 'fp16')
+  const emulated = native !== undefined && !(native in operationsPerSecond) ? [`${name} has no native ${precision}: it is stored so and computed in another format.`] : []
+  const standIn =
+    facts.measuredAs === request.platform
+      ? []
+      : [`Nobody has published ${facts.title} measurements: the figures are those of ${PLATFORM_FACTS[facts.measuredAs].title} on the same device, with wider intervals.`]
+  return [...substituted, ...emulated, ...standIn]
+}
