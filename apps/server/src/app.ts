@@ -23,7 +23,7 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
   const load = new LoadWatch()
   const metrics = new ServerMetrics(services, load)
   const guard = new Guard(config)
-  acceptJsonBodies(app, new BodyBudget(megabytes(config.maxBodiesMib)), (bytes) => services.evaluator.receive(bytes))
+  acceptJsonBodies(app, new BodyBudget(megabytes(config.maxBodiesMib)), (body) => services.evaluator.receive(body))
   addHooks(app, config, guard, load, metrics)
   mountEndpoints(app, services, megabytes(config.maxBodyMib))
   mountLive(app, services, guard)

@@ -4,11 +4,11 @@ const OPEN_ARRAY = 0x5b
 const CLOSE_ARRAY = 0x5d
 /** Shorter arrays are read sooner than handed to another thread, bytes. */
 const LONG = 256 * 1024
-/** A body with so many short arrays is left alone: looking at each would hold up the receiving thread. */
-const MOST_SHORT = 1000
+/** A body in which so many brackets mean nothing is left alone: looking at each would hold up the receiving thread. */
+const MOST_IN_VAIN = 1000
 
-/** Begins to read an array of numbers in another thread; undefined when none is free. */
-export type ReadColumn = (bytes: Uint8Array<SharedArrayBuffer>) => Promise<NumberColumn | undefined> | undefined
+/** Begins to read the array of numbers that `text` is, which may change afterwards; undefined when no thread is free. */
+export type ReadColumn = (text: Uint8Array) => Promise<NumberColumn | undefined> | undefined
 
 /**
  * Long arrays of numbers in a body that is being received: each is read by a free thread once it is there, while the rest arrives.
@@ -16,31 +16,26 @@ export type ReadColumn = (bytes: Uint8Array<SharedArrayBuffer>) => Promise<Numbe
  * whole body takes a column only where it meets that very bracket as a value, and the text of an array means the same everywhere.
  */
 export class ColumnsAhead {
-  readonly #bytes: Uint8Array<SharedArrayBuffer>
-  readonly #text: Buffer
+  readonly #body: Buffer
   readonly #read: ReadColumn
-  readonly #waiting: { readonly from: number; readonly to: number }[] = []
-  readonly #reading = new Set<Promise<void>>()
   readonly #columns = new Map<number, { readonly values: NumberColumn; readonly end: number }>()
-  /** The byte behind the last closing bracket. */
-  #closed = 0
+  readonly #reading = new Set<Promise<void>>()
+  #found: { readonly from: number; readonly to: number }[] = []
   #arrived = 0
-  #short = 0
+  /** The opening bracket of what may be a column; -1 when none is open, and the next one is behind `#seen`. */
+  #open = -1
+  #seen = 0
+  #inVain = 0
 
-  constructor(bytes: Uint8Array<SharedArrayBuffer>, read: ReadColumn) {
-    this.#bytes = bytes
-    this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  /** `body`: the memory that the body fills. */
+  constructor(body: Uint8Array<ArrayBuffer>, read: ReadColumn) {
+    this.#body = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
     this.#read = read
   }
 
-  /** To be called when the first `length` bytes are there. */
+  /** To be called when the first `length` bytes are in their place. */
   arrived(length: number): void {
-    const text = this.#text.subarray(0, length)
-    let close = text.indexOf(CLOSE_ARRAY, this.#arrived)
-    while (close >= 0 && this.#short < MOST_SHORT) {
-      this.#closing(close)
-      close = text.indexOf(CLOSE_ARRAY, close + 1)
-    }
+    this.#look(this.#body.subarray(0, length), this.#arrived)
     this.#arrived = length
     this.#start()
   }
@@ -52,30 +47,51 @@ export class ColumnsAhead {
     return this.#columns
   }
 
-  #closing(close: number): void {
-    const open = this.#text.subarray(this.#closed, close).lastIndexOf(OPEN_ARRAY)
-    const from = this.#closed + open
-    this.#closed = close + 1
-    if (open < 0 || close - from < LONG || !beginsNumber(this.#text[from + 1]!)) this.#short++
-    else this.#waiting.push({ from, to: close + 1 })
+  /** Finds the arrays that end in `text` from byte `from` on. */
+  #look(text: Buffer, from: number): void {
+    while (this.#inVain < MOST_IN_VAIN) {
+      if (this.#open < 0) this.#open = this.#nextOpen(text)
+      if (this.#open < 0) return
+      const close = text.indexOf(CLOSE_ARRAY, Math.max(from, this.#open))
+      if (close < 0) return
+      const open = this.#open + text.subarray(this.#open, close).lastIndexOf(OPEN_ARRAY)
+      if (close - open < LONG) this.#inVain++
+      else this.#found.push({ from: open, to: close + 1 })
+      this.#open = -1
+      this.#seen = close + 1
+    }
+    this.#open = -1
   }
 
-  /** Begins as many columns as there are free threads. */
+  /** The next bracket that a number follows. */
+  #nextOpen(text: Buffer): number {
+    for (let open = text.indexOf(OPEN_ARRAY, this.#seen); open >= 0 && this.#inVain < MOST_IN_VAIN; open = text.indexOf(OPEN_ARRAY, open + 1)) {
+      this.#seen = open
+      if (open + 1 === text.length) return -1
+      if (beginsNumber(text[open + 1]!)) return open
+      this.#inVain++
+    }
+    this.#seen = text.length
+    return -1
+  }
+
+  /** Begins as many columns as there are free threads. Where there is none, the body had better be read by the one that evaluates it. */
   #start(): void {
-    while (this.#waiting.length > 0) {
-      const { from, to } = this.#waiting[0]!
-      const column = this.#read(this.#bytes.subarray(from, to))
-      if (column === undefined) return
-      this.#waiting.shift()
+    while (this.#found.length > 0) {
+      const { from, to } = this.#found[0]!
+      const column = this.#read(this.#body.subarray(from, to))
+      if (column === undefined) break
+      this.#found.shift()
       const reading = this.#keep(column, from, to).finally(() => {
         this.#reading.delete(reading)
         this.#start()
       })
       this.#reading.add(reading)
     }
+    if (this.#reading.size === 0) this.#found = []
   }
 
-  /** A column that could not be read here is read with the rest of the body, which also says what is wrong with it. */
+  /** A column that cannot be read here is read with the rest of the body, which also says what is wrong with it. */
   async #keep(column: Promise<NumberColumn | undefined>, from: number, end: number): Promise<void> {
     const values = await column.catch(() => undefined)
     if (values !== undefined) this.#columns.set(from, { values, end })

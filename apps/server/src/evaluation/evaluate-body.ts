@@ -18,7 +18,7 @@ export interface EvaluatedRun {
 }
 
 /** Columns that are `known` are not read again. */
-export const parseRunRequest = (bytes: Uint8Array, known?: KnownColumns): RunBenchmarkRequest => parsePart(RunBenchmarkRequest, readBodyJson(bytes, RUN_COLUMNS, known), 'body')
+export const parseRunRequest = (bytes: Uint8Array<ArrayBuffer>, known?: KnownColumns): RunBenchmarkRequest => parsePart(RunBenchmarkRequest, readBodyJson(bytes, RUN_COLUMNS, known), 'body')
 
 export function evaluateRequest(request: RunBenchmarkRequest, identity: RunIdentity): EvaluatedRun {
   const document = evaluateRun(request, identity)

@@ -7,13 +7,13 @@ import { ColumnsAhead } from './columns-ahead.ts'
 import { type EvaluatedRun, evaluateRequest, parseRunRequest, type RunIdentity } from './evaluate-body.ts'
 import { renderReport } from './reports.ts'
 import { Slots } from './slots.ts'
-import { errorOf, type Task, type TaskResult } from './tasks.ts'
+import { errorOf, type ReadText, type Task, type TaskResult } from './tasks.ts'
 
 /** Turns request bodies into runs and runs into reports, without holding up the event loop. */
 export interface Evaluator {
-  evaluate(bytes: Uint8Array, identity: RunIdentity): Promise<EvaluatedRun>
-  /** Reads ahead in a body that is being received, to be evaluated later; to be told how many bytes are there. */
-  receive(bytes: Uint8Array<SharedArrayBuffer>): (length: number) => void
+  evaluate(bytes: Uint8Array<ArrayBuffer>, identity: RunIdentity): Promise<EvaluatedRun>
+  /** Reads ahead in a body that is being received, to be evaluated later: to be told how many bytes are in their place. */
+  receive(body: Uint8Array<ArrayBuffer>): (length: number) => void
   report(document: string, format: ReportFormat): Promise<string>
   /** Evaluations that wait for a worker. */
   readonly waiting: number
@@ -38,11 +38,17 @@ const INLINE_REPORT_CHARACTERS = 256 * 1024
 const WORKER_HEAP_MB = 4096
 const LONGEST_QUEUE = 1000
 const NO_COLUMNS: KnownColumns = new Map()
+/** Longer columns are not read ahead: copying one would hold up the event loop, bytes. */
+const LONGEST_COLUMN = 64 * 1024 * 1024
+/** Memory for the text of a column is kept up to this size, bytes. */
+const LARGEST_SPARE = 16 * 1024 * 1024
 
 export class ThreadedEvaluator implements Evaluator {
   readonly #options: Options
   readonly #slots: Slots
   readonly #ahead = new WeakMap<ArrayBufferLike, ColumnsAhead>()
+  /** Memory for the texts of columns, as much as was needed at the same time. */
+  readonly #spare: Uint8Array<ArrayBuffer>[] = []
   #pool: Piscina<Task, TaskResult> | undefined
 
   constructor(options: Options) {
@@ -50,22 +56,30 @@ export class ThreadedEvaluator implements Evaluator {
     this.#slots = new Slots(options.workers, LONGEST_QUEUE)
   }
 
-  async evaluate(bytes: Uint8Array, identity: RunIdentity): Promise<EvaluatedRun> {
+  async evaluate(bytes: Uint8Array<ArrayBuffer>, identity: RunIdentity): Promise<EvaluatedRun> {
     if (bytes.length <= INLINE_BYTES) {
       const request = parseRunRequest(bytes)
       if (evaluationCost(request) <= INLINE_COST_MS) return evaluateRequest(request, identity)
     }
     const known = (await this.#ahead.get(bytes.buffer)?.columns()) ?? NO_COLUMNS
-    const handedOver = [...known.values()].map(({ values }) => values.buffer)
-    if (bytes.buffer instanceof SharedArrayBuffer) return (await this.#run({ kind: 'evaluate', bytes, known, identity }, handedOver)) as EvaluatedRun
-    const own = (bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice()) as Uint8Array<ArrayBuffer>
-    return (await this.#run({ kind: 'evaluate', bytes: own, known, identity }, [own.buffer])) as EvaluatedRun
+    const own = bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice()
+    const handedOver = [own.buffer, ...[...known.values()].map(({ values }) => values.buffer)]
+    return (await this.#run({ kind: 'evaluate', bytes: own, known, identity }, handedOver)) as EvaluatedRun
   }
 
-  receive(bytes: Uint8Array<SharedArrayBuffer>): (length: number) => void {
-    const ahead = new ColumnsAhead(bytes, (column) => this.#slots.useFree(() => this.#threads().run({ kind: 'column', bytes: column }) as Promise<NumberColumn | undefined>))
-    this.#ahead.set(bytes.buffer, ahead)
+  receive(body: Uint8Array<ArrayBuffer>): (length: number) => void {
+    const ahead = new ColumnsAhead(body, (text) => (text.length > LONGEST_COLUMN ? undefined : this.#slots.useFree(() => this.#readColumn(text))))
+    this.#ahead.set(body.buffer, ahead)
     return (length) => ahead.arrived(length)
+  }
+
+  async #readColumn(column: Uint8Array): Promise<NumberColumn | undefined> {
+    const spare = this.#spare.pop()
+    const text = spare && spare.length >= column.length ? spare : new Uint8Array(column.length)
+    text.set(column)
+    const read = (await this.#threads().run({ kind: 'column', text, length: column.length }, { transferList: [text.buffer] })) as ReadText
+    if (read.text.length <= LARGEST_SPARE) this.#spare.push(read.text)
+    return read.column
   }
 
   async report(document: string, format: ReportFormat): Promise<string> {
@@ -87,7 +101,7 @@ export class ThreadedEvaluator implements Evaluator {
     const signal = AbortSignal.timeout(1000 * this.#options.timeoutSeconds)
     const result = (await this.#threads()
       .run(task, { transferList, signal })
-      .catch((error: unknown) => Promise.reject(this.#failure(error, signal)))) as Exclude<TaskResult, NumberColumn | undefined>
+      .catch((error: unknown) => Promise.reject(this.#failure(error, signal)))) as Exclude<TaskResult, ReadText>
     if ('refusal' in result) throw errorOf(result.refusal)
     return result.value
   }

@@ -5,9 +5,9 @@ import type { EvaluatedRun, RunIdentity } from './evaluate-body.ts'
 
 /** Work that a worker thread can be given. */
 export type Task =
-  | { readonly kind: 'evaluate'; readonly bytes: Uint8Array; readonly known: KnownColumns; readonly identity: RunIdentity }
-  /** An array of numbers inside a body. */
-  | { readonly kind: 'column'; readonly bytes: Uint8Array }
+  | { readonly kind: 'evaluate'; readonly bytes: Uint8Array<ArrayBuffer>; readonly known: KnownColumns; readonly identity: RunIdentity }
+  /** An array of numbers of a body that is being received: the first `length` bytes of `text`. */
+  | { readonly kind: 'column'; readonly text: Uint8Array<ArrayBuffer>; readonly length: number }
   | { readonly kind: 'report'; readonly document: string; readonly format: ReportFormat }
 
 /** A refusal as it crosses from thread to thread: an error object would lose its class. */
@@ -16,7 +16,13 @@ export interface Refusal {
   readonly detail: string
   readonly errors: readonly FieldError[]
 }
-export type TaskResult = { readonly refusal: Refusal } | { readonly value: EvaluatedRun | string } | NumberColumn | undefined
+/** A column, or undefined when the text is none, and the memory of the text, to be used again: new memory takes as long as filling it. */
+export interface ReadText {
+  readonly column: NumberColumn | undefined
+  readonly text: Uint8Array<ArrayBuffer>
+}
+
+export type TaskResult = { readonly refusal: Refusal } | { readonly value: EvaluatedRun | string } | ReadText
 
 export const refusalOf = ({ code, message, errors }: BenchcastError): Refusal => ({ code, detail: message, errors })
 export const errorOf = ({ code, detail, errors }: Refusal): BenchcastError => new BenchcastError(code, detail, { errors })

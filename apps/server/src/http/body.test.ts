@@ -69,21 +69,19 @@ describe('A body', () => {
     await expect(reading).rejects.toMatchObject({ code: 'malformed_request' })
   })
 
-  it('of known length that is large is looked at while it arrives, in memory that threads can share', async () => {
+  it('of known length that is large is looked at while it arrives', async () => {
     const seen: number[] = []
-    const receive = (bytes: Uint8Array<SharedArrayBuffer>) => {
-      expect(bytes.length).toBe(3 * MIB)
-      return (length: number) => void seen.push(length)
-    }
     const sent = randomBytes(3 * MIB)
+    const receive = (body: Uint8Array<ArrayBuffer>) => (length: number) => {
+      expect(Buffer.compare(body.subarray(0, length), sent.subarray(0, length))).toBe(0)
+      seen.push(length)
+    }
     const options = { limitBytes: 8 * MIB, budget: new BodyBudget(64 * MIB), fingerprint: false, receive }
-    const body = await readBody(streamOf(inChunks(sent, 60_000)), sent.length, options)
-    expect(body.bytes.buffer).toBeInstanceOf(SharedArrayBuffer)
-    expect(Buffer.compare(body.bytes, sent)).toBe(0)
-    expect(body.fingerprint()).toBe(createHash('sha256').update(sent).digest('hex'))
-    expect([seen[0], seen.at(-1), seen.length]).toEqual([60_000, 3 * MIB, Math.ceil((3 * MIB) / 60_000)])
+    await readBody(streamOf(inChunks(sent, 60_000)), sent.length, options)
+    const pieces = Math.ceil((3 * MIB) / 60_000)
+    expect([seen[0], seen.at(-1), seen.length]).toEqual([60_000, 3 * MIB, pieces])
     await readBody(streamOf(inChunks(sent.subarray(0, 70_000), 60_000)), 70_000, options)
     await readBody(streamOf(inChunks(sent, 60_000)), undefined, options)
-    expect(seen.length).toBe(Math.ceil((3 * MIB) / 60_000))
+    expect(seen.length).toBe(pieces)
   })
 })

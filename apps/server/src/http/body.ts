@@ -4,7 +4,7 @@ import { BenchcastError } from '@benchcast/core/errors'
 
 /** The bytes of a body, whole, in a buffer of their own when they are large. */
 export interface RawBody {
-  readonly bytes: Uint8Array
+  readonly bytes: Uint8Array<ArrayBuffer>
   /** SHA-256 of the bytes, hex. */
   fingerprint(): string
   /** Gives its share of the budget back; to be called once the bytes are no longer needed. */
@@ -43,8 +43,8 @@ const SLOWEST_BYTES_PER_SECOND = 64 * 1024
 /** How long it may take until this many bytes have arrived, ms. */
 export const bodyDeadlineMs = (bytes: number, graceMs = GRACE_MS): number => graceMs + (1000 * bytes) / SLOWEST_BYTES_PER_SECOND
 
-/** Given the memory that a body will fill, the function to call with the number of bytes that have arrived. */
-export type Receive = (bytes: Uint8Array<SharedArrayBuffer>) => (length: number) => void
+/** Given the memory that a body will fill, the function to be told how many bytes are there. */
+export type Receive = (body: Uint8Array<ArrayBuffer>) => (length: number) => void
 
 interface Options {
   readonly limitBytes: number
@@ -53,7 +53,7 @@ interface Options {
   readonly fingerprint: boolean
   /** How long a body may take whatever its size, ms. */
   readonly graceMs?: number
-  /** Looks at a large body of known length while it arrives; threads may share its memory. */
+  /** Looks at a large body of known length while it arrives. */
   readonly receive?: Receive
 }
 
@@ -111,7 +111,7 @@ class Target {
   readonly #options: Options
   readonly #hash: Hash | undefined
   readonly #declared: number | undefined
-  #bytes: Uint8Array = EMPTY
+  #bytes: Uint8Array<ArrayBuffer> = EMPTY
   #arrived: ((length: number) => void) | undefined
   length = 0
   #taken = 0
@@ -143,17 +143,10 @@ class Target {
 
   #grow(capacity: number): void {
     this.#reserve(capacity)
-    const grown = this.#memory(capacity)
+    const grown = new Uint8Array(capacity)
     grown.set(this.#bytes.subarray(0, this.length))
     this.#bytes = grown
-  }
-
-  #memory(capacity: number): Uint8Array {
-    const { receive } = this.#options
-    if (receive === undefined || capacity !== this.#declared || capacity <= SMALL) return new Uint8Array(capacity)
-    const shared = new Uint8Array(new SharedArrayBuffer(capacity))
-    this.#arrived = receive(shared)
-    return shared
+    if (capacity === this.#declared && capacity > SMALL) this.#arrived = this.#options.receive?.(grown)
   }
 
   #reserve(capacity: number): void {
