@@ -1,10 +1,29 @@
-import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api'
-import { SQL_NAME, TABLES, type Table } from '../tables/index.ts'
-import type { PendingRow } from '../writes.ts'
+import type { DuckDBAppender, DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api'
+import { SQL_NAME, type SqlType, TABLES, type Table } from '../tables/index.ts'
+import type { PendingRow, SqlValue } from '../writes.ts'
 
 /** A row with its place in the order of writes. */
 export interface PlacedRow extends PendingRow {
   readonly seq: number
+}
+
+type Append = (appender: DuckDBAppender, value: SqlValue) => void
+
+const appendDouble: Append = (appender, value) => appender.appendDouble(Number(value))
+const appendText: Append = (appender, value) => appender.appendVarchar(String(value))
+const unlessNull =
+  (append: Append): Append =>
+  (appender, value) =>
+    value == null ? appender.appendNull() : append(appender, value)
+
+const APPEND: Readonly<Record<SqlType, Append>> = {
+  bigint: (appender, value) => appender.appendBigInt(BigInt(value!)),
+  integer: (appender, value) => appender.appendInteger(Number(value)),
+  double: appendDouble,
+  'double?': unlessNull(appendDouble),
+  text: appendText,
+  'text?': unlessNull(appendText),
+  json: appendText,
 }
 
 /** Control characters made for this: they part rows, and the fields of a row. The third is a field that is NULL. */
@@ -16,6 +35,9 @@ const NULL_MARK = '\u0018'
  * Inserts rows with one statement per table and one parameter, however many rows there are: their text, which DuckDB splits in a
  * thread of its own. Measured for groups of 25 runs of 10 kB, per run: the event loop's thread works 23 us (53 with a list per
  * column, which makes an object of every value) and all threads together 124 us (204).
+ *
+ * Narrow rows are appended instead. Measured for 25 predictions with their tasks: 2.6 ms of CPU (5.6 as text), 1.6 of them on the
+ * event loop (0.6), and the commit is there after 2.9 ms instead of 7.4.
  */
 export class RowWriter {
   readonly #connection: DuckDBConnection
@@ -28,8 +50,18 @@ export class RowWriter {
   async insert(rows: readonly PlacedRow[]): Promise<void> {
     for (const table of TABLES) {
       const own = rows.filter((row) => row.table === table)
-      if (own.length > 0) await this.#insertInto(table, own)
+      if (own.length > 0) await (table.isNarrow ? this.#appendTo(table, own) : this.#insertInto(table, own))
     }
+  }
+
+  async #appendTo({ name, columns }: Table, rows: readonly PlacedRow[]): Promise<void> {
+    const appender = await this.#connection.createAppender(name)
+    const fields = Object.entries(columns).map(([column, type]) => [column, APPEND[type]] as const)
+    for (const { seq, values } of rows) {
+      for (const [column, append] of fields) append(appender, column === 'seq' ? seq : (values[column] ?? null))
+      appender.endRow()
+    }
+    appender.closeSync()
   }
 
   async #insertInto(table: Table, rows: readonly PlacedRow[]): Promise<void> {

@@ -17,6 +17,7 @@ export const recordTable = <Name extends string, Columns extends Record<string, 
   heavy: readonly (keyof Columns & string)[] = [],
 ): RecordTable<Name, Columns, Id> => ({
   ...table(name, { ...COMMON, ...columns }),
+  isNarrow: heavy.length === 0,
   idColumn,
   heavy,
 })

@@ -19,6 +19,8 @@ export const SQL_NAME: Readonly<Record<SqlType, string>> = { bigint: 'BIGINT', i
 export interface Table<Name extends string = string, Columns extends Record<string, SqlType> = Record<string, SqlType>> {
   readonly name: Name
   readonly columns: Columns
+  /** Rows are small (a kilobyte or two) and may be many. */
+  readonly isNarrow?: boolean
 }
 
 /** The row of a table as Kysely sees it. */
