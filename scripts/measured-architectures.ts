@@ -14,6 +14,11 @@ const rows = readdirSync(folder)
   .sort()
   .flatMap((name) => readCsv(readFileSync(join(folder, name), 'utf8')))
 
+/** Millions of parameters most measurements of a key have. */
+const usualMillions = new Map(
+  [...Map.groupBy(rows, (row) => row.arch_key!)].flatMap(([key, group]) => (commonest(group, 'params_m') === undefined ? [] : [[key, Number(commonest(group, 'params_m'))] as const])),
+)
+
 const families: string[] = []
 const units: string[] = []
 const architectures: Record<string, unknown[]> = {}
@@ -27,7 +32,8 @@ for (const [name, group] of Map.groupBy(rows, (row) => normaliseName(row.model_n
   const sizes = new Set(group.map((row) => Number(row.sequence_length_or_image_size)))
   const [only] = sizes.size === 1 && group[0]!.unit === 'sample' ? sizes : []
   const isOneOfMany = only !== undefined && only > 0 && (architectures[key]![3] as unknown[]).length > 1
-  if (first?.name !== normaliseName(key) || (isOneOfMany && first.imageSize !== only && name !== normaliseName(key))) names[name] = isOneOfMany ? [key, only] : [key]
+  const isMisread = first?.imageSize !== undefined && !sizes.has(first.imageSize)
+  if (isMisread || first?.name !== normaliseName(key) || (isOneOfMany && first.imageSize !== only && name !== normaliseName(key))) names[name] = isOneOfMany ? [key, only] : [key]
 }
 
 const body = Object.entries(architectures).map(line)
@@ -42,9 +48,12 @@ function line([key, value]: readonly [string, unknown]): string {
   return `${JSON.stringify(key)}:${JSON.stringify(value)}`
 }
 
-/** Parts of one model (`trocr/TrOCREncoder`) are architectures of their own. */
+/** Parts of one model (`trocr/TrOCREncoder`), and sizes of one that share a key (`levit`), are architectures of their own. */
 function keyOf(row: Row): string {
-  return row.source === 'qai-hub' && row.model_name!.includes('/') ? row.model_name! : row.arch_key!
+  if (row.source === 'qai-hub' && row.model_name!.includes('/')) return row.model_name!
+  const usual = usualMillions.get(row.arch_key!)
+  const isOfKey = usual === undefined || row.params_m === '' || Math.abs(Math.log(Number(row.params_m) / usual)) < Math.log(1.1)
+  return isOfKey ? row.arch_key! : row.model_name!
 }
 
 function entry(key: string, group: readonly Row[]): unknown[] {

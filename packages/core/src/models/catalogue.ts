@@ -7,7 +7,7 @@ import { PUBLISHED } from './families/published.ts'
 import { SEQ2SEQ } from './families/seq2seq.ts'
 import { VISION } from './families/vision.ts'
 import type { ModelSpec } from './model.ts'
-import { normaliseName } from './names.ts'
+import { joined, normaliseName } from './names.ts'
 
 /**
  * Every known model. One more is one line in a file of `families/`.
@@ -22,6 +22,7 @@ const byName = new Map<string, ModelSpec>()
 for (const model of MODELS) setFirst(model.id, model)
 for (const model of MODELS) for (const alias of model.aliases) setFirst(alias, model)
 for (const model of MODELS) setFirst(model.id.slice(model.id.indexOf('/') + 1), model)
+for (const [key, model] of [...byName]) setFirst(joined(key), model)
 
 function setFirst(name: string, model: ModelSpec): void {
   const key = normaliseName(name)

@@ -77,6 +77,17 @@ function keyOf(architecture: Architecture): string {
   return key
 }
 
+/** Parameters of an architecture at its usual size. */
+export const parametersOf = (architecture: Architecture): number => modelCost(architecture, { batch: 1 }).parameters
+
+/** Parameters that a token does not meet: those of the experts it is not sent to. */
+export function idleParameters({ builder, config }: Architecture): number {
+  if (builder !== 'decoder' || config.layer.experts === undefined) return 0
+  const { layers, denseLayers = 0, width, layer } = config
+  const { count, active, intermediate } = config.layer.experts
+  return (layers - denseLayers) * (count - active) * (layer.gated ? 3 : 2) * width * intermediate
+}
+
 type Bare = Omit<ModelCost, 'items' | 'itemMacs' | 'inputSize'>
 
 function graphCost(architecture: Architecture, size: BuildSize, mode: CostQuery['mode']): Bare {

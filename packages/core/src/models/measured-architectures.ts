@@ -44,13 +44,16 @@ export function measuredArchitecture(key: string): MeasuredArchitecture | undefi
 
 /** The measured architecture of a name in one spelling (`normaliseName`): its key, or a name it had in a measurement. */
 export function measuredNamed(normalisedName: string): MeasuredArchitecture | undefined {
-  keyByName ??= new Map([...names(), ...[...rows.keys()].map((key) => [normaliseName(key), [key]] as const)])
+  keyByName ??= namesOfKeys()
   const [key, imageSize] = keyByName.get(normalisedName) ?? []
   const found = key === undefined ? undefined : measuredArchitecture(key)
   return found && imageSize !== undefined ? { ...found, imageSize } : found
 }
 
-const names = () => Object.entries(table.names as unknown as Readonly<Record<string, readonly [key: string, imageSize?: number]>>)
+function namesOfKeys(): Map<string, readonly [key: string, imageSize?: number]> {
+  const names = Object.entries(table.names as unknown as Readonly<Record<string, readonly [key: string, imageSize?: number]>>)
+  return new Map([...names, ...[...rows.keys()].map((key) => [normaliseName(key), [key]] as const)])
+}
 
 /** Keys of all architectures in the table. */
 export const measuredArchitectureKeys = (): readonly string[] => [...rows.keys()]

@@ -12,8 +12,9 @@ export interface NameCandidate {
 
 /** Trailing words that say how a model was trained, tuned, stored or packed: the operators stay the same. */
 const NEUTRAL =
-  /^(instruct|chat|it|hf|gguf|ggml|awq|gptq|exl2|mlx|onnx|openvino|ov|qdq|static|dynamic|quantized|quantizable|qat|ptq|in1k|in12k|in21k|in22k|in22ft1k|in21ft1k|22kft1k|1k|12k|21k|22k|ft|ft1k|ap|ns|jsf|miil|dist|v1k|sst|mrpc|squad|qnli|mnli|cls|uncased|cased|finetuned|pretrained|torch|pytorch|tf|f16|f32|fp32|fp16|bf16|fp8|fp4|nvfp4|mxfp4|int8|int4|w8a16|w4a16|w8a8|4bit|8bit|bnb|preview|latest|pt|seq\d+)$/
+  /^(instruct|chat|it|hf|gguf|ggml|awq|gptq|exl2|mlx|onnx|openvino|ov|qdq|static|quantized|quantizable|qat|ptq|pb|pt2e|integerops|qlinearops|dynamic|huggingface|onnxmodelzoo|in1k|in12k|in21k|in22k|in22ft1k|in21ft1k|22kft1k|1k|12k|21k|22k|ft|ft1k|ap|ns|jsf|miil|dist|v1k|sst|mrpc|squad|qnli|mnli|cls|uncased|cased|finetuned|pretrained|torch|pytorch|tf|f16|f32|fp32|fp16|bf16|fp8|fp4|nvfp4|mxfp4|int8|int4|w8a16|w4a16|w8a8|4bit|8bit|bnb|preview|latest|pt|seq\d+)$/
 const QUANTISED = /-(?:ud-)?(?:i?q\d[a-z0-9-]*|tq\d[a-z0-9-]*)$/
+const MODEL_ZOO = '-onnx-model-zoo'
 const DATED = /^(?:20\d\d|\d{2}(?:0[1-9]|1[0-2])|0[1-9]\d\d)$/
 const MINOR_VERSION = /^v\d+\.\d+$/
 const FRAMEWORK_PREFIX = /^(?:tf|gluon|tv|legacy|timm|torchvision|huggingface|hf|adv|ens|ssl|swsl|ig|jx|tv2|pytorch|ncnn|inc)-/
@@ -29,6 +30,9 @@ export function normaliseName(name: string): string {
   const words = name.slice(0, MAX_LENGTH).normalize('NFKC').toLowerCase()
   return words.replace(/[^a-z0-9.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '')
 }
+
+/** A normalised name with its numbers written on to the words before them: `llama3.1-8b` of `llama-3.1-8b`. */
+export const joined = (normalisedName: string): string => normalisedName.replace(/([a-z])-(?=\d)/g, '$1')
 
 /**
  * The name, then ever shorter forms of it that have the same graph, most literal first: without organisation, timm's tag, quantisation, words of tuning and image size.
@@ -54,12 +58,13 @@ function* shorter(candidate: NameCandidate): Generator<NameCandidate> {
   for (let current: NameCandidate | undefined = candidate; current !== undefined && current.name !== ''; current = withoutLast(current)) {
     yield current
     const plain = current.name.replace(FRAMEWORK_PREFIX, '')
-    if (plain !== current.name) yield { ...current, name: plain }
+    for (const name of [plain, joined(current.name), joined(plain)]) if (name !== current.name) yield { ...current, name }
   }
 }
 
 /** Takes the last word off when it does not change the graph. */
 function withoutLast({ name, ignored, ...rest }: NameCandidate): NameCandidate | undefined {
+  if (name.endsWith(MODEL_ZOO)) return { ...rest, name: name.slice(0, -MODEL_ZOO.length), ignored: [...ignored, MODEL_ZOO.slice(1)] }
   const cut = name.search(QUANTISED)
   if (cut > 0) return { ...rest, name: name.slice(0, cut), ignored: [...ignored, name.slice(cut + 1)] }
   const at = name.lastIndexOf('-')

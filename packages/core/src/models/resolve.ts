@@ -4,7 +4,7 @@ import { readConfig } from './config-reader.ts'
 import { type Costed, type CostQuery, costByFigures, costByGraph, type ModelCost } from './cost.ts'
 import { familyOfArchitecture, familyOfMeasured, measuredFamilyOf, readsOf } from './kinds.ts'
 import { type MeasuredArchitecture, measuredArchitecture, measuredNamed } from './measured-architectures.ts'
-import type { HubConfig, ModelSpec, PublishedCost } from './model.ts'
+import type { HubConfig, ModelSpec, ModelUnit, PublishedCost } from './model.ts'
 import { representative, representativeOf, wordsOf } from './name-words.ts'
 import { type NameCandidate, nameCandidates, normaliseName } from './names.ts'
 import { costAt } from './published-cost.ts'
@@ -33,13 +33,14 @@ function fromConfig({ modelName, parameters }: ModelQuestion, config: Readonly<R
   const { assumption, ...architecture } = readConfig(config)
   const known = exactly(modelName)
   const kind = familyOfArchitecture(architecture)
-  const costed: Costed = { ...kind, reads: readsOf(kind.family), parameters: 0, activeParameters: 0 }
-  const own = costByGraph(architecture, costed, { batchSize: 1 }).parameters
+  const own = parametersOf(architecture)
+  const activeParameters = own - idleParameters(architecture)
+  const costed: Costed = { ...kind, reads: readsOf(kind.family), parameters: own, activeParameters }
   const model: ResolvedModel = {
     source: 'config',
     ...kind,
     parameters: own,
-    activeParameters: own,
+    activeParameters,
     ...(known?.architecture !== undefined && { architecture: known.architecture }),
     measuredFamily: known?.measuredFamily ?? measuredFamilyOf(kind.family, config as HubConfig),
     explanation: `The posted configuration describes a ${shownValue(config.model_type ?? 'model')} model with ${shownCount(own)} parameters.${assumption === undefined ? '' : ` ${assumption}`}`,
@@ -52,17 +53,20 @@ function fromName(question: ModelQuestion): ResolvedModel {
   return exactly(question.modelName) ?? byPrefix(question) ?? byWords(question)
 }
 
-/** The catalogue's model of a name, or of a form of it with the same graph; else the measured architecture. */
+/** The catalogue's model or the measured architecture of a name, or of a form of it with the same graph. A language model of the catalogue comes before a measured one: it has a graph. */
 function exactly(modelName: string): ResolvedModel | undefined {
   const candidates = nameCandidates(modelName)
-  for (const find of [inCatalogue, amongMeasured]) {
+  const first = (find: (name: string) => ResolvedModel | undefined): ResolvedModel | undefined => {
     for (const candidate of candidates) {
       const found = find(candidate.name)
       if (found !== undefined) return named(found, modelName, candidate)
     }
+    return undefined
   }
-  return undefined
+  return first((name) => inCatalogue(name) ?? ofUnit('sample', amongMeasured(name))) ?? first(amongMeasured)
 }
+
+const ofUnit = (unit: ModelUnit, model: ResolvedModel | undefined): ResolvedModel | undefined => (model?.unit === unit ? model : undefined)
 
 function inCatalogue(name: string): ResolvedModel | undefined {
   const spec = modelNamed(name)
@@ -175,7 +179,7 @@ function byWords({ modelName, modelFamily, parameters: given }: ModelQuestion): 
   const words = wordsOf(name)
   const parameters = given ?? words.parameters
   const found = representative(name) ?? (parameters !== undefined && parameters >= LANGUAGE_MODEL_SIZE && modelFamily === undefined ? representativeOf('llm') : undefined)
-  const sibling = siblingOf(name, found ?? representativeOf(modelFamily), parameters)
+  const sibling = found === undefined && parameters === undefined ? representativeOf(modelFamily) : siblingOf(name, found ?? representativeOf(modelFamily), parameters)
   const scaled = scaledTo(ofSpec(sibling), parameters, words.activeParameters)
   const size = parameters === undefined ? '' : `, scaled to ${shownCount(parameters)} parameters`
   const isGuess = found === undefined && (modelFamily ?? '') === ''

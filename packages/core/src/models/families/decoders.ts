@@ -61,9 +61,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
     ['upstage/SOLAR-10.7B-v1.0', 'solar-10.7b', [48, 4096, 32, 8, 14336, 32000], 10.732],
     ['openlm-research/open_llama_3b', 'open-llama-3b', [26, 3200, 32, 32, 8640, 32000], 3.426],
   ],
-  nemotron: [
-    ['nvidia/Minitron-4B-Base', 'minitron-4b', [32, 3072, 24, 8, 9216, 256000], 4.19, [], { head_dim: 128 }],
-  ],
+  nemotron: [['nvidia/Minitron-4B-Base', 'minitron-4b', [32, 3072, 24, 8, 9216, 256000], 4.19, [], { head_dim: 128 }]],
   mistral: [
     ['mistralai/Mistral-7B-v0.1', 'mistral-7b', [32, 4096, 32, 8, 14336, 32000], 7.242, ['mistral', 'mistral-7b', 'mistral-7b-v0.2', 'zephyr-7b-beta']],
     ['mistralai/Mistral-7B-v0.3', 'mistral-7b', [32, 4096, 32, 8, 14336, 32768], 7.248],
@@ -266,6 +264,16 @@ const FIGURES: readonly (readonly [id: string, architecture: string, billions: n
   ['microsoft/Phi-3.5-MoE-instruct', 'phi-3.5-moe', 41.87, 6.6, ['phi-3.5-moe']],
 ]
 
+/** Billions of parameters that a token meets, as the model cards of mixtures of experts give them. */
+const ACTIVE_BILLIONS: ReadonlyMap<string, number> = new Map([
+  ['mixtral-8x7b', 12.9],
+  ['mixtral-8x22b', 39.1],
+  ['qwen3-30b-a3b', 3.3],
+  ['qwen3-235b-a22b', 22],
+  ['gpt-oss-20b', 3.6],
+  ['gpt-oss-120b', 5.1],
+])
+
 const SOURCE = 'config.json and parameter count of the model on the Hugging Face hub'
 
 const text = { family: 'text_generation', unit: 'token', inputSize: 128 } as const
@@ -299,7 +307,8 @@ function spec(type: string, [id, architecture, [layers, hidden, heads, keyValueH
     tie_word_embeddings: false,
     ...extra,
   }
-  return { ...text, id, aliases, architecture, parameters: Math.round(billions * 1e9), config, source: SOURCE }
+  const active = ACTIVE_BILLIONS.get(architecture)
+  return { ...text, id, aliases, architecture, parameters: Math.round(billions * 1e9), ...(active && { activeParameters: Math.round(active * 1e9) }), config, source: SOURCE }
 }
 
 function gpt2(layers: number, hidden: number, heads: number) {

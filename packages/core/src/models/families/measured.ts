@@ -80,6 +80,7 @@ const ROWS: Readonly<Partial<Record<ModelFamily, readonly Row[]>>> = {
     ['timm/ese_vovnet19b_dw', 'ese_vovnet19b_dw', 224, ['vovnet']],
     ['timm/rexnet_100', 'rexnet_100', 224, ['rexnet']],
     ['timm/tresnet_l', 'tresnet_l', 224, ['tresnet']],
+    ['timm/vit_base_r50_s16_384', 'vit_base_r50_s16', 384, ['vit_base_resnet50_384', 'vit_base_resnet50']],
     ['timm/convnext_xxlarge', 'convnext_xxlarge', 256],
     ['timm/vit_large_patch14_clip_224', 'vit_large_patch14_clip', 224],
     ['timm/vit_so400m_patch14_siglip_384', 'vit_so400m_patch14_siglip', 384, ['so400m']],

@@ -10,6 +10,9 @@ type Row = readonly [
   aliases?: readonly string[],
 ]
 
+const TORCHVISION = 'torchvision, metadata of the weights (num_params, _ops: multiply-accumulates)'
+const XMEM = ['track_anything/TrackAnythingEncodeKeyWithShrinkage', 'track_anything/TrackAnythingEncodeKeyWithoutShrinkage']
+const WHISPER = 'layers counted one by one: 3,000 frames through the encoder, or one step of the decoder that looks at them'
 const ULTRALYTICS = 'Ultralytics model tables: FLOPs at 640 pixels, half of them multiply-accumulates'
 const UNET = 'layers of the UNet counted one by one, attention products included (Kim et al. 2023 count 339 GMACs for version 1.5, without them)'
 const VAE = 'layers of the decoder counted one by one (Kim et al. 2023: 1,240 GMACs at 512 pixels)'
@@ -39,6 +42,15 @@ const ROWS: Readonly<Partial<Record<ModelFamily, readonly Row[]>>> = {
     ['yolox-l', 'yolox_l', 54.2, [[640, 77.8]], 'Ge et al. 2021 (YOLOX), table 3'],
     ['PekingU/rtdetr_r50vd', 'rtdetr_r50', 42, [[640, 68]], 'Zhao et al. 2023 (RT-DETR), table 2', ['rt-detr', 'rtdetr']],
     ['PekingU/rtdetr_r101vd', 'rtdetr_r101', 76, [[640, 129.5]], 'Zhao et al. 2023 (RT-DETR), table 2'],
+    ['torchvision/fasterrcnn_resnet50_fpn', 'fasterrcnn_resnet50', 41.76, [[800, 134.38]], TORCHVISION, ['faster-rcnn', 'fasterrcnn']],
+    ['torchvision/fasterrcnn_mobilenet_v3_large_fpn', 'fasterrcnn_mobilenetv3', 19.39, [[800, 4.49]], TORCHVISION],
+    ['torchvision/maskrcnn_resnet50_fpn', 'maskrcnn_resnet50', 44.4, [[800, 134.38]], TORCHVISION, ['maskrcnn']],
+    ['torchvision/keypointrcnn_resnet50_fpn', 'keypointrcnn_resnet50', 59.14, [[800, 137.42]], TORCHVISION],
+    ['torchvision/fcos_resnet50_fpn', 'fcos_resnet50', 32.27, [[800, 128.21]], TORCHVISION, ['fcos']],
+    ['torchvision/ssd300_vgg16', 'ssd300_vgg16', 35.64, [[300, 34.86]], TORCHVISION],
+    ['torchvision/ssdlite320_mobilenet_v3_large', 'ssdlite320_mobilenetv3', 3.44, [[320, 0.583]], TORCHVISION, ['ssdlite']],
+    ['deepbox/VGG3DDetection', 'deepbox_vgg3d', 46.1, [[224, 19.53]], 'Mousavian et al. 2016: VGG19 without its classifier and three heads on 7 x 7 x 512, counted by hand'],
+    ['easyocr/EasyOCRDetector', 'craft', 20.77, [[697, 173]], 'Baek et al. 2019 (CRAFT): VGG16 and a U-shaped decoder, counted by hand', ['craft']],
     ['ncnn/FastestDet', 'ncnn_FastestDet', 0.236, [[352, 0.124]], 'ShuffleNet V2 0.5x (41 MMACs at 224 pixels, Ma et al. 2018) at 352 pixels and the head, counted by hand', ['fastestdet']],
     ['mediapipe/blazeface', 'ncnn_blazeface', 0.086, [[128, 0.031]], 'Bazarevsky et al. 2019 (BlazeFace), figure 3: counted by hand', ['blazeface']],
     [
@@ -59,7 +71,16 @@ const ROWS: Readonly<Partial<Record<ModelFamily, readonly Row[]>>> = {
       `${MLPERF}: 477 GMACs a window of 128 x 128 x 128, about 100 half-overlapping windows a KiTS19 volume of about 450 x 400 x 400 mm (estimate)`,
       ['3d-unet-99', '3d-unet-99.9', 'unet3d'],
     ],
-    ['ChaoningZhang/mobilesam', 'mobilesam', 9.8, [[1024, 38.2]], 'Zhou et al. 2023 (EdgeSAM), table 1', ['mobile-sam']],
+    ['torchvision/fcn_resnet50', 'inc_fcn(onnxmodelzoo)', 35.32, [[520, 152.72]], TORCHVISION, ['fcn']],
+    ['torchvision/fcn_resnet101', 'fcn_resnet101', 54.31, [[520, 232.74]], TORCHVISION],
+    ['torchvision/deeplabv3_resnet50', 'deeplabv3_resnet50', 42, [[520, 178.72]], TORCHVISION],
+    ['torchvision/deeplabv3_resnet101', 'deeplabv3_resnet101', 61, [[520, 258.74]], TORCHVISION],
+    ['torchvision/deeplabv3_mobilenet_v3_large', 'deeplabv3_mobilenetv3', 11.03, [[520, 10.45]], TORCHVISION],
+    ['torchvision/lraspp_mobilenet_v3_large', 'lraspp_mobilenetv3', 3.22, [[520, 2.09]], TORCHVISION, ['lraspp']],
+    ['bgnet', 'bgnet', 79.85, [[416, 58.45]], 'Sun et al. 2022 (BGNet): parameters and multiply-accumulates as later comparisons of camouflaged object detection list them'],
+    ['track_anything/EncodeKey', 'track_anything_key', 9.72, [[426, 12.3]], 'Cheng and Schwing 2022 (XMem): ResNet-50 without its last stage, and the key projection, counted by hand', XMEM],
+    ['sam2/SAM2Encoder', 'sam2_hiera_tiny', 33.5, [[1024, 130]], 'image tower of SAM 2 tiny as timm counts it at 896 pixels (99.86 GMACs), at 1,024'],
+    ['ChaoningZhang/mobilesam', 'mobilesam', 9.8, [[1024, 38.2]], 'Zhou et al. 2023 (EdgeSAM), table 1', ['mobile-sam', 'mobilesam/MobileSAMEncoder']],
   ],
   diffusion: [
     ['stable-diffusion-v1-5/unet', 'stable_diffusion_v1_5_unet', 859.52, [[512, 401.6]], UNET, ['stable-diffusion-v1-4/unet', 'sd-unet', 'controlnet-canny-unet']],
@@ -137,7 +158,23 @@ const ROWS: Readonly<Partial<Record<ModelFamily, readonly Row[]>>> = {
     ],
     ['mlperf/ncf', 'ncf', 31.8, [[1, 0.000107]], 'He et al. 2017: the multilayer perceptron of neural collaborative filtering, 256-256-128-64, counted by hand', ['ncf']],
   ],
+  text_to_text: [
+    ['opus_mt_en_es/OpusMTEncoder', 'marian_encoder', 52.2, [[256, 5.24]], 'layers counted one by one, 256 tokens', ['opus_mt_es_en/OpusMTEncoder', 'opus_mt_zh_en/OpusMTEncoder']],
+    ['opus_mt_en_es/OpusMTDecoder', 'marian_decoder', 58.5, [[256, 0.058]], 'layers counted one by one, one step after 256 tokens', ['opus_mt_es_en/OpusMTDecoder', 'opus_mt_zh_en/OpusMTDecoder']],
+  ],
+  multimodal: [
+    ['trocr/TrOCREncoder', 'trocr_encoder', 23, [[384, 15.52]], 'Li et al. 2021 (TrOCR small): DeiT small at 384 pixels as timm counts it'],
+    ['trocr/TrOCRDecoder', 'trocr_decoder', 38.3, [[384, 0.024]], 'Li et al. 2021 (TrOCR small): 6 layers of width 256 and 64,044 words, one step, counted by hand'],
+  ],
   audio: [
+    ['whisper_tiny/HfWhisperEncoder', 'whisper_tiny_encoder', 9.39, [[3000, 18.5]], WHISPER],
+    ['whisper_tiny/HfWhisperDecoder', 'whisper_tiny_decoder', 28.4, [[1, 0.033]], WHISPER],
+    ['whisper_base/HfWhisperEncoder', 'whisper_base_encoder', 23.7, [[3000, 43.7]], WHISPER],
+    ['whisper_base/HfWhisperDecoder', 'whisper_base_decoder', 48.9, [[1, 0.058]], WHISPER],
+    ['whisper_small_quantized/WhisperSmallEncoderQuantizable', 'whisper_small_encoder', 88.2, [[3000, 172]], WHISPER],
+    ['whisper_small_quantized/WhisperSmallDecoderQuantizable', 'whisper_small_decoder', 153.6, [[1, 0.167]], WHISPER],
+    ['whisper_large_v3_turbo/HfWhisperEncoder', 'whisper_turbo_encoder', 637, [[3000, 1137]], WHISPER],
+    ['whisper_large_v3_turbo/HfWhisperDecoder', 'whisper_turbo_decoder', 171.9, [[1, 0.174]], WHISPER],
     ['nvidia/tacotron2', 'tacotron2', 28.2, [[1, 0.024]], 'Shen et al. 2017: weights that one mel frame meets (decoder, post-net, its share of the encoder), counted by hand', ['tacotron-2']],
     ['nvidia/waveglow', 'waveglow', 87.9, [[1, 0.0102]], 'Prenger et al. 2018: a group of 8 samples meets every weight but those of the upsampling', ['wave-glow']],
     ['google/yamnet', 'yamnet', 3.75, [[96, 0.07]], 'TensorFlow models, YAMNet: 3.7 M weights, 69.2 M multiplies for a frame of 960 ms', ['yamnet']],
