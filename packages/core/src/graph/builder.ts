@@ -161,6 +161,11 @@ export class GraphBuilder extends GraphWriter {
     return this.node('Concat', parts, { axis })
   }
 
+  /** Cached rows with new ones behind them (axis 2), handed to the next step under `name`. */
+  append(past: Tensor | undefined, made: Tensor, name: string): Tensor {
+    return this.output(this.node('Concat', past === undefined ? [made] : [past, made], { axis: 2 }, { name, role: 'cache' }))
+  }
+
   /** Parts of the given sizes along an axis. */
   split(x: Tensor, sizes: readonly number[], axis: number): readonly Tensor[] {
     return this.nodes('Split', [x, this.integers(sizes)], { axis })

@@ -33,6 +33,15 @@ export const SAMPLES: Readonly<Record<string, Architecture>> = {
   olmo2: { builder: 'decoder', config: { ...DECODER, layer: { ...GATED, arrangement: 'output', queryKeyNorm: 'width' } } },
   mixtral: { builder: 'decoder', config: { ...DECODER, layer: { ...GATED, experts: EXPERTS } } },
   qwen2_moe: { builder: 'decoder', config: { ...DECODER, layer: { ...GATED, experts: { ...EXPERTS, shared: 40, sharedGate: true } }, denseLayers: 2 } },
+  deepseek: {
+    builder: 'decoder',
+    config: {
+      ...DECODER,
+      layer: { ...GATED, latent: { queryRank: 24, keyValueRank: 16, plainSize: 8, rotarySize: 4, valueSize: 6 }, experts: { ...EXPERTS, shared: 24 } },
+      rotary: { size: 4, base: 10_000 },
+      denseLayers: 1,
+    },
+  },
   t5: {
     builder: 'encoder_decoder',
     config: {

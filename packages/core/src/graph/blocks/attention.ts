@@ -84,11 +84,7 @@ function keysAndValues(b: GraphBuilder, x: Tensor, config: AttentionConfig, { so
     value: b.transpose(projected(b, source, 'value', keyValueHeads, headSize, config), [0, 2, 1, 3]),
   }
   if (present === undefined) return made
-  return { key: kept(b, made.key, past?.key, `${present}.key`), value: kept(b, made.value, past?.value, `${present}.value`) }
-}
-
-function kept(b: GraphBuilder, made: Tensor, past: Tensor | undefined, name: string): Tensor {
-  return b.output(b.node('Concat', past === undefined ? [made] : [past, made], { axis: 2 }, { name, role: 'cache' }))
+  return { key: b.append(past?.key, made.key, `${present}.key`), value: b.append(past?.value, made.value, `${present}.value`) }
 }
 
 /** [batch, sequence, heads, head size]. */

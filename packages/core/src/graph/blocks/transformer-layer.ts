@@ -2,6 +2,7 @@ import type { GraphBuilder } from '../builder.ts'
 import type { Tensor } from '../graph.ts'
 import { type AttentionConfig, type AttentionContext, attention } from './attention.ts'
 import { type FeedForwardConfig, feedForward } from './feed-forward.ts'
+import { type LatentAttentionConfig, latentAttention } from './latent-attention.ts'
 import { type ExpertsConfig, mixtureOfExperts } from './mixture-of-experts.ts'
 
 /**
@@ -22,6 +23,8 @@ export interface NormConfig {
 export interface TransformerLayerConfig extends AttentionConfig, FeedForwardConfig, NormConfig {
   readonly arrangement: Arrangement
   readonly experts?: ExpertsConfig
+  /** Keys and values are made of a latent vector; head sizes are then given here. */
+  readonly latent?: LatentAttentionConfig
 }
 
 /** The context of a layer, and of its attention to an encoder where it has one. */
@@ -35,9 +38,17 @@ export function norm(b: GraphBuilder, x: Tensor, name: string, config: NormConfi
   return config.norm === 'rms' ? b.rmsNorm(x, name, { epsilon }) : b.layerNorm(x, name, { epsilon, bias: config.biases.includes('norm') })
 }
 
+/** Heads and size of a head of what a layer caches as keys and as values. */
+export function cachedSizes({ heads, keyValueHeads = heads, headSize, latent }: TransformerLayerConfig, width: number): Record<'key' | 'value', readonly [heads: number, size: number]> {
+  if (latent !== undefined) return { key: [1, latent.keyValueRank], value: [1, latent.rotarySize] }
+  const size = [keyValueHeads, headSize ?? width / heads] as const
+  return { key: size, value: size }
+}
+
 /** x [batch, sequence, width] through one layer. */
 export function transformerLayer(b: GraphBuilder, x: Tensor, config: TransformerLayerConfig, context: LayerContext = {}): Tensor {
-  const attend = (input: Tensor) => b.scope('attention', () => attention(b, input, config, context))
+  const { latent, heads } = config
+  const attend = (input: Tensor) => b.scope('attention', () => (latent === undefined ? attention(b, input, config, context) : latentAttention(b, input, heads, latent, context)))
   const think = (input: Tensor) => b.scope('feed_forward', () => (config.experts === undefined ? feedForward(b, input, config) : mixtureOfExperts(b, input, config, config.experts)))
   if (config.arrangement.startsWith('parallel')) return parallel(b, x, config, attend, think)
   let states = residual(b, x, 'attention', config, attend)

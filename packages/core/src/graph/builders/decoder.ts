@@ -2,7 +2,7 @@ import { logits } from '../blocks/head.ts'
 import { causalMask } from '../blocks/mask.ts'
 import { linearBias } from '../blocks/position-bias.ts'
 import { type RotaryConfig, rotaryTables } from '../blocks/rotary.ts'
-import { type LayerContext, norm, type TransformerLayerConfig, transformerLayer } from '../blocks/transformer-layer.ts'
+import { cachedSizes, type LayerContext, norm, type TransformerLayerConfig, transformerLayer } from '../blocks/transformer-layer.ts'
 import { GraphBuilder } from '../builder.ts'
 import type { Tensor } from '../graph.ts'
 import { checkedSize, type ModelBuilder } from './model-builder.ts'
@@ -82,13 +82,13 @@ function layerConfig({ layer, denseLayers = 0 }: DecoderConfig, index: number): 
 /** Masks and rotary tables are made once; each layer has its own part of the cache. */
 function layerContexts(b: GraphBuilder, config: DecoderConfig, span: Span): (index: number) => LayerContext {
   const { layer, width, window } = config
-  const { keyValueHeads = layer.heads, headSize = width / layer.heads } = layer
+  const sizes = cachedSizes(layer, width)
   const rotary = config.rotary && rotaryTables(b, config.rotary, span.start, span.end)
   const full = kindOfLayer(b, config, span, span.start)
   const windowed = window === undefined ? full : kindOfLayer(b, config, span, span.start === 0 ? 0 : Math.min(span.start, window.size - 1), window.size)
   return (index) => {
     const { masks, past } = isGlobal(config, index) ? full : windowed
-    const cache = (part: string) => b.cacheInput(`past.${index}.${part}`, [span.batch, keyValueHeads, past, headSize])
+    const cache = (part: 'key' | 'value') => b.cacheInput(`past.${index}.${part}`, [span.batch, sizes[part][0], past, sizes[part][1]])
     return {
       masks,
       rotary,

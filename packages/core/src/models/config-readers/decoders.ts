@@ -33,12 +33,14 @@ function flagged(fields: ConfigFields): readonly BiasPlace[] {
 
 function experts(fields: ConfigFields, inner: number): ExpertsConfig {
   const count = fields.count(['num_local_experts', 'num_experts', 'n_routed_experts'], LIMITS.width)
-  const shared = fields.count('shared_expert_intermediate_size', LIMITS.width, 0, 0)
+  const intermediate = fields.count('moe_intermediate_size', LIMITS.width, inner)
+  const gated = fields.count('shared_expert_intermediate_size', LIMITS.width, 0, 0)
+  const shared = gated > 0 ? gated : intermediate * fields.count('n_shared_experts', LIMITS.width, 0, 0)
   return {
     count,
     active: fields.count(['num_experts_per_tok', 'num_experts_per_token', 'experts_per_token', 'moe_top_k'], count),
-    intermediate: fields.count('moe_intermediate_size', LIMITS.width, inner),
-    ...(shared > 0 && { shared, sharedGate: true }),
+    intermediate,
+    ...(shared > 0 && { shared, sharedGate: gated > 0 }),
   }
 }
 
@@ -50,6 +52,15 @@ function windowed(fields: ConfigFields, globalEvery?: number): Partial<DecoderCo
   return size === 0 ? {} : { window: { size, ...(globalEvery !== undefined && { globalEvery }) } }
 }
 
+const denseLayers = (fields: ConfigFields) => ({ denseLayers: fields.count('first_k_dense_replace', LIMITS.layers, 0, 0) })
+
+/** Heads of DeepSeek, which are made of a latent vector. */
+function latent(fields: ConfigFields): Partial<TransformerLayerConfig> {
+  const size = (name: string, otherwise: number) => fields.count(name, LIMITS.width, otherwise)
+  const ranks = { keyValueRank: size('kv_lora_rank', 512), ...(fields.has('q_lora_rank') && { queryRank: size('q_lora_rank', 1536) }) }
+  return { latent: { ...ranks, plainSize: size('qk_nope_head_dim', 128), rotarySize: size('qk_rope_head_dim', 64), valueSize: size('v_head_dim', 128) } }
+}
+
 const gemmaScale = (fields: ConfigFields, headSize: number) => ({ scale: 1 / Math.sqrt(fields.number('query_pre_attn_scalar', [1, 1e6], headSize)) })
 const scaledEmbeddings = ({ width }: TransformerSizes) => ({ embeddingScale: Math.sqrt(width) })
 
@@ -58,6 +69,14 @@ const GPT2: DecoderStyle = { norm: 'layer', gated: false, activation: 'gelu_tanh
 const GEMMA: DecoderStyle = { ...LLAMA, activation: 'gelu_tanh', rotaryShare: whole, tied: true, headSize: 256, vocabulary: 256000, model: (_fields, sizes) => scaledEmbeddings(sizes) }
 const QWEN3: DecoderStyle = { ...LLAMA, headSize: 128, layer: () => ({ queryKeyNorm: 'head' }) }
 const QWEN2: DecoderStyle = { ...LLAMA, biases: () => ['query', 'key', 'value'], model: (fields) => (fields.flag('use_sliding_window', false) ? windowed(fields) : {}) }
+
+const DEEPSEEK: DecoderStyle = {
+  ...LLAMA,
+  headSize: 128,
+  rotaryShare: none,
+  layer: (fields, sizes) => ({ ...latent(fields), ...(fields.has('n_routed_experts') && mixture(fields, sizes)) }),
+  model: (fields) => ({ rotary: { size: rotarySize(fields.count('qk_rope_head_dim', LIMITS.width, 64), 1), base: rotaryBase(fields) }, ...denseLayers(fields) }),
+}
 
 /** Styles by `model_type`. */
 const STYLES: Readonly<Record<string, DecoderStyle>> = {
@@ -88,6 +107,20 @@ const STYLES: Readonly<Record<string, DecoderStyle>> = {
   },
   phi: { norm: 'layer', arrangement: () => 'parallel', gated: false, activation: 'gelu_tanh', biases: all, rotaryShare: partial(0.5), tied: false, model: () => ({ logitsBias: true }) },
   phi3: LLAMA,
+  phimoe: { ...LLAMA, norm: 'layer', biases: (fields) => ['norm', ...flagged(fields)], layer: mixture, model: (fields) => ({ logitsBias: fields.flag('lm_head_bias', false) }) },
+  baichuan: LLAMA,
+  granitemoe: { ...LLAMA, layer: mixture },
+  olmoe: { ...LLAMA, layer: (fields, sizes) => ({ queryKeyNorm: 'width', ...mixture(fields, sizes) }) },
+  glm4_moe: {
+    ...LLAMA,
+    rotaryShare: partial(0.5),
+    layer: (fields, sizes) => ({ ...(fields.flag('use_qk_norm', false) && { queryKeyNorm: 'head' as const }), ...mixture(fields, sizes) }),
+    biases: (fields) => (fields.flag('attention_bias', false) ? ['query', 'key', 'value'] : []),
+    model: denseLayers,
+  },
+  deepseek_v2: DEEPSEEK,
+  deepseek_v3: DEEPSEEK,
+  kimi_k2: DEEPSEEK,
   stablelm: {
     ...LLAMA,
     norm: 'layer',
