@@ -1,3 +1,4 @@
+import { calibrated } from './calibration/calibrated-estimator.ts'
 import { PriorModel, throughputEstimate } from './prior/prior-estimator.ts'
 import { readPrior } from './prior/prior-file.ts'
 import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from './workload.ts'
@@ -32,7 +33,7 @@ class PriorEstimator implements ThroughputEstimator {
     return this.#model.estimate(workloads, level).map((estimate) => throughputEstimate(estimate, level))
   }
 
-  calibrate(_measurements: readonly MeasuredWorkload[]): ThroughputEstimator {
-    return this
+  calibrate(measurements: readonly MeasuredWorkload[]): ThroughputEstimator {
+    return calibrated(this, measurements)
   }
 }

@@ -1,64 +1,83 @@
 /**
- * Inverse of a symmetric positive definite matrix (row-major, n x n) by Cholesky factorisation: K = L Lᵀ, K⁻¹ = L⁻ᵀ L⁻¹. Overwrites nothing.
+ * Inverse of a symmetric positive definite matrix (row-major, n x n) by Cholesky factorisation: K = L Lᵀ, K⁻¹ = L⁻ᵀ L⁻¹. The matrix is left as it is.
+ * Inner products are computed four at a time: a number once loaded is used four times.
  *
  * @throws {RangeError} when the matrix is not positive definite
  */
 export function inverseOfPositiveDefinite(matrix: Float64Array, n: number): Float64Array {
   const lower = choleskyFactor(matrix, n)
-  const inverse = inverseOfLower(lower, n)
+  const columns = columnsOfInverse(lower, n)
   const result = new Float64Array(n * n)
-  const columns = transposed(inverse, n)
   for (let row = 0; row < n; row++) {
-    for (let column = 0; column <= row; column++) {
-      const value = dot(columns, row * n, column * n, row, n)
-      result[row * n + column] = value
-      result[column * n + row] = value
-    }
+    fourDots(columns, row * n, columns, n, row + 1, row, n, result, row * n)
+    for (let column = 0; column < row; column++) result[column * n + row] = result[row * n + column]!
   }
   return result
 }
 
-function choleskyFactor(matrix: Float64Array, n: number): Float64Array {
+/** L of matrix = L Lᵀ, row-major. */
+export function choleskyFactor(matrix: Float64Array, n: number): Float64Array {
   const lower = new Float64Array(n * n)
+  const products = new Float64Array(n)
   for (let row = 0; row < n; row++) {
-    for (let column = 0; column < row; column++) {
-      lower[row * n + column] = ((matrix[row * n + column] as number) - dot(lower, row * n, column * n, 0, column)) / (lower[column * n + column] as number)
+    const start = row * n
+    for (let block = 0; block < row; block += BLOCK) {
+      const end = Math.min(row, block + BLOCK)
+      fourDots(lower, start, lower, n, end, 0, block, products, 0, block)
+      for (let column = block; column < end; column++) {
+        const inside = dot(lower, start, lower, column * n, block, column)
+        lower[start + column] = (matrix[start + column]! - products[column]! - inside) / lower[column * n + column]!
+      }
     }
-    const pivot = (matrix[row * n + row] as number) - dot(lower, row * n, row * n, 0, row)
+    const pivot = matrix[start + row]! - dot(lower, start, lower, start, 0, row)
     if (!(pivot > 0)) throw new RangeError(`matrix is not positive definite at row ${row}`)
-    lower[row * n + row] = Math.sqrt(pivot)
+    lower[start + row] = Math.sqrt(pivot)
   }
   return lower
 }
 
-/** L⁻¹, computed by rows of its transpose so that every inner product runs over neighbours in memory. */
-function inverseOfLower(lower: Float64Array, n: number): Float64Array {
+/** Columns that are solved together before the next ones need them. */
+const BLOCK = 32
+
+/** L⁻¹ by columns: row c of the result is column c, zero before c. Four columns at once. */
+function columnsOfInverse(lower: Float64Array, n: number): Float64Array {
   const columns = new Float64Array(n * n)
-  for (let column = 0; column < n; column++) {
-    const offset = column * n
-    columns[offset + column] = 1 / (lower[offset + column] as number)
-    for (let row = column + 1; row < n; row++) columns[offset + row] = -dotAcross(lower, row * n, columns, offset, column, row) / (lower[row * n + row] as number)
+  const products = new Float64Array(n)
+  for (let row = 0; row < n; row++) {
+    fourDots(lower, row * n, columns, n, row, 0, row, products, 0)
+    const pivot = lower[row * n + row]!
+    for (let column = 0; column < row; column++) columns[column * n + row] = -products[column]! / pivot
+    columns[row * n + row] = 1 / pivot
   }
-  return transposed(columns, n)
+  return columns
 }
 
-function transposed(matrix: Float64Array, n: number): Float64Array {
-  const result = new Float64Array(n * n)
-  for (let row = 0; row < n; row++) for (let column = 0; column < n; column++) result[column * n + row] = matrix[row * n + column] as number
-  return result
+/** out[at + j] = Σ left[a + k] right[j n + k] for j in [first, count) and k in [from, to). */
+function fourDots(left: Float64Array, a: number, right: Float64Array, n: number, count: number, from: number, to: number, out: Float64Array, at: number, first = 0): void {
+  let j = first
+  for (; j + 3 < count; j += 4) {
+    let s0 = 0
+    let s1 = 0
+    let s2 = 0
+    let s3 = 0
+    const b = j * n
+    for (let k = from; k < to; k++) {
+      const x = left[a + k]!
+      s0 += x * right[b + k]!
+      s1 += x * right[b + n + k]!
+      s2 += x * right[b + 2 * n + k]!
+      s3 += x * right[b + 3 * n + k]!
+    }
+    out[at + j] = s0
+    out[at + j + 1] = s1
+    out[at + j + 2] = s2
+    out[at + j + 3] = s3
+  }
+  for (; j < count; j++) out[at + j] = dot(left, a, right, j * n, from, to)
 }
 
-const dot = (values: Float64Array, a: number, b: number, from: number, to: number): number => dotAcross(values, a, values, b, from, to)
-
-/** Inner product of two stretches; four sums at once keep the processor busy. */
-function dotAcross(left: Float64Array, a: number, right: Float64Array, b: number, from: number, to: number): number {
-  let [s0, s1, s2, s3, index] = [0, 0, 0, 0, from]
-  for (; index + 3 < to; index += 4) {
-    s0 += (left[a + index] as number) * (right[b + index] as number)
-    s1 += (left[a + index + 1] as number) * (right[b + index + 1] as number)
-    s2 += (left[a + index + 2] as number) * (right[b + index + 2] as number)
-    s3 += (left[a + index + 3] as number) * (right[b + index + 3] as number)
-  }
-  for (; index < to; index++) s0 += (left[a + index] as number) * (right[b + index] as number)
-  return s0 + s1 + s2 + s3
+function dot(left: Float64Array, a: number, right: Float64Array, b: number, from: number, to: number): number {
+  let sum = 0
+  for (let k = from; k < to; k++) sum += left[a + k]! * right[b + k]!
+  return sum
 }

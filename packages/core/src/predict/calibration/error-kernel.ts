@@ -1,0 +1,60 @@
+import type { Facts } from '../facts/facts.ts'
+import { deviceDistance } from '../surface/neighbours.ts'
+
+/** A workload as errors are compared: words and log sizes. */
+export interface ErrorPoint {
+  readonly facts: Facts
+  readonly words: readonly unknown[]
+  readonly sizes: readonly number[]
+}
+
+/** Share of covariance left where a word differs. */
+const WORDS: readonly { readonly keeps: number; readonly of: (facts: Facts) => unknown }[] = [
+  { keeps: 0.25, of: ({ workload }) => workload.platform },
+  { keeps: 0.3, of: ({ workload }) => workload.phase },
+  { keeps: 0.5, of: ({ workload }) => workload.precision },
+  { keeps: 0.5, of: ({ framework }) => framework },
+  { keeps: 0.7, of: ({ workload }) => workload.source },
+  { keeps: 0.8, of: ({ workload }) => workload.compiled },
+  { keeps: 0.9, of: ({ workload }) => workload.layout },
+]
+
+/** Length scales in natural logarithms. */
+const SIZES: readonly { readonly scale: number; readonly of: (facts: Facts) => number }[] = [
+  { scale: 2, of: ({ macs }) => macs },
+  { scale: 2, of: ({ parameters }) => parameters },
+  { scale: 1.5, of: ({ macs, activations }) => macs / activations },
+  { scale: 1, of: ({ inputSize }) => inputSize },
+  { scale: 2, of: ({ batchSize }) => batchSize },
+  { scale: 1, of: ({ devices }) => devices },
+  { scale: 1, of: ({ workload }) => workload.threads ?? 1 },
+  { scale: 2, of: ({ workload }) => workload.outputLength ?? 1 },
+]
+
+/** Shares of the variance of a prediction's error, in units of its usual error: of the device as a whole, smooth in sizes, of the family, of the architecture. They add up to 1. Chosen by few-shot cross-validation on devices. */
+export const SHARES = { device: 0.4, sizes: 0.3, family: 0.1, architecture: 0.2 }
+/** How fast errors of different devices part, by their distance. */
+const DEVICE_DECAY = 3
+/** Share of covariance that errors on a different device have at most. */
+const OTHER_DEVICE = 0.5
+
+export const errorPoint = (facts: Facts): ErrorPoint => ({ facts, words: WORDS.map(({ of }) => of(facts)), sizes: SIZES.map(({ scale, of }) => Math.log(of(facts)) / scale) })
+
+/** Correlation of the errors of two predictions; 1 for the same workload. */
+export function errorCorrelation(a: ErrorPoint, b: ErrorPoint): number {
+  let damping = 1
+  for (let i = 0; i < WORDS.length; i++) if (a.words[i] !== b.words[i]) damping *= WORDS[i]!.keeps
+  let square = 0
+  for (let i = 0; i < SIZES.length; i++) square += (a.sizes[i]! - b.sizes[i]!) ** 2
+  const reach = Math.sqrt(3 * square)
+  const near = (1 + reach) * Math.exp(-reach)
+  const family = a.facts.family === b.facts.family ? 1 : 0
+  const architecture = a.facts.architecture === b.facts.architecture ? 1 : 0
+  const shares = SHARES.device + SHARES.sizes * near + SHARES.family * family + SHARES.architecture * architecture * near
+  return damping * shares * deviceShare(a.facts, b.facts)
+}
+
+function deviceShare({ workload: a }: Facts, { workload: b }: Facts): number {
+  if (a.device.id === b.device.id) return 1
+  return OTHER_DEVICE * Math.exp(-DEVICE_DECAY * deviceDistance(a.device, b.device, a.precision))
+}
