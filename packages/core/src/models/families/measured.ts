@@ -36,7 +36,7 @@ const ROWS: Readonly<Partial<Record<ModelFamily, readonly Row[]>>> = {
     ['timm/fastvit_sa12', 'fastvit_sa12', 256, ['fastvit']],
     ['timm/fastvit_t8', 'fastvit_t8', 256],
     ['facebook/levit-128S', 'levit_128s', 224],
-    ['timm/levit_128', 'levit', 224, ['levit']],
+    ['timm/levit_128', 'levit_128', 224, ['levit']],
     ['timm/regnetx_002', 'regnetx_002', 224],
     ['timm/regnetx_016', 'regnetx_016', 224],
     ['timm/regnetx_032', 'regnetx_032', 224, ['regnetx']],
