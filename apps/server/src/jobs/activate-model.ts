@@ -14,8 +14,12 @@ export const activateModel = job<Input>({
     const { predictions, store } = context
     const previous = predictions.activeId
     const next = model_id === 'previous' ? await modelBefore(store) : model_id
-    await predictions.activate(next)
-    return { result: { model_id: next, previous_model_id: previous }, records: { activations: [activation(next, model_id === 'previous' ? `rolled back from ${previous}` : 'asked for', context)] } }
+    const serve = await predictions.prepare(next)
+    return {
+      result: { model_id: next, previous_model_id: previous },
+      committed: serve,
+      records: { activations: [activation(next, model_id === 'previous' ? `rolled back from ${previous}` : 'asked for', context)] },
+    }
   },
 })
 

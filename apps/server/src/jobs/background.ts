@@ -23,7 +23,7 @@ interface Options {
 
 /** Reads what the predictor learns from, and takes up unfinished tasks. */
 export async function startBackground({ store, now, newId, workers, modelsFolder }: Options): Promise<Background> {
-  const predictions = new Predictions(store, shippedPredictor, modelsFolder)
+  const predictions = new Predictions(store, shippedPredictor, modelsFolder, (error) => report(error, 'predictor'))
   await predictions.open()
   const threads = new Threads(workers)
   const jobs = new JobQueue({ store, predictions, threads, now, newId, concurrency: workers, report })

@@ -1,6 +1,7 @@
 import type { IdKind } from '../ids.ts'
 import type { Predictions } from '../predictions/predictions.ts'
 import type { NewRecords, Store } from '../storage/store.ts'
+import type { THREAD_FUNCTIONS } from './thread-functions.ts'
 
 /** The world of one attempt at a task. */
 export interface JobContext {
@@ -19,7 +20,7 @@ export interface JobContext {
 
 /** Work for a thread: the name of one of its functions and what it is given. */
 export interface ThreadWork {
-  readonly name: string
+  readonly name: keyof typeof THREAD_FUNCTIONS
   readonly input: unknown
 }
 

@@ -5,7 +5,7 @@ import { THREAD_FUNCTIONS } from './thread-functions.ts'
 import type { ThreadProgress, ThreadResult } from './threads.ts'
 
 interface Message {
-  readonly name: string
+  readonly name: keyof typeof THREAD_FUNCTIONS
   readonly input: unknown
   readonly progress: MessagePort
 }
@@ -14,7 +14,7 @@ interface Message {
 export default async function run({ name, input, progress }: Message): Promise<ThreadResult> {
   const say = (...state: ThreadProgress) => progress.postMessage(state)
   try {
-    return { value: await THREAD_FUNCTIONS[name]!(input as never, say) }
+    return { value: await THREAD_FUNCTIONS[name](input as never, say) }
   } catch (error) {
     if (error instanceof BenchcastError) return { refusal: refusalOf(error) }
     throw error

@@ -1,7 +1,8 @@
 import { BenchcastError } from '@benchcast/core/errors'
-import type { FeedbackCount, Measurement, Prediction, PredictionRequest, Predictor, Unsupported } from '@benchcast/core/predict'
-import type { Store } from '../storage/store.ts'
+import type { FeedbackCount, Measurement, Prediction, PredictionRequest, Predictor, TrainedCorrection, Unsupported } from '@benchcast/core/predict'
+import type { RecordOf, Store } from '../storage/store.ts'
 import { isReal, measurementOf } from './measurements.ts'
+import { correctionOf } from './shipped-predictor.ts'
 
 /** What makes predictors: the shipped one, and those that were trained here. */
 export interface PredictorSource {
@@ -13,8 +14,9 @@ export interface PredictorSource {
 
 /** Newest measurements that are learned from. */
 const MOST_MEASUREMENTS = 20_000
-/** Measurements that arrive within this time are learned from together. */
+/** Measurements that arrive within this time are learned from together; longer where learning takes long, so that it never takes more than a twentieth of the time. */
 const LEARN_AFTER_MS = 250
+const LEARN_SHARE = 20
 /** The id of the shipped predictor. */
 export const PRIOR = 'prior'
 
@@ -24,16 +26,22 @@ export class Predictions {
   readonly modelsFolder: string
   readonly #store: Store
   readonly #source: PredictorSource
+  readonly #report: (error: unknown) => void
   readonly #measurements: Measurement[] = []
-  #base: Promise<Predictor> | undefined
+  #base: Predictor | undefined
+  #opening: Promise<Predictor> | undefined
   #serving: Predictor | undefined
   #activeId = PRIOR
   #timer: NodeJS.Timeout | undefined
-
-  constructor(store: Store, source: PredictorSource, modelsFolder: string) {
+  /** Somebody has asked since the last time it learned; while nobody asks there is no need to. */
+  #wasAsked = false
+  #isStale = false
+  #learnMs = 0
+  constructor(store: Store, source: PredictorSource, modelsFolder: string, report: (error: unknown) => void = () => {}) {
     this.#store = store
     this.#source = source
     this.modelsFolder = modelsFolder
+    this.#report = report
   }
 
   /** Id of the stored predictor that serves, or `prior`. */
@@ -56,17 +64,16 @@ export class Predictions {
 
   /** The predictor that serves now. */
   async predictor(): Promise<Predictor> {
-    if (this.#serving) return this.#serving
-    this.#base ??= this.#load(this.#activeId)
-    const base = await this.#base
-    this.#serving ??= calibrated(base, this.#measurements)
-    return this.#serving
+    if (this.#serving) return this.#current(this.#serving)
+    this.#opening ??= this.#open().finally(() => {
+      this.#opening = undefined
+    })
+    return this.#opening
   }
 
   /** Answers in the order of the requests. */
   async predict(requests: readonly PredictionRequest[]): Promise<readonly (Prediction | Unsupported)[]> {
-    const predictor = this.#serving ?? (await this.predictor())
-    return predictor.predict(requests)
+    return (await this.predictor()).predict(requests)
   }
 
   familyOf(modelName: string): string {
@@ -79,15 +86,23 @@ export class Predictions {
     this.#measurements.push(measurement)
     if (this.#measurements.length > MOST_MEASUREMENTS * 1.1) this.#measurements.splice(0, this.#measurements.length - MOST_MEASUREMENTS)
     if (this.#base === undefined) return
-    this.#timer ??= setTimeout(() => this.#calibrate(), LEARN_AFTER_MS).unref()
+    this.#timer ??= setTimeout(() => this.#learnSoon(), Math.max(LEARN_AFTER_MS, LEARN_SHARE * this.#learnMs)).unref()
   }
 
-  /** Lets another stored predictor serve. */
-  async activate(modelId: string): Promise<void> {
-    const base = await this.#load(modelId)
-    this.#activeId = modelId
-    this.#base = Promise.resolve(base)
-    this.#serving = calibrated(base, this.#measurements)
+  /** Makes sure that a predictor can serve (a stored one, or one that is about to be); gives the function that lets it. */
+  async prepare(modelId: string, serialized?: string): Promise<() => void> {
+    const base = serialized === undefined ? await this.#load(modelId) : await this.#source.load(serialized)
+    return () => {
+      this.#activeId = modelId
+      this.#base = base
+      this.#calibrate(base)
+    }
+  }
+
+  /** The trained correction that serves; undefined when the shipped predictor does. */
+  async activeCorrection(): Promise<TrainedCorrection | undefined> {
+    if (this.#activeId === PRIOR) return undefined
+    return correctionOf((await this.#stored(this.#activeId)).serialized_model)
   }
 
   /** How people took recommendations of each platform, for models of this family. Samples never count: nobody recommends by them. */
@@ -108,18 +123,56 @@ export class Predictions {
     clearTimeout(this.#timer)
   }
 
+  async #open(): Promise<Predictor> {
+    this.#base = await this.#load(this.#activeId).catch((error: unknown) => {
+      // A trained predictor belongs to a version of the shipped one; after an update the shipped one serves again.
+      if (this.#activeId === PRIOR || !(error instanceof BenchcastError)) throw error
+      this.#report(error)
+      this.#activeId = PRIOR
+      return this.#load(PRIOR)
+    })
+    return this.#calibrate(this.#base)
+  }
+
   async #load(modelId: string): Promise<Predictor> {
-    if (modelId === PRIOR) return this.#source.load(undefined)
+    return this.#source.load(modelId === PRIOR ? undefined : (await this.#stored(modelId)).serialized_model)
+  }
+
+  async #stored(modelId: string): Promise<RecordOf<'models'>> {
     const stored = await this.#store.findRecord('models', modelId)
     if (stored === undefined) throw new BenchcastError('invalid_model', `There is no stored predictor '${modelId}': GET /models lists them.`)
-    return this.#source.load(stored.serialized_model)
+    return stored
   }
 
-  async #calibrate(): Promise<void> {
+  #current(serving: Predictor): Predictor {
+    this.#wasAsked = true
+    return this.#isStale && this.#base ? this.#calibrate(this.#base) : serving
+  }
+
+  #learnSoon(): void {
     this.#timer = undefined
-    const base = await this.#base
-    if (base) this.#serving = calibrated(base, this.#measurements)
+    if (this.#wasAsked && this.#base) this.#calibrate(this.#base)
+    else this.#isStale = true
+  }
+
+  #calibrate(base: Predictor): Predictor {
+    const start = performance.now()
+    const serving = this.#calibrated(base)
+    this.#serving = serving
+    this.#learnMs = performance.now() - start
+    this.#isStale = false
+    this.#wasAsked = false
+    return serving
+  }
+
+  /** Measurements that cannot be learned from are no reason to predict nothing. */
+  #calibrated(base: Predictor): Predictor {
+    if (this.#measurements.length === 0) return base
+    try {
+      return base.calibrate(this.#measurements)
+    } catch (error) {
+      this.#report(error)
+      return base
+    }
   }
 }
-
-const calibrated = (base: Predictor, measurements: readonly Measurement[]): Predictor => (measurements.length === 0 ? base : base.calibrate(measurements))

@@ -1,22 +1,26 @@
+import { BenchcastError } from '@benchcast/core/errors'
 import { resolveModel } from '@benchcast/core/models'
-import type { ThroughputEstimator } from '@benchcast/core/predict'
-import { factsOf } from '../../../../packages/core/src/predict/facts/facts.ts'
-import { createPredictor } from '../../../../packages/core/src/predict/predictor/create-predictor.ts'
-import { roofline } from '../../../../packages/core/src/predict/roofline/roofline.ts'
+import { applyCorrection, createPredictor, type ThroughputEstimator, type TrainedCorrection } from '@benchcast/core/predict'
 import type { PredictorSource } from './predictions.ts'
+import { priorEstimator, thisMachine } from './prior.ts'
 
-const analytic: ThroughputEstimator = {
-  version: 'roofline',
-  estimate: (workloads, level = 0.9) =>
-    workloads.map((workload) => {
-      const { itemsPerSecond } = roofline(factsOf(workload))
-      return { throughput: itemsPerSecond / 3, lower: itemsPerSecond / 20, upper: itemsPerSecond, level, provenance: 'analytic' }
-    }),
-  calibrate: () => analytic,
+/** The predictor that ships with the program, and trained corrections of it. */
+export const shippedPredictor: PredictorSource = {
+  load: async (serialized) => {
+    const [prior, machine] = await Promise.all([priorEstimator(), thisMachine()])
+    const estimator: ThroughputEstimator = serialized === undefined ? prior : applyCorrection(prior, correctionOf(serialized))
+    return createPredictor({ estimator, ...(machine && { machine }) })
+  },
+  familyOf: (modelName) => resolveModel({ modelName }).family,
 }
 
-/** The predictor that ships with the program. */
-export const shippedPredictor: PredictorSource = {
-  load: async () => createPredictor({ estimator: analytic }),
-  familyOf: (modelName) => resolveModel({ modelName }).family,
+/** A stored correction; other stored predictors are kept as data, and cannot serve. */
+export function correctionOf(serialized: string): TrainedCorrection {
+  try {
+    const correction = JSON.parse(serialized) as TrainedCorrection
+    if (correction.format === 'benchcast-correction-1') return correction
+  } catch {
+    // An ONNX file, in base64.
+  }
+  throw new BenchcastError('invalid_model', 'Only predictors in the format benchcast-correction-1 can serve (what POST /train makes); others are kept, and can be activated by no one.')
 }

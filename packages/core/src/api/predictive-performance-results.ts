@@ -183,7 +183,14 @@ export const ActivateModelResult = z.object({ model_id: text('The predictor that
 export const PredictBatchResult = z.object({
   count: number('Rows predicted.'),
   predictions: z
-    .array(z.object({ row_id: text('As sent.'), predicted: number('Items per second.'), lower: number('Lower bound.'), upper: number('Upper bound.') }))
+    .array(
+      z.object({
+        row_id: text('As sent.'),
+        predicted: z.number().nullable().meta({ description: 'Items per second; null for a row that cannot be predicted, which a warning names.' }),
+        lower: z.number().nullable().meta({ description: 'Lower bound.' }),
+        upper: z.number().nullable().meta({ description: 'Upper bound.' }),
+      }),
+    )
     .optional()
     .meta({ description: 'With format json.' }),
   csv: text('With format csv: row_id,predicted,lower,upper.').optional(),
