@@ -129,7 +129,7 @@ function rowStates(statistic: Statistic<InputKind>, data: Inputs[InputKind], par
     }
     ends[i] = entries.length
   }
-  return summing(Uint32Array.from(entries), Float64Array.from(values), ends, size)
+  return summing(new Uint32Array(entries), new Float64Array(values), ends, size)
 }
 
 /** The state is one buffer, filled again for each resample: metrics read it before the next one. */

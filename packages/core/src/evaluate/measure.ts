@@ -38,9 +38,13 @@ export interface Measured {
   readonly fairness: Map<string, Map<string, number>>
 }
 
+const APPLICABLE = new Map<string, readonly Metric[]>()
+
 /** The metrics that can apply to a run, in the order tables show them. */
 export function applicableMetrics(input: RunInput): readonly Metric[] {
-  const applicable = METRICS.filter((metric) => metric.input !== 'reported' && metric.tasks.includes(input.taskType) && KINDS[input.family].includes(metric.input))
+  const applicable = remembered(APPLICABLE, `${input.taskType} ${input.family}`, () =>
+    METRICS.filter((metric) => metric.input !== 'reported' && metric.tasks.includes(input.taskType) && KINDS[input.family].includes(metric.input)),
+  )
   for (const id of input.wanted ?? []) checkApplicable(id, applicable, input)
   return applicable.filter((metric) => (input.wanted ? input.wanted.has(metric.id) : !optionalAndAbsent(metric, input)))
 }

@@ -46,7 +46,9 @@ export function replicateTable(frame: Frame, metrics: readonly Metric[], input: 
 /** Columns of one block: an array of its own costs more than the values of a small one. */
 function columns(count: number, size: number): Float64Array[] {
   const block = new Float64Array(count * size)
-  return Array.from({ length: count }, (_, column) => block.subarray(column * size, (column + 1) * size))
+  const views: Float64Array[] = []
+  for (let from = 0; from < block.length; from += size) views.push(block.subarray(from, from + size))
+  return views
 }
 
 function jackknife({ counts }: Frame, evaluate: Evaluator, metrics: number): Float64Array[] {

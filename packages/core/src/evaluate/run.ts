@@ -1,5 +1,5 @@
 import type { Comparison, Interval, RunBenchmarkRequest, RunDocument, RunWarning } from '../api/index.ts'
-import { METRIC_BY_ID, METRICS, type Metric, textSignatures } from '../metrics/index.ts'
+import { METRIC_BY_ID, METRICS, type Metric, remembered, textSignatures, type UndefinedReason } from '../metrics/index.ts'
 import { comparisonFrames } from './comparison-frames.ts'
 import { compareModelsOn, modelPairs } from './comparisons.ts'
 import { detailsOf } from './details.ts'
@@ -48,7 +48,7 @@ export function evaluateRun(request: RunBenchmarkRequest, world: RunWorld): RunD
     comparisons: inference.comparisons,
     details: record(input.models.map((model) => [model.id, detailsOf(model, measured.get(model.id)!, input)])),
     undefined_metrics: perModel(measured, ({ undefinedMetrics }) =>
-      record([...undefinedMetrics].map(([id, code]) => [id, { code, message: `${METRIC_BY_ID.get(id)!.title}: ${undefinedMessage(code)}.` }])),
+      record([...undefinedMetrics].map(([id, code]) => [id, undefinedEntry(id, code)])),
     ),
     metric_sources: perModel(measured, ({ sources }) => fromMap(sources)),
     metric_params: metricParams(input, inference.plan),
@@ -60,6 +60,16 @@ export function evaluateRun(request: RunBenchmarkRequest, world: RunWorld): RunD
 
 const fromMap = <V>(map: ReadonlyMap<string, V>): Record<string, V> => record(map)
 const perModel = <V>(measured: ReadonlyMap<string, Measured>, read: (one: Measured) => V): Record<string, V> => record([...measured].map(([id, one]) => [id, read(one)]))
+
+const undefinedEntries = new Map<string, Map<UndefinedReason, RunDocument['undefined_metrics'][string][string]>>()
+
+/** The same object each time: in small runs these sentences are a fifth of the document. */
+const undefinedEntry = (id: string, code: UndefinedReason) =>
+  remembered(
+    remembered(undefinedEntries, id, () => new Map()),
+    code,
+    () => ({ code, message: `${METRIC_BY_ID.get(id)!.title}: ${undefinedMessage(code)}.` }),
+  )
 
 export interface Inference {
   readonly plan: Plan

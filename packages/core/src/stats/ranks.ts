@@ -12,9 +12,8 @@ export function competitionRanks(values: readonly number[], better: 'higher' | '
 /** Where each value stands in `values`, best first and equal ones in the order given, with its rank as {@link competitionRanks} gives it. */
 export function competitionOrder(values: readonly number[], better: 'higher' | 'lower'): { readonly index: number; readonly rank: number }[] {
   const sign = better === 'higher' ? -1 : 1
-  const order = argsort(Float64Array.from(values, (value) => sign * value))
   let rank = 1
-  return Array.from(order, (index, position) => {
+  return sortedIndices(new Float64Array(values.map((value) => sign * value))).map((index, position, order) => {
     if (position > 0 && values[index] !== values[order[position - 1]!]) rank = position + 1
     return { index, rank }
   })
