@@ -1,5 +1,5 @@
 import { type HistoryRecord, RUN_COLUMNS, RunBenchmarkRequest, type RunDocument, type RunSummary } from '@benchcast/core/api'
-import { evaluateRun, historyRecords } from '@benchcast/core/evaluate'
+import { evaluateRun, evaluationCost, historyRecords } from '@benchcast/core/evaluate'
 import type { KnownColumns } from '@benchcast/core/json'
 import { readBodyJson } from '../http/json.ts'
 import { parsePart } from '../http/validate.ts'
@@ -19,6 +19,15 @@ export interface EvaluatedRun {
 
 /** Columns that are `known` are not read again. */
 export const parseRunRequest = (bytes: Uint8Array<ArrayBuffer>, known?: KnownColumns): RunBenchmarkRequest => parsePart(RunBenchmarkRequest, readBodyJson(bytes, RUN_COLUMNS, known), 'body')
+
+/** Requests that cost more than this are evaluated by themselves, ms. */
+const SMALL_COST_MS = 5
+
+/** A body's run; undefined when evaluating it would hold up what waits behind it. */
+export function evaluateIfSmall(bytes: Uint8Array<ArrayBuffer>, identity: RunIdentity): EvaluatedRun | undefined {
+  const request = parseRunRequest(bytes)
+  return evaluationCost(request) <= SMALL_COST_MS ? evaluateRequest(request, identity) : undefined
+}
 
 export function evaluateRequest(request: RunBenchmarkRequest, identity: RunIdentity): EvaluatedRun {
   const document = evaluateRun(request, identity)

@@ -1,13 +1,14 @@
 import type { ReportFormat } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
-import { evaluationCost } from '@benchcast/core/evaluate'
 import type { KnownColumns, NumberColumn } from '@benchcast/core/json'
 import { Piscina } from 'piscina'
+import { Batches } from './batches.ts'
 import { ColumnsAhead } from './columns-ahead.ts'
-import { type EvaluatedRun, evaluateRequest, parseRunRequest, type RunIdentity } from './evaluate-body.ts'
+import type { EvaluatedRun, RunIdentity } from './evaluate-body.ts'
 import { renderReport } from './reports.ts'
 import { Slots } from './slots.ts'
-import { errorOf, type ReadText, type Task, type TaskResult } from './tasks.ts'
+import { evaluateInTurns, packed, type SmallBody, type SmallRuns } from './small-bodies.ts'
+import { type Attempt, errorOf, type ReadText, type Task, type TaskResult, type TaskValue } from './tasks.ts'
 
 /** Turns request bodies into runs and runs into reports, without holding up the event loop. */
 export interface Evaluator {
@@ -29,10 +30,11 @@ interface Options {
   readonly heapMb?: number
 }
 
-/** Larger bodies go to a worker unread. */
-const INLINE_BYTES = 64 * 1024
-/** Requests that cost more than this go to a worker, ms. */
-const INLINE_COST_MS = 5
+/** Larger bodies go to a worker by themselves. */
+const SMALL_BYTES = 64 * 1024
+/** So many small bodies at the same time are evaluated where they are; more of them together by a worker, up to a batch. */
+const INLINE_BODIES = 2
+const BATCH_BODIES = 32
 /** Larger documents are rendered by a worker. */
 const INLINE_REPORT_CHARACTERS = 256 * 1024
 const WORKER_HEAP_MB = 4096
@@ -49,6 +51,7 @@ export class ThreadedEvaluator implements Evaluator {
   readonly #ahead = new WeakMap<ArrayBufferLike, ColumnsAhead>()
   /** Memory for the texts of columns, as much as was needed at the same time. */
   readonly #spare: Uint8Array<ArrayBuffer>[] = []
+  readonly #small = new Batches<SmallBody, EvaluatedRun | undefined>((bodies) => this.#evaluateSmall(bodies), BATCH_BODIES)
   #pool: Piscina<Task, TaskResult> | undefined
 
   constructor(options: Options) {
@@ -57,14 +60,19 @@ export class ThreadedEvaluator implements Evaluator {
   }
 
   async evaluate(bytes: Uint8Array<ArrayBuffer>, identity: RunIdentity): Promise<EvaluatedRun> {
-    if (bytes.length <= INLINE_BYTES) {
-      const request = parseRunRequest(bytes)
-      if (evaluationCost(request) <= INLINE_COST_MS) return evaluateRequest(request, identity)
-    }
+    const small = bytes.length <= SMALL_BYTES ? await this.#small.add({ bytes, identity }) : undefined
+    if (small !== undefined) return small
     const known = (await this.#ahead.get(bytes.buffer)?.columns()) ?? NO_COLUMNS
     const own = bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice()
     const handedOver = [own.buffer, ...[...known.values()].map(({ values }) => values.buffer)]
     return (await this.#run({ kind: 'evaluate', bytes: own, known, identity }, handedOver)) as EvaluatedRun
+  }
+
+  /** A worker leaves the event loop free, and the garbage of evaluations is then not swept together with what the server keeps. */
+  async #evaluateSmall(bodies: readonly SmallBody[]): Promise<SmallRuns> {
+    const together = () => this.#runNow({ kind: 'evaluate-small', bodies: packed(bodies) }) as Promise<readonly Attempt<EvaluatedRun | undefined>[]>
+    const attempts = bodies.length > INLINE_BODIES ? await this.#slots.useFree(together)?.catch(() => undefined) : undefined
+    return attempts?.map((one) => ('refusal' in one ? errorOf(one.refusal) : one.value)) ?? evaluateInTurns(bodies)
   }
 
   receive(body: Uint8Array<ArrayBuffer>): (length: number) => void {
@@ -93,11 +101,11 @@ export class ThreadedEvaluator implements Evaluator {
   }
 
   /** Waits for a free worker first, so that the time limit counts the work alone. */
-  #run(task: Task, transferList: ArrayBuffer[] = []): Promise<EvaluatedRun | string> {
+  #run(task: Task, transferList: ArrayBuffer[] = []): Promise<TaskValue> {
     return this.#slots.use(() => this.#runNow(task, transferList))
   }
 
-  async #runNow(task: Task, transferList: ArrayBuffer[]): Promise<EvaluatedRun | string> {
+  async #runNow(task: Task, transferList: ArrayBuffer[] = []): Promise<TaskValue> {
     const signal = AbortSignal.timeout(1000 * this.#options.timeoutSeconds)
     const result = (await this.#threads()
       .run(task, { transferList, signal })

@@ -2,10 +2,12 @@ import type { ReportFormat } from '@benchcast/core/api'
 import { BenchcastError, type ErrorCode, type FieldError } from '@benchcast/core/errors'
 import type { KnownColumns, NumberColumn } from '@benchcast/core/json'
 import type { EvaluatedRun, RunIdentity } from './evaluate-body.ts'
+import type { PackedBodies } from './small-bodies.ts'
 
 /** Work that a worker thread can be given. */
 export type Task =
   | { readonly kind: 'evaluate'; readonly bytes: Uint8Array<ArrayBuffer>; readonly known: KnownColumns; readonly identity: RunIdentity }
+  | { readonly kind: 'evaluate-small'; readonly bodies: PackedBodies }
   /** An array of numbers of a body that is being received: the first `length` bytes of `text`. */
   | { readonly kind: 'column'; readonly text: Uint8Array<ArrayBuffer>; readonly length: number }
   | { readonly kind: 'report'; readonly document: string; readonly format: ReportFormat }
@@ -22,7 +24,20 @@ export interface ReadText {
   readonly text: Uint8Array<ArrayBuffer>
 }
 
-export type TaskResult = { readonly refusal: Refusal } | { readonly value: EvaluatedRun | string } | ReadText
+/** What came of a piece of work. */
+export type Attempt<Value> = { readonly refusal: Refusal } | { readonly value: Value }
+export type TaskValue = EvaluatedRun | string | readonly Attempt<EvaluatedRun | undefined>[]
+export type TaskResult = Attempt<TaskValue> | ReadText
 
 export const refusalOf = ({ code, message, errors }: BenchcastError): Refusal => ({ code, detail: message, errors })
 export const errorOf = ({ code, detail, errors }: Refusal): BenchcastError => new BenchcastError(code, detail, { errors })
+
+/** The value of the work, or its refusal. Anything else thrown is a fault of ours and thrown on. */
+export function attempt<Value>(work: () => Value): Attempt<Value> {
+  try {
+    return { value: work() }
+  } catch (error) {
+    if (error instanceof BenchcastError) return { refusal: refusalOf(error) }
+    throw error
+  }
+}

@@ -1,9 +1,9 @@
-import { BenchcastError } from '@benchcast/core/errors'
 import { readColumn } from '@benchcast/core/json'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 import { evaluateRequest, parseRunRequest } from './evaluate-body.ts'
 import { renderReport } from './reports.ts'
-import { type ReadText, refusalOf, type Task, type TaskResult } from './tasks.ts'
+import { evaluatePacked } from './small-bodies.ts'
+import { attempt, type ReadText, type Task, type TaskResult, type TaskValue } from './tasks.ts'
 
 /** Frees the body as soon as it is read: what the evaluation needs then takes its place. */
 function requestOf({ bytes, known }: Extract<Task, { kind: 'evaluate' }>) {
@@ -21,11 +21,10 @@ function columnOf({ text, length }: Extract<Task, { kind: 'column' }>): ReadText
 
 /** Runs in a worker thread: one task in, its result or refusal out. Anything else thrown is a fault of ours and rejects. */
 export default function run(task: Task): TaskResult {
-  try {
-    if (task.kind === 'column') return columnOf(task)
-    return { value: task.kind === 'evaluate' ? evaluateRequest(requestOf(task), task.identity) : renderReport(task.document, task.format) }
-  } catch (error) {
-    if (error instanceof BenchcastError) return { refusal: refusalOf(error) }
-    throw error
-  }
+  return task.kind === 'column' ? columnOf(task) : attempt(() => perform(task))
+}
+
+function perform(task: Exclude<Task, { kind: 'column' }>): TaskValue {
+  if (task.kind === 'evaluate') return evaluateRequest(requestOf(task), task.identity)
+  return task.kind === 'report' ? renderReport(task.document, task.format) : evaluatePacked(task.bodies)
 }

@@ -6,7 +6,6 @@ import { etagOf } from '../http/conditional.ts'
 import { varyBy } from '../http/headers.ts'
 import { negotiate } from '../http/negotiate.ts'
 import { streamList } from '../http/stream-list.ts'
-import { Turns } from '../http/turns.ts'
 import type { RunFilter, Store } from '../storage/store.ts'
 import { VERSION } from '../version.ts'
 import type { Call } from './call.ts'
@@ -14,15 +13,11 @@ import type { Handler } from './handler.ts'
 import { once } from './idempotency.ts'
 import { nextLink } from './pages.ts'
 
-/** Evaluations take turns, so that the commit of those before goes on meanwhile. */
-const evaluations = new Turns()
-
 export const runBenchmark: Handler<Endpoints['runBenchmark']> = (call) => {
   const { store, evaluator, newId, now } = call.services
   return once(call, {
     make: async (bind) => {
       const runId = newId('run')
-      await evaluations.next()
       const run = await evaluator.evaluate(call.raw.bytes, { runId, createdAt: now() })
       await store.insertRun({ ...run, idempotency: bind(runId) })
       return withSuccess(run.document)
