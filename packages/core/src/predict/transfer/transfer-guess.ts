@@ -61,7 +61,8 @@ function pointOf(facts: Facts, { reference, distance }: RankedReference): Point 
 function limitsOf({ workload, devices }: Facts, device: HardwareSpec): Limits {
   const format = numberFormat(workload.precision)
   const rate = device.kind === 'gpu' && format.activationBytes >= 2 ? (device.operationsPerSecond.fp32 ?? peakOperations(device, format)) : peakOperations(device, format)
-  return [1e13 / (rate * devices), 1e12 / (device.memoryBytesPerSecond * devices)]
+  const busy = device.kind === 'cpu' ? Math.min(1, (workload.threads ?? Number.POSITIVE_INFINITY) / (device.computeUnits ?? 1)) : 1
+  return [1e13 / (rate * busy * devices), 1e12 / (device.memoryBytesPerSecond * devices)]
 }
 
 const logTime = ([a, b]: readonly [number, number], [compute, memory]: Limits): number => Math.log(a * compute + b * memory)

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { HARDWARE } from '../../hardware/index.ts'
+import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from '../workload.ts'
+import { calibrated } from './calibrated-estimator.ts'
+
+const [gpu, other] = HARDWARE.filter(({ platforms }) => platforms.includes('cuda')) as [Workload['device'], Workload['device']]
+const resnet: Workload = {
+  platform: 'cuda',
+  device: gpu,
+  framework: 'pytorch-2.4',
+  precision: 'fp16',
+  mode: 'inference',
+  phase: 'forward',
+  unit: 'sample',
+  batchSize: 8,
+  inputSize: 224,
+  modelName: 'resnet50',
+  architectureKey: 'resnet50',
+  modelFamily: 'resnet',
+  parameters: 25.6e6,
+  macs: 4.1e9,
+  activations: 11e6,
+}
+const wide: Workload = { ...resnet, modelName: 'resnet101', architectureKey: 'resnet101', parameters: 44.5e6, macs: 7.8e9, activations: 16e6 }
+const bert: Workload = { ...resnet, modelName: 'bert_base', architectureKey: 'bert_base', modelFamily: 'bert', precision: 'int8', phase: 'train_step', mode: 'training', inputSize: 128, macs: 11e9 }
+
+/** A prior that says 100 for everything, within a factor of 2. */
+const prior: ThroughputEstimator = {
+  version: 'made-up',
+  estimate: (workloads, level = 0.9) => workloads.map((): ThroughputEstimate => ({ throughput: 100, lower: 50, upper: 200, level, provenance: 'learned' })),
+  calibrate: (measurements) => calibrated(prior, measurements),
+}
+const shot = (workload: Workload, throughput: number): MeasuredWorkload => ({ workload, throughput })
+const one = (estimator: ThroughputEstimator, workload: Workload, level?: number) => estimator.estimate([workload], level)[0]!
+const width = ({ lower, upper }: ThroughputEstimate) => upper / lower
+
+describe('a calibrated estimator', () => {
+  const halved = calibrated(prior, [shot(resnet, 50), shot({ ...resnet, batchSize: 32 }, 50), shot({ ...resnet, batchSize: 16 }, 50)])
+  it('is the prior without measurements', () => {
+    expect(calibrated(prior, [])).toBe(prior)
+  })
+  it('answers a repetition with the measurement, whatever its source', () => {
+    const answer = one(halved, { ...resnet, source: 'api' })
+    expect([answer.throughput, answer.provenance]).toEqual([expect.closeTo(50, 10), 'measured'])
+    expect(width(answer)).toBeLessThan(1.1)
+    expect(answer.lower).toBeLessThan(50)
+  })
+  it('answers with the median of several measurements of the same', () => {
+    const several = calibrated(
+      prior,
+      [40, 90, 50].map((throughput) => shot(resnet, throughput)),
+    )
+    expect(one(several, resnet).throughput).toBeCloseTo(50, 10)
+  })
+  it('moves estimates near the measurements towards them, and is surer there', () => {
+    const near = one(halved, { ...resnet, batchSize: 12 })
+    expect(near.throughput).toBeGreaterThan(45)
+    expect(near.throughput).toBeLessThan(60)
+    expect([near.provenance, near.level]).toEqual(['calibrated', 0.9])
+    expect(width(near)).toBeLessThan(width(one(prior, resnet)))
+  })
+  it('pulls less the less a workload has in common', () => {
+    const pulled = [{ ...resnet, batchSize: 12 }, wide, { ...resnet, device: other }, bert].map((workload) => one(halved, workload).throughput)
+    expect(pulled.toSorted((a, b) => a - b)).toEqual(pulled)
+    expect(pulled.at(-1)).toBeLessThan(100)
+    expect(one(halved, { ...resnet, platform: 'rocm' })).toEqual(one(prior, resnet))
+  })
+  it('pulls more with more measurements', () => {
+    const after = (count: number) =>
+      one(
+        calibrated(
+          prior,
+          Array.from({ length: count }, (_, i) => shot({ ...resnet, batchSize: 2 ** i }, 50)),
+        ),
+        wide,
+      ).throughput
+    expect(after(4)).toBeLessThan(after(1))
+    expect(after(1)).toBeLessThan(100)
+  })
+  it('adds later measurements to earlier ones', () => {
+    const later = halved.calibrate([shot(wide, 20)])
+    expect(one(later, wide).throughput).toBeCloseTo(20, 10)
+    expect(one(later, resnet).provenance).toBe('measured')
+    expect(later.version).toBe('made-up')
+  })
+  it('does not depend on the order of the measurements', () => {
+    const shots = [shot(resnet, 50), shot(wide, 30), shot(bert, 300)]
+    const target = { ...resnet, batchSize: 64 }
+    expect(one(calibrated(prior, shots.toReversed()), target).throughput).toBeCloseTo(one(calibrated(prior, shots), target).throughput, 9)
+  })
+  it('takes thousands of measurements and asks the nearest', () => {
+    const many = calibrated(
+      prior,
+      Array.from({ length: 3000 }, (_, i) => shot({ ...resnet, batchSize: i + 1, macs: 1e9 * (1 + (i % 50)) }, 50)),
+    )
+    expect(one(many, { ...resnet, batchSize: 5000 }).throughput).toBeLessThan(60)
+  })
+})

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { GaussianProcess } from './gaussian-process.ts'
+
+describe('a Gaussian process', () => {
+  it('takes one observation by its share of the variance', () => {
+    const { mean, deviation } = new GaussianProcess(Float64Array.of(1.25), Float64Array.of(0.5)).at(Float64Array.of(0.8), 1)
+    expect(mean).toBeCloseTo(0.32, 14)
+    expect(deviation).toBeCloseTo(Math.sqrt(1 - 0.64 / 1.25), 14)
+  })
+  it('agrees with the closed form for two observations', () => {
+    // Covariance [[2, 1], [1, 3]] has inverse [[3, -1], [-1, 2]] / 5.
+    const process = new GaussianProcess(Float64Array.of(2, 1, 1, 3), Float64Array.of(1, -2))
+    const { mean, deviation } = process.at(Float64Array.of(1, 0.5), 1.5)
+    expect(mean).toBeCloseTo((1 * (3 * 1 + 2) + 0.5 * (-1 - 4)) / 5, 14)
+    expect(deviation).toBeCloseTo(Math.sqrt(1.5 - (3 - 2 * 0.5 + 2 * 0.25) / 5), 14)
+  })
+  it('goes through observations without noise and says nothing far from them', () => {
+    const process = new GaussianProcess(Float64Array.of(1, 0.3, 0.3, 1), Float64Array.of(0.7, -0.2))
+    expect(process.at(Float64Array.of(1, 0.3), 1)).toEqual({ mean: expect.closeTo(0.7, 14), deviation: expect.closeTo(0, 7) })
+    expect(process.at(Float64Array.of(0, 0), 1)).toEqual({ mean: 0, deviation: 1 })
+  })
+  it('refuses a covariance that is none', () => {
+    expect(() => new GaussianProcess(Float64Array.of(1, 2, 2, 1), Float64Array.of(0, 0))).toThrow('not positive definite')
+  })
+})

@@ -1,0 +1,2 @@
+export { type RankedReference, ReferenceIndex } from './references.ts'
+export { type TransferGuess, transferGuess } from './transfer-guess.ts'
