@@ -1,4 +1,4 @@
-import { type Architecture, BUILDERS, type BuildSize, type GraphCost, type ModelBuilder, modelCost, PRECISIONS, type Precision, trainingCost } from '../graph/index.ts'
+import { type Architecture, type BuildSize, type GraphCost, modelCost, modelTrainingCost, PRECISIONS, type Precision } from '../graph/index.ts'
 import type { ModelUnit } from './model.ts'
 import type { ItemCost } from './published-cost.ts'
 import { RecentlyUsed } from './recently-used.ts'
@@ -93,8 +93,7 @@ type Bare = Omit<ModelCost, 'items' | 'itemMacs' | 'inputSize'>
 function graphCost(architecture: Architecture, size: BuildSize, mode: CostQuery['mode']): Bare {
   const cost = modelCost(architecture, size)
   if (mode !== 'training') return bare(cost)
-  const graph = (BUILDERS[architecture.builder] as unknown as ModelBuilder<unknown>).build(architecture.config, size)
-  const { kernels, memoryTrafficBytes, keptActivationBytes } = trainingCost(graph)
+  const { kernels, memoryTrafficBytes, keptActivationBytes } = modelTrainingCost(architecture, size)
   return { ...bare(cost), kernels, memoryTrafficBytes, peakActivationBytes: Math.max(keptActivationBytes, cost.peakActivationBytes) }
 }
 

@@ -1,7 +1,7 @@
 import { type Architecture, shownValue } from '../graph/index.ts'
 import { modelNamed } from './catalogue.ts'
 import { readConfig } from './config-reader.ts'
-import { type Costed, type CostQuery, costByFigures, costByGraph, type ModelCost } from './cost.ts'
+import { type Costed, type CostQuery, costByFigures, costByGraph, idleParameters, type ModelCost, parametersOf } from './cost.ts'
 import { familyOfArchitecture, familyOfMeasured, measuredFamilyOf, readsOf } from './kinds.ts'
 import { type MeasuredArchitecture, measuredArchitecture, measuredNamed } from './measured-architectures.ts'
 import type { HubConfig, ModelSpec, ModelUnit, PublishedCost } from './model.ts'

@@ -45,13 +45,13 @@ const BASE_TEXT = [12, 512, 8] as const
 const LARGE_TEXT = [12, 768, 12] as const
 
 const ROWS: readonly Row[] = [
-  ['openai/clip-vit-base-patch32', 'clip_vit_base_patch32', 151.28, 224, clip(224, [12, 768, 12, 32], BASE_TEXT, 512), ['clip', 'clip-vit-b-32', 'ViT-B-32', 'ViT-B/32']],
-  ['openai/clip-vit-base-patch16', 'openai_clip', 149.62, 224, clip(224, [12, 768, 12, 16], BASE_TEXT, 512), ['clip-vit-b-16', 'ViT-B-16', 'openai-clip', 'openai_clip']],
-  ['openai/clip-vit-large-patch14', 'clip_vit_large_patch14', 427.62, 224, clip(224, [24, 1024, 16, 14], LARGE_TEXT, 768), ['clip-vit-l-14', 'ViT-L-14']],
+  ['openai/clip-vit-base-patch32', 'clip_vit_base_patch32', 151.28, 224, clip(224, [12, 768, 12, 32], BASE_TEXT, 512), ['clip', 'clip-vit-b-32']],
+  ['openai/clip-vit-base-patch16', 'openai_clip', 149.62, 224, clip(224, [12, 768, 12, 16], BASE_TEXT, 512), ['clip-vit-b-16', 'openai-clip', 'openai_clip']],
+  ['openai/clip-vit-large-patch14', 'clip_vit_large_patch14', 427.62, 224, clip(224, [24, 1024, 16, 14], LARGE_TEXT, 768), ['clip-vit-l-14']],
   ['openai/clip-vit-large-patch14-336', 'clip_vit_large_patch14', 427.94, 336, clip(336, [24, 1024, 16, 14], LARGE_TEXT, 768)],
   ['laion/CLIP-ViT-B-32-laion2B-s34B-b79K', 'clip_vit_base_patch32', 151.28, 224, clip(224, [12, 768, 12, 32], BASE_TEXT, 512, 'gelu'), ['open-clip', 'openclip']],
   ['laion/CLIP-ViT-L-14-laion2B-s32B-b82K', 'clip_vit_large_patch14', 427.62, 224, clip(224, [24, 1024, 16, 14], LARGE_TEXT, 768, 'gelu')],
-  ['laion/CLIP-ViT-H-14-laion2B-s32B-b79K', 'clip_vit_huge_patch14', 986.11, 224, clip(224, [32, 1280, 16, 14], [24, 1024, 16], 1024, 'gelu'), ['ViT-H-14']],
+  ['laion/CLIP-ViT-H-14-laion2B-s32B-b79K', 'clip_vit_huge_patch14', 986.11, 224, clip(224, [32, 1280, 16, 14], [24, 1024, 16], 1024, 'gelu')],
   ['google/siglip-base-patch16-224', 'siglip_base_patch16', 203.16, 224, siglip(224, [12, 768, 12, 16], 3072), ['siglip', 'siglip-base']],
   ['google/siglip-large-patch16-256', 'siglip_large_patch16', 652.15, 256, siglip(256, [24, 1024, 16, 16], 4096), ['siglip-large']],
   ['google/siglip-so400m-patch14-384', 'siglip_so400m_patch14', 877.96, 384, siglip(384, [27, 1152, 16, 14], 4304), ['siglip-so400m']],

@@ -159,6 +159,14 @@ const ROWS: Readonly<Partial<Record<ModelFamily, readonly Row[]>>> = {
     ['mlperf/ncf', 'ncf', 31.8, [[1, 0.000107]], 'He et al. 2017: the multilayer perceptron of neural collaborative filtering, 256-256-128-64, counted by hand', ['ncf']],
   ],
   text_to_text: [
+    [
+      'mlperf/gptj-summarize',
+      'gptj',
+      6050.9,
+      [[1, 6081]],
+      'MLPerf Inference: an article of CNN/DailyMail (781 tokens, See et al. 2017) and a summary of 56 in four beams, each token through 6.05 B parameters',
+      ['gptj-99', 'gptj-99.9'],
+    ],
     ['opus_mt_en_es/OpusMTEncoder', 'marian_encoder', 52.2, [[256, 5.24]], 'layers counted one by one, 256 tokens', ['opus_mt_es_en/OpusMTEncoder', 'opus_mt_zh_en/OpusMTEncoder']],
     ['opus_mt_en_es/OpusMTDecoder', 'marian_decoder', 58.5, [[256, 0.058]], 'layers counted one by one, one step after 256 tokens', ['opus_mt_es_en/OpusMTDecoder', 'opus_mt_zh_en/OpusMTDecoder']],
   ],
