@@ -1,4 +1,5 @@
 import type { ModelSpec } from '../model.ts'
+import { languageModel } from './language-model.ts'
 
 /** Layers, hidden size, heads, key-value heads, inner size of the feed-forward layer, vocabulary. */
 type Shape = readonly [layers: number, hidden: number, heads: number, keyValueHeads: number, inner: number, vocabulary: number]
@@ -183,119 +184,15 @@ const EMBEDDERS: Readonly<Record<string, readonly Row[]>> = {
   qwen3: [['Qwen/Qwen3-Embedding-0.6B', 'qwen3-0.6b', [28, 1024, 16, 8, 3072, 151669], 0.596, [], QK_NORM_TIED]],
 }
 
-/** Decoders with a configuration style of their own. */
-const OWN_STYLE: readonly (readonly [id: string, architecture: string, billions: number, config: Readonly<Record<string, unknown>> & { model_type: string }, aliases?: readonly string[]])[] = [
-  ['openai-community/gpt2', 'gpt2', 0.12444, gpt2(12, 768, 12), ['gpt2-small', 'gpt-2']],
-  ['openai-community/gpt2-medium', 'gpt2_medium', 0.35482, gpt2(24, 1024, 16)],
-  ['openai-community/gpt2-large', 'gpt2_large', 0.77403, gpt2(36, 1280, 20)],
-  ['openai-community/gpt2-xl', 'gpt2_xl', 1.55761, gpt2(48, 1600, 25)],
-  ['distilbert/distilgpt2', 'distilgpt2', 0.08191, gpt2(6, 768, 12)],
-  ['microsoft/DialoGPT-medium', 'gpt2_medium', 0.35482, gpt2(24, 1024, 16)],
-  ['EleutherAI/gpt-neo-125m', 'gpt-neo-125m', 0.1252, gptNeo(12, 768, 12)],
-  ['EleutherAI/gpt-neo-1.3B', 'gpt-neo-1.3b', 1.3156, gptNeo(24, 2048, 16), ['gpt-neo']],
-  ['EleutherAI/gpt-neo-2.7B', 'gpt-neo-2.7b', 2.6513, gptNeo(32, 2560, 20)],
-  ['EleutherAI/gpt-j-6b', 'gptj', 6.0509, { model_type: 'gptj', n_layer: 28, n_embd: 4096, n_head: 16, vocab_size: 50400, n_positions: 2048, rotary_dim: 64 }, ['gptj', 'gptj-6b', 'gpt-j']],
-  ['facebook/opt-125m', 'opt-125m', 0.12524, opt(12, 768, 12)],
-  ['facebook/opt-350m', 'opt-350m', 0.3312, { ...opt(24, 1024, 16), word_embed_proj_dim: 512, do_layer_norm_before: false }],
-  ['facebook/opt-1.3b', 'opt-1.3b', 1.31576, opt(24, 2048, 32), ['opt']],
-  ['facebook/opt-2.7b', 'opt-2.7b', 2.6516, opt(32, 2560, 32)],
-  ['facebook/opt-6.7b', 'opt-6.7b', 6.6585, opt(32, 4096, 32)],
-  ['facebook/opt-13b', 'opt-13b', 12.853, opt(40, 5120, 40)],
-  ['facebook/opt-30b', 'opt-30b', 29.975, opt(48, 7168, 56)],
-  ['facebook/opt-66b', 'opt-66b', 65.718, opt(64, 9216, 72)],
-  ['bigscience/bloom-560m', 'bloom-560m', 0.5592, bloom(24, 1024, 16)],
-  ['bigscience/bloom-1b1', 'bloom-1.1b', 1.0653, bloom(24, 1536, 16)],
-  ['bigscience/bloom-1b7', 'bloom-1.7b', 1.7224, bloom(24, 2048, 16)],
-  ['bigscience/bloom-3b', 'bloom-3b', 3.0026, bloom(30, 2560, 32)],
-  ['bigscience/bloom-7b1', 'bloom-7b1', 7.069, bloom(30, 4096, 32), ['bloomz-7b1']],
-  ['bigscience/bloom', 'bloom-176b', 176.247, bloom(70, 14336, 112)],
-  [
-    'tiiuae/falcon-7b',
-    'falcon-7b',
-    6.922,
-    { model_type: 'falcon', num_hidden_layers: 32, hidden_size: 4544, num_attention_heads: 71, multi_query: true, parallel_attn: true, bias: false, vocab_size: 65024 },
-    ['falcon'],
-  ],
-  [
-    'tiiuae/falcon-40b',
-    'falcon-40b',
-    41.303,
-    { model_type: 'falcon', num_hidden_layers: 60, hidden_size: 8192, num_attention_heads: 128, num_kv_heads: 8, new_decoder_architecture: true, bias: false, vocab_size: 65024 },
-  ],
-  [
-    'bigcode/starcoderbase-1b',
-    'starcoderbase-1b',
-    1.1372,
-    { model_type: 'gpt_bigcode', n_layer: 24, n_embd: 2048, n_head: 16, n_inner: 8192, multi_query: true, vocab_size: 49152, n_positions: 8192 },
-  ],
-  ['bigcode/starcoder', 'starcoder', 15.5175, { model_type: 'gpt_bigcode', n_layer: 40, n_embd: 6144, n_head: 48, n_inner: 24576, multi_query: true, vocab_size: 49152, n_positions: 8192 }],
-]
+const embedder = { family: 'embedding', unit: 'sample' } as const
 
-/** Decoders known by their published figures: multiply-accumulates of a token are the parameters it meets. */
-const FIGURES: readonly (readonly [id: string, architecture: string, billions: number, activeBillions: number, aliases?: readonly string[]])[] = [
-  ['deepseek-ai/DeepSeek-V2-Lite', 'deepseek-v2-lite', 15.71, 2.4],
-  ['deepseek-ai/DeepSeek-V3', 'deepseek-v3', 671, 37, ['deepseek-v3-0324']],
-  ['deepseek-ai/DeepSeek-V3.1', 'deepseek-v3.1', 671, 37],
-  ['deepseek-ai/DeepSeek-R1', 'deepseek-r1', 671, 37, ['deepseek', 'deepseek-r1-0528']],
-  ['moonshotai/Kimi-K2-Instruct', 'kimi-k2', 1040, 32, ['kimi-k2', 'kimi']],
-  ['moonshotai/Kimi-K2.5', 'kimi-k2.5', 1040, 32],
-  ['zai-org/GLM-5', 'glm-5', 744, 40],
-  ['zai-org/GLM-4.5-Air', 'glm-4.5-air', 106, 12],
-  ['MiniMaxAI/MiniMax-M2.5', 'minimax-m2.5', 230, 10, ['minimax-m2']],
-  ['Qwen/Qwen3.5-2B', 'qwen3.5-2b', 2, 2],
-  ['Qwen/Qwen3.5-4B', 'qwen3.5-4b', 4.2, 4.2],
-  ['Qwen/Qwen3.5-122B-A10B', 'qwen3.5-122b-a10b', 122.11, 10],
-  ['Qwen/Qwen3.5-397B-A17B', 'qwen3.5-397b-a17b', 397, 17],
-  ['Qwen/Qwen3.6-27B', 'qwen3.6-27b', 27.32, 27],
-  ['Qwen/Qwen3.6-35B-A3B', 'qwen3.6-35b-a3b', 34.66, 3],
-  ['google/gemma-4-E2B', 'gemma-4-e2b', 5.1, 2.3],
-  ['google/gemma-4-26B-A4B', 'gemma-4-26b-a4b', 25.23, 4],
-  ['google/gemma-4-31B', 'gemma-4-31b', 30.7, 30.7],
-  ['LiquidAI/LFM2.5-1.2B', 'lfm2.5-1.2b', 1.17, 1.17, ['lfm2-1.2b']],
-  ['mistralai/Ministral-3-3B-Instruct-2512', 'ministral-3-3b', 3.4, 3.4, ['ministral-3-3b']],
-  ['mosaicml/mpt-7b', 'mpt-7b', 6.649, 6.649, ['mpt']],
-  ['mosaicml/mpt-30b', 'mpt-30b', 29.958, 29.958],
-  ['baichuan-inc/Baichuan2-7B-Base', 'baichuan2-7b', 7.506, 7.506, ['baichuan2', 'baichuan2-7b']],
-  ['tiiuae/falcon-180B', 'falcon-180b', 179.522, 179.522],
-  ['databricks/dbrx-base', 'dbrx', 131.6, 36, ['dbrx']],
-  ['CohereForAI/c4ai-command-r-v01', 'command-r', 34.98, 34.98, ['command-r', 'command-r-35b']],
-  ['CohereForAI/c4ai-command-r-plus', 'command-r-plus', 103.81, 103.81, ['command-r-plus']],
-  ['xai-org/grok-1', 'grok-1', 314, 86],
-  ['microsoft/Phi-3.5-MoE-instruct', 'phi-3.5-moe', 41.87, 6.6, ['phi-3.5-moe']],
-]
-
-/** Billions of parameters that a token meets, as the model cards of mixtures of experts give them. */
-const ACTIVE_BILLIONS: ReadonlyMap<string, number> = new Map([
-  ['mixtral-8x7b', 12.9],
-  ['mixtral-8x22b', 39.1],
-  ['qwen3-30b-a3b', 3.3],
-  ['qwen3-235b-a22b', 22],
-  ['gpt-oss-20b', 3.6],
-  ['gpt-oss-120b', 5.1],
-])
-
-const SOURCE = 'config.json and parameter count of the model on the Hugging Face hub'
-
-const text = { family: 'text_generation', unit: 'token', inputSize: 128 } as const
-
-/** GPT, Llama, Mistral, Qwen, Gemma, Phi, Falcon, DeepSeek and their relatives. One item is a token. */
+/** Llama, Mistral, Qwen, Gemma, Phi and others whose configurations are in the style of Llama. One item is a token, of an embedding model a text. */
 export const DECODERS: readonly ModelSpec[] = [
   ...Object.entries(ROWS).flatMap(([type, rows]) => rows.map((row) => spec(type, row))),
-  ...Object.entries(EMBEDDERS).flatMap(([type, rows]) => rows.map((row) => ({ ...spec(type, row), family: 'embedding' as const, unit: 'sample' as const }))),
-  ...OWN_STYLE.map(([id, architecture, billions, config, aliases = []]) => ({ ...text, id, aliases, architecture, parameters: Math.round(billions * 1e9), config, source: SOURCE })),
-  ...FIGURES.map(([id, architecture, billions, activeBillions, aliases = []]) => ({
-    ...text,
-    id,
-    aliases,
-    architecture,
-    parameters: Math.round(billions * 1e9),
-    activeParameters: Math.round(activeBillions * 1e9),
-    published: [{ inputSize: 1, macs: Math.round(activeBillions * 1e9) }],
-    source: 'total and active parameters as the model card gives them',
-  })),
+  ...Object.entries(EMBEDDERS).flatMap(([type, rows]) => rows.map((row) => ({ ...spec(type, row), ...embedder }))),
 ]
 
-function spec(type: string, [id, architecture, [layers, hidden, heads, keyValueHeads, inner, vocabulary], billions, aliases = [], extra = {}]: Row): ModelSpec {
+function spec(type: string, [id, architecture, [layers, hidden, heads, keyValueHeads, inner, vocabulary], billions, aliases, extra = {}]: Row): ModelSpec {
   const config = {
     model_type: type,
     num_hidden_layers: layers,
@@ -307,31 +204,5 @@ function spec(type: string, [id, architecture, [layers, hidden, heads, keyValueH
     tie_word_embeddings: false,
     ...extra,
   }
-  const active = ACTIVE_BILLIONS.get(architecture)
-  return { ...text, id, aliases, architecture, parameters: Math.round(billions * 1e9), ...(active && { activeParameters: Math.round(active * 1e9) }), config, source: SOURCE }
-}
-
-function gpt2(layers: number, hidden: number, heads: number) {
-  return { model_type: 'gpt2', n_layer: layers, n_embd: hidden, n_head: heads, vocab_size: 50257, n_positions: 1024 }
-}
-
-function gptNeo(layers: number, hidden: number, heads: number) {
-  return { model_type: 'gpt_neo', num_layers: layers, hidden_size: hidden, num_heads: heads, vocab_size: 50257, max_position_embeddings: 2048, window_size: 256 }
-}
-
-function opt(layers: number, hidden: number, heads: number) {
-  return {
-    model_type: 'opt',
-    num_hidden_layers: layers,
-    hidden_size: hidden,
-    num_attention_heads: heads,
-    ffn_dim: 4 * hidden,
-    word_embed_proj_dim: hidden,
-    vocab_size: 50272,
-    max_position_embeddings: 2048,
-  }
-}
-
-function bloom(layers: number, hidden: number, heads: number) {
-  return { model_type: 'bloom', n_layer: layers, hidden_size: hidden, n_head: heads, vocab_size: 250880 }
+  return languageModel(id, architecture, billions, config, aliases)
 }
