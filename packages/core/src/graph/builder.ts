@@ -70,10 +70,12 @@ export class GraphBuilder extends GraphWriter {
 
   /** x / sqrt(mean(x^2) + epsilon) * weight, in single precision: ONNX has no operator for it before version 23, so it is composed as exporters do. */
   rmsNorm(x: Tensor, name: string, { epsilon = 1e-6 }: { readonly epsilon?: number } = {}): Tensor {
-    const wide = this.single(x)
-    const mean = this.reduce('Mean', this.mul(wide, wide), [-1])
-    const normed = this.div(wide, this.node('Sqrt', [this.add(mean, epsilon)]))
-    return this.mul(this.cast(normed, x.type), this.weight(`${name}.weight`, [x.shape.at(-1)!]))
+    return this.fusible('rms_norm', () => {
+      const wide = this.single(x)
+      const mean = this.reduce('Mean', this.mul(wide, wide), [-1])
+      const normed = this.div(wide, this.node('Sqrt', [this.add(mean, epsilon)]))
+      return this.mul(this.cast(normed, x.type), this.weight(`${name}.weight`, [x.shape.at(-1)!]))
+    })
   }
 
   /** Scale and shift by channel (axis 1); running mean and variance are weights of the ONNX operator but no parameters: they are constants of the layer, counted like PyTorch's buffers (not at all). */

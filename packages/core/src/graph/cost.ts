@@ -1,4 +1,5 @@
 import { bytesOf, elementsOf } from './element-type.ts'
+import { fusionOf, NO_FUSION } from './fusion.ts'
 import type { Graph, GraphCost, GraphNode, Tensor } from './graph.ts'
 import { peakActivationBytes } from './liveness.ts'
 import { OPERATORS } from './ops/index.ts'
@@ -50,27 +51,35 @@ function allBytes(inputs: Inputs, outputs: readonly Tensor[]): number {
   return bytes
 }
 
+/** How a runtime runs the graph. */
+export interface CostOptions {
+  /** Each fusible group is one kernel (compilers, flash attention) instead of one an operator. Default false. */
+  readonly fused?: boolean
+}
+
 /**
  * What running a graph once costs: sums over its nodes, and the peak of live activations over the schedule. Attention counts its dense products, masked places included.
  *
- * @example costOf(BUILDERS.encoder.build(BERT_BASE, { batch: 1, sequence: 128 })).macs // 1.118e10
+ * @example costOf(BUILDERS.encoder.build(BERT_BASE, { batch: 1, sequence: 128 })).macs // 1.117e10
  */
-export function costOf(graph: Graph): GraphCost {
-  const sum = { macs: 0, flops: 0, activations: 0, matrixActivations: 0, memoryTrafficBytes: 0, kernels: 0, layers: 0 }
+export function costOf(graph: Graph, { fused = false }: CostOptions = {}): GraphCost {
   const nodes = graph.nodes.map((node) => resolve(graph, node))
-  for (const node of nodes) {
-    if (node.isView) continue
+  const { inside, hidden, activations, memoryTrafficBytes, kernels } = fused ? fusionOf(graph, nodes) : NO_FUSION
+  const sum = { macs: 0, flops: 0, activations, matrixActivations: 0, memoryTrafficBytes, kernels, layers: 0 }
+  nodes.forEach((node, i) => {
+    if (node.isView) return
     const cost = costOfNode(node)
     const matrix = cost.class === 'matrix' ? 1 : 0
     sum.macs += cost.macs
     sum.flops += cost.flops
-    sum.activations += cost.elements
     sum.matrixActivations += matrix * cost.elements
+    sum.layers += matrix
+    if (inside(i)) return
+    sum.activations += cost.elements
     sum.memoryTrafficBytes += cost.trafficBytes
     sum.kernels += 1
-    sum.layers += matrix
-  }
-  return { ...sum, ...heldBytes(graph), peakActivationBytes: peakActivationBytes(graph, nodes) }
+  })
+  return { ...sum, ...heldBytes(graph), peakActivationBytes: peakActivationBytes(graph, nodes, hidden) }
 }
 
 function heldBytes(graph: Graph): Pick<GraphCost, 'parameters' | 'weightBytes' | 'cacheBytes'> {

@@ -1,5 +1,5 @@
 import { elementsOf, PRECISIONS, type Precision } from './element-type.ts'
-import type { Attributes, ElementType, Graph, GraphNode, Shape, Tensor } from './graph.ts'
+import type { Attributes, ElementType, FusibleGroup, Graph, GraphNode, Shape, Tensor } from './graph.ts'
 import { OPERATORS } from './ops/index.ts'
 import { refuse, shown } from './ops/operator.ts'
 
@@ -30,7 +30,9 @@ export class GraphWriter {
   readonly #tensors = new Map<string, Tensor>()
   readonly #inputs: string[] = []
   readonly #outputs: string[] = []
+  readonly #fusible: FusibleGroup[] = []
   #prefix = ''
+  #isFusing = false
 
   constructor(name: string, precision: Precision = 'fp32') {
     this.name = name
@@ -89,6 +91,19 @@ export class GraphWriter {
     return this.#within('', body)
   }
 
+  /** Runs `body` and marks what it adds as one kernel for runtimes that fuse; within another such group it is part of that. `inline`: made anew by whoever reads it. */
+  fusible<T>(name: string, body: () => T, { inline = false }: { readonly inline?: boolean } = {}): T {
+    if (this.#isFusing) return body()
+    const start = this.#nodes.length
+    this.#isFusing = true
+    try {
+      return body()
+    } finally {
+      this.#isFusing = false
+      if (this.#nodes.length > start) this.#fusible.push({ name, inline, start, end: this.#nodes.length })
+    }
+  }
+
   #within<T>(prefix: string, body: () => T): T {
     const outer = this.#prefix
     this.#prefix = prefix
@@ -125,7 +140,7 @@ export class GraphWriter {
   }
 
   build(): Graph {
-    return { name: this.name, nodes: this.#nodes, tensors: this.#tensors, inputs: this.#inputs, outputs: this.#outputs }
+    return { name: this.name, nodes: this.#nodes, tensors: this.#tensors, inputs: this.#inputs, outputs: this.#outputs, fusible: this.#fusible }
   }
 
   #add(tensor: Tensor): Tensor {

@@ -33,6 +33,17 @@ export interface GraphNode {
 /** The version of the ONNX operator set that nodes are written in. */
 export const OPSET = 21
 
+/**
+ * Nodes that runtimes know to run as one kernel: from `start` up to (not including) `end`. Groups do not overlap. An `inline` one is so cheap that every kernel that reads its
+ * result makes it anew (a causal mask).
+ */
+export interface FusibleGroup {
+  readonly name: string
+  readonly inline: boolean
+  readonly start: number
+  readonly end: number
+}
+
 /** A model at one batch and one size, as operators in the order they run. */
 export interface Graph {
   readonly name: string
@@ -40,6 +51,7 @@ export interface Graph {
   readonly tensors: ReadonlyMap<string, Tensor>
   readonly inputs: readonly string[]
   readonly outputs: readonly string[]
+  readonly fusible: readonly FusibleGroup[]
 }
 
 /** What running a graph once costs. A multiply-add counts as one MAC and two FLOPs. */

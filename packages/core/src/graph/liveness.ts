@@ -4,18 +4,19 @@ import type { Graph } from './graph.ts'
 
 /**
  * Largest sum of bytes of live tensors while the nodes run in order: a tensor lives from the node that makes it to the last that reads it, inputs from the start, outputs to
- * the end. A view keeps alive the tensor it is a view of. Nothing is written in place; weights and cache do not count.
+ * the end. A view keeps alive the tensor it is a view of. Nothing is written in place; weights, cache and `hidden` tensors do not count.
  */
-export function peakActivationBytes(graph: Graph, nodes: readonly ResolvedNode[]): number {
+export function peakActivationBytes(graph: Graph, nodes: readonly ResolvedNode[], hidden: ReadonlySet<string> = new Set()): number {
+  const countedBytes = (name: string) => (hidden.has(name) ? 0 : liveBytes(graph, name))
   const owners = ownersOf(nodes)
   const deaths = deathsOf(graph, nodes, owners)
   let live = 0
-  for (const name of graph.inputs) live += countedBytes(graph, name)
+  for (const name of graph.inputs) live += countedBytes(name)
   let peak = live
   nodes.forEach(({ outputs, isView }, i) => {
-    if (!isView) for (const output of outputs) live += countedBytes(graph, output.name)
+    if (!isView) for (const output of outputs) live += countedBytes(output.name)
     peak = Math.max(peak, live)
-    for (const name of deaths[i]!) live -= countedBytes(graph, name)
+    for (const name of deaths[i]!) live -= countedBytes(name)
   })
   return peak
 }
@@ -51,7 +52,7 @@ function deathsOf(graph: Graph, nodes: readonly ResolvedNode[], owners: Readonly
   return deaths
 }
 
-function countedBytes(graph: Graph, name: string): number {
+function liveBytes(graph: Graph, name: string): number {
   const tensor = graph.tensors.get(name)
   return tensor !== undefined && (tensor.role === 'activation' || tensor.role === 'input') ? bytesOf(tensor) : 0
 }

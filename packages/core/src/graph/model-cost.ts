@@ -1,8 +1,8 @@
 import { type Architecture, BUILDERS } from './builders/index.ts'
 import type { BuildSize, ModelBuilder, Repeat } from './builders/model-builder.ts'
-import { costOf } from './cost.ts'
+import { type CostOptions, costOf } from './cost.ts'
 import type { Graph, GraphCost } from './graph.ts'
-import { type Optimizer, type TrainingCost, trainingCost } from './training-cost.ts'
+import { type TrainingCost, type TrainingOptions, trainingCost } from './training-cost.ts'
 
 type Config = Readonly<Record<string, unknown>>
 
@@ -12,11 +12,11 @@ type Config = Readonly<Record<string, unknown>>
  *
  * @example modelCost(readConfig(llama70b), { batch: 8, sequence: 512, precision: 'fp16', phase: 'decode' }).memoryTrafficBytes
  */
-export const modelCost = (architecture: Architecture, size: BuildSize): GraphCost => repeatedCost(architecture, size, costOf)
+export const modelCost = (architecture: Architecture, size: BuildSize, options?: CostOptions): GraphCost => repeatedCost(architecture, size, (graph) => costOf(graph, options))
 
 /** Cost of one training step of a model at a size, without building all its layers. The phase is `forward`, whatever `size` says. */
-export function modelTrainingCost(architecture: Architecture, size: BuildSize, optimizer?: Optimizer): TrainingCost {
-  return repeatedCost(architecture, { ...size, phase: 'forward' }, (graph) => trainingCost(graph, optimizer))
+export function modelTrainingCost(architecture: Architecture, size: BuildSize, options?: TrainingOptions): TrainingCost {
+  return repeatedCost(architecture, { ...size, phase: 'forward' }, (graph) => trainingCost(graph, options))
 }
 
 function repeatedCost<Cost extends { readonly [Key in keyof Cost]: number }>(architecture: Architecture, size: BuildSize, countOf: (graph: Graph) => Cost): Cost {

@@ -6,9 +6,9 @@ const POST: TransformerLayerConfig = { heads: 4, intermediate: 64, activation: '
 const PRE: TransformerLayerConfig = { ...POST, arrangement: 'pre', activation: 'gelu_tanh' }
 const GATED: TransformerLayerConfig = { heads: 4, keyValueHeads: 2, headSize: 8, intermediate: 48, activation: 'silu', gated: true, norm: 'rms', arrangement: 'pre', biases: [] }
 
-const ENCODER = { width: 32, layers: 5, layer: POST, vocabulary: 100, embeddingNorm: true } as const
+const ENCODER = { width: 32, layers: 4, layer: POST, vocabulary: 100, embeddingNorm: true } as const
 const DECODER = { width: 32, layers: 7, layer: GATED, vocabulary: 100, tiedEmbeddings: false, finalNorm: true, rotary: { size: 8, base: 10_000 } } as const
-const SEQ2SEQ = { width: 32, encoderLayers: 5, decoderLayers: 4, encoderLayer: POST, decoderLayer: POST, vocabulary: 100, tiedEmbeddings: true } as const
+const SEQ2SEQ = { width: 32, encoderLayers: 4, decoderLayers: 4, encoderLayer: POST, decoderLayer: POST, vocabulary: 100, tiedEmbeddings: true } as const
 const EXPERTS = { count: 8, active: 2, intermediate: 24 }
 
 /** Small models that between them use every block and every arrangement of the transformer builders. */
@@ -19,12 +19,12 @@ export const SAMPLES: Readonly<Record<string, Architecture>> = {
   deberta: { builder: 'encoder', config: { ...ENCODER, layer: { ...POST, disentangled: { span: 16, sides: 2, shared: false } } } },
   modernbert: { builder: 'encoder', config: { ...ENCODER, layer: { ...PRE, gated: true, biases: [] }, rotary: { size: 8, base: 160_000 }, finalNorm: true } },
   clip_text: { builder: 'encoder', config: { ...ENCODER, layer: { ...PRE, activation: 'quick_gelu' }, positions: 77, causal: true, embeddingNorm: false, finalNorm: true, projection: 16 } },
-  gpt2: { builder: 'decoder', config: { width: 32, layers: 5, layer: PRE, vocabulary: 100, tiedEmbeddings: true, positions: 64, finalNorm: true } },
+  gpt2: { builder: 'decoder', config: { width: 32, layers: 4, layer: PRE, vocabulary: 100, tiedEmbeddings: true, positions: 64, finalNorm: true } },
   opt_350m: {
     builder: 'decoder',
-    config: { width: 32, layers: 5, layer: { ...POST, activation: 'relu' }, vocabulary: 100, tiedEmbeddings: true, positions: 64, embeddingWidth: 16, finalNorm: false },
+    config: { width: 32, layers: 4, layer: { ...POST, activation: 'relu' }, vocabulary: 100, tiedEmbeddings: true, positions: 64, embeddingWidth: 16, finalNorm: false },
   },
-  bloom: { builder: 'decoder', config: { width: 32, layers: 5, layer: PRE, vocabulary: 100, tiedEmbeddings: true, linearBias: true, embeddingNorm: true, finalNorm: true } },
+  bloom: { builder: 'decoder', config: { width: 32, layers: 4, layer: PRE, vocabulary: 100, tiedEmbeddings: true, linearBias: true, embeddingNorm: true, finalNorm: true } },
   llama: { builder: 'decoder', config: DECODER },
   phi: { builder: 'decoder', config: { ...DECODER, layer: { ...PRE, arrangement: 'parallel' }, rotary: { size: 4, base: 10_000 }, logitsBias: true } },
   gpt_neox: { builder: 'decoder', config: { ...DECODER, layer: { ...PRE, arrangement: 'parallel_two' }, rotary: { size: 2, base: 10_000 } } },

@@ -51,19 +51,25 @@ export interface KeyValue {
  */
 export function attention(b: GraphBuilder, x: Tensor, config: AttentionConfig, context: AttentionContext = {}): Tensor {
   const [batch, queries, width] = x.shape as [number, number, number]
-  const { heads, keyValueHeads = heads, headSize = width / heads } = config
+  const { heads, headSize = width / heads } = config
   const query = groupedQueries(b, x, config, context)
   const { key, value } = keysAndValues(b, x, config, context)
-  const keys = key.shape[2]!
-  const rows = (heads / keyValueHeads) * queries
-  let scores = b.reshape(b.matMul(query, b.transpose(key, [0, 1, 3, 2])), [batch, heads, queries, keys])
-  if (context.distances !== undefined) scores = b.add(scores, disentangledScores(b, { query, key }, context.distances, config))
-  if (config.softcap !== undefined) scores = b.mul(b.tanh(b.div(scores, config.softcap)), config.softcap)
-  for (const mask of context.masks ?? []) if (mask !== undefined) scores = b.add(scores, mask)
-  const weights = b.reshape(b.softmax(scores), [batch, keyValueHeads, rows, keys])
-  const mixed = b.reshape(b.matMul(weights, value), [batch, heads, queries, headSize])
+  const mixed = b.fusible('attention', () => scoredValues(b, query, { key, value }, config, context))
   const merged = b.reshape(b.transpose(mixed, [0, 2, 1, 3]), [batch, queries, heads * headSize])
   return b.linear(merged, 'output', width, { bias: config.biases.includes('output') })
+}
+
+/** Values [batch, heads, queries, head size] weighted by the softmax of the masked scores. */
+function scoredValues(b: GraphBuilder, query: Tensor, { key, value }: KeyValue, { heads, softcap, ...config }: AttentionConfig, { masks = [], distances }: AttentionContext): Tensor {
+  const [batch, keyValueHeads, rows, headSize] = query.shape as [number, number, number, number]
+  const keys = key.shape[2]!
+  const queries = (rows * keyValueHeads) / heads
+  let scores = b.reshape(b.matMul(query, b.transpose(key, [0, 1, 3, 2])), [batch, heads, queries, keys])
+  if (distances !== undefined) scores = b.add(scores, disentangledScores(b, { query, key }, distances, { heads, ...config }))
+  if (softcap !== undefined) scores = b.mul(b.tanh(b.div(scores, softcap)), softcap)
+  for (const mask of masks) if (mask !== undefined) scores = b.add(scores, mask)
+  const weights = b.reshape(b.softmax(scores), [batch, keyValueHeads, rows, keys])
+  return b.reshape(b.matMul(weights, value), [batch, heads, queries, headSize])
 }
 
 /** [batch, key-value heads, queries of the group, head size]. */

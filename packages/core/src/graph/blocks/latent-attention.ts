@@ -59,9 +59,12 @@ const flipped = (b: GraphBuilder, x: Tensor) => b.transpose(x, [0, 1, 3, 2])
 /** [batch, heads, queries, value size] through keys and values of every head. */
 function expanded(b: GraphBuilder, plain: Tensor, turned: Tensor, { key, value }: KeyValue, config: Heads, { masks = [] }: AttentionContext): Tensor {
   const keys = b.matMul(key, b.transpose(keyUp(b, config), [0, 2, 1]))
-  let scores = b.add(b.matMul(plain, flipped(b, keys)), b.matMul(turned, flipped(b, value)))
-  for (const mask of masks) if (mask !== undefined) scores = b.add(scores, mask)
-  return b.matMul(b.softmax(scores), b.matMul(key, valueUp(b, config)))
+  const values = b.matMul(key, valueUp(b, config))
+  return b.fusible('attention', () => {
+    let scores = b.add(b.matMul(plain, flipped(b, keys)), b.matMul(turned, flipped(b, value)))
+    for (const mask of masks) if (mask !== undefined) scores = b.add(scores, mask)
+    return b.matMul(b.softmax(scores), values)
+  })
 }
 
 /** The same for one query, in the latent space. */
@@ -69,7 +72,9 @@ function absorbed(b: GraphBuilder, plain: Tensor, turned: Tensor, { key, value }
   const { heads, keyValueRank, rotarySize } = config
   const batch = plain.shape[0]!
   const query = b.reshape(b.matMul(plain, keyUp(b, config)), [batch, 1, heads, keyValueRank])
-  const scores = b.add(b.matMul(query, flipped(b, key)), b.matMul(b.reshape(turned, [batch, 1, heads, rotarySize]), flipped(b, value)))
-  const mixed = b.reshape(b.matMul(b.softmax(scores), key), [batch, heads, 1, keyValueRank])
-  return b.matMul(mixed, valueUp(b, config))
+  const mixed = b.fusible('attention', () => {
+    const scores = b.add(b.matMul(query, flipped(b, key)), b.matMul(b.reshape(turned, [batch, 1, heads, rotarySize]), flipped(b, value)))
+    return b.matMul(b.softmax(scores), key)
+  })
+  return b.matMul(b.reshape(mixed, [batch, heads, 1, keyValueRank]), valueUp(b, config))
 }

@@ -16,10 +16,14 @@ export interface CausalMask {
 export function causalMask(b: GraphBuilder, { start, end, window }: CausalMask): Tensor | undefined {
   const isWindowed = window !== undefined && window < end
   if (end - start === 1 && !isWindowed) return undefined
+  return b.fusible('causal_mask', () => whereAllowed(b, start, end, isWindowed ? window : undefined), { inline: true })
+}
+
+function whereAllowed(b: GraphBuilder, start: number, end: number, window: number | undefined): Tensor {
   const queries = b.reshape(b.range(start, end), [end - start, 1])
   const keys = b.range(0, end)
   const past = b.node('LessOrEqual', [keys, queries])
-  const allowed = isWindowed ? b.node('And', [past, b.node('Greater', [keys, b.sub(queries, window)])]) : past
+  const allowed = window === undefined ? past : b.node('And', [past, b.node('Greater', [keys, b.sub(queries, window)])])
   return b.node('Where', [allowed, b.constant(0), b.constant(NEVER)])
 }
 

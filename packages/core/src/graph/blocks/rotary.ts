@@ -27,9 +27,11 @@ export function rotaryTables(b: GraphBuilder, { size, base }: RotaryConfig, star
 export function rotate(b: GraphBuilder, x: Tensor, { cosine, sine }: RotaryTables): Tensor {
   const headSize = x.shape.at(-1)!
   const size = cosine.shape.at(-1)!
-  const [turned, rest] = size < headSize ? b.split(x, [size, headSize - size], -1) : [x]
-  const [first, second] = b.split(turned!, [size / 2, size / 2], -1)
-  const crossed = b.concat([b.unary('Neg', second!), first!], -1)
-  const result = b.add(b.mul(turned!, cosine), b.mul(crossed, sine))
-  return rest === undefined ? result : b.concat([result, rest], -1)
+  return b.fusible('rotary', () => {
+    const [turned, rest] = size < headSize ? b.split(x, [size, headSize - size], -1) : [x]
+    const [first, second] = b.split(turned!, [size / 2, size / 2], -1)
+    const crossed = b.concat([b.unary('Neg', second!), first!], -1)
+    const result = b.add(b.mul(turned!, cosine), b.mul(crossed, sine))
+    return rest === undefined ? result : b.concat([result, rest], -1)
+  })
 }

@@ -12,8 +12,8 @@ function checked(inputs: Inputs, name: string) {
 
 /** Operators whose every result depends on a whole row, channel or group, with the shape of their input. */
 export const normalizations: readonly Operator[] = [
-  /** Scale and shift: the running statistics are folded into them. */
-  normalization('BatchNormalization', 2),
+  /** Scale and shift of every element by itself, since mean and variance are the running ones: they are folded in. */
+  { ...normalization('BatchNormalization', 2), class: 'elementwise' },
   /** Mean 1, centring 1, variance 2, scaling 1, scale and shift 2. */
   normalization('LayerNormalization', 7),
   normalization('GroupNormalization', 7),
