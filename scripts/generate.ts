@@ -5,6 +5,7 @@ import { apiPage } from './generate/api.ts'
 import { errorsPage } from './generate/errors.ts'
 import { hardwarePage } from './generate/hardware.ts'
 import { metricsPage } from './generate/metrics.ts'
+import { modelsPage } from './generate/models.ts'
 import { ROOT } from './steps.ts'
 
 const PAGES: Readonly<Record<string, () => string>> = {
@@ -12,6 +13,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'docs/generated/metrics.md': metricsPage,
   'docs/generated/errors.md': errorsPage,
   'docs/generated/hardware.md': hardwarePage,
+  'docs/generated/models.md': modelsPage,
 }
 
 const NOTE = '<!-- Written by `npm run generate`; edit the registry it is read from. -->\n\n'
