@@ -11,7 +11,12 @@ export interface Protocol {
   readonly isHidden: (row: Measured) => boolean
   /** Hidden rows that are predicted. */
   readonly isJudged: (row: Measured) => boolean
+  readonly hidesDevices: boolean
+  /** Hidden rows that may be given away as few shots. */
+  readonly isShot: (row: Measured) => boolean
 }
+
+const NO_SHOTS = { hidesDevices: false, isShot: () => false }
 
 /** One in five architectures, by hash. */
 const isHiddenArchitecture = ({ facts }: Measured, fold: number): boolean => hash(`architecture ${facts.architecture}`) % 5 === fold
@@ -37,17 +42,17 @@ function isHiddenDevice({ facts: { workload } }: Measured, fold: number): boolea
 
 const unseenModel = (fold: number): Protocol => {
   const isHidden = (row: Measured) => isHiddenArchitecture(row, fold)
-  return { name: 'unseen model', tier: 'known-device', isHidden, isJudged: isHidden }
+  return { name: 'unseen model', tier: 'known-device', isHidden, isJudged: isHidden, ...NO_SHOTS }
 }
 
 const unseenFamily = (fold: number): Protocol => {
   const isHidden = ({ facts }: Measured) => FAMILIES[fold]!.includes(facts.family)
-  return { name: 'unseen family', tier: 'known-device', isHidden, isJudged: isHidden }
+  return { name: 'unseen family', tier: 'known-device', isHidden, isJudged: isHidden, ...NO_SHOTS }
 }
 
 const unseenDevice = (fold: number): Protocol => {
   const isHidden = (row: Measured) => isHiddenDevice(row, fold)
-  return { name: 'unseen device', tier: 'known-model', isHidden, isJudged: isHidden }
+  return { name: 'unseen device', tier: 'known-model', isHidden, isJudged: isHidden, hidesDevices: true, isShot: isHidden }
 }
 
 const bothUnseen = (fold: number): Protocol => ({
@@ -55,12 +60,14 @@ const bothUnseen = (fold: number): Protocol => ({
   tier: 'all-new',
   isHidden: (row) => isHiddenDevice(row, fold) || isHiddenArchitecture(row, fold + 2),
   isJudged: (row) => isHiddenDevice(row, fold) && isHiddenArchitecture(row, fold + 2),
+  hidesDevices: true,
+  isShot: (row) => isHiddenDevice(row, fold) && !isHiddenArchitecture(row, fold + 2),
 })
 
 /** Every protocol with its folds. Never a random row split: it flatters everything. */
-export const PROTOCOLS: readonly (readonly [name: string, make: (fold: number) => Protocol, folds: readonly number[]])[] = [
-  ['unseen model', unseenModel, [1, 2]],
-  ['unseen family', unseenFamily, [0, 1]],
-  ['unseen device', unseenDevice, [0, 1]],
-  ['both unseen', bothUnseen, [0, 1]],
+export const PROTOCOLS: readonly { readonly name: string; readonly make: (fold: number) => Protocol; readonly folds: readonly number[] }[] = [
+  { name: 'unseen model', make: unseenModel, folds: [1, 2] },
+  { name: 'unseen family', make: unseenFamily, folds: [0, 1] },
+  { name: 'unseen device', make: unseenDevice, folds: [0, 1] },
+  { name: 'both unseen', make: bothUnseen, folds: [0, 1] },
 ]

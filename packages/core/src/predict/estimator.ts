@@ -1,6 +1,7 @@
 import { calibrated } from './calibration/calibrated-estimator.ts'
 import { PriorModel, throughputEstimate } from './prior/prior-estimator.ts'
 import { readPrior } from './prior/prior-file.ts'
+import type { Prior } from './prior/train-prior.ts'
 import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from './workload.ts'
 
 /** Level of intervals when a caller names none. */
@@ -15,8 +16,11 @@ const USUAL_LEVEL = 0.9
  * estimator.estimate([workload])[0]!.throughput // items per second
  */
 export function loadEstimator(bytes: Uint8Array): ThroughputEstimator {
-  return new PriorEstimator(new PriorModel(readPrior(bytes)))
+  return estimatorOf(readPrior(bytes))
 }
+
+/** The estimator of a prior fresh from training. */
+export const estimatorOf = (prior: Prior): ThroughputEstimator => new PriorEstimator(new PriorModel(prior))
 
 class PriorEstimator implements ThroughputEstimator {
   readonly #model: PriorModel

@@ -1,14 +1,15 @@
 import { type Facts, factsOf } from '../facts/facts.ts'
-import { type Evidence, evidenceFor, OWN_EVIDENCE } from '../residual/evidence.ts'
+import { type Evidence, evidenceFor, type Measurements, OWN_EVIDENCE } from '../residual/evidence.ts'
 import { lookupOf } from '../residual/features.ts'
 import { predictResidual } from '../residual/learner.ts'
 import { type Tier, tierMatrix, tierRow } from '../residual/tiers.ts'
 import { roofline } from '../roofline/roofline.ts'
-import { type Atlas, makeAtlas } from '../surface/atlas.ts'
+import { makeAtlas } from '../surface/atlas.ts'
 import { centerOf } from '../surface/kernel.ts'
+import { ReferenceIndex } from '../transfer/index.ts'
 import type { Provenance, ThroughputEstimate, Workload } from '../workload.ts'
 import { halfWidths } from './intervals.ts'
-import { groupsOf, knowsModel, type Prior } from './train-prior.ts'
+import { groupsOf, type Prior } from './train-prior.ts'
 
 /** A prediction in logs, before a caller's own measurements. */
 export interface PriorEstimate {
@@ -26,7 +27,7 @@ const MOST_RESIDUAL = 2.5
 export class PriorModel {
   readonly #prior: Prior
   readonly #lookup: ReadonlyMap<string, number>[]
-  #atlas: Atlas | undefined
+  #measurements: Measurements | undefined
 
   constructor(prior: Prior) {
     this.#prior = prior
@@ -37,19 +38,23 @@ export class PriorModel {
     return this.#prior.version
   }
 
-  /** Surfaces of everything measured; made when first asked. */
-  get atlas(): Atlas {
-    this.#atlas ??= makeAtlas(
-      this.#prior.references.map(({ facts }) => facts),
-      (points, _, nameIndex, _names, region) => ({ points, nameIndex, center: centerOf(points), ...this.#prior.surfaces[region]! }),
-    )
-    return this.#atlas
+  /** Everything measured; made ready when first asked. */
+  get measurements(): Measurements {
+    const { references, surfaces } = this.#prior
+    this.#measurements ??= {
+      atlas: makeAtlas(
+        references.map(({ facts }) => facts),
+        (points, _, nameIndex, _names, region) => ({ points, nameIndex, center: centerOf(points), ...surfaces[region]! }),
+      ),
+      index: new ReferenceIndex(references),
+    }
+    return this.#measurements
   }
 
   estimate(workloads: readonly Workload[], level: number): PriorEstimate[] {
     const cases = workloads.map((workload) => {
       const facts = factsOf(workload)
-      const evidence = evidenceFor(this.atlas, facts)
+      const evidence = evidenceFor(this.measurements, facts)
       return { facts, evidence, tier: this.#tierOf(evidence) }
     })
     const results = new Array<PriorEstimate>(cases.length)
@@ -67,7 +72,7 @@ export class PriorModel {
   }
 
   #tierOf(evidence: Evidence): Tier {
-    const wanted: Tier = evidence.own !== undefined ? 'known-device' : knowsModel(evidence) ? 'known-model' : 'all-new'
+    const wanted: Tier = evidence.own !== undefined ? 'known-device' : evidence.knowsModel ? 'known-model' : 'all-new'
     return wanted in this.#prior.tiers ? wanted : (Object.keys(this.#prior.tiers)[0] as Tier)
   }
 
@@ -92,8 +97,8 @@ export class PriorModel {
 }
 
 /** Covariance of two runs of one architecture in one configuration, about; the learner corrects what was measured at another architecture and has nothing to add to a repetition. */
-const SAME = 0.42
-const NEAR = 0.36
+const SAME = 0.948
+const NEAR = 0.93
 
 function trustInOwn(tier: Tier, { own }: Evidence): number {
   if (tier !== 'known-device' || own === undefined) return 0

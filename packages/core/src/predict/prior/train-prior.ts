@@ -1,11 +1,12 @@
-import { type FeatureMatrix, takeRows } from '../boosted-trees/index.ts'
+import { type FeatureMatrix, type TrainOptions, takeRows } from '../boosted-trees/index.ts'
 import type { Facts } from '../facts/facts.ts'
-import { type Evidence, evidenceWithout, OTHER_EVIDENCE } from '../residual/evidence.ts'
+import { type Evidence, evidenceWithout } from '../residual/evidence.ts'
 import { lookupOf, type Vocabulary, vocabularyOf } from '../residual/features.ts'
-import { LEARNER_OPTIONS, predictResidual, type ResidualLearner, sourceWeights, trainResidual } from '../residual/learner.ts'
-import { TIERS, type Tier, tierMatrix, tierRow } from '../residual/tiers.ts'
+import { predictResidual, type ResidualLearner, sourceWeights, trainResidual } from '../residual/learner.ts'
+import { learningOf, TIERS, type Tier, tierMatrix, tierRow } from '../residual/tiers.ts'
 import { fitAtlas, type Reference } from '../surface/atlas.ts'
 import type { Surface } from '../surface/surface.ts'
+import { ReferenceIndex } from '../transfer/index.ts'
 import { type ErrorModel, type Groups, trainErrorModel } from './intervals.ts'
 
 /** What one tier learnt. */
@@ -40,8 +41,9 @@ const FOLD_KEYS: Readonly<Record<Tier, (facts: Facts) => string>> = {
 /** Learns from measurements. Deterministic: the same references in the same order give the same prior. */
 export function trainPrior(version: string, references: readonly Reference[], tiers: readonly Tier[] = TIERS, progress: Progress = () => {}): Prior {
   const atlas = fitAtlas(references)
+  const measurements = { atlas, index: new ReferenceIndex(references) }
   progress(`fitted ${atlas.regions.length} surfaces`)
-  const evidence = references.map(({ facts }) => evidenceWithout(atlas, facts))
+  const evidence = references.map(({ facts }) => evidenceWithout(measurements, facts))
   progress('collected evidence')
   const vocabulary = vocabularyOf(references.map(({ facts }) => facts))
   const models = tiers.map((tier): [Tier, TierModel] => {
@@ -54,21 +56,16 @@ export function trainPrior(version: string, references: readonly Reference[], ti
 
 function trainTier(tier: Tier, references: readonly Reference[], all: readonly (Evidence & { readonly othersWithout: readonly number[] })[], vocabulary: Vocabulary): TierModel {
   const lookup = lookupOf(vocabulary)
-  const evidenceOf = (row: number): Evidence => ({ own: all[row]!.own, others: tier === 'all-new' ? all[row]!.othersWithout : all[row]!.others })
-  const used = Array.from(references.keys()).filter((row) => tier !== 'known-model' || knowsModel(evidenceOf(row)))
+  const evidenceOf = (row: number): Evidence => ({ own: all[row]!.own, others: tier === 'all-new' ? all[row]!.othersWithout : all[row]!.others, knowsModel: all[row]!.knowsModel })
+  const used = Array.from(references.keys()).filter((row) => tier !== 'known-model' || all[row]!.knowsModel)
   const rows = used.map((row) => tierRow(tier, references[row]!.facts, evidenceOf(row), lookup))
   const matrix = tierMatrix(tier, rows)
   const target = Float64Array.from(rows, ({ base }, index) => references[used[index]!]!.residual - base)
   const facts = used.map((row) => references[row]!.facts)
   const weights = sourceWeights(facts.map(({ workload }) => workload.source ?? ''))
   const folds = foldsOf(facts.map(FOLD_KEYS[tier]))
-  const errors = outOfFoldErrors(matrix, target, weights, folds)
-  return { learner: trainResidual(matrix, target, weights), errors: trainErrorModel(matrix, errors, folds, facts.map(groupsOf)) }
-}
-
-/** True when the most telling other device has measured the model. */
-export function knowsModel({ others }: Evidence): boolean {
-  return others[OTHER_EVIDENCE.indexOf('other1_knows')] === 1
+  const errors = outOfFoldErrors(matrix, target, weights, folds, learningOf(tier))
+  return { learner: trainResidual(matrix, target, weights, learningOf(tier)), errors: trainErrorModel(matrix, errors, folds, facts.map(groupsOf)) }
 }
 
 /** Groups that intervals must cover in, finest first. */
@@ -76,7 +73,7 @@ export function groupsOf({ workload: { source = '', platform, phase } }: Facts):
   return [`${source}|${platform}|${phase}`, `${source}|${platform}`, `${platform}|${phase}`, platform, '']
 }
 
-function outOfFoldErrors(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array, folds: Int32Array): Float64Array {
+function outOfFoldErrors(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array, folds: Int32Array, learning: Partial<TrainOptions>): Float64Array {
   const errors = new Float64Array(target.length)
   for (let fold = 0; fold < FOLDS; fold++) {
     const [inside, outside] = [[...folds.keys()].filter((row) => folds[row] === fold), [...folds.keys()].filter((row) => folds[row] !== fold)]
@@ -84,7 +81,7 @@ function outOfFoldErrors(matrix: FeatureMatrix, target: Float64Array, weights: F
       takeRows(matrix, outside),
       Float64Array.from(outside, (row) => target[row]!),
       Float64Array.from(outside, (row) => weights[row]!),
-      { ...LEARNER_OPTIONS, trees: 200 },
+      learning,
     )
     const predicted = predictResidual(learner, takeRows(matrix, inside))
     inside.forEach((row, index) => {

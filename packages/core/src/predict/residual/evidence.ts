@@ -2,41 +2,63 @@ import type { Facts } from '../facts/facts.ts'
 import { roofline } from '../roofline/roofline.ts'
 import type { Atlas } from '../surface/atlas.ts'
 import { covariances, type Points, pointsOf } from '../surface/kernel.ts'
-import { LIMITS, limitDifferences, NEIGHBOURS, type Neighbour, otherRegions, ownRegion } from '../surface/neighbours.ts'
+import { LIMITS, limitDifferences, type Neighbour, otherRegions, ownRegion } from '../surface/neighbours.ts'
 import { estimateAt, estimateWithout, type FittedSurface, type Surface, type SurfaceEstimate } from '../surface/surface.ts'
+import { type RankedReference, type ReferenceIndex, type TransferGuess, transferGuess } from '../transfer/index.ts'
+
+/** Everything measured, in the two forms that evidence is drawn from. */
+export interface Measurements<S extends Surface = Surface> {
+  readonly atlas: Atlas<S>
+  readonly index: ReferenceIndex
+}
 
 /** What measurements say about a workload, as numbers a learner can weigh. */
 export interface Evidence {
   /** By the surface of the workload's own device; undefined when the device was never measured so. */
   readonly own: readonly number[] | undefined
-  /** By surfaces of other devices. */
+  /** By other devices. */
   readonly others: readonly number[]
+  /** True when another device has measured the model. */
+  readonly knowsModel: boolean
 }
 
 /** Names of the numbers in `own`. */
 export const OWN_EVIDENCE = ['own_residual', 'own_closeness', 'own_mismatch', 'own_points'] as const
-const OTHER_NAMES = ['residual', 'closeness', 'knows', 'mismatch', 'distance', 'roofline', ...LIMITS] as const
-/** Names of the numbers in `others`. */
-export const OTHER_EVIDENCE: readonly string[] = Array.from({ length: NEIGHBOURS }, (_, rank) => OTHER_NAMES.map((name) => `other${rank + 1}_${name}`)).flat()
+const NEAREST_NAMES = ['closeness', 'knows', 'mismatch', 'distance', 'roofline', ...LIMITS].map((name) => `nearest_${name}`)
+/** Names of the numbers in `others`; the first is the guess that a learner corrects. */
+export const OTHER_EVIDENCE: readonly string[] = [
+  'guess',
+  'guess_of_one',
+  'guess_of_four',
+  'guess_distance',
+  'guess_spread',
+  'surfaces_of_one',
+  'surfaces_of_three',
+  'surfaces_spread',
+  ...NEAREST_NAMES,
+]
+
+/** Measurements of the model that a guess asks. */
+const FEW = 4
 
 /** How a surface is asked: as it is, or as if an architecture had not been measured. */
 type Ask<S extends Surface> = (surface: S, values: Float64Array) => SurfaceEstimate
 
 /** Evidence about a workload from everything measured. */
-export function evidenceFor(atlas: Atlas, facts: Facts): Evidence {
+export function evidenceFor({ atlas, index }: Measurements, facts: Facts): Evidence {
   const point = pointsOf([facts], atlas.codebook)
-  return { own: ownNumbers(atlas, facts, point, estimateAt), others: otherNumbers(atlas, facts, point, otherRegions(atlas, facts, point, point.architectures[0]), estimateAt) }
+  const own = ownNumbers(atlas, facts, point, estimateAt)
+  return { own, ...fromOthers(atlas, facts, point, index.nearest(facts, FEW), estimateAt) }
 }
 
 /** Evidence as it would have been without the workload's architecture (`own`, `othersWithout`), and without its device (`others`): what training sees. */
-export function evidenceWithout(atlas: Atlas<FittedSurface>, facts: Facts): Evidence & { readonly othersWithout: readonly number[] } {
+export function evidenceWithout({ atlas, index }: Measurements<FittedSurface>, facts: Facts): Evidence & { readonly othersWithout: readonly number[] } {
   const point = pointsOf([facts], atlas.codebook)
-  const architecture = point.architectures[0]!
-  const without: Ask<FittedSurface> = (surface, values) => estimateWithout(surface, values, architecture)
+  const without: Ask<FittedSurface> = (surface, values) => estimateWithout(surface, values, point.architectures[0]!)
   return {
     own: ownNumbers(atlas, facts, point, without),
-    others: otherNumbers(atlas, facts, point, otherRegions(atlas, facts, point, architecture), estimateAt),
-    othersWithout: otherNumbers(atlas, facts, point, otherRegions(atlas, facts, point, undefined), without),
+    ...fromOthers(atlas, facts, point, index.nearest(facts, FEW), estimateAt),
+    othersWithout: fromOthers(atlas, facts, point, [], without).others,
   }
 }
 
@@ -50,12 +72,40 @@ function ownNumbers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Poi
   return [residual, closeness, own.mismatch, Math.log(surface.points.count)]
 }
 
-function otherNumbers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points, neighbours: readonly Neighbour<S>[], ask: Ask<S>): number[] {
-  const here = roofline(facts).itemsPerSecond
-  const numbers = neighbours.flatMap(({ region: { surface, device }, knows, mismatch, deviceDistance }) => {
-    const { residual, closeness } = ask(surface, valuesAt(atlas, surface, point))
-    const there = roofline({ ...facts, workload: { ...facts.workload, device } }).itemsPerSecond
-    return [residual, closeness, Number(knows), mismatch, deviceDistance, Math.log(here / there), ...limitDifferences(facts.workload.device, device, facts.workload.precision)]
-  })
-  return [...numbers, ...Array.from({ length: OTHER_EVIDENCE.length - numbers.length }, () => Number.NaN)]
+/** Evidence of other devices: measurements of the model carried over, and what the surfaces of the nearest devices say, carried over likewise. */
+function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points, references: readonly RankedReference[], ask: Ask<S>): Pick<Evidence, 'others' | 'knowsModel'> {
+  const knowsModel = references.length > 0
+  const neighbours = otherRegions(atlas, facts, point, knowsModel ? point.architectures[0] : undefined)
+  const answers = neighbours.map((neighbour) => ask(neighbour.region.surface, valuesAt(atlas, neighbour.region.surface, point)))
+  const spoken = neighbours.map((neighbour, rank) => asReference(facts, neighbour, answers[rank]!))
+  const [one, few] = [transferGuess(facts, references.slice(0, 1)), transferGuess(facts, references)]
+  const [nearest, three] = [transferGuess(facts, spoken.slice(0, 1)), transferGuess(facts, spoken)]
+  const known = [one, few].flatMap((guess) => guess?.residual ?? [])
+  const numbers = [
+    known.length > 0 ? mean(known) : guessOf(three),
+    guessOf(one),
+    guessOf(few),
+    few?.distance ?? Number.NaN,
+    few?.spread ?? Number.NaN,
+    guessOf(nearest),
+    guessOf(three),
+    three?.spread ?? Number.NaN,
+  ]
+  return { others: [...numbers, ...nearestNumbers(facts, neighbours[0], answers[0])], knowsModel }
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+const guessOf = (guess: TransferGuess | undefined): number => guess?.residual ?? Number.NaN
+
+/** What a surface says of the workload on its own device, as if it had been measured there. */
+function asReference(facts: Facts, { region: { device, platform }, mismatch, deviceDistance }: Neighbour, { residual }: SurfaceEstimate): RankedReference {
+  return { reference: { facts: { ...facts, workload: { ...facts.workload, device, platform } }, residual }, distance: mismatch + deviceDistance }
+}
+
+function nearestNumbers(facts: Facts, nearest: Neighbour | undefined, answer: SurfaceEstimate | undefined): number[] {
+  if (nearest === undefined || answer === undefined) return NEAREST_NAMES.map(() => Number.NaN)
+  const { device, precision } = facts.workload
+  const there = roofline({ ...facts, workload: { ...facts.workload, device: nearest.region.device } }).itemsPerSecond
+  const change = Math.log(roofline(facts).itemsPerSecond / there)
+  return [answer.closeness, Number(nearest.knows), nearest.mismatch, nearest.deviceDistance, change, ...limitDifferences(device, nearest.region.device, precision)]
 }

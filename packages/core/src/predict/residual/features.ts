@@ -6,6 +6,8 @@ import { type Roofline, roofline } from '../roofline/roofline.ts'
 interface Feature {
   readonly name: string
   readonly of: (facts: Facts, limits: Roofline) => number
+  /** True for a limit of the device alone. */
+  readonly isDeviceLimit?: boolean
 }
 
 /** A word about a workload, coded by the words of the training data. */
@@ -51,21 +53,21 @@ export const FEATURES: readonly Feature[] = [
   { name: 'overhead_per_work', of: (_, limits) => log(limits.overheadSeconds / Math.max(limits.computeSeconds, limits.memorySeconds)) },
   { name: 'pass_seconds', of: ({ itemsPerPass, devices }, limits) => log((itemsPerPass / devices) * Math.max(limits.computeSeconds, limits.memorySeconds)) },
   { name: 'roofline', of: (_, limits) => log(limits.itemsPerSecond) },
-  { name: 'peak', of: ({ workload }) => log(peakOperations(workload.device, numberFormat(workload.precision))) },
-  { name: 'fp32_peak', of: ({ workload }) => log(workload.device.operationsPerSecond.fp32) },
-  { name: 'fp16_per_fp32', of: ({ workload: { device } }) => log((device.operationsPerSecond.fp16 ?? Number.NaN) / (device.operationsPerSecond.fp32 ?? Number.NaN)) },
-  { name: 'bandwidth', of: ({ workload }) => log(workload.device.memoryBytesPerSecond) },
-  { name: 'balance', of: ({ workload }) => log(peakOperations(workload.device, numberFormat(workload.precision)) / workload.device.memoryBytesPerSecond) },
-  { name: 'memory', of: ({ workload }) => log(workload.device.memoryBytes) },
+  { name: 'peak', isDeviceLimit: true, of: ({ workload }) => log(peakOperations(workload.device, numberFormat(workload.precision))) },
+  { name: 'fp32_peak', isDeviceLimit: true, of: ({ workload }) => log(workload.device.operationsPerSecond.fp32) },
+  { name: 'fp16_per_fp32', isDeviceLimit: true, of: ({ workload: { device } }) => log((device.operationsPerSecond.fp16 ?? Number.NaN) / (device.operationsPerSecond.fp32 ?? Number.NaN)) },
+  { name: 'bandwidth', isDeviceLimit: true, of: ({ workload }) => log(workload.device.memoryBytesPerSecond) },
+  { name: 'balance', isDeviceLimit: true, of: ({ workload }) => log(peakOperations(workload.device, numberFormat(workload.precision)) / workload.device.memoryBytesPerSecond) },
+  { name: 'memory', isDeviceLimit: true, of: ({ workload }) => log(workload.device.memoryBytes) },
   { name: 'weights_per_memory', of: ({ workload, weightBytes, devices }) => log(weightBytes / devices / workload.device.memoryBytes) },
-  { name: 'cache', of: ({ workload }) => log(workload.device.cacheBytes) },
+  { name: 'cache', isDeviceLimit: true, of: ({ workload }) => log(workload.device.cacheBytes) },
   { name: 'weights_per_cache', of: ({ workload, weightBytes }) => log(weightBytes / (workload.device.cacheBytes ?? Number.NaN)) },
-  { name: 'units', of: ({ workload }) => log(workload.device.computeUnits) },
-  { name: 'clock', of: ({ workload }) => log(workload.device.clockHz) },
-  { name: 'power', of: ({ workload }) => log(workload.device.powerWatts) },
-  { name: 'peak_per_watt', of: ({ workload }) => log(peakOperations(workload.device, numberFormat(workload.precision)) / (workload.device.powerWatts ?? Number.NaN)) },
-  { name: 'release_year', of: ({ workload }) => workload.device.releaseYear },
-  { name: 'instruction_generation', of: ({ workload }) => workload.device.instructionGeneration ?? Number.NaN },
+  { name: 'units', isDeviceLimit: true, of: ({ workload }) => log(workload.device.computeUnits) },
+  { name: 'clock', isDeviceLimit: true, of: ({ workload }) => log(workload.device.clockHz) },
+  { name: 'power', isDeviceLimit: true, of: ({ workload }) => log(workload.device.powerWatts) },
+  { name: 'peak_per_watt', isDeviceLimit: true, of: ({ workload }) => log(peakOperations(workload.device, numberFormat(workload.precision)) / (workload.device.powerWatts ?? Number.NaN)) },
+  { name: 'release_year', isDeviceLimit: true, of: ({ workload }) => workload.device.releaseYear },
+  { name: 'instruction_generation', isDeviceLimit: true, of: ({ workload }) => workload.device.instructionGeneration ?? Number.NaN },
 ]
 
 /** Words; `device` only tells where the device is one of the training data's. */

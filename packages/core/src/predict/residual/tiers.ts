@@ -1,4 +1,4 @@
-import type { FeatureMatrix } from '../boosted-trees/index.ts'
+import type { FeatureMatrix, TrainOptions } from '../boosted-trees/index.ts'
 import type { Facts } from '../facts/facts.ts'
 import { type Evidence, OTHER_EVIDENCE, OWN_EVIDENCE } from './evidence.ts'
 import { CATEGORIES, categoryCodes, FEATURES, numericFeatures } from './features.ts'
@@ -12,20 +12,25 @@ import { CATEGORIES, categoryCodes, FEATURES, numericFeatures } from './features
 export const TIERS = ['known-device', 'known-model', 'all-new'] as const
 export type Tier = (typeof TIERS)[number]
 
-/** Words that a learner for new devices must not lean on. */
+/** What a learner for new devices must not lean on: with few devices, absolute limits are as good as names. */
 const DEVICE_WORDS: ReadonlySet<string> = new Set(['device'])
 
 interface TierFacts {
   readonly usesOwn: boolean
+  readonly features: readonly number[]
+  readonly learning: Partial<TrainOptions>
   readonly categories: readonly number[]
   readonly evidenceNames: readonly string[]
 }
 
 const everyCategory = CATEGORIES.map((_, index) => index)
 const withoutDevice = everyCategory.filter((index) => !DEVICE_WORDS.has(CATEGORIES[index]!.name))
-const NEW_DEVICE: TierFacts = { usesOwn: false, categories: withoutDevice, evidenceNames: OTHER_EVIDENCE }
+const everyFeature = FEATURES.map((_, index) => index)
+const relativeFeatures = everyFeature.filter((index) => FEATURES[index]!.isDeviceLimit !== true)
+const CAUTIOUS: Partial<TrainOptions> = { trees: 150, maxLeaves: 15, learningRate: 0.06, minLeafWeight: 40, lambda: 10 }
+const NEW_DEVICE: TierFacts = { usesOwn: false, features: relativeFeatures, learning: CAUTIOUS, categories: withoutDevice, evidenceNames: OTHER_EVIDENCE }
 const TIER_FACTS: Readonly<Record<Tier, TierFacts>> = {
-  'known-device': { usesOwn: true, categories: everyCategory, evidenceNames: OWN_EVIDENCE },
+  'known-device': { usesOwn: true, features: everyFeature, learning: {}, categories: everyCategory, evidenceNames: OWN_EVIDENCE },
   'known-model': NEW_DEVICE,
   'all-new': NEW_DEVICE,
 }
@@ -38,17 +43,21 @@ export interface TierRow {
 }
 
 export function tierRow(tier: Tier, facts: Facts, evidence: Evidence, lookup: readonly ReadonlyMap<string, number>[]): TierRow {
-  const { usesOwn, categories } = TIER_FACTS[tier]
+  const { usesOwn, features, categories } = TIER_FACTS[tier]
+  const numeric = numericFeatures(facts)
   const codes = categoryCodes(facts, lookup)
   const numbers = usesOwn ? (evidence.own ?? OWN_EVIDENCE.map(() => Number.NaN)) : evidence.others
   const guess = numbers[0]!
-  return { values: [...numericFeatures(facts), ...categories.map((index) => codes[index]!), ...numbers], base: Number.isFinite(guess) ? guess : 0 }
+  return { values: [...features.map((index) => numeric[index]!), ...categories.map((index) => codes[index]!), ...numbers], base: Number.isFinite(guess) ? guess : 0 }
 }
 
 /** Rows by column, as trees read them. */
 export function tierMatrix(tier: Tier, rows: readonly TierRow[]): FeatureMatrix {
-  const { categories, evidenceNames } = TIER_FACTS[tier]
-  const names = [...FEATURES.map(({ name }) => name), ...categories.map((index) => CATEGORIES[index]!.name), ...evidenceNames]
-  const isCategory = (column: number) => column >= FEATURES.length && column < FEATURES.length + categories.length
+  const { features, categories, evidenceNames } = TIER_FACTS[tier]
+  const names = [...features.map((index) => FEATURES[index]!.name), ...categories.map((index) => CATEGORIES[index]!.name), ...evidenceNames]
+  const isCategory = (column: number) => column >= features.length && column < features.length + categories.length
   return { names, columns: names.map((_, column) => Float64Array.from(rows, ({ values }) => values[column]!)), categorical: names.map((_, column) => isCategory(column)) }
 }
+
+/** How the learner of a tier differs from the usual. */
+export const learningOf = (tier: Tier): Partial<TrainOptions> => TIER_FACTS[tier].learning

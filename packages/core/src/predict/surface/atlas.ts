@@ -1,4 +1,4 @@
-import type { HardwareSpec } from '../../hardware/hardware.ts'
+import type { HardwareSpec, Platform } from '../../hardware/hardware.ts'
 import type { Facts } from '../facts/facts.ts'
 import { roofline } from '../roofline/roofline.ts'
 import { Codebook, type Points, pointsOf, TRAITS } from './kernel.ts'
@@ -16,7 +16,7 @@ export interface Reference {
 export interface Region<S extends Surface = Surface> {
   readonly device: HardwareSpec
   readonly source: string
-  readonly platform: string
+  readonly platform: Platform
   readonly surface: S
   /** Share of the points that have a value of a trait, by trait and code. */
   readonly traitShares: readonly ReadonlyMap<number, number>[]

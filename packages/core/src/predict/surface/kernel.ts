@@ -3,13 +3,13 @@ import type { NameSimilarity } from './name-similarity.ts'
 
 /** Length scales, in natural logarithms: how far two workloads may differ in a cost before what is known of one says little about the other. */
 const COORDINATES: readonly { readonly scale: number; readonly of: (facts: Facts) => number }[] = [
-  { scale: 1.5, of: ({ macs }) => Math.log(macs) },
-  { scale: 1.5, of: ({ parameters }) => Math.log(parameters) },
-  { scale: 1.2, of: ({ activations }) => Math.log(activations) },
-  { scale: 0.6, of: ({ inputSize }) => Math.log(inputSize) },
-  { scale: 1.6, of: ({ batchSize }) => Math.log(batchSize) },
-  { scale: 1.2, of: ({ macs, parameters }) => Math.log(macs / parameters) },
-  { scale: 1.0, of: ({ macs, activations }) => Math.log(macs / activations) },
+  { scale: 22, of: ({ macs }) => Math.log(macs) },
+  { scale: 50, of: ({ parameters }) => Math.log(parameters) },
+  { scale: 4.7, of: ({ activations }) => Math.log(activations) },
+  { scale: 0.65, of: ({ inputSize }) => Math.log(inputSize) },
+  { scale: 4, of: ({ batchSize }) => Math.log(batchSize) },
+  { scale: 2, of: ({ macs, parameters }) => Math.log(macs / parameters) },
+  { scale: 1, of: ({ macs, activations }) => Math.log(macs / activations) },
   { scale: 1.5, of: ({ weightBytes, parameters }) => Math.log(weightBytes / parameters) },
   { scale: 0.7, of: ({ devices }) => Math.log(devices) },
   { scale: 0.7, of: ({ workload }) => Math.log(workload.threads ?? 1) },
@@ -32,9 +32,11 @@ export const TRAITS: readonly { readonly penalty: number; readonly of: (facts: F
 const DAMPING = Float64Array.from({ length: 2 ** TRAITS.length }, (_, set) => Math.exp(-TRAITS.reduce((sum, { penalty }, bit) => sum + (((set >> bit) & 1) === 1 ? penalty : 0), 0)))
 
 /** Shares of the prior variance of log(throughput / roofline). Chosen by leave-one-architecture-out on the public measurements. */
-const AMPLITUDES = { costs: 0.15, name: 0.05, costsAndName: 0.1, family: 0.05, costsAndFamily: 0.05, architecture: 0.03, linear: 0.002 }
-/** Variance of honest repetitions. */
-export const NOISE = 0.004
+const AMPLITUDES = { costs: 0.19, name: 0.14, costsAndName: 0.03, family: 0.25, costsAndFamily: 0.34, architecture: 0.001, linear: 0.001 }
+/** Variances of what no feature explains, from repetitions of a careful harness to a mixture of them; each surface takes the one that predicts best. */
+export const NOISES = [0.0006, 0.005, 0.03, 0.12] as const
+/** Within a family costs may differ more. */
+const FAMILY_REACH = 0.43
 const SQRT_3 = Math.sqrt(3)
 
 /** Numbers for words, so that comparing is fast. A word is numbered when it is first met. */
@@ -72,6 +74,19 @@ export function pointsOf(all: readonly Facts[], codebook: Codebook): Points {
   }
 }
 
+/** Some of the points, in the given order. */
+export function selectPoints(points: Points, rows: readonly number[]): Points {
+  const { coordinates, traits, families, architectures } = points
+  return {
+    count: rows.length,
+    coordinates: Float64Array.from(rows.flatMap((row) => [...coordinates.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS)])),
+    traits: Int32Array.from(rows.flatMap((row) => [...traits.subarray(row * TRAITS.length, (row + 1) * TRAITS.length)])),
+    families: Int32Array.from(rows, (row) => families[row]!),
+    architectures: Int32Array.from(rows, (row) => architectures[row]!),
+    baseNames: rows.map((row) => points.baseNames[row]!),
+  }
+}
+
 /** Mean coordinates: where the linear part is zero. */
 export function centerOf({ coordinates, count }: Points): Float64Array {
   const center = new Float64Array(DIMENSIONS)
@@ -101,7 +116,10 @@ export function covariances(one: Points, index: number, others: Points, nameInde
     const reach = SQRT_3 * Math.sqrt(square)
     const costs = (1 + reach) * Math.exp(-reach)
     let value = AMPLITUDES.costs * costs + closeness[nameIndex[other]!]! * (AMPLITUDES.name + AMPLITUDES.costsAndName * costs) + AMPLITUDES.linear * inner
-    if (family === others.families[other]) value += AMPLITUDES.family + AMPLITUDES.costsAndFamily * costs
+    if (family === others.families[other]) {
+      const wide = FAMILY_REACH * reach
+      value += AMPLITUDES.family + AMPLITUDES.costsAndFamily * (1 + wide) * Math.exp(-wide)
+    }
     if (architecture === others.architectures[other]) value += AMPLITUDES.architecture
     result[other] = value * DAMPING[differingTraits(one.traits, index, others.traits, other)]!
   }

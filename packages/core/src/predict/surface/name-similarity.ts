@@ -1,7 +1,7 @@
 /** Lengths of the letter runs that names are compared by. */
 const RUNS = [2, 3, 4]
 /** How fast closeness falls with the cosine. */
-const SCALE = 0.4
+const SCALE = 2.4
 
 /**
  * Closeness of names by the runs of letters they share (cosine), rare runs counting more. Names of models say what costs do not: `resnet50d` and `resnet101d` share a stem.

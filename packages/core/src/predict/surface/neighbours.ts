@@ -58,7 +58,7 @@ function mismatchOf(region: Region, source: string | undefined, point: Points): 
 
 const distances = new WeakMap<HardwareSpec, WeakMap<HardwareSpec, Map<string, number>>>()
 
-/** Root mean square difference of log limits, plus a part each for another vendor, generation and kind. Remembered: tables ask for the same pairs again and again. */
+/** Root mean square difference of the logs of FP32 and INT8 peaks and bandwidth, plus a part each for another vendor, generation and kind. Remembered: tables ask for the same pairs again and again. */
 export function deviceDistance(a: HardwareSpec, b: HardwareSpec, precision = ''): number {
   const ofA = distances.get(a) ?? new WeakMap<HardwareSpec, Map<string, number>>()
   distances.set(a, ofA)
@@ -70,12 +70,12 @@ export function deviceDistance(a: HardwareSpec, b: HardwareSpec, precision = '')
 }
 
 function computeDistance(a: HardwareSpec, b: HardwareSpec, precision: string): number {
-  const [fp32 = 0, peak = 0, bandwidth = 0] = limitDifferences(a, b, precision)
-  return Math.hypot(fp32, peak, bandwidth) / Math.sqrt(3) + (a.vendor === b.vendor ? 0 : 0.7) + (a.architecture === b.architecture ? 0 : 0.25) + (a.kind === b.kind ? 0 : 0.7)
+  const [fp32 = 0, , int8 = 0, bandwidth = 0] = limitDifferences(a, b, precision)
+  return Math.hypot(fp32, int8, bandwidth) / Math.sqrt(3) + (a.vendor === b.vendor ? 0 : 0.7) + (a.architecture === b.architecture ? 0 : 0.25) + (a.kind === b.kind ? 0 : 0.7)
 }
 
 /** Names of the differences, in order. */
-export const LIMITS = ['fp32', 'peak', 'bandwidth', 'issue', 'power', 'cache', 'year'] as const
+export const LIMITS = ['fp32', 'peak', 'int8', 'bandwidth', 'issue', 'power', 'cache', 'year'] as const
 
 /** log(a / b) of each limit; of the year the difference. Unknown limits count as equal. */
 export function limitDifferences(a: HardwareSpec, b: HardwareSpec, precision: string | undefined): number[] {
@@ -84,6 +84,7 @@ export function limitDifferences(a: HardwareSpec, b: HardwareSpec, precision: st
   const ratios: readonly (readonly [number | undefined, number | undefined])[] = [
     [a.operationsPerSecond.fp32, b.operationsPerSecond.fp32],
     [peakOperations(a, format), peakOperations(b, format)],
+    [a.operationsPerSecond.int8, b.operationsPerSecond.int8],
     [a.memoryBytesPerSecond, b.memoryBytesPerSecond],
     [issue(a), issue(b)],
     [a.powerWatts, b.powerWatts],

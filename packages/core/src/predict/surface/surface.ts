@@ -1,4 +1,4 @@
-import { centerOf, covariances, NOISE, type Points } from './kernel.ts'
+import { centerOf, covariances, NOISES, type Points, selectPoints } from './kernel.ts'
 import type { NameSimilarity } from './name-similarity.ts'
 import { inverseOfPositiveDefinite } from './positive-definite.ts'
 
@@ -29,11 +29,21 @@ export interface FittedSurface extends Surface {
   readonly membersOf: ReadonlyMap<number, readonly number[]>
 }
 
+/** Points that decide about the noise: enough to tell, few enough to be quick. */
+const TRIAL_POINTS = 240
+/** An error of this many logs counts half of what one ten times as large does: outliers must not choose the noise. */
+const SMALL_ERROR = 0.03
+
 /** Fits a surface to points and their log(throughput / roofline). */
 export function fitSurface(points: Points, residuals: Float64Array, nameIndex: Int32Array, names: NameSimilarity): FittedSurface {
-  const n = points.count
   const center = centerOf(points)
-  const mean = median(residuals)
+  const matrix = covarianceMatrix(points, nameIndex, names, center)
+  const noise = bestNoise(points, residuals, nameIndex, center, matrix)
+  return surfaceOf(points, residuals, nameIndex, center, withNoise(matrix, points.count, noise))
+}
+
+function covarianceMatrix(points: Points, nameIndex: Int32Array, names: NameSimilarity, center: Float64Array): Float64Array {
+  const n = points.count
   const matrix = new Float64Array(n * n)
   for (let row = 0; row < n; row++) {
     const values = covariances(points, row, points, nameIndex, names, center, row + 1)
@@ -41,13 +51,55 @@ export function fitSurface(points: Points, residuals: Float64Array, nameIndex: I
       matrix[row * n + column] = values[column]!
       matrix[column * n + row] = values[column]!
     }
-    matrix[row * n + row]! += NOISE
   }
+  return matrix
+}
+
+function surfaceOf(points: Points, residuals: Float64Array, nameIndex: Int32Array, center: Float64Array, matrix: Float64Array): FittedSurface {
+  const n = points.count
+  const mean = median(residuals)
   const inverse = inverseOfPositiveDefinite(matrix, n)
   const deviations = residuals.map((residual) => residual - mean)
   const weights = residuals.map((_, row) => innerProduct(inverse, row * n, deviations))
-  const all = Array.from(points.architectures, (_, index) => index)
-  return { points, nameIndex, mean, center, weights, inverse, membersOf: Map.groupBy(all, (index) => points.architectures[index]!) }
+  return { points, nameIndex, mean, center, weights, inverse, membersOf: Map.groupBy(points.architectures.keys(), (index) => points.architectures[index]!) }
+}
+
+/** The noise with the least mean log error when architectures of a part of the points are left out one by one. */
+function bestNoise(points: Points, residuals: Float64Array, nameIndex: Int32Array, center: Float64Array, matrix: Float64Array): number {
+  const trial = trialRows(points)
+  const part = selectPoints(points, trial)
+  const partMatrix = Float64Array.from({ length: trial.length ** 2 }, (_, at) => matrix[trial[Math.floor(at / trial.length)]! * points.count + trial[at % trial.length]!]!)
+  const truth = Float64Array.from(trial, (row) => residuals[row]!)
+  const names = Int32Array.from(trial, (row) => nameIndex[row]!)
+  const losses = NOISES.map((noise) => {
+    const surface = surfaceOf(part, truth, names, center, withNoise(partMatrix, trial.length, noise))
+    return leftOutErrors(surface, truth).reduce((sum, error) => sum + Math.log(SMALL_ERROR + Math.abs(error)), 0)
+  })
+  return NOISES[losses.indexOf(Math.min(...losses))]!
+}
+
+/** Every so many points, so that all architectures are drawn from alike. */
+function trialRows({ count }: Points): number[] {
+  const step = Math.max(1, count / TRIAL_POINTS)
+  return Array.from({ length: Math.min(count, TRIAL_POINTS) }, (_, index) => Math.floor(index * step))
+}
+
+/** Truth minus what the surface says without the point's architecture, for every point: K⁻¹ blocks give it without refitting. */
+function leftOutErrors(surface: FittedSurface, residuals: Float64Array): Float64Array {
+  const errors = new Float64Array(residuals.length)
+  for (const members of surface.membersOf.values()) {
+    if (members.length === residuals.length) return residuals.map((residual) => residual - surface.mean)
+    solveBlock(surface, members).forEach((error, index) => {
+      errors[members[index]!] = error
+    })
+  }
+  return errors
+}
+
+function withNoise(matrix: Float64Array, n: number, noise: number): Float64Array {
+  const result = matrix.slice()
+  for (let row = 0; row < n; row++) result[row * n + row]! += noise
+  return result
 }
 
 /** Estimate from covariances with the surface's points. */

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import type { MeasuredWorkload, ThroughputEstimator, Workload } from '../workload.ts'
+import { predictTable } from './predict-table.ts'
+import { readCsv } from './read-csv.ts'
+
+/** Says 100 items per second, or what was last measured. */
+function fixed(throughput = 100): ThroughputEstimator {
+  return {
+    version: 'test',
+    estimate: (workloads: readonly Workload[], level = 0.9) => workloads.map(() => ({ throughput, lower: throughput / 2, upper: throughput * 2, level, provenance: 'learned' as const })),
+    calibrate: (measurements: readonly MeasuredWorkload[]) => fixed(measurements.at(-1)?.throughput),
+  }
+}
+
+const row = { row_id: 'a', hardware_platform: 'cuda', device: 'NVIDIA GeForce RTX 4090', model_name: 'resnet50', mode: 'inference', batch_size: '8', gmacs: '4.1' }
+
+describe('a CSV table', () => {
+  it('keeps quoted commas, doubled quotes and line breaks', () => {
+    expect(readCsv('\uFEFFa,b\r\n1,"x, ""y""\nz"\r\n2,\r\n')).toEqual([
+      { a: '1', b: 'x, "y"\nz' },
+      { a: '2', b: '' },
+    ])
+  })
+})
+
+describe('predictions of a table', () => {
+  it('come one a row, in order, under the row ids', () => {
+    const { predictions, warnings } = predictTable(fixed(), [row, { ...row, row_id: '' }])
+    expect(predictions).toEqual([
+      { rowId: 'a', predicted: 100, lower: 50, upper: 200 },
+      { rowId: '2', predicted: 100, lower: 50, upper: 200 },
+    ])
+    expect(warnings).toEqual([])
+  })
+
+  it('leave a row that makes no sense without numbers and say why', () => {
+    const { predictions, warnings } = predictTable(fixed(), [{ ...row, hardware_platform: 'abacus' }, { ...row, batch_size: 'many' }, row])
+    expect(predictions.map(({ predicted }) => predicted)).toEqual([undefined, undefined, 100])
+    expect(warnings.join(' ')).toContain('hardware_platform is "abacus"')
+    expect(warnings.join(' ')).toContain('batch_size is "many"')
+  })
+
+  it('answer for a device nobody knows with a wider interval and a warning', () => {
+    const { predictions, warnings } = predictTable(fixed(), [{ ...row, device: 'Quantum Toaster 9000' }])
+    expect(predictions[0]!.upper! / predictions[0]!.lower!).toBeGreaterThan(20)
+    expect(warnings[0]).toContain("Device 'Quantum Toaster 9000' is not known for cuda")
+  })
+
+  it('learn from measured rows first, and skip those without a speed', () => {
+    const { predictions, warnings } = predictTable(fixed(), [row], [{ ...row, throughput_samples_per_s: '7' }, row])
+    expect(predictions[0]!.predicted).toBe(7)
+    expect(warnings[0]).toContain('Rows not calibrated on: calibration row a')
+  })
+
+  it('need no source, group, provenance or architecture', () => {
+    const { predictions } = predictTable(fixed(), [{ hardware_platform: 'cpu', device: '', model_name: 'x' }])
+    expect(predictions[0]!.predicted).toBe(100)
+  })
+})
