@@ -1,0 +1,8 @@
+export { applyCorrection, type Effect, type ExplainingEstimator } from './corrected-estimator.ts'
+export type { TrainedCorrection } from './correction.ts'
+export { CORRECTION_FEATURES } from './correction-features.ts'
+export type { FeatureImportance } from './importance.ts'
+export { inspectStoredPredictor, type StoredPredictor } from './inspect/inspect-stored-predictor.ts'
+export { parseCorrection } from './parse-correction.ts'
+export { trainCorrection } from './train-correction.ts'
+export type { TrainingOptions, TrainingResult } from './training-result.ts'

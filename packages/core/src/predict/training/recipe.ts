@@ -1,0 +1,45 @@
+import { huberLoss, type TrainOptions } from '../boosted-trees/index.ts'
+
+/** How the trees of a correction are grown: what must be known to grow them again on other rows. */
+export interface Recipe {
+  readonly trees: number
+  readonly maxLeaves: number
+  readonly minLeafWeight: number
+  readonly learningRate: number
+  /** Ridge penalty on leaf values, in configurations. */
+  readonly lambda: number
+  readonly rowFraction: number
+  readonly featureFraction: number
+  /** Log errors beyond which a row pulls no harder. */
+  readonly huber: number
+}
+
+const between = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, Math.round(value)))
+
+/** From here on drawing rows costs more time than it saves error. */
+const MANY = 4000
+
+/**
+ * The recipe for a number of configurations: few rows grow few, shallow trees whose leaves hold many rows; more rows buy more detail.
+ *
+ * @example recipeFor(100) // { trees: 60, maxLeaves: 4, minLeafWeight: 5, ... }
+ */
+export const recipeFor = (configurations: number): Recipe => ({
+  trees: between(30 * Math.log2(configurations / 25), 40, 240),
+  maxLeaves: between(Math.sqrt(configurations) / 2.5, 4, 16),
+  minLeafWeight: between(configurations / 20, 5, 20),
+  learningRate: 0.1,
+  lambda: 3,
+  rowFraction: configurations < MANY ? 0.8 : 1,
+  featureFraction: 0.6,
+  huber: 0.3,
+})
+
+/** Options of the trees that follow a recipe. */
+export const treeOptions = ({ huber, ...recipe }: Recipe, weights: Float64Array, seed: number): Partial<TrainOptions> => ({
+  ...recipe,
+  loss: huberLoss(huber),
+  categoryLambda: recipe.lambda,
+  weights,
+  seed,
+})
