@@ -65,7 +65,8 @@ function restore(bytes: Uint8Array, start: number, { $array, as, at, length }: S
   const Narrow = ARRAYS[as]
   const end = start + at + length * Narrow.BYTES_PER_ELEMENT
   if (end > bytes.length) throw new BenchcastError('invalid_model', `The prior weights end at byte ${bytes.length} of ${end}: restore packages/core/src/predict/weights, or run npm run train:prior.`)
-  const narrow = new Narrow(bytes.slice(start + at, end).buffer)
+  // A copy of its own: the slice of a Node Buffer is a view of the whole.
+  const narrow = new Narrow(Uint8Array.from(bytes.subarray(start + at, end)).buffer)
   return as === $array ? narrow : ARRAYS[$array].from(narrow)
 }
 
