@@ -62,7 +62,7 @@ export function costByGraph(architecture: Architecture, model: Costed, query: Co
   const size = buildSize(model, query)
   const key = `${keyOf(architecture)} ${model.unit} ${size.batch} ${size.sequence} ${size.imageSize} ${size.precision} ${size.phase} ${query.mode}`
   return known.get(key, () => {
-    const cost = graphCost(architecture, size, query.mode)
+    const cost = graphCost(architecture, size, model, query.mode)
     const items = itemsOf(model, size)
     const itemMacs = model.unit === 'token' ? model.activeParameters : cost.macs / items
     return { ...cost, items, itemMacs, inputSize: (model.reads === 'pixels' ? size.imageSize : size.sequence) ?? model.inputSize }
@@ -90,10 +90,11 @@ export function idleParameters({ builder, config }: Architecture): number {
 
 type Bare = Omit<ModelCost, 'items' | 'itemMacs' | 'inputSize'>
 
-function graphCost(architecture: Architecture, size: BuildSize, mode: CostQuery['mode']): Bare {
-  const cost = modelCost(architecture, size)
+/** As runtimes run it, with fused kernels; but a batch norm that learns is not folded into the convolution before it. */
+function graphCost(architecture: Architecture, size: BuildSize, { reads }: Costed, mode: CostQuery['mode']): Bare {
+  const cost = modelCost(architecture, size, { fused: true })
   if (mode !== 'training') return bare(cost)
-  const { kernels, memoryTrafficBytes, keptActivationBytes } = modelTrainingCost(architecture, size)
+  const { kernels, memoryTrafficBytes, keptActivationBytes } = modelTrainingCost(architecture, size, { fused: reads === 'tokens' })
   return { ...bare(cost), kernels, memoryTrafficBytes, peakActivationBytes: Math.max(keptActivationBytes, cost.peakActivationBytes) }
 }
 
@@ -111,12 +112,12 @@ const itemsOf = ({ unit }: Costed, { batch, sequence = 1, phase }: BuildSize): n
 
 /** Ratios of image models, medians over those with a graph: what figures do not tell is estimated with them. */
 const USUAL = {
-  kernelsPerLayer: 3.25,
+  kernelsPerLayer: 1.6,
   /** Elements written by all operators for each that a matrix product or convolution writes. */
-  writtenPerActivation: 3.3,
-  /** Of all that is written, the share that is live at the worst moment, and the share that is kept for a backward pass. */
-  liveShare: 0.04,
-  keptShare: 0.56,
+  writtenPerActivation: 1.25,
+  /** Of all that is written, the share that is live at the worst moment, and what is kept for a backward pass. */
+  liveShare: 0.05,
+  keptShare: 1.3,
   /** Layers of a network of a million parameters, and the power they grow with. */
   layersAtMillion: 46,
   layersPower: 0.2,

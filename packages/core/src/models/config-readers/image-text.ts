@@ -20,17 +20,21 @@ function missing(section: string): never {
   throw new BenchcastError('invalid_model', `${section} is missing: give both vision_config and text_config, as in a Hugging Face config.json.`)
 }
 
+function pair({ layers: visionLayers, ...vision }: VitConfig, { layers: textLayers, ...text }: EncoderConfig, usualLength: number): Architecture {
+  return { builder: 'image_text', config: { vision, visionLayers, text, textLayers, captionLength: text.positions ?? usualLength } }
+}
+
 function clip(fields: ConfigFields): Architecture {
   const projection = fields.count('projection_dim', LIMITS.width, 512)
   const text = { ...textTower(fields, 'clip_text_model'), projection }
   const vision: VitConfig = { ...imageTower(fields), patchBias: false, preNorm: true, pool: 'class', classes: projection, classifierBias: false }
-  return { builder: 'image_text', config: { vision, text, captionLength: text.positions ?? 77 } }
+  return pair(vision, text, 77)
 }
 
 function siglip(fields: ConfigFields): Architecture {
   const text = textTower(fields, 'siglip_text_model')
   const vision: VitConfig = { ...imageTower(fields), extraTokens: 0, pool: 'attention' }
-  return { builder: 'image_text', config: { vision, text, captionLength: text.positions ?? 64 } }
+  return pair(vision, text, 64)
 }
 
 /** Readers of pairs of an image and a text tower by `model_type`. */

@@ -5,8 +5,10 @@ import { type VitConfig, vit } from './vit.ts'
 
 /** An image tower and a text tower into one space: CLIP (Radford et al. 2021), SigLIP (Zhai et al. 2023). */
 export interface ImageTextConfig {
-  readonly vision: VitConfig
-  readonly text: EncoderConfig
+  readonly vision: Omit<VitConfig, 'layers'>
+  readonly visionLayers: number
+  readonly text: Omit<EncoderConfig, 'layers'>
+  readonly textLayers: number
   /** Tokens of a caption, always padded to this length. */
   readonly captionLength: number
 }
@@ -18,6 +20,12 @@ export const imageText: ModelBuilder<ImageTextConfig> = {
   input: 'image',
   defaultSize: 224,
   generates: false,
-  build: ({ vision, text, captionLength }, size) =>
-    joinGraphs('image_text', { vision: vit.build(vision, size), text: encoder.build(text, { batch: size.batch, sequence: captionLength, ...(size.precision && { precision: size.precision }) }) }),
+  repeats: () => [
+    { field: 'visionLayers', period: 1 },
+    { field: 'textLayers', period: 1 },
+  ],
+  build: ({ vision, visionLayers, text, textLayers, captionLength }, size) => {
+    const { imageSize: _, ...caption } = { ...size, sequence: captionLength }
+    return joinGraphs('image_text', { vision: vit.build({ ...vision, layers: visionLayers }, size), text: encoder.build({ ...text, layers: textLayers }, caption) })
+  },
 }

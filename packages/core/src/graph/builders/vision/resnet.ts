@@ -57,7 +57,7 @@ function bottleneck(b: GraphBuilder, x: Tensor, { groups = 1, widthPerGroup = 64
   return normedConv(b, spatial, 'conv3', { channels: width, kernel: 1 })
 }
 
-/** Convolution without bias, then batch norm. */
+/** Convolution without bias, then batch norm, which runtimes fold into its weights. */
 export function normedConv(b: GraphBuilder, x: Tensor, name: string, options: Parameters<GraphBuilder['conv']>[2]): Tensor {
-  return b.batchNorm(b.conv(x, name, { ...options, bias: false }), `${name}_norm`)
+  return b.fusible('convolution', () => b.batchNorm(b.conv(x, name, { ...options, bias: false }), `${name}_norm`))
 }

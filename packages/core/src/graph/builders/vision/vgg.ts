@@ -28,8 +28,8 @@ export const vgg: ModelBuilder<VggConfig> = {
     depths.forEach((depth, stage) => {
       for (let i = 0; i < depth; i++) {
         const name = `stage.${stage}.conv${i}`
-        const convolved = b.conv(x, name, { channels: WIDTHS[stage] ?? 512, kernel: 3, padding: 1 })
-        x = b.relu(batchNorm ? b.batchNorm(convolved, `${name}_norm`) : convolved)
+        const convolved = () => b.conv(x, name, { channels: WIDTHS[stage] ?? 512, kernel: 3, padding: 1 })
+        x = b.relu(batchNorm ? b.fusible('convolution', () => b.batchNorm(convolved(), `${name}_norm`)) : convolved())
       }
       x = b.maxPool(x, { kernel: 2, stride: 2 })
     })

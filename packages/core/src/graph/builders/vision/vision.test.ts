@@ -134,9 +134,11 @@ describe('graphs of images', () => {
   })
 
   it('pair an image with a caption, each in a tower of its own', () => {
-    const text = { width: 8, layers: 1, layer, vocabulary: 16, positions: 4, embeddingNorm: false, finalNorm: true, causal: true, projection: 6 }
-    const pair = BUILDERS.image_text.build({ vision: VIT, text, captionLength: 4 }, { batch: 1 })
-    const apart = [costOf(BUILDERS.vit.build(VIT, { batch: 1 })), costOf(BUILDERS.encoder.build(text, { batch: 1, sequence: 4 }))]
+    const text = { width: 8, layer, vocabulary: 16, positions: 4, embeddingNorm: false, finalNorm: true, causal: true, projection: 6 }
+    const config = { vision: VIT, visionLayers: 5, text, textLayers: 6, captionLength: 4 }
+    const pair = BUILDERS.image_text.build(config, { batch: 1 })
+    const apart = [costOf(BUILDERS.vit.build({ ...VIT, layers: 5 }, { batch: 1 })), costOf(BUILDERS.encoder.build({ ...text, layers: 6 }, { batch: 1, sequence: 4 }))]
+    expect(modelCost({ builder: 'image_text', config }, { batch: 1 })).toEqual(costOf(pair))
     expect(costOf(pair).macs).toBe(apart[0]!.macs + apart[1]!.macs)
     expect(pair.inputs).toContain('vision.pixel_values')
     expect(pair.inputs).toContain('text.input_ids')
