@@ -24,7 +24,7 @@ const byName = new Map<string, ModelSpec>()
 for (const model of MODELS) setFirst(model.id, model)
 for (const model of MODELS) for (const alias of model.aliases) setFirst(alias, model)
 for (const model of MODELS) setFirst(model.id.slice(model.id.indexOf('/') + 1), model)
-for (const [key, model] of [...byName]) setFirst(joined(key), model)
+for (const [key, model] of byName) setFirst(joined(key), model)
 
 function setFirst(name: string, model: ModelSpec): void {
   const key = normaliseName(name)
