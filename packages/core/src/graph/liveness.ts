@@ -7,16 +7,16 @@ import type { Graph } from './graph.ts'
  * the end. A view keeps alive the tensor it is a view of. Nothing is written in place; weights, cache and `hidden` tensors do not count.
  */
 export function peakActivationBytes(graph: Graph, nodes: readonly ResolvedNode[], hidden: ReadonlySet<string> = new Set()): number {
-  const countedBytes = (name: string) => (hidden.has(name) ? 0 : liveBytes(graph, name))
-  const owners = ownersOf(nodes)
-  const deaths = deathsOf(graph, nodes, owners)
+  const bytes = (name: string) => (hidden.has(name) ? 0 : liveBytes(graph, name))
+  const freed = new Float64Array(nodes.length)
+  for (const [name, index] of lastUses(graph, nodes)) freed[index]! += bytes(name)
   let live = 0
-  for (const name of graph.inputs) live += countedBytes(name)
+  for (const name of graph.inputs) live += bytes(name)
   let peak = live
-  nodes.forEach(({ outputs, isView }, i) => {
-    if (!isView) for (const output of outputs) live += countedBytes(output.name)
+  nodes.forEach(({ node, isView }, i) => {
+    if (!isView) for (const name of node.outputs) live += bytes(name)
     peak = Math.max(peak, live)
-    for (const name of deaths[i]!) live -= countedBytes(name)
+    live -= freed[i]!
   })
   return peak
 }
@@ -32,24 +32,16 @@ export function ownersOf(nodes: readonly ResolvedNode[]): ReadonlyMap<string, st
   return owners
 }
 
-/** For each node, the tensors that nobody needs after it. */
-function deathsOf(graph: Graph, nodes: readonly ResolvedNode[], owners: ReadonlyMap<string, string>): readonly (readonly string[])[] {
-  const seen = new Set(graph.outputs.map((name) => owners.get(name) ?? name))
-  const deaths: string[][] = new Array(nodes.length)
-  for (let i = nodes.length - 1; i >= 0; i--) {
-    const { node, isView } = nodes[i]!
-    const dying: string[] = []
-    const touch = (name: string) => {
-      const owner = owners.get(name) ?? name
-      if (seen.has(owner)) return
-      seen.add(owner)
-      dying.push(owner)
-    }
-    node.inputs.forEach(touch)
-    if (!isView) node.outputs.forEach(touch)
-    deaths[i] = dying
-  }
-  return deaths
+/** The last node that makes or reads each tensor, itself or by a view; results of the graph have none. */
+function lastUses(graph: Graph, nodes: readonly ResolvedNode[]): ReadonlyMap<string, number> {
+  const owners = ownersOf(nodes)
+  const last = new Map<string, number>()
+  nodes.forEach(({ node, isView }, i) => {
+    for (const name of node.inputs) last.set(owners.get(name) ?? name, i)
+    if (!isView) for (const name of node.outputs) last.set(name, i)
+  })
+  for (const name of graph.outputs) last.delete(owners.get(name) ?? name)
+  return last
 }
 
 function liveBytes(graph: Graph, name: string): number {

@@ -93,6 +93,6 @@ function readBart(style: BartStyle, fields: ConfigFields): Architecture {
 
 /** Readers of encoder-decoders by `model_type`. */
 export const ENCODER_DECODER_READERS = [
-  ...['t5', 'mt5', 'longt5', 'umt5'].map((type) => [type, readT5] as const),
+  ...['t5', 'mt5', 'umt5'].map((type) => [type, readT5] as const),
   ...Object.entries(BART_STYLES).map(([type, style]) => [type, (fields: ConfigFields) => readBart(style, fields)] as const),
 ]
