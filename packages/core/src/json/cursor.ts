@@ -30,7 +30,7 @@ export class Cursor {
   /** Moves past spaces, tabs and line ends; gives the byte found there. */
   skipSpace(): number {
     let byte = this.peek()
-    while (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) {
+    while (byte <= 0x20 && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)) {
       this.pos++
       byte = this.peek()
     }

@@ -15,3 +15,11 @@ describe('readJson reads two million numbers of each kind bit for bit like JSON.
     }
   })
 })
+
+describe('readJson reads a million numbers of each kind outside columns like JSON.parse', () => {
+  const members = (text: string) => (readJson(new TextEncoder().encode(`[{"v":${text.slice(1, -1).replaceAll(',', '},{"v":')}}]`)) as { v: number }[]).map(({ v }) => v)
+
+  it.each(Object.keys(NUMBER_TEXTS))('%s', (kind) => {
+    for (let round = 1; round <= ROUNDS / 2; round++) expect(firstDifference(members, kind, NUMBERS, 1000, round), `seed ${round}`).toBeUndefined()
+  })
+})

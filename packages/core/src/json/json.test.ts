@@ -97,6 +97,27 @@ describe('readJson gives the value of JSON.parse', () => {
     expect(read(JSON.stringify(value))).toStrictEqual(value)
   })
 
+  it('for columns of words that repeat, however they are spaced, with others among them', () => {
+    const word = fc.oneof(
+      { weight: 20, arbitrary: fc.constantFrom('', 'a', 'ab', 'cat', 'cats', 'horse', 'sheepdog', 'a\u007f', 'thirty-one letters in this label', 'benign', 'malignant') },
+      { weight: 1, arbitrary: fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom(null, true, 'a]', 'ü', '\\"')) },
+    )
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 300 }), fc.constantFrom(',', ', ', '\n , '), fc.nat(60), (words, comma, padding) => {
+        const text = `{"a": [${words.map((item) => JSON.stringify(item)).join(comma)}]${' '.repeat(padding)}}`
+        expect(read(text)).toStrictEqual(JSON.parse(text))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('for more kinds of objects, and more keys, than are remembered', () => {
+    const next = random(13)
+    const keys = Array.from({ length: 60 }, (_, i) => `key ${i}`)
+    const objects = Array.from({ length: 3000 }, (_, i) => Object.fromEntries(keys.filter(() => next() < (i % 50 === 0 ? 0.9 : 0.1)).map((key) => [key, i])))
+    expect(read(JSON.stringify(objects))).toStrictEqual(objects)
+  })
+
   it('from the middle of a larger buffer', () => {
     const whole = bytes('xxx[1,2,3,4,5,6,7,8.5]yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy')
     expect(readJson(whole.subarray(3, 22))).toEqual(Float64Array.of(1, 2, 3, 4, 5, 6, 7, 8.5))
@@ -192,6 +213,20 @@ describe('readJson refuses', () => {
     const error = refusal(text)
     expect(error).toMatchObject({ code, errors: [{ pointer, code, detail: error.message }] })
     expect(error.message).toContain(sentence)
+  })
+
+  it('a key that stands twice after hundreds of objects where it does not, wherever it stands', () => {
+    const keys = Array.from({ length: 40 }, (_, i) => `k${i}`)
+    const members = keys.map((key) => `"${key}":1`)
+    for (const twice of [0, 1, 20, 31, 32, 39]) {
+      const text = `[${`{${members.join()}},`.repeat(200)}{${members.join()},"${keys[twice]}":2}]`
+      expect(refusal(text)).toMatchObject({ code: 'duplicate_key', errors: [{ pointer: '/200' }] })
+      expect(refusal(text.replace(/"k\d+":2/, '"__proto__":2')).message).toContain('the key "__proto__" is not accepted')
+    }
+  })
+
+  it('a 0 byte behind a word met before', () => {
+    for (const tail of ['\0', '\0\0\0', '\0\0cats']) expect(refusal(`[${'"cat","ca","c",'.repeat(20)}"c${tail}"${',"cat"'.repeat(20)}]`).message).toContain('U+0000')
   })
 
   it('invalid UTF-8 in keys and values', () => {

@@ -1,11 +1,13 @@
 import { Cursor } from './cursor.ts'
 import { readDecimal } from './decimal.ts'
+import { KeySequence } from './key-sequence.ts'
 import { refuseNotFinite, startsWith } from './not-finite.ts'
 import { type NumberColumn, NumberList } from './number-list.ts'
 import { NumberRows } from './number-rows.ts'
 import { refuse } from './refuse.ts'
 import { ScalarArrays } from './scalar-array.ts'
-import { readString, StringCache } from './strings.ts'
+import { takeShortNumber } from './short-number.ts'
+import { readRepeatedStrings, readString, StringCache } from './strings.ts'
 
 const COMMA = 0x2c
 const OPEN_ARRAY = 0x5b
@@ -15,26 +17,25 @@ const CLOSE_OBJECT = 0x7d
 const QUOTE = 0x22
 const COLON = 0x3a
 const MINUS = 0x2d
+const LETTER_F = 0x66
+const LETTER_N = 0x6e
+const LETTER_T = 0x74
 /** Shorter arrays of numbers stay plain arrays. */
 const TYPED_LENGTH = 8
 
-const LITERALS: readonly { readonly text: string; readonly value: boolean | null }[] = [
-  { text: 'true', value: true },
-  { text: 'false', value: false },
-  { text: 'null', value: null },
-]
-
 /** Arrays of numbers that were read before, by the byte of their opening bracket, and the byte behind their closing one. */
 export type KnownColumns = ReadonlyMap<number, { readonly values: NumberColumn; readonly end: number }>
+
+/** Short strings met in this text or others before it (reading never yields): small requests then make no string anew. */
+const keyCache = new StringCache()
+const valueCache = new StringCache()
 
 /** Reads one JSON text by recursive descent. */
 export class Reader {
   private readonly cursor: Cursor
   private readonly maxDepth: number
   private readonly numbers = new NumberList()
-  private readonly keys = new StringCache()
   private readonly scalars = new ScalarArrays()
-  private readonly strings = new StringCache()
   private readonly number = new Float64Array(1)
 
   /** Whether arrays at the cursor may become typed. */
@@ -65,38 +66,51 @@ export class Reader {
   private value(): unknown {
     const { cursor } = this
     const byte = cursor.peek()
-    if (byte === QUOTE) return readString(cursor, this.strings)
+    if (byte === QUOTE) return readString(cursor, valueCache)
     if (byte === OPEN_OBJECT) return this.object()
     if (byte === OPEN_ARRAY) return this.array()
-    if (byte !== MINUS && (byte ^ 0x30) > 9) return this.literal()
-    readDecimal(cursor, this.number, 0)
-    return this.number[0]
+    return byte === MINUS || (byte ^ 0x30) < 10 ? this.aNumber() : this.word(byte)
   }
 
-  private literal(): boolean | null {
+  private aNumber(): number {
+    const short = takeShortNumber(this.cursor)
+    if (short !== undefined) return short
+    readDecimal(this.cursor, this.number, 0)
+    return this.number[0]!
+  }
+
+  private word(first: number): boolean | null {
+    if (first === LETTER_T) return this.literal('true', true)
+    if (first === LETTER_F) return this.literal('false', false)
+    if (first === LETTER_N) return this.literal('null', null)
+    return this.noValue()
+  }
+
+  private literal<T>(text: string, value: T): T {
     const { cursor } = this
-    for (const { text, value } of LITERALS) {
-      if (startsWith(cursor.bytes, cursor.pos, text)) {
-        cursor.pos += text.length
-        return value
-      }
-    }
-    refuseNotFinite(cursor)
-    return this.unexpected('a value')
+    if (!startsWith(cursor.bytes, cursor.pos, text)) this.noValue()
+    cursor.pos += text.length
+    return value
+  }
+
+  private noValue(): never {
+    refuseNotFinite(this.cursor)
+    this.unexpected('a value')
   }
 
   private object(): Record<string, unknown> {
     const { cursor } = this
     this.enter()
     const object: Record<string, unknown> = {}
+    let keys: KeySequence | undefined = KeySequence.none
     let byte = cursor.skipSpace()
     if (byte === CLOSE_OBJECT) return this.leave(object)
     for (;;) {
       if (byte !== QUOTE) this.unexpected('a key in double quotes')
       const start = cursor.pos
-      const key = readString(cursor, this.keys)
-      if (Object.hasOwn(object, key)) refuse('duplicate_key', cursor.bytes, start, `the key ${JSON.stringify(key)} stands twice in one object: keep one of them`)
-      if (key === '__proto__') refuse('malformed_json', cursor.bytes, start, 'the key "__proto__" is not accepted: use another name')
+      const key = readString(cursor, keyCache)
+      keys = keys?.and(key)
+      if (keys === undefined) this.checkKey(object, key, start)
       if (cursor.skipSpace() !== COLON) this.unexpected('a colon')
       cursor.pos++
       cursor.skipSpace()
@@ -108,6 +122,12 @@ export class Reader {
       cursor.pos++
       byte = cursor.skipSpace()
     }
+  }
+
+  private checkKey(object: Record<string, unknown>, key: string, start: number): void {
+    const { bytes } = this.cursor
+    if (Object.hasOwn(object, key)) refuse('duplicate_key', bytes, start, `the key ${JSON.stringify(key)} stands twice in one object: keep one of them`)
+    if (key === '__proto__') refuse('malformed_json', bytes, start, 'the key "__proto__" is not accepted: use another name')
   }
 
   private array(): unknown {
@@ -128,8 +148,20 @@ export class Reader {
       cursor.pos = start + 1
       cursor.skipSpace()
     }
-    const scalars = byte === OPEN_ARRAY || byte === OPEN_OBJECT ? undefined : this.scalars.read(cursor, start)
-    return scalars === undefined ? this.items([]) : this.leave(scalars)
+    return byte === OPEN_ARRAY || byte === OPEN_OBJECT ? this.items([]) : this.scalarArray()
+  }
+
+  /** An array whose first item is no number, array or object. */
+  private scalarArray(): unknown[] {
+    const { cursor } = this
+    const items: unknown[] = []
+    if (readRepeatedStrings(cursor, valueCache, items)) {
+      if (cursor.peek() !== CLOSE_ARRAY) this.unexpected('a comma or ]')
+      return this.leave(items)
+    }
+    const rest = this.scalars.read(cursor)
+    if (rest === undefined) return this.items(items)
+    return this.leave(items.length === 0 ? rest : items.concat(rest))
   }
 
   private numberArray(): unknown {

@@ -3,53 +3,104 @@ import { refuse } from './refuse.ts'
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
+const COMMA = 0x2c
 /** Longer strings are not kept for comparison. */
-const SHORT = 32
+const SHORT = 31
 const SLOTS = 128
+/** Words of four bytes that a short string and its closing quote are looked at in. */
+const WORDS = (SHORT + 1) / 4
 
-/** Strings met before, by hash: class labels and object keys repeat, and comparing is cheaper than making them anew. */
+/** Strings met before, by hash: class labels and object keys repeat, and comparing them, four bytes at a time, is cheaper than making them anew. */
 export class StringCache {
-  private readonly slots: string[] = new Array(SLOTS).fill('')
+  private readonly texts: string[] = new Array(SLOTS).fill('')
+  /** The bytes of each text, 0 behind its end. No text holds a byte that would have to be escaped. */
+  private readonly words = new Int32Array(SLOTS * WORDS)
+  /** Where the text last looked for belongs; -1 when it is too long. */
+  private slot = -1
+  /** How many strings were not there. */
+  misses = 0
 
-  /** The ASCII text from..to, whose bytes hash to `hash`. */
-  get(cursor: Cursor, from: number, to: number, hash: number): string {
-    const slot = (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (SLOTS - 1)
-    const known = this.slots[slot]!
-    if (known.length === to - from && equals(known, cursor.bytes, from)) return known
-    const text = cursor.ascii(from, to)
-    this.slots[slot] = text
-    return text
+  /** The text from byte `start` to the next quote; undefined when it is not here. At least SHORT + 4 bytes must follow. */
+  find(view: DataView, start: number): string | undefined {
+    const last = start + SHORT - 3
+    let pos = start
+    let hash = 0
+    let word = view.getInt32(pos, true)
+    let quotes = quotesIn(word)
+    while (quotes === 0 && pos < last) {
+      hash = Math.imul(hash ^ word, 0x9e3779b1)
+      pos += 4
+      word = view.getInt32(pos, true)
+      quotes = quotesIn(word)
+    }
+    this.slot = -1
+    if (quotes === 0) return undefined
+    const tail = word & (((quotes & -quotes) >>> 7) - 1)
+    hash = Math.imul(hash ^ tail, 0x9e3779b1)
+    const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+    this.slot = slot
+    let at = slot * WORDS
+    for (let from = start; from < pos; from += 4) if (this.words[at++] !== view.getInt32(from, true)) return undefined
+    const text = this.texts[slot]!
+    // A raw 0 byte, which is an error, looks like the end of a word.
+    const length = pos - start + ((31 - Math.clz32(quotes & -quotes)) >> 3)
+    return this.words[at] === tail && text.length === length ? text : undefined
+  }
+
+  /** Keeps the text last looked for, plain ASCII from byte `start` on. */
+  keep(text: string, view: DataView, start: number): void {
+    if (this.slot < 0) return
+    this.texts[this.slot] = text
+    const whole = text.length >> 2
+    let at = this.slot * WORDS
+    for (let i = 0; i < whole; i++) this.words[at++] = view.getInt32(start + 4 * i, true)
+    this.words[at] = view.getInt32(start + 4 * whole, true) & ((1 << (8 * (text.length & 3))) - 1)
   }
 }
 
-function equals(text: string, bytes: Uint8Array, from: number): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== bytes[from + i]) return false
-  return true
+/** The upper bit of each byte that is a quote; of those behind the first one perhaps wrongly. */
+function quotesIn(word: number): number {
+  const differences = word ^ 0x22222222
+  return (differences - 0x01010101) & ~differences & 0x80808080
 }
 
 /** Reads the string whose opening quote is at the cursor, and moves behind its closing quote. */
 export function readString(cursor: Cursor, cache: StringCache): string {
-  const { bytes, end } = cursor
   const start = cursor.pos + 1
-  const limit = Math.min(end, start + SHORT)
-  let hash = 0
-  let pos = start
-  while (pos < limit) {
-    const byte = bytes[pos]!
-    if (byte === QUOTE) {
-      cursor.pos = pos + 1
-      return cache.get(cursor, start, pos, hash)
-    }
-    if (byte < 0x20 || byte === BACKSLASH || byte > 0x7f) break
-    hash = (Math.imul(hash, 31) + byte) | 0
-    pos++
+  if (start + SHORT + 4 > cursor.end) return readNewString(cursor, start)
+  const known = cache.find(cursor.view, start)
+  if (known !== undefined) {
+    cursor.pos = start + known.length + 1
+    return known
   }
-  return readLongString(cursor, start, pos)
+  cache.misses++
+  const text = readNewString(cursor, start)
+  if (text.length === cursor.pos - 1 - start) cache.keep(text, cursor.view, start)
+  return text
 }
 
-/** `pos`: how far the string is known to be plain ASCII. */
-function readLongString(cursor: Cursor, start: number, pos: number): string {
+/** Where strings rarely repeat, JSON.parse makes them sooner. */
+const MOST_MISSES = 64
+
+/**
+ * Reads strings into `items` for as long as items are strings and most of them were met before, from the first byte of an item. True: the
+ * cursor stands behind a string that no comma follows. False: where another item is due.
+ */
+export function readRepeatedStrings(cursor: Cursor, cache: StringCache, items: unknown[]): boolean {
+  const { bytes } = cursor
+  const missed = cache.misses
+  while (bytes[cursor.pos] === QUOTE && cache.misses - missed <= MOST_MISSES + (items.length >> 1)) {
+    items.push(readString(cursor, cache))
+    if (bytes[cursor.pos] !== COMMA && cursor.skipSpace() !== COMMA) return true
+    cursor.pos++
+    if (bytes[cursor.pos] !== QUOTE) cursor.skipSpace()
+  }
+  return false
+}
+
+function readNewString(cursor: Cursor, start: number): string {
   const { bytes, view, end } = cursor
+  let pos = start
   while (pos + 4 <= end && isPlain(view.getInt32(pos, true))) pos += 4
   let plain = true
   let escaped = false
