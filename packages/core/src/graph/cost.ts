@@ -25,6 +25,7 @@ export interface ResolvedNode {
   readonly isView: boolean
 }
 
+/** A node of a graph with the facts of its operator and the tensors its names stand for. */
 export function resolve(graph: Graph, node: GraphNode): ResolvedNode {
   const operator = OPERATORS.get(node.operator)!
   const inputs = node.inputs.map((name) => graph.tensors.get(name))
