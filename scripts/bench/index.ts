@@ -4,6 +4,7 @@ import { largeLabels, largeProbabilities, largeRegression } from './large-reques
 import { readJsonBenchmark } from './read-json.ts'
 import { seedRequest } from './seed-request.ts'
 import { start } from './start.ts'
+import { trainTreesBenchmark } from './train-trees.ts'
 
 /** Every benchmark, in the order it runs. */
-export const BENCHMARKS: readonly Benchmark[] = [seedRequest, largeLabels, largeProbabilities, largeRegression, readJsonBenchmark, growth, start]
+export const BENCHMARKS: readonly Benchmark[] = [seedRequest, largeLabels, largeProbabilities, largeRegression, readJsonBenchmark, growth, start, trainTreesBenchmark]

@@ -9,6 +9,7 @@ const MAX_ONE_AGAINST_REST = 4
 export interface CategoryLimits extends SplitLimits {
   readonly smoothing: number
   readonly minCategoryWeight: number
+  readonly minGroupWeight: number
   readonly maxCategories: number
 }
 
@@ -21,7 +22,7 @@ export function searchCategorySplit(histogram: Float64Array, from: number, to: n
   for (let place = from; place < to; place++) if (packedWeight(histogram[place]!) >= Math.max(1, limits.minCategoryWeight)) used.push(place)
   if (used.length === 0) return
   if (used.length <= MAX_ONE_AGAINST_REST) {
-    for (const place of used) tryPrefixes(histogram, from, [place], column, limits, best)
+    for (const place of used) tryPrefixes(histogram, from, [place], column, { ...limits, minGroupWeight: 0 }, best)
     if (used.length < MAX_ONE_AGAINST_REST) return
   }
   const rank = (place: number) => packedSlope(histogram[place]!) / (packedWeight(histogram[place]!) + limits.smoothing)
@@ -33,10 +34,13 @@ export function searchCategorySplit(histogram: Float64Array, from: number, to: n
 
 function tryPrefixes(histogram: Float64Array, from: number, places: readonly number[], column: number, limits: CategoryLimits, best: BestSplit): void {
   let left = 0
+  let group = 0
   for (let taken = 0; taken < places.length; taken++) {
     left += histogram[places[taken]!]!
-    if (packedWeight(left) < limits.minWeight) continue
-    if (packedWeight(limits.total - left) < limits.minWeight) return
+    group += packedWeight(histogram[places[taken]!]!)
+    if (packedWeight(left) < limits.minWeight || group < limits.minGroupWeight) continue
+    if (packedWeight(limits.total - left) < Math.max(limits.minWeight, limits.minGroupWeight)) return
+    group = 0
     const side = sideOf(left, limits)
     const other = sideOf(limits.total - left, limits)
     const gain = side.gain + other.gain - limits.own

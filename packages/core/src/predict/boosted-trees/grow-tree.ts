@@ -129,6 +129,7 @@ export class TreeGrower {
       own: limits.own,
       smoothing: options.categorySmoothing * unit,
       minCategoryWeight: options.minCategoryWeight * unit,
+      minGroupWeight: options.minGroupWeight * unit,
       maxCategories: options.maxCategories,
     }
     for (let column = 0; column < features.length; column++) {

@@ -18,6 +18,8 @@ export interface TreeOptions {
   readonly categoryLambda: number
   /** Least weight of a category to take part in a split. */
   readonly minCategoryWeight: number
+  /** Least weight of the categories by which one tried set differs from the next, and of the other side: keeps splits by category from fitting single ones. */
+  readonly minGroupWeight: number
   /** Categories on the smaller side of a split, at most. */
   readonly maxCategories: number
 }
@@ -32,5 +34,6 @@ export const DEFAULT_TREE_OPTIONS: TreeOptions = {
   categorySmoothing: 10,
   categoryLambda: 10,
   minCategoryWeight: 1,
+  minGroupWeight: 1,
   maxCategories: 32,
 }

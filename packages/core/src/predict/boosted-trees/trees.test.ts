@@ -31,7 +31,7 @@ function world(rows: number, seed = 1): { readonly matrix: FeatureMatrix; readon
   return { matrix: matrixOf({ x, z, kind }, ['kind']), target }
 }
 
-const OPTIONS = { trees: 40, maxLeaves: 15, learningRate: 0.2, minLeafWeight: 5, categoryLambda: 1, categorySmoothing: 1 }
+const OPTIONS = { trees: 40, maxLeaves: 15, learningRate: 0.2, minLeafWeight: 5, categoryLambda: 1, categorySmoothing: 1, minGroupWeight: 1 }
 const { matrix, target } = world(800)
 const LOSSES = [squaredLoss, absoluteLoss, huberLoss(0.5), quantileLoss(0.75)]
 
@@ -65,7 +65,7 @@ describe('boosted trees, small enough to work out by hand', () => {
   })
   it('split categories by set, a new one goes with the majority', () => {
     const kinds = matrixOf({ kind: [7, 3, 9, 5, 7, 3, 9, 5, 1, 1] }, ['kind'])
-    const ensemble = trainTrees(kinds, Float64Array.of(1, 6, 1, 6, 1, 6, 1, 6, 6, 6), { ...one, maxLeaves: 2, categoryLambda: 0, categorySmoothing: 0 })
+    const ensemble = trainTrees(kinds, Float64Array.of(1, 6, 1, 6, 1, 6, 1, 6, 6, 6), { ...one, maxLeaves: 2, categoryLambda: 0, categorySmoothing: 0, minCategoryWeight: 1, minGroupWeight: 1 })
     expect([...predictTrees(ensemble, matrixOf({ kind: [7, 9, 3, 5, 1, 77] }, ['kind']))]).toEqual([1, 1, 6, 6, 6, 6])
   })
   it('have no tree for a constant', () => {
