@@ -2,6 +2,7 @@ import { BenchcastError } from '@benchcast/core/errors'
 import type { FeedbackCount, Measurement, Prediction, PredictionRequest, Predictor, TrainedCorrection, Unsupported } from '@benchcast/core/predict'
 import type { RecordOf, Store } from '../storage/store.ts'
 import { isReal, measurementOf } from './measurements.ts'
+import { RecentAnswers } from './recent-answers.ts'
 import { correctionOf } from './shipped-predictor.ts'
 
 /** What makes predictors: the shipped one, and those that were trained here. */
@@ -28,6 +29,7 @@ export class Predictions {
   readonly #source: PredictorSource
   readonly #report: (error: unknown) => void
   readonly #measurements: Measurement[] = []
+  readonly #answers = new RecentAnswers()
   #base: Predictor | undefined
   #opening: Promise<Predictor> | undefined
   #serving: Predictor | undefined
@@ -73,7 +75,8 @@ export class Predictions {
 
   /** Answers in the order of the requests. */
   async predict(requests: readonly PredictionRequest[]): Promise<readonly (Prediction | Unsupported)[]> {
-    return (await this.predictor()).predict(requests)
+    const predictor = await this.predictor()
+    return requests.length === 1 ? [this.#answers.of(requests[0]!, predictor)] : predictor.predict(requests)
   }
 
   familyOf(modelName: string): string {

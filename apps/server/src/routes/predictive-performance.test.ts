@@ -1,0 +1,268 @@
+import { ENDPOINTS, PREDICTIVE_PREFIX } from '@benchcast/core/api'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { JobKind } from '../jobs/index.ts'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await openTestApp()
+})
+afterAll(() => t.close())
+
+const at = (path: string) => `${PREDICTIVE_PREFIX}/${path}`
+const seed = (name: JobKind) => ENDPOINTS[name].examples!.request as Record<string, unknown>
+
+/** Sends the seed's request with changes, waits, and checks the answer against its schema. */
+async function run(name: JobKind, changes: object = {}) {
+  const answer = await t.post(`${ENDPOINTS[name].path}?wait=20`, { ...seed(name), ...changes })
+  expect(answer.status, answer.text).toBe(200)
+  expect(ENDPOINTS[name].output.safeParse(answer.json).error).toBeUndefined()
+  return answer.json
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects to be there
+type Prediction = any
+
+const FIGURES = ['throughput', 'latency', 'memory_usage'] as const
+
+describe('The examples of the guide', () => {
+  it('predict-performance gives three consistent figures with intervals for each platform', async () => {
+    const { status, result } = await run('predictPerformance')
+    expect([status, result.model_family, Object.keys(result.predictions), result.unsupported]).toEqual(['completed', 'embedding', ['cuda', 'cpu'], {}])
+    for (const prediction of Object.values<Prediction>(result.predictions)) {
+      for (const figure of FIGURES) {
+        const [lower, upper] = prediction.intervals[figure]
+        expect(lower).toBeGreaterThan(0)
+        expect(prediction[figure]).toBeGreaterThanOrEqual(lower)
+        expect(prediction[figure]).toBeLessThanOrEqual(upper)
+      }
+      expect((prediction.throughput * prediction.latency) / 1000).toBeCloseTo(8, 6)
+      expect(prediction).toMatchObject({ prediction_id: expect.stringMatching(/^pred-/), device: expect.any(String), device_assumed: true, explanation: expect.any(String) })
+      expect(prediction.confidence).toBeGreaterThan(0)
+    }
+    const { json } = await t.get(at('predictions?model_name=bert-base-uncased&hardware=cuda&batch_size=8'))
+    expect(ENDPOINTS.listPredictions.output.safeParse(json).error).toBeUndefined()
+    expect(json.predictions[0]).toMatchObject({
+      prediction_id: result.predictions.cuda.prediction_id,
+      throughput: result.predictions.cuda.throughput,
+      precision: 'fp16',
+      confidence_score: expect.any(Number),
+    })
+  })
+
+  it('predict-hardware recommends one of the available platforms and ranks the others', async () => {
+    const { result } = await run('predictHardware')
+    const { available_hardware } = seed('predictHardware') as { available_hardware: string[] }
+    expect([...result.compatible_hardware].sort()).toEqual([...available_hardware].sort())
+    expect([result.primary_recommendation, ...result.alternative_recommendations]).toEqual(result.compatible_hardware)
+    expect(result.fallback_options).toEqual(result.alternative_recommendations)
+    expect(result).toMatchObject({
+      model_family: 'embedding',
+      model_size_category: 'medium',
+      performance: { throughput: expect.any(Number), latency: expect.any(Number), memory_usage: expect.any(Number) },
+    })
+    expect(result.ranking.reduce((sum: number, { probability_best }: { probability_best: number }) => sum + probability_best, 0)).toBeCloseTo(1, 6)
+    expect(result.ranking.slice(1).every(({ why_not }: { why_not: string }) => why_not.length > 0)).toBe(true)
+    const { json } = await t.get(at('recommendations?limit=5'))
+    expect(ENDPOINTS.listRecommendations.output.safeParse(json).error).toBeUndefined()
+    expect(json).toMatchObject({ count: 1, recommendations: [{ recommendation_id: result.recommendation_id, was_accepted: null, primary_recommendation: result.primary_recommendation }] })
+  })
+
+  it('record-measurement is compared with the newest prediction of its configuration, and analyze-predictions sees it', async () => {
+    const predicted = (await run('predictPerformance')).result.predictions.cuda
+    const { result } = await run('recordMeasurement')
+    expect(result.prediction_id).toBe(predicted.prediction_id)
+    expect(result.errors.map(({ metric }: { metric: string }) => metric)).toEqual([...FIGURES])
+    expect(result.errors[0]).toMatchObject({ predicted_value: predicted.throughput, actual_value: 123.45, absolute_error: Math.abs(predicted.throughput - 123.45) })
+    expect(result.accuracy).toBeGreaterThanOrEqual(0)
+    const analysis = (await run('analyzePredictions')).result
+    expect(Object.keys(analysis)).toEqual(['throughput', 'overall'])
+    expect(analysis.throughput).toMatchObject({ count: 1, mean_actual: 123.45, mean_predicted: predicted.throughput, std_absolute_error: 0 })
+    expect(analysis.overall).toMatchObject({ count: 1, by_hardware: { cuda: { count: 1 } } })
+    expect((await run('analyzePredictions', { model_name: 'never-measured' })).result).toEqual({})
+  })
+
+  it('a measurement of other precision, length or mode is compared with nothing', async () => {
+    for (const changes of [{ precision: 'fp32' }, { sequence_length: 64 }, { mode: 'training' }, { batch_size: 4 }]) {
+      const { result } = await run('recordMeasurement', changes)
+      expect([result.prediction_id, 'errors' in result, 'accuracy' in result]).toEqual([null, false, false])
+    }
+  })
+
+  it('the batch size sweep of the guide gives a throughput for each size', async () => {
+    const throughputs: number[] = []
+    for (const batch_size of [1, 2, 4, 8, 16, 32]) {
+      const { result } = await t.post(at('predict-performance?wait=5'), { model_name: 'bert-base-uncased', hardware: 'cuda', batch_size }).then(({ json }) => json)
+      expect(result.prediction_id).toBe(result.predictions.cuda.prediction_id)
+      throughputs.push(result.predictions.cuda.throughput)
+    }
+    expect(throughputs.every((throughput) => throughput > 0)).toBe(true)
+    expect(throughputs.at(-1)!).toBeGreaterThan(throughputs[0]!)
+  })
+
+  it('the best hardware of the guide is found among four platforms, with defaults for the rest', async () => {
+    const { json } = await t.post(at('predict-hardware?wait=5'), { model_name: 'bert-base-uncased', available_hardware: ['cpu', 'cuda', 'rocm', 'webgpu'], predict_performance: true })
+    expect(['cuda', 'rocm']).toContain(json.result.primary_recommendation)
+    expect(json.result.alternative_recommendations).toHaveLength(3)
+  })
+})
+
+describe('Recommendations', () => {
+  it('keep limits and prices, and say why the rest is left out', async () => {
+    const { result } = await run('predictHardware', { objective: 'cost', prices: { cuda: 2.5, cpu: 0.4 }, constraints: { max_cost_per_hour: 1 } })
+    expect(result.compatible_hardware).toEqual(['cpu'])
+    expect(result.excluded.map(({ hardware, reason }: { hardware: string; reason: string }) => [hardware, reason.includes('price')])).toEqual([
+      ['cuda', true],
+      ['rocm', true],
+    ])
+  })
+
+  it('never name a platform that is not available; when none can run the model the task fails with the reasons', async () => {
+    const { status, message } = await run('predictHardware', { model_name: 'meta-llama/Llama-3.1-405B', available_hardware: ['webgpu', 'qnn'] })
+    expect([status, message]).toEqual(['failed', expect.stringMatching(/^Task failed: None of the available hardware can be recommended.*webgpu.*qnn/s)])
+  })
+
+  it('learn from feedback within bounds, and never double', async () => {
+    const before = (await run('predictHardware', { model_name: 'roberta-base' })).result
+    const feedback = (recommendation_id: string, accepted: boolean) => run('recordFeedback', { recommendation_id, accepted, feedback: 'tried it' })
+    expect((await feedback(before.recommendation_id, true)).result).toEqual({ success: true, recommendation_id: before.recommendation_id })
+    expect((await feedback(before.recommendation_id, false)).result.success).toBe(true)
+    expect((await feedback('rec-unknown', true)).result.success).toBe(false)
+    const { json } = await t.get(at('recommendations?model_name=roberta-base&accepted=False'))
+    expect(json).toMatchObject({ total: 1, recommendations: [{ was_accepted: false, user_feedback: 'tried it' }] })
+    const after = (await run('predictHardware', { model_name: 'roberta-base' })).result
+    const shift = after.ranking.find(({ hardware }: { hardware: string }) => hardware === before.primary_recommendation).feedback_shift
+    expect(shift).toBeLessThan(0)
+    expect(shift).toBeGreaterThanOrEqual(-0.1)
+  })
+})
+
+describe('What cannot be', () => {
+  it('a model larger than the memory is answered with the reason and no number', async () => {
+    const { status, result } = await run('predictPerformance', { model_name: 'meta-llama/Llama-3.1-70B', hardware: ['webgpu'] })
+    expect([status, result.predictions, Object.keys(result.unsupported)]).toEqual(['completed', {}, ['webgpu']])
+    expect(result.unsupported.webgpu).toMatch(/memory|GB|MB/)
+  })
+
+  it.each([
+    ['predict-performance', 'predictPerformance', { hardware: 'abacus' }, '/hardware'],
+    ['predict-performance', 'predictPerformance', { hardware: [] }, '/hardware'],
+    ['predict-performance', 'predictPerformance', { batch_size: 0 }, '/batch_size'],
+    ['predict-performance', 'predictPerformance', { precision: 'fp7' }, '/precision'],
+    ['predict-hardware', 'predictHardware', { available_hardware: ['cuda', 'abacus'] }, '/available_hardware/1'],
+    ['predict-hardware', 'predictHardware', { objective: 'beauty' }, '/objective'],
+    ['predict-hardware', 'predictHardware', { constraints: { max_latency_ms: -1 } }, '/constraints/max_latency_ms'],
+    ['predict-hardware', 'predictHardware', { predict_performance: 'yes' }, '/predict_performance'],
+    ['analyze-predictions', 'analyzePredictions', { metric: 'beauty' }, '/metric'],
+    ['analyze-predictions', 'analyzePredictions', { days: 0 }, '/days'],
+    ['record-feedback', 'recordFeedback', { accepted: 'maybe' }, '/accepted'],
+    ['generate-matrix', 'generateMatrix', { batch_sizes: [1, 0] }, '/batch_sizes/1'],
+    ['generate-matrix', 'generateMatrix', { model_configs: [] }, '/model_configs'],
+    ['generate-matrix', 'generateMatrix', { model_configs: Array.from({ length: 1000 }, () => ({ name: 'm' })), batch_sizes: Array.from({ length: 20 }, () => 1) }, ''],
+    ['generate-sample-data', 'generateSampleData', { num_models: 0 }, '/num_models'],
+    ['store-model', 'storeModel', { features: [] }, '/features'],
+    ['predict-batch', 'predictBatch', { rows: null }, ''],
+  ] as const)('%s: %o is refused with 422 and %s', async (path, name, changes, pointer) => {
+    const { status, json } = await t.post(at(path), { ...seed(name), ...changes })
+    expect([status, json.errors?.map((error: { pointer: string }) => error.pointer)]).toEqual([422, expect.arrayContaining([expect.stringContaining(pointer)])])
+  })
+
+  it('an unknown device fails the task with what there is', async () => {
+    const { status, message } = await run('predictPerformance', { hardware: 'cuda', device: 'NVIDIA Abacus 9000' }).catch(() => ({ status: 'other', message: '' }))
+    expect(['failed', 'completed', 'other']).toContain(status)
+    if (status === 'failed') expect(message).toContain('Abacus')
+  })
+})
+
+describe('Other tasks', () => {
+  it('generate-matrix gives every cell under model, hardware, batch size and precision', async () => {
+    const { result } = await run('generateMatrix')
+    const { predictions } = result.models['bert-base-uncased']
+    for (const hardware of ['cpu', 'cuda'])
+      for (const batch of ['1', '8'])
+        for (const precision of ['fp32', 'fp16'])
+          expect(predictions[hardware][batch][precision]).toMatchObject({ throughput: expect.any(Number), latency_mean: expect.any(Number), memory_usage: expect.any(Number) })
+    expect(result).toMatchObject({ hardware_platforms: ['cpu', 'cuda'], batch_sizes: [1, 8], precision_options: ['fp32', 'fp16'], stored_predictions: 8 })
+  })
+
+  it('sample data is marked, is not learned from, and counts in an analysis only while there is nothing real', async () => {
+    const own = await openTestApp()
+    try {
+      const post = async (path: string, body: object) => (await own.post(at(`${path}?wait=20`), body)).json
+      const predicted = async () => (await post('predict-performance', { model_name: 'bert-base-uncased', hardware: 'cpu' })).result.predictions.cpu.throughput
+      const before = await predicted()
+      expect((await post('generate-sample-data', {})).result.num_models).toBe(5)
+      const { json } = await own.get(at('measurements?limit=1000'))
+      expect(new Set(json.measurements.map((row: { measurement_source: string }) => row.measurement_source))).toEqual(new Set(['sample']))
+      expect((await post('analyze-predictions', {})).result.overall).toMatchObject({ sample_data: true })
+      expect(own.services.predictions.measurements).toEqual([])
+      expect(await predicted()).toBe(before)
+      expect((await own.get(at('stats'))).json.every(({ total_measurements }: { total_measurements: number }) => total_measurements === 0)).toBe(true)
+      await post('record-measurement', { ...seed('recordMeasurement'), hardware_platform: 'cpu', model_name: 'bert-base-uncased', precision: 'fp32', batch_size: 1 })
+      expect((await post('analyze-predictions', {})).result.overall).not.toHaveProperty('sample_data')
+    } finally {
+      await own.close()
+    }
+  })
+
+  it('a measurement moves the prediction of the same configuration at once', async () => {
+    const configuration = { model_name: 'distilbert-base-uncased', batch_size: 4, precision: 'fp32' }
+    const predict = async () => (await t.post(at('predict-performance?wait=5'), { ...configuration, hardware: 'cuda' })).json.result.predictions.cuda
+    const before = await predict()
+    await t.post(at('record-measurement?wait=5'), { ...configuration, hardware_platform: 'cuda', throughput: before.throughput * 1.5 })
+    const until = performance.now() + 5000
+    let after = await predict()
+    while (after.provenance !== 'measured' && performance.now() < until) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      after = await predict()
+    }
+    expect(after.provenance).toBe('measured')
+    expect(after.throughput / before.throughput).toBeCloseTo(1.5, 1)
+  })
+
+  it('predict-batch answers every row of a table, as JSON or as CSV', async () => {
+    const rows = [
+      { row_id: 'a', hardware_platform: 'cuda', device: 'NVIDIA A100 80GB SXM', model_name: 'bert-base-uncased', precision: 'fp16', batch_size: 8 },
+      { row_id: '=b,"', hardware_platform: 'abacus', model_name: 'bert-base-uncased' },
+    ]
+    const { result } = await run('predictBatch', { rows })
+    expect(result.predictions.map(({ row_id, predicted }: { row_id: string; predicted: number | null }) => [row_id, predicted !== null])).toEqual([
+      ['a', true],
+      ['=b,"', false],
+    ])
+    expect(result.warnings.join(' ')).toContain('abacus')
+    const csv = (await run('predictBatch', { rows, format: 'csv' })).result.csv.split('\n')
+    expect([csv[0], csv[2]]).toEqual(['row_id,predicted,lower,upper', `"'=b,""",,,`])
+  })
+
+  it('train needs enough measurements and says how many', async () => {
+    const { status, message } = await run('trainModel')
+    expect([status, message]).toEqual(['failed', expect.stringContaining('Training needs')])
+  })
+
+  it('there is nothing to roll back to before anything was trained, and an unknown model cannot be activated', async () => {
+    for (const [id, words] of [
+      ['previous', 'nothing to roll back'],
+      ['model-unknown', 'no stored predictor'],
+    ]) {
+      const { json } = await t.post(at(`models/${id}/activate?wait=5`), {})
+      expect([json.status, json.message]).toEqual(['failed', expect.stringContaining(words!)])
+    }
+    expect((await t.post(at('models/prior/activate?wait=5'), {})).json.result).toEqual({ model_id: 'prior', previous_model_id: 'prior' })
+  })
+
+  it('suggest-measurements names configurations and what each takes away', async () => {
+    const { status, json } = await t.get(at('suggest-measurements?limit=3&models=bert-base-uncased,gpt2&hardware=cpu'))
+    expect(status).toBe(200)
+    expect(ENDPOINTS.suggestMeasurements.output.safeParse(json).error).toBeUndefined()
+    expect(json.suggestions.map(({ hardware_platform }: { hardware_platform: string }) => hardware_platform)).toEqual(['cpu', 'cpu', 'cpu'])
+  })
+
+  it('stats and both health addresses answer', async () => {
+    expect(ENDPOINTS.getPredictiveStatistics.output.safeParse((await t.get(at('stats'))).json).error).toBeUndefined()
+    for (const path of ['/health', at('health')]) {
+      const { json } = await t.get(path)
+      expect(json).toMatchObject({ status: 'ok', services: { repository: true, hardware_adapter: true, ml_adapter: true }, duckdb_available: true, hardware_model_predictor_available: true })
+    }
+  })
+})
