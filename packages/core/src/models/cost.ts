@@ -31,6 +31,8 @@ export interface ModelCost {
   readonly activations: number
   /** One item as tables of measurements count it: of a token the parameters it meets. */
   readonly itemMacs: number
+  /** One item as tables of measurements count it: of models that see; absent for others. */
+  readonly itemActivations?: number
   readonly weightBytes: number
   /** Live bytes at the worst moment of an inference, or all that the backward pass of a training step needs. */
   readonly peakActivationBytes: number
@@ -65,7 +67,7 @@ export function costByGraph(architecture: Architecture, model: Costed, query: Co
     const cost = graphCost(architecture, size, model, query.mode)
     const items = itemsOf(model, size)
     const itemMacs = model.unit === 'token' ? model.activeParameters : cost.macs / items
-    return { ...cost, items, itemMacs, inputSize: (model.reads === 'pixels' ? size.imageSize : size.sequence) ?? model.inputSize }
+    return { ...cost, items, itemMacs, ...itemActivations(model, cost.activations / items), inputSize: (model.reads === 'pixels' ? size.imageSize : size.sequence) ?? model.inputSize }
   })
 }
 
@@ -108,6 +110,8 @@ function buildSize({ unit, inputSize, reads }: Costed, { batchSize, sequenceLeng
   return { batch: batchSize, ...(reads === 'pixels' ? { imageSize: imageSize ?? inputSize } : { sequence }), precision: graphPrecision(precision), phase: runs }
 }
 
+const itemActivations = ({ reads }: Costed, count: number) => (reads === 'pixels' ? { itemActivations: count } : {})
+
 const itemsOf = ({ unit }: Costed, { batch, sequence = 1, phase }: BuildSize): number => (unit === 'sample' || phase === 'decode' ? batch : batch * sequence)
 
 /** Ratios of image models, medians over those with a graph: what figures do not tell is estimated with them. */
@@ -137,6 +141,7 @@ export function costByFigures(item: ItemCost, model: Costed, query: CostQuery): 
     macs: item.macs * items,
     activations: item.activations * items,
     itemMacs: item.macs,
+    ...itemActivations(model, item.activations),
     weightBytes: model.parameters * matrices,
     peakActivationBytes: (query.mode === 'training' ? USUAL.keptShare : USUAL.liveShare) * writtenBytes,
     cacheBytes: 0,

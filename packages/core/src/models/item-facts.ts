@@ -1,4 +1,3 @@
-import { readsOf } from './kinds.ts'
 import { resolveModel } from './resolve.ts'
 import type { ResolvedModel } from './resolved-model.ts'
 
@@ -47,7 +46,7 @@ function known(modelName: string): ResolvedModel | undefined {
   return model.source === 'exact' ? model : undefined
 }
 
-function ofSample(model: ResolvedModel, size: number | undefined): { readonly macs: number; readonly activations?: number } {
-  const { itemMacs, activations } = model.costs({ batchSize: 1, ...(size !== undefined && { sequenceLength: size, imageSize: size }) })
-  return readsOf(model.family) === 'pixels' ? { macs: itemMacs, activations } : { macs: itemMacs }
+function ofSample(model: ResolvedModel, size: number | undefined): Pick<ItemFacts, 'macs' | 'activations'> {
+  const { itemMacs, itemActivations } = model.costs({ batchSize: 1, ...(size !== undefined && { sequenceLength: size, imageSize: size }) })
+  return { macs: itemMacs, ...(itemActivations !== undefined && { activations: itemActivations }) }
 }

@@ -73,3 +73,8 @@ export function familyOfArchitecture({ builder, config }: Architecture): { reado
   const isAudio = 'audio' in config && config.audio !== undefined
   return { ...kind, ...(isAudio ? { family: 'audio' as const } : {}), inputSize: 'imageSize' in config ? config.imageSize : defaultSize }
 }
+
+/** How many tokens a model with a table of positions can read, as a part of what is resolved. */
+export function longestOf({ config }: Architecture): { readonly longestSequence?: number } {
+  return 'positions' in config && typeof config.positions === 'number' && !('audio' in config) ? { longestSequence: config.positions } : {}
+}

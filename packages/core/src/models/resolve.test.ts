@@ -53,6 +53,11 @@ describe('a model that is known', () => {
     expect(resolveModel({ modelName: 'mixtral-8x7b' }).costs({ batchSize: 1 }).itemMacs).toBe(12.9e9)
   })
 
+  it('tells how much it can read, where a table of positions limits that', () => {
+    expect(resolveModel({ modelName: 'bert-base-uncased' }).longestSequence).toBe(512)
+    expect(resolveModel({ modelName: 'llama-3.1-8b' }).longestSequence).toBeUndefined()
+  })
+
   it('keeps activations when it trains, at the same forward work', () => {
     const { costs } = resolveModel({ modelName: 'resnet50' })
     const [inference, training] = [costs({ batchSize: 8 }), costs({ batchSize: 8, mode: 'training' })]

@@ -33,6 +33,8 @@ export interface ResolvedModel {
   readonly measuredFamily: string
   /** Usual pixels of one side, tokens, or audio samples. */
   readonly inputSize: number
+  /** Tokens it can read at most, where it has a table of positions. */
+  readonly longestSequence?: number
   /** What was assumed, in a sentence or two. */
   readonly explanation: string
   /** Cost of the forward pass of a batch. Throws `invalid_model` for a size the model cannot have. */

@@ -17,6 +17,7 @@ export function byFactor(cost: ModelCost, { size, work }: Factor): ModelCost {
     macs: cost.macs * work,
     activations: cost.activations * wide,
     itemMacs: cost.itemMacs * work,
+    ...(cost.itemActivations !== undefined && { itemActivations: cost.itemActivations * wide }),
     weightBytes,
     peakActivationBytes: cost.peakActivationBytes * wide,
     cacheBytes: cost.cacheBytes * wide,

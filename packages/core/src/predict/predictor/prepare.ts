@@ -43,8 +43,8 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
     modelFamily: model.measuredFamily,
     ...(model.architecture !== undefined && { architectureKey: model.architecture }),
     parameters: costs.parameters,
-    macs: costs.macs / costs.items,
-    activations: costs.activations / costs.items,
+    macs: costs.itemMacs,
+    ...(costs.itemActivations !== undefined && { activations: costs.itemActivations }),
     weightBytes: costs.weightBytes,
     layers: costs.layers,
     devices: 1,
@@ -58,7 +58,7 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
     itemsPerSample,
     memoryMb: memoryQuantity(request, need),
     warnings: [...notes, ...warningsOf(request, precision, facts, device)],
-    unsupported: unsupportedReason(request, device, need),
+    unsupported: unsupportedReason(request, device, need, model.longestSequence),
   }
 }
 
