@@ -95,6 +95,12 @@ describe('costs of a language model', () => {
     expect(cached(100)).toBe((4 * 8 + 3 * 101) * 2 * 2 * 8 * 4)
   })
 
+  it('keep no more than the window of a long text either', () => {
+    const cached = (sequence: number) => cost('gemma2', { batch: 1, sequence, phase: 'prefill' }).cacheBytes
+    expect(cached(100)).toBe((4 * 7 + 3 * 100) * 2 * 2 * 8 * 4)
+    expect(cached(5)).toBe(7 * 5 * 2 * 2 * 8 * 4)
+  })
+
   it('of experts count the chosen ones, however few tokens there are', () => {
     const products = (tokens: number, phase: Phase) => cost('mixtral', { batch: tokens, sequence: 1, past: 0, phase }).macs - cost('llama', { batch: tokens, sequence: 1, past: 0, phase }).macs
     const perToken = 7 * (32 * 8 + 2 * 3 * 32 * 24 - 3 * 32 * 48)

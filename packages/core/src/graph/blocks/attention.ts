@@ -38,6 +38,8 @@ export interface AttentionContext {
   readonly pastIsWhole?: boolean
   /** Name under which keys and values are handed to the next step. */
   readonly present?: string | undefined
+  /** How many of the last keys the next step needs; all when absent. */
+  readonly keep?: number | undefined
 }
 
 export interface KeyValue {
@@ -82,7 +84,7 @@ function groupedQueries(b: GraphBuilder, x: Tensor, config: AttentionConfig, { r
 }
 
 /** [batch, key-value heads, keys, head size], with what was cached in front. */
-function keysAndValues(b: GraphBuilder, x: Tensor, config: AttentionConfig, { source = x, rotary, past, pastIsWhole, present }: AttentionContext): KeyValue {
+function keysAndValues(b: GraphBuilder, x: Tensor, config: AttentionConfig, { source = x, rotary, past, pastIsWhole, present, keep }: AttentionContext): KeyValue {
   if (past !== undefined && pastIsWhole) return past
   const { heads, keyValueHeads = heads, headSize = x.shape[2]! / heads } = config
   const made = {
@@ -90,8 +92,15 @@ function keysAndValues(b: GraphBuilder, x: Tensor, config: AttentionConfig, { so
     value: b.transpose(projected(b, source, 'value', keyValueHeads, headSize, config), [0, 2, 1, 3]),
   }
   if (present === undefined) return made
+  if (past === undefined && keep !== undefined && keep < made.key.shape[2]!) {
+    b.append(undefined, lastOf(b, made.key, keep), `${present}.key`)
+    b.append(undefined, lastOf(b, made.value, keep), `${present}.value`)
+    return made
+  }
   return { key: b.append(past?.key, made.key, `${present}.key`), value: b.append(past?.value, made.value, `${present}.value`) }
 }
+
+const lastOf = (b: GraphBuilder, x: Tensor, count: number) => b.slice(x, 2, x.shape[2]! - count, x.shape[2]!)
 
 /** [batch, sequence, heads, head size]. */
 function projected(b: GraphBuilder, x: Tensor, name: 'query' | 'key' | 'value', heads: number, headSize: number, config: AttentionConfig, rotary?: RotaryTables): Tensor {

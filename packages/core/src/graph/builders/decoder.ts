@@ -94,6 +94,7 @@ function layerContexts(b: GraphBuilder, config: DecoderConfig, span: Span): (ind
       rotary,
       past: span.keepsCache && past > 0 ? { key: cache('key'), value: cache('value') } : undefined,
       present: span.keepsCache ? `present.${index}` : undefined,
+      keep: isGlobal(config, index) ? undefined : Math.max(1, window!.size - 1),
     }
   }
 }
