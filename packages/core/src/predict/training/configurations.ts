@@ -69,17 +69,23 @@ function median(values: readonly number[]): number {
 }
 
 /**
- * At most `most` of the items, as evenly over their groups as can be: of each group as many as of every other until it has no more, evenly spaced.
+ * At most `most` of the items, as evenly over their groups as can be: of each group as many as of every other until it has no more, evenly spaced; of more groups than `most`, one item of
+ * every so many.
  *
- * @example evenlyOver(['a', 'a', 'a', 'b'], (name) => name, 2) // ['a', 'b']
+ * @example evenlyOver(['a', 'a', 'a', 'b'], (name) => name, 2) // ['b', 'a']
  */
 export function evenlyOver<T>(items: readonly T[], groupOf: (item: T) => string, most: number): readonly T[] {
   if (items.length <= most) return items
-  const groups = [...Map.groupBy(items, groupOf).values()].sort((a, b) => a.length - b.length)
+  const groups = [...Map.groupBy(items, groupOf).values()]
+  if (groups.length > most) return spaced(groups, most).map((members) => members[0]!)
   let left = most
-  return groups.flatMap((members, i) => {
-    const taken = Math.min(members.length, Math.floor(left / (groups.length - i)))
-    left -= taken
-    return Array.from({ length: taken }, (_, k) => members[Math.floor((k * members.length) / taken)]!)
-  })
+  return groups
+    .sort((a, b) => a.length - b.length)
+    .flatMap((members, i) => {
+      const taken = Math.min(members.length, Math.floor(left / (groups.length - i)))
+      left -= taken
+      return spaced(members, taken)
+    })
 }
+
+const spaced = <T>(items: readonly T[], count: number): T[] => Array.from({ length: count }, (_, k) => items[Math.floor((k * items.length) / count)]!)

@@ -11,10 +11,8 @@ export interface HeldOut {
   readonly stretch: number
 }
 
-/** Rows that a candidate is trained on and calibrated with in a fold, and rows that are scored over all folds, at most: more would only cost time. They are taken evenly from all pairs. */
-export const MOST_TRAINED = 16_000
-const MOST_CALIBRATED = 4000
-export const MOST_SCORED = 4000
+/** Rows that a candidate is calibrated with: it asks only the nearest, so that more would cost time and tell nothing. They are taken evenly from all pairs. */
+const MOST_CALIBRATED = 1000
 
 /** Some of the configurations, evenly from all pairs. */
 export const someOf = (configurations: readonly Configuration[], most: number): readonly Configuration[] => evenlyOver(configurations, ({ pair }) => pair, most)

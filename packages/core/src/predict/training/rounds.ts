@@ -1,7 +1,6 @@
 import type { ThroughputEstimator } from '../workload.ts'
 import { correctedBy, type MakeCandidate } from './candidates.ts'
-import { evenlyOver } from './configurations.ts'
-import { type HeldOut, MOST_SCORED, MOST_TRAINED, score, someOf } from './cross-validation.ts'
+import { type HeldOut, score, someOf } from './cross-validation.ts'
 import { dealGroups } from './folds.ts'
 import type { FoldTrees } from './importance.ts'
 import type { Recipe } from './recipe.ts'
@@ -16,37 +15,38 @@ export interface Rounds {
   readonly trees: readonly FoldTrees[]
 }
 
-export interface RoundsPlan {
+/** Who is compared, on what. */
+export interface Contest {
   readonly table: TrainingTable
   readonly prior: ThroughputEstimator
   readonly champion?: MakeCandidate | undefined
   /** Of the challenger. */
   readonly recipe: Recipe
   readonly seed: number
+}
+
+export interface RoundsPlan {
   /** Rows that take part. */
   readonly rows: readonly number[]
   /** What never stands on both sides of a fold. */
   readonly groupOf: (row: number) => string
   /** At most. */
   readonly folds: number
+  /** Held-out rows that are scored, over all folds. */
+  readonly mostScored: number
   /** Called before each fold with the share of folds that are done. */
   readonly onFold: (share: number) => void
 }
 
 /** Cross-validation over groups: each fold in turn is held out, and each candidate is made anew without it. */
-export function crossValidate(plan: RoundsPlan): Rounds {
+export function crossValidate(contest: Contest, plan: RoundsPlan): Rounds {
   const groups = plan.rows.map(plan.groupOf)
   const count = Math.min(plan.folds, new Set(groups).size)
-  const foldOf = dealGroups(groups, count, plan.seed)
+  const foldOf = dealGroups(groups, count, contest.seed)
   const folds = Array.from({ length: count }, (_, fold) => {
     plan.onFold(fold / count)
-    const isHeldOut = (_: number, i: number) => foldOf[i] === fold
-    return scoreFold(
-      plan,
-      plan.rows.filter((row, i) => !isHeldOut(row, i)),
-      plan.rows.filter(isHeldOut),
-      Math.ceil(MOST_SCORED / count),
-    )
+    const { training = [], heldOut = [] } = Object.groupBy(plan.rows, (_row, i) => (foldOf[i] === fold ? 'heldOut' : 'training'))
+    return scoreFold(contest, training, heldOut, Math.ceil(plan.mostScored / count))
   })
   return {
     prior: folds.flatMap(({ prior }) => prior),
@@ -57,18 +57,10 @@ export function crossValidate(plan: RoundsPlan): Rounds {
 }
 
 /** Makes the candidates from some rows and scores them on others, of which at most `most`. */
-export function scoreFold(
-  { table, prior, champion, recipe, seed }: Omit<RoundsPlan, 'rows' | 'groupOf' | 'folds' | 'onFold'>,
-  outside: readonly number[],
-  heldOut: readonly number[],
-  most: number,
-): Rounds {
-  const training = evenlyOver(outside, (row) => table.configurations[row]!.pair, MOST_TRAINED)
-  const known = training.map((row) => table.configurations[row]!)
-  const asked = someOf(
-    heldOut.map((row) => table.configurations[row]!),
-    most,
-  )
+export function scoreFold({ table, prior, champion, recipe, seed }: Contest, training: readonly number[], heldOut: readonly number[], most: number): Rounds {
+  const configurationOf = (row: number) => table.configurations[row]!
+  const known = training.map(configurationOf)
+  const asked = someOf(heldOut.map(configurationOf), most)
   const correction = fitRows(table, training, recipe, seed)
   return {
     prior: score(prior, known, asked),

@@ -26,7 +26,7 @@ export const MOST_POINTS = 1000
 const FINEST_CELL = 0.5
 const COARSEST_CELL = 100
 /** Log distance over which belief falls by a factor of e. */
-const FADE = 2
+const FADE = 4
 
 const regionOf = ({ workload }: Facts): string => `${workload.platform} ${workload.phase}`
 const coordinates = (facts: Facts): number[] => AXES.map((axis) => axis(facts))

@@ -3,24 +3,28 @@ import { mean } from '../../stats/index.ts'
 import type { MeasuredWorkload } from '../workload.ts'
 import { championMaker } from './candidates.ts'
 import { type Configuration, configurationsOf } from './configurations.ts'
-import { MOST_SCORED, pairLosses, rSquared } from './cross-validation.ts'
+import { pairLosses, rSquared, someOf } from './cross-validation.ts'
 import { shuffled } from './folds.ts'
 import { importances } from './importance.ts'
 import { recipeFor } from './recipe.ts'
-import { crossValidate, type Rounds, scoreFold } from './rounds.ts'
+import { type Contest, crossValidate, type Rounds, scoreFold } from './rounds.ts'
 import type { TrainingOptions, TrainingResult } from './training-result.ts'
-import { fitRows, type TrainingTable, trainingScore, trainingTable } from './training-table.ts'
+import { fitRows, trainingScore, trainingTable } from './training-table.ts'
 import { type Contender, judge } from './verdict.ts'
 import { writeCorrection } from './write-correction.ts'
 
 /** Fewer configurations, or pairs of model and device, tell nothing: six pairs are the fewest that Wilcoxon's test can be sure of at 5 %. */
 const FEWEST_CONFIGURATIONS = 30
 const FEWEST_PAIRS = 6
+/** Configurations that are trained on, evenly from all pairs: more would only cost time. */
+const MOST_CONFIGURATIONS = 20_000
 /** From here on a share of the pairs is set aside for a last test. */
 const TEST_FROM = { configurations: 200, pairs: 20 }
 const TEST_SHARE = 0.15
 /** Folds over pairs, which decide, and over devices, which only tell. */
-const FOLDS = { pairs: 5, devices: 3 }
+const BY_PAIR = { folds: 5, mostScored: 1200 }
+const BY_DEVICE = { folds: 3, mostScored: 450 }
+const MOST_TESTED = 300
 /** Where each step begins, as a share of the time. */
 const STEPS = { prior: 0, folds: 0.15, devices: 0.6, test: 0.8, final: 0.85, importance: 0.9, done: 1 }
 
@@ -31,25 +35,13 @@ const STEPS = { prior: 0, folds: 0.15, devices: 0.6, test: 0.8, final: 0.85, imp
  * @example trainCorrection(measured, { prior, seed: 1, madeAt: now }).reason // 'On 24 held-out pairs of model and device its typical error is 9.1 %, ...'
  */
 export function trainCorrection(measured: readonly MeasuredWorkload[], options: TrainingOptions): TrainingResult {
-  const { prior, seed } = options
   const report = reporter(options)
-  const configurations = configurationsOf(measured)
+  const configurations = someOf(configurationsOf(measured), MOST_CONFIGURATIONS)
   refuseFew(configurations)
   report('prior', `Asking the shipped predictor about ${configurations.length} different configurations`)
-  const table = trainingTable(configurations, prior)
-  const { rows, testRows } = setAside(configurations, seed)
-  const champion = options.champion?.priorVersion === prior.version ? options.champion : undefined
-  const recipe = recipeFor(configurations.length)
-  const plan = { table, prior, recipe, seed, rows, champion: champion && championMaker(table, prior, champion) }
-  const rounds = crossValidate({
-    ...plan,
-    folds: FOLDS.pairs,
-    groupOf: (row) => configurations[row]!.pair,
-    onFold: (share) => report('folds', 'Comparing predictors on held-out models and devices', share, 'devices'),
-  })
-  const unseen = leaveDevicesOut(plan, (share) => report('devices', 'Comparing predictors on held-out devices', share, 'test'))
-  report('test', 'Testing on measurements that nothing has looked at')
-  const test = testRows.length === 0 ? undefined : scoreFold({ ...plan, champion: undefined }, rows, testRows, MOST_SCORED)
+  const contest = contestOf(configurations, options)
+  const { table, recipe, seed } = contest
+  const { rounds, unseen, test } = examine(contest, report)
   report('final', 'Training on all measurements')
   const final = fitRows(table, [...configurations.keys()], recipe, seed)
   report('importance', 'Weighing the features')
@@ -59,20 +51,42 @@ export function trainCorrection(measured: readonly MeasuredWorkload[], options: 
   return {
     correction: writeCorrection({ table, recipe, final, heldOut: rounds.challenger, measurements: measured.length, options }),
     features: final.ensemble.featureNames,
-    scores: { training: trainingScore(table, final), validation: rSquared(rounds.challenger), test: test ? rSquared(test.challenger) : null },
-    champion: { validation: rSquared(champion ? rounds.champion : rounds.prior) },
-    losses: { ...lossesOf(rounds), champion: champion ? lossOf(rounds.champion) : null },
+    scores: { training: trainingScore(table, final), validation: rSquared(rounds.challenger), test: test && rSquared(test.challenger) },
+    champion: { validation: rSquared(contest.champion ? rounds.champion : rounds.prior) },
+    losses: { ...lossesOf(rounds), champion: contest.champion ? lossOf(rounds.champion) : null },
     unseenDevices: unseen && lossesOf(unseen),
     importance,
     ...verdict,
   }
 }
 
-type Step = keyof typeof STEPS
+function contestOf(configurations: readonly Configuration[], { prior, champion, seed }: TrainingOptions): Contest {
+  const table = trainingTable(configurations, prior)
+  const canServe = champion?.priorVersion === prior.version
+  return { table, prior, champion: canServe ? championMaker(table, prior, champion) : undefined, recipe: recipeFor(configurations.length), seed }
+}
 
-/** Says how far the training is: at a step, or `share` of the way from it to the next; stops when the signal says so. */
-function reporter({ onProgress, signal }: TrainingOptions) {
-  return (step: Step, message: string, share = 0, next: Step = step): void => {
+/** Scores the candidates on held-out pairs, on held-out devices where there are several, and on pairs that were set aside where there are enough. */
+function examine(contest: Contest, report: Report): { readonly rounds: Rounds; readonly unseen: Rounds | null; readonly test: Rounds | null } {
+  const { configurations } = contest.table
+  const { rows, testRows } = setAside(configurations, contest.seed)
+  const devices = new Set(configurations.map(({ device }) => device)).size
+  const byPair = { ...BY_PAIR, rows, groupOf: (row: number) => configurations[row]!.pair }
+  const byDevice = { ...BY_DEVICE, rows, groupOf: (row: number) => configurations[row]!.device }
+  const rounds = crossValidate(contest, { ...byPair, onFold: (share) => report('folds', 'Comparing predictors on held-out models and devices', share, 'devices') })
+  const onDeviceFold = (share: number) => report('devices', 'Comparing predictors on held-out devices', share, 'test')
+  const newOnly = { ...contest, champion: undefined }
+  const unseen = devices < 2 ? null : crossValidate(newOnly, { ...byDevice, onFold: onDeviceFold })
+  report('test', 'Testing on measurements that nothing has looked at')
+  return { rounds, unseen, test: testRows.length === 0 ? null : scoreFold(newOnly, rows, testRows, MOST_TESTED) }
+}
+
+type Step = keyof typeof STEPS
+/** Says how far the training is: at a step, or `share` of the way from it to the next; stops it when the signal says so. */
+type Report = (step: Step, message: string, share?: number, next?: Step) => void
+
+function reporter({ onProgress, signal }: TrainingOptions): Report {
+  return (step, message, share = 0, next = step) => {
     if (signal?.aborted) throw new BenchcastError('task_cancelled', 'The training was cancelled; what served before goes on serving.')
     onProgress?.(STEPS[step] + share * (STEPS[next] - STEPS[step]), message)
   }
@@ -92,11 +106,6 @@ function setAside(configurations: readonly Configuration[], seed: number): { rea
   const testPairs = new Set(isEnough ? shuffled(pairs, seed).slice(0, Math.round(TEST_SHARE * pairs.length)) : [])
   const { rows = [], testRows = [] } = Object.groupBy(configurations.keys(), (row) => (testPairs.has(configurations[row]!.pair) ? 'testRows' : 'rows'))
   return { rows, testRows }
-}
-
-function leaveDevicesOut(plan: { readonly table: TrainingTable } & Parameters<typeof scoreFold>[0] & { readonly rows: readonly number[] }, onFold: (share: number) => void): Rounds | null {
-  const groupOf = (row: number) => plan.table.configurations[row]!.device
-  return new Set(plan.rows.map(groupOf)).size < 2 ? null : crossValidate({ ...plan, champion: undefined, folds: FOLDS.devices, groupOf, onFold })
 }
 
 const lossOf = (heldOut: Rounds['prior']): number => mean(pairLosses(heldOut))
