@@ -22,7 +22,7 @@ const SHOTS = 10
 export function evaluateFold(protocol: Protocol, all: readonly Measured[], withBaselines: boolean): FoldResult[] {
   const train = all.filter((row) => !protocol.isHidden(row))
   const judged = [...all.keys()].filter((index) => protocol.isJudged(all[index]!))
-  const estimator = estimatorOf(trainPrior('evaluation', train, [protocol.tier]))
+  const estimator = estimatorOf(trainPrior('evaluation', train, protocol.tiers))
   const results = [resultOf('this predictor', judged, estimator.estimate(judged.map((index) => all[index]!.facts.workload)))]
   if (protocol.hidesDevices) {
     const shots = fewShots(protocol, all)

@@ -5,8 +5,8 @@ import type { Measured } from './measurements.ts'
 /** A way of holding measurements back, as the goals name it. */
 export interface Protocol {
   readonly name: string
-  /** The learner it exercises. */
-  readonly tier: Tier
+  /** The learners it exercises. */
+  readonly tiers: readonly Tier[]
   /** Rows that training must not see. */
   readonly isHidden: (row: Measured) => boolean
   /** Hidden rows that are predicted. */
@@ -42,22 +42,22 @@ function isHiddenDevice({ facts: { workload } }: Measured, fold: number): boolea
 
 const unseenModel = (fold: number): Protocol => {
   const isHidden = (row: Measured) => isHiddenArchitecture(row, fold)
-  return { name: 'unseen model', tier: 'known-device', isHidden, isJudged: isHidden, ...NO_SHOTS }
+  return { name: 'unseen model', tiers: ['known-device', 'all-new'], isHidden, isJudged: isHidden, ...NO_SHOTS }
 }
 
 const unseenFamily = (fold: number): Protocol => {
   const isHidden = ({ facts }: Measured) => FAMILIES[fold]!.includes(facts.family)
-  return { name: 'unseen family', tier: 'known-device', isHidden, isJudged: isHidden, ...NO_SHOTS }
+  return { name: 'unseen family', tiers: ['known-device', 'all-new'], isHidden, isJudged: isHidden, ...NO_SHOTS }
 }
 
 const unseenDevice = (fold: number): Protocol => {
   const isHidden = (row: Measured) => isHiddenDevice(row, fold)
-  return { name: 'unseen device', tier: 'known-model', isHidden, isJudged: isHidden, hidesDevices: true, isShot: isHidden }
+  return { name: 'unseen device', tiers: ['known-model', 'all-new'], isHidden, isJudged: isHidden, hidesDevices: true, isShot: isHidden }
 }
 
 const bothUnseen = (fold: number): Protocol => ({
   name: 'both unseen',
-  tier: 'all-new',
+  tiers: ['all-new'],
   isHidden: (row) => isHiddenDevice(row, fold) || isHiddenArchitecture(row, fold + 2),
   isJudged: (row) => isHiddenDevice(row, fold) && isHiddenArchitecture(row, fold + 2),
   hidesDevices: true,

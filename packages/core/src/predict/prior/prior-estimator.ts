@@ -17,6 +17,8 @@ export interface PriorEstimate {
   /** Half the width of the central interval in logs. */
   readonly halfWidth: number
   readonly tier: Tier
+  /** What the evidence says alone, before the learner. */
+  readonly logBase: number
 }
 
 /** log(throughput / roofline) is kept inside: what no measurement showed is not believed. */
@@ -72,8 +74,8 @@ export class PriorModel {
   }
 
   #tierOf(evidence: Evidence): Tier {
-    const wanted: Tier = evidence.own !== undefined ? 'known-device' : evidence.knowsModel ? 'known-model' : 'all-new'
-    return wanted in this.#prior.tiers ? wanted : (Object.keys(this.#prior.tiers)[0] as Tier)
+    if (evidence.own !== undefined) return 'known-device'
+    return evidence.knowsModel ? 'known-model' : 'all-new'
   }
 
   #estimateTier(tier: Tier, cases: readonly { readonly facts: Facts; readonly evidence: Evidence }[], level: number): PriorEstimate[] {
@@ -91,7 +93,12 @@ export class PriorModel {
       const trust = trustInOwn(tier, evidence)
       const residual = rows[index]!.base + (1 - trust) * corrections[index]!
       const bounded = Math.max(LEAST_RESIDUAL, Math.min(MOST_RESIDUAL, residual))
-      return { logThroughput: bounded + Math.log(roofline(facts).itemsPerSecond), halfWidth: widths[index]! * (1 - 0.6 * trust), tier }
+      return {
+        logThroughput: bounded + Math.log(roofline(facts).itemsPerSecond),
+        halfWidth: widths[index]! * (1 - 0.6 * trust),
+        tier,
+        logBase: rows[index]!.base + Math.log(roofline(facts).itemsPerSecond),
+      }
     })
   }
 }

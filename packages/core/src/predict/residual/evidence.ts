@@ -44,39 +44,52 @@ const FEW = 4
 /** How a surface is asked: as it is, or as if an architecture had not been measured. */
 type Ask<S extends Surface> = (surface: S, values: Float64Array) => SurfaceEstimate
 
-/** Evidence about a workload from everything measured. */
+/** Evidence about a workload from everything measured. Where the device itself was measured, others are not asked: its learner does not read them. */
 export function evidenceFor({ atlas, index }: Measurements, facts: Facts): Evidence {
   const point = pointsOf([facts], atlas.codebook)
-  const own = ownNumbers(atlas, facts, point, estimateAt)
-  return { own, ...fromOthers(atlas, facts, point, index.nearest(facts, FEW), estimateAt) }
+  const valuesAt = valuesOf(atlas, point)
+  const own = ownNumbers(atlas, facts, point, valuesAt, estimateAt)
+  if (own !== undefined) return { own, others: [], knowsModel: false }
+  return { own, ...fromOthers(atlas, facts, point, index.nearest(facts, FEW), valuesAt, estimateAt) }
 }
 
 /** Evidence as it would have been without the workload's architecture (`own`, `othersWithout`), and without its device (`others`): what training sees. */
 export function evidenceWithout({ atlas, index }: Measurements<FittedSurface>, facts: Facts): Evidence & { readonly othersWithout: readonly number[] } {
   const point = pointsOf([facts], atlas.codebook)
+  const valuesAt = valuesOf(atlas, point)
   const without: Ask<FittedSurface> = (surface, values) => estimateWithout(surface, values, point.architectures[0]!)
   return {
-    own: ownNumbers(atlas, facts, point, without),
-    ...fromOthers(atlas, facts, point, index.nearest(facts, FEW), estimateAt),
-    othersWithout: fromOthers(atlas, facts, point, [], without).others,
+    own: ownNumbers(atlas, facts, point, valuesAt, without),
+    ...fromOthers(atlas, facts, point, index.nearest(facts, FEW), valuesAt, estimateAt),
+    othersWithout: fromOthers(atlas, facts, point, [], valuesAt, without).others,
   }
 }
 
-const valuesAt = (atlas: Atlas, surface: Surface, point: Points) => covariances(point, 0, surface.points, surface.nameIndex, atlas.names, surface.center)
+/** Covariances of one workload with the points of surfaces: computed once a surface. */
+type ValuesAt = (surface: Surface) => Float64Array
 
-function ownNumbers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points, ask: Ask<S>): number[] | undefined {
+function valuesOf({ names }: Atlas, point: Points): ValuesAt {
+  const known = new Map<Surface, Float64Array>()
+  return (surface) => {
+    const values = known.get(surface) ?? covariances(point, 0, surface.points, surface.nameIndex, names, surface.center)
+    known.set(surface, values)
+    return values
+  }
+}
+
+function ownNumbers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points, valuesAt: ValuesAt, ask: Ask<S>): number[] | undefined {
   const own = ownRegion(atlas, facts, point)
   if (own === undefined) return undefined
   const { surface } = own.region
-  const { residual, closeness } = ask(surface, valuesAt(atlas, surface, point))
+  const { residual, closeness } = ask(surface, valuesAt(surface))
   return [residual, closeness, own.mismatch, Math.log(surface.points.count)]
 }
 
 /** Evidence of other devices: measurements of the model carried over, and what the surfaces of the nearest devices say, carried over likewise. */
-function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points, references: readonly RankedReference[], ask: Ask<S>): Pick<Evidence, 'others' | 'knowsModel'> {
+function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points, references: readonly RankedReference[], valuesAt: ValuesAt, ask: Ask<S>): Pick<Evidence, 'others' | 'knowsModel'> {
   const knowsModel = references.length > 0
   const neighbours = otherRegions(atlas, facts, point, knowsModel ? point.architectures[0] : undefined)
-  const answers = neighbours.map((neighbour) => ask(neighbour.region.surface, valuesAt(atlas, neighbour.region.surface, point)))
+  const answers = neighbours.map((neighbour) => ask(neighbour.region.surface, valuesAt(neighbour.region.surface)))
   const spoken = neighbours.map((neighbour, rank) => asReference(facts, neighbour, answers[rank]!))
   const [one, few] = [transferGuess(facts, references.slice(0, 1)), transferGuess(facts, references)]
   const [nearest, three] = [transferGuess(facts, spoken.slice(0, 1)), transferGuess(facts, spoken)]

@@ -1,20 +1,23 @@
-import { absoluteLoss, type FeatureMatrix, predictTrees, squaredLoss, type TrainOptions, type TreeEnsemble, trainTrees } from '../boosted-trees/index.ts'
+import { absoluteLoss, type FeatureMatrix, type Loss, predictTrees, squaredLoss, type TrainOptions, type TreeEnsemble, trainTrees } from '../boosted-trees/index.ts'
 
 /** Trees that correct the evidence's guess, averaged: one ensemble for the median, one for the mean. */
 export interface ResidualLearner {
   readonly ensembles: readonly TreeEnsemble[]
 }
 
-export const LEARNER_OPTIONS: Partial<TrainOptions> = { trees: 300, maxLeaves: 31, learningRate: 0.08, rowFraction: 0.8, featureFraction: 0.5, minLeafWeight: 8, lambda: 1 }
+/** The median and the mean, averaged: each errs where the other does not. */
+const LOSSES: readonly Loss[] = [absoluteLoss, squaredLoss]
+
+const LEARNER_OPTIONS: Partial<TrainOptions> = { trees: 300, maxLeaves: 31, learningRate: 0.08, rowFraction: 0.8, featureFraction: 0.5, minLeafWeight: 8, lambda: 1 }
 
 /**
  * Learns log(throughput / roofline) − base.
  *
  * @param weights of the rows; sources with many rows count less each
  */
-export function trainResidual(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array, options: Partial<TrainOptions> = {}): ResidualLearner {
+export function trainResidual(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array, options: Partial<TrainOptions> = {}, losses: readonly Loss[] = LOSSES): ResidualLearner {
   const settings = { ...LEARNER_OPTIONS, ...options, weights }
-  return { ensembles: [absoluteLoss, squaredLoss].map((loss, seed) => trainTrees(matrix, target, { ...settings, loss, seed: seed + 1 })) }
+  return { ensembles: losses.map((loss, seed) => trainTrees(matrix, target, { ...settings, loss, seed: seed + 1 })) }
 }
 
 /** The learnt correction of each row. */
