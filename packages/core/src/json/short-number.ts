@@ -34,6 +34,6 @@ export function takeShortNumber(cursor: Cursor): number | undefined {
   }
   if (pos > start + DIGITS || digit < 10 || (bytes[pos]! | 0x20) === 0x65) return undefined
   cursor.pos = pos
-  const size = value / EXACT_POWERS[places]!
+  const size = places === 0 ? value : value / EXACT_POWERS[places]!
   return negative ? -size : size
 }
