@@ -37,6 +37,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   let draining = false
   const now = monotonicClock()
   const background = await startBackground({ store, now, newId, workers: config.workers, modelsFolder: config.modelsDir })
+  await background.warm()
   const app = createApp({ store, evaluator, ...background, now, newId, draining: () => draining }, config)
   const stop = async () => {
     draining = true

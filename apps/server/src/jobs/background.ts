@@ -1,3 +1,4 @@
+import type { PredictionRequest } from '@benchcast/core/predict'
 import type { IdKind } from '../ids.ts'
 import { Predictions } from '../predictions/predictions.ts'
 import { shippedPredictor } from '../predictions/shipped-predictor.ts'
@@ -9,6 +10,8 @@ import { Threads } from './threads.ts'
 export interface Background {
   readonly predictions: Predictions
   readonly jobs: JobQueue
+  /** Makes the predictor and asks it something, so that the first request does not wait for it. */
+  readonly warm: () => Promise<void>
   /** Hands running tasks back and ends the threads. */
   readonly close: () => Promise<void>
 }
@@ -21,9 +24,12 @@ interface Options {
   readonly modelsFolder: string
 }
 
+/** A request like many: what it needs is then at hand. */
+const TYPICAL: PredictionRequest = { modelName: 'bert-base-uncased', platform: 'cpu', batchSize: 1, sequenceLength: 128, mode: 'inference', precision: 'fp32' }
+
 /** Reads what the predictor learns from, and takes up unfinished tasks. */
 export async function startBackground({ store, now, newId, workers, modelsFolder }: Options): Promise<Background> {
-  const predictions = new Predictions(store, shippedPredictor, modelsFolder, (error) => report(error, 'predictor'))
+  const predictions = new Predictions(store, shippedPredictor(), modelsFolder, (error) => report(error, 'predictor'))
   await predictions.open()
   const threads = new Threads(workers)
   const jobs = new JobQueue({ store, predictions, threads, now, newId, concurrency: workers, report })
@@ -33,7 +39,10 @@ export async function startBackground({ store, now, newId, workers, modelsFolder
     predictions.close()
     await threads.close()
   }
-  return { predictions, jobs, close }
+  const warm = async () => {
+    await predictions.predict([TYPICAL]).catch((error: unknown) => report(error, 'predictor'))
+  }
+  return { predictions, jobs, warm, close }
 }
 
 /** A fault of ours, as a line of the log. */

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import type { GenerateMatrixRequest } from '@benchcast/core/api'
 import type { Prediction, PredictionRequest, Unsupported } from '@benchcast/core/predict'
 import type { z } from 'zod'
+import { predictInTurns } from '../predictions/in-turns.ts'
 import { figuresOf, predictionRequest, predictionRow } from '../predictions/rows.ts'
 import type { RecordOf } from '../storage/store.ts'
 import { job } from './job.ts'
@@ -9,8 +9,7 @@ import { job } from './job.ts'
 type Input = z.output<typeof GenerateMatrixRequest>
 type Cells = Record<string, Record<string, Record<string, unknown>>>
 
-/** Cells that are predicted in one turn of the event loop. */
-const CHUNK = 50
+/** So few are predicted within the request. */
 const CHEAP_CELLS = 50
 
 const cellCount = ({ model_configs, hardware_platforms, batch_sizes, precision_options }: Input): number =>
@@ -23,17 +22,13 @@ export const generateMatrix = job<Input>({
   timeoutSeconds: 600,
   run: async (input, { predictions, progress, signal, now, newId }) => {
     const requests = requestsOf(input)
+    const answers = await predictInTurns(predictions, requests, { signal, onPart: (done) => progress(done / requests.length, `Predicted ${done} of ${requests.length} cells`) })
     const models: Record<string, { name: string; category: string; predictions: Cells }> = Object.create(null)
     const rows: RecordOf<'predictions'>[] = []
-    for (let start = 0; start < requests.length; start += CHUNK) {
-      signal.throwIfAborted()
-      for (const answer of await predictions.predict(requests.slice(start, start + CHUNK))) {
-        const row = answer.supported ? predictionRow(answer, newId('prediction'), now(), answer.request.modelFamily ?? answer.modelFamily) : undefined
-        if (row) rows.push(row)
-        place(models, answer, row?.model_family ?? predictions.familyOf(answer.request.modelName))
-      }
-      progress(Math.min(start + CHUNK, requests.length) / requests.length, `Predicted ${Math.min(start + CHUNK, requests.length)} of ${requests.length} cells`)
-      if (requests.length > CHUNK) await setImmediate()
+    for (const answer of answers) {
+      const row = answer.supported ? predictionRow(answer, newId('prediction'), now(), answer.request.modelFamily ?? answer.modelFamily) : undefined
+      if (row) rows.push(row)
+      place(models, answer, row?.model_family ?? predictions.familyOf(answer.request.modelName))
     }
     const { mode, hardware_platforms, batch_sizes, precision_options } = input
     return { result: { timestamp: now(), mode, models, hardware_platforms, batch_sizes, precision_options, stored_predictions: rows.length }, records: { predictions: rows } }

@@ -3,6 +3,7 @@ import type { Platform } from '@benchcast/core/hardware'
 import type { Prediction, PredictionRequest } from '@benchcast/core/predict'
 import { errorsOf } from '@benchcast/core/predict'
 import type { z } from 'zod'
+import { predictInTurns } from '../predictions/in-turns.ts'
 import { SAMPLE } from '../predictions/measurements.ts'
 import { figuresOf, predictionRow } from '../predictions/rows.ts'
 import type { RecordOf } from '../storage/store.ts'
@@ -21,7 +22,9 @@ export const generateSampleData = job<Input>({
   idKind: 'sample',
   isCheap: () => false,
   run: async ({ num_models }, context) => {
-    const answers = (await context.predictions.predict(requestsFor(num_models))).filter((answer): answer is Prediction => answer.supported)
+    const requests = requestsFor(num_models)
+    const onPart = (done: number) => context.progress(done / requests.length, `Made rows for ${done} of ${requests.length} configurations`)
+    const answers = (await predictInTurns(context.predictions, requests, { signal: context.signal, onPart })).filter((answer): answer is Prediction => answer.supported)
     const scatter = normalNumbers(num_models)
     const predictions = answers.map((answer) => ({ ...predictionRow(answer, context.newId('prediction'), context.now(), answer.modelFamily), prediction_source: SAMPLE }))
     const measurements = answers.map((answer, index) => measurementRow(predictions[index]!, answer, Math.exp(SCATTER * scatter()), context))

@@ -2,7 +2,8 @@ import type { PredictBatchRequest } from '@benchcast/core/api'
 import { predictTable, readCsv, type TablePrediction, type TableRow, trainCorrection } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { measuredWorkloads } from '../predictions/measured-workloads.ts'
-import { priorEstimator, thisMachine } from '../predictions/prior.ts'
+import { priorEstimator } from '../predictions/prior.ts'
+import { thisMachine } from '../predictions/this-machine.ts'
 import type { TrainingWork } from './train-model.ts'
 
 type Progress = (fraction: number, message: string) => void

@@ -51,6 +51,11 @@ export class Predictions {
     return this.#activeId
   }
 
+  /** Whether it can predict, as far as it was tried. */
+  get isReady(): boolean {
+    return this.#serving !== undefined
+  }
+
   /** Own measurements that are learned from, oldest first. */
   get measurements(): readonly Measurement[] {
     return this.#measurements

@@ -1,18 +1,20 @@
 import { BenchcastError } from '@benchcast/core/errors'
+import type { HardwareSpec } from '@benchcast/core/hardware'
 import { resolveModel } from '@benchcast/core/models'
 import { applyCorrection, createPredictor, type ThroughputEstimator, type TrainedCorrection } from '@benchcast/core/predict'
 import type { PredictorSource } from './predictions.ts'
-import { priorEstimator, thisMachine } from './prior.ts'
+import { priorEstimator } from './prior.ts'
+import { thisMachine } from './this-machine.ts'
 
-/** The predictor that ships with the program, and trained corrections of it. */
-export const shippedPredictor: PredictorSource = {
+/** The predictor that ships with the program, and trained corrections of it. It assumes this machine's processor for `cpu`, unless told of another or none. */
+export const shippedPredictor = (machineOf: () => Promise<HardwareSpec | undefined> = thisMachine): PredictorSource => ({
   load: async (serialized) => {
-    const [prior, machine] = await Promise.all([priorEstimator(), thisMachine()])
+    const [prior, machine] = await Promise.all([priorEstimator(), machineOf()])
     const estimator: ThroughputEstimator = serialized === undefined ? prior : applyCorrection(prior, correctionOf(serialized))
     return createPredictor({ estimator, ...(machine && { machine }) })
   },
   familyOf: (modelName) => resolveModel({ modelName }).family,
-}
+})
 
 /** A stored correction; other stored predictors are kept as data, and cannot serve. */
 export function correctionOf(serialized: string): TrainedCorrection {

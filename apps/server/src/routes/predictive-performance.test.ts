@@ -6,6 +6,7 @@ import { openTestApp, type TestApp } from '../testing/test-app.ts'
 let t: TestApp
 beforeAll(async () => {
   t = await openTestApp()
+  await t.warm()
 })
 afterAll(() => t.close())
 
@@ -187,6 +188,7 @@ describe('Other tasks', () => {
 
   it('sample data is marked, is not learned from, and counts in an analysis only while there is nothing real', async () => {
     const own = await openTestApp()
+    await own.warm()
     try {
       const post = async (path: string, body: object) => (await own.post(at(`${path}?wait=20`), body)).json
       const predicted = async () => (await post('predict-performance', { model_name: 'bert-base-uncased', hardware: 'cpu' })).result.predictions.cpu.throughput

@@ -4,14 +4,14 @@ import type { HealthCheck } from '../storage/store.ts'
 import { VERSION } from '../version.ts'
 import type { Handler } from './handler.ts'
 
-export const getHealth: Handler<Endpoints['getHealth']> = async ({ services: { now, store } }) => ({
+export const getHealth: Handler<Endpoints['getHealth']> = async ({ services: { now, store, predictions } }) => ({
   status: 'ok',
   timestamp: now(),
   version: VERSION,
-  // The database was opened and the predictor ships with the program: a process without them would not answer.
-  services: { repository: true, hardware_adapter: true, ml_adapter: true },
+  // Without its database a process would not answer.
+  services: { repository: true, hardware_adapter: predictions.isReady, ml_adapter: predictions.isReady },
   duckdb_available: store.engine === 'duckdb',
-  hardware_model_predictor_available: true,
+  hardware_model_predictor_available: predictions.isReady,
   warnings: [...store.openWarnings],
 })
 

@@ -10,6 +10,6 @@ import type { Store } from '../storage/store.ts'
 
 /** A queue over a store, with further kinds of jobs. */
 export function testQueue(store: Store, jobs: Readonly<Record<string, Job<never>>>, options: Partial<QueueOptions> = {}): JobQueue {
-  const predictions = new Predictions(store, shippedPredictor, 'models')
+  const predictions = new Predictions(store, shippedPredictor(), 'models')
   return new JobQueue({ store, predictions, threads: new Threads(1), now: monotonicClock(), newId, concurrency: 2, ...options, jobs: { ...JOBS, ...jobs } as never })
 }
