@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { ENDPOINTS, type RunDocument } from '@benchcast/core/api'
 import type { Command } from 'commander'
+import { speedExamples } from '../demo/speed-examples.ts'
 import { inkFor } from '../terminal/ink.ts'
 import { runPage } from '../terminal/run-page.ts'
+import { speedPage } from '../terminal/speed-page.ts'
 import { pageWidth } from '../terminal/text.ts'
 
 const EXAMPLES = new URL('../../../../examples/data/', import.meta.url)
@@ -21,7 +23,7 @@ interface DemoOptions {
 export function demoCommand(program: Command): void {
   program
     .command('demo')
-    .description('Start a server, load the bundled examples and show what they say')
+    .description('Start a server, load the bundled examples and show what they say, and predicted speeds beside measured ones')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port to listen on; 0 takes a free one', '8080')
     .option('--db <file>', 'DuckDB database file, made when it does not exist', '.benchcast/demo.duckdb')
@@ -38,6 +40,8 @@ async function demo({ host, port, db, once = false }: DemoOptions): Promise<void
   const runs = await loadExamples(server.url)
   const [width, ink] = [pageWidth(process.stdout.columns), inkFor(process.stdout, process.env)]
   for (const run of runs) console.log(`${runPage(run, width, ink)}\n`)
+  const { level, rows } = await speedExamples(server.url)
+  console.log(`${speedPage(rows, level, width, ink)}\n`)
   console.log(addresses(server.url, runs))
   if (once) return server.close()
   console.error('\nServing until Ctrl-C.')
