@@ -1,6 +1,7 @@
 import { AUDIO } from './families/audio.ts'
 import { DECODERS } from './families/decoders.ts'
 import { DECODERS_BY_FIGURES } from './families/decoders-by-figures.ts'
+import { DIFFUSION } from './families/diffusion.ts'
 import { ENCODERS } from './families/encoders.ts'
 import { MEASURED } from './families/measured.ts'
 import { MULTIMODAL } from './families/multimodal.ts'
@@ -17,7 +18,19 @@ import { joined, normaliseName } from './names.ts'
  * @example
  * MODELS.find(({ id }) => id === 'google-bert/bert-base-uncased')?.parameters // 109_480_000
  */
-export const MODELS: readonly ModelSpec[] = [...ENCODERS, ...DECODERS, ...OWN_STYLE_DECODERS, ...DECODERS_BY_FIGURES, ...SEQ2SEQ, ...VISION, ...MEASURED, ...MULTIMODAL, ...AUDIO, ...PUBLISHED]
+export const MODELS: readonly ModelSpec[] = [
+  ...ENCODERS,
+  ...DECODERS,
+  ...OWN_STYLE_DECODERS,
+  ...DECODERS_BY_FIGURES,
+  ...SEQ2SEQ,
+  ...VISION,
+  ...MEASURED,
+  ...MULTIMODAL,
+  ...AUDIO,
+  ...DIFFUSION,
+  ...PUBLISHED,
+]
 
 /** Ids and aliases, and ids without their organisation, in one spelling; an id wins over an alias, an earlier model over a later one. */
 const byName = new Map<string, ModelSpec>()

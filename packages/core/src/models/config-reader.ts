@@ -2,6 +2,7 @@ import { BenchcastError } from '../errors.ts'
 import { type Architecture, shownValue } from '../graph/index.ts'
 import { ConfigFields } from './config-readers/config-fields.ts'
 import { DECODER_READERS, readLikeLlama } from './config-readers/decoders.ts'
+import { DIFFUSION_READERS } from './config-readers/diffusion.ts'
 import { ENCODER_DECODER_READERS } from './config-readers/encoder-decoders.ts'
 import { ENCODER_READERS } from './config-readers/encoders.ts'
 import { IMAGE_TEXT_READERS } from './config-readers/image-text.ts'
@@ -19,6 +20,7 @@ const READERS: ReadonlyMap<string, ConfigReader> = new Map<string, ConfigReader>
   ...VISION_READERS,
   ...IMAGE_TEXT_READERS,
   ...SPEECH_READERS,
+  ...DIFFUSION_READERS,
 ])
 
 /** Types that {@link readConfig} knows. */

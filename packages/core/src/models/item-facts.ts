@@ -31,7 +31,8 @@ export interface ItemFacts {
  * itemFacts({ modelName: 'tf_efficientnet_b3_ns', inputSize: 300, unit: 'sample' })?.macs // 1.83e9
  */
 export function itemFacts({ modelName, architecture, inputSize, unit }: MeasuredItem): ItemFacts | undefined {
-  const model = known(modelName) ?? (architecture === undefined ? undefined : known(architecture))
+  const isPart = architecture !== undefined && modelName.startsWith(`${architecture}/`)
+  const model = known(modelName) ?? (architecture === undefined || isPart ? undefined : known(architecture))
   if (model === undefined) return undefined
   const { parameters, measuredFamily: family } = model
   const common = { ...(model.architecture !== undefined && { architecture: model.architecture }), family, parameters }

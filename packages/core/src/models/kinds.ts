@@ -64,6 +64,8 @@ const OF_BUILDER: Readonly<Partial<Record<Architecture['builder'], { readonly fa
   encoder_decoder: { family: 'text_to_text', unit: 'sample' },
   image_text: { family: 'multimodal', unit: 'sample' },
   speech_encoder: { family: 'audio', unit: 'sample' },
+  unet: { family: 'diffusion', unit: 'sample' },
+  latent_decoder: { family: 'diffusion', unit: 'sample' },
 }
 
 /** Family, unit and usual input size of a posted configuration. */

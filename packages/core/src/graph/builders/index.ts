@@ -1,12 +1,13 @@
 import { AUDIO_BUILDERS } from './audio/index.ts'
 import { decoder } from './decoder.ts'
+import { DIFFUSION_BUILDERS } from './diffusion/index.ts'
 import { encoder } from './encoder.ts'
 import { encoderDecoder } from './encoder-decoder.ts'
 import type { ModelBuilder } from './model-builder.ts'
 import { VISION_BUILDERS } from './vision/index.ts'
 
 /** Makers of graphs, one a family of architectures, by id. */
-export const BUILDERS = { encoder, decoder, encoder_decoder: encoderDecoder, ...VISION_BUILDERS, ...AUDIO_BUILDERS } as const satisfies Record<string, ModelBuilder<never>>
+export const BUILDERS = { encoder, decoder, encoder_decoder: encoderDecoder, ...VISION_BUILDERS, ...AUDIO_BUILDERS, ...DIFFUSION_BUILDERS } as const satisfies Record<string, ModelBuilder<never>>
 
 export type BuilderId = keyof typeof BUILDERS
 
