@@ -10,20 +10,17 @@ export interface HistogramLayout {
   readonly size: number
 }
 
-/** Lays the chosen columns out. */
-export function layOut(bins: readonly FeatureBins[], columns: readonly Uint8Array[], features: Int32Array): HistogramLayout {
+/** Lays the chosen columns out; `binned` holds the bins of all columns, row after row. */
+export function layOut(bins: readonly FeatureBins[], binned: Uint8Array, features: Int32Array): HistogramLayout {
   const offsets = new Int32Array(features.length)
   let size = 0
   features.forEach((feature, i) => {
     offsets[i] = size
     size += binCount(bins[feature]!)
   })
-  const rows = columns[0]?.length ?? 0
+  const rows = binned.length / bins.length
   const places = size <= 2 ** 16 ? new Uint16Array(rows * features.length) : new Uint32Array(rows * features.length)
-  features.forEach((feature, i) => {
-    const column = columns[feature]!
-    for (let row = 0, at = i; row < rows; row++, at += features.length) places[at] = column[row]! + offsets[i]!
-  })
+  for (let start = 0, at = 0; start < binned.length; start += bins.length) for (let i = 0; i < features.length; i++) places[at++] = binned[start + features[i]!]! + offsets[i]!
   return { features, offsets, places, size }
 }
 

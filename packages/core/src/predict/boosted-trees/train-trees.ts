@@ -2,7 +2,7 @@ import { BenchcastError } from '../../errors.ts'
 import { createRandom, type Random } from '../../stats/index.ts'
 import { EarlyStopping, type Validation } from './early-stopping.ts'
 import { EnsembleWriter } from './ensemble-writer.ts'
-import { binColumn, binRows, chooseBins, type FeatureBins, MAX_BINS } from './feature-bins.ts'
+import { binColumn, chooseBins, type FeatureBins, MAX_BINS } from './feature-bins.ts'
 import { type FeatureMatrix, rowCount } from './feature-matrix.ts'
 import { type GrownNode, TreeGrower } from './grow-tree.ts'
 import { layOut } from './histogram.ts'
@@ -69,8 +69,8 @@ class Booster {
   readonly #random: Random
   readonly #allRows: Int32Array
   readonly #writer = new EnsembleWriter()
-  /** Bins by row, for the rows that a tree did not draw. */
-  readonly #binned: Uint8Array | undefined
+  /** The bins of all columns, row after row. */
+  readonly #binned: Uint8Array
 
   constructor(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array, options: TrainOptions) {
     this.#options = options
@@ -78,7 +78,7 @@ class Booster {
     this.#weights = weights
     this.#bins = matrix.columns.map((column, i) => chooseBins(column, weights, matrix.categorical[i]!, options.maxBins))
     this.#columns = matrix.columns.map((column, i) => binColumn(this.#bins[i]!, column))
-    this.#binned = options.rowFraction < 1 ? binRows(this.#bins, matrix) : undefined
+    this.#binned = interleaved(this.#columns)
     this.#base = options.loss.constant(target, weights)
     this.#residuals = target.map((value) => value - this.#base)
     this.#slopes = new Float64Array(target.length)
@@ -92,9 +92,9 @@ class Booster {
     const grower = new TreeGrower({ bins: this.#bins, columns: this.#columns, options: this.#options })
     const stopper = validation && new EarlyStopping(validation, loss, this.#base, this.#bins)
     const isDrawn = rowFraction < 1 || featureFraction < 1
-    let layout = layOut(this.#bins, this.#columns, this.#drawFeatures())
+    let layout = layOut(this.#bins, this.#binned, this.#drawFeatures())
     while (this.#writer.trees < trees && !stopper?.isDone) {
-      if (featureFraction < 1 && this.#writer.trees > 0) layout = layOut(this.#bins, this.#columns, this.#drawFeatures())
+      if (featureFraction < 1 && this.#writer.trees > 0) layout = layOut(this.#bins, this.#binned, this.#drawFeatures())
       const scales = this.#packSlopes()
       const rows = this.#drawRows()
       const root = grower.grow(layout, this.#packed, scales, rows)
@@ -121,7 +121,7 @@ class Booster {
     const alone = new EnsembleWriter()
     alone.add(root, leaves)
     const tree = alone.ensemble(0, this.#matrix.names, this.#bins)
-    if (this.#binned === undefined) for (const [{ from, to }, { value }] of leaves) for (let i = from; i < to; i++) this.#residuals[rows[i]!]! -= value
+    if (this.#options.rowFraction === 1) for (const [{ from, to }, { value }] of leaves) for (let i = from; i < to; i++) this.#residuals[rows[i]!]! -= value
     else {
       const steps = new Float64Array(this.#residuals.length)
       addTrees(tree, this.#binned, steps)
@@ -147,6 +147,16 @@ class Booster {
     for (let i = 0; taken < wanted; i++) if (this.#random.next() * (items.length - i) < wanted - taken) drawn[taken++] = items[i]!
     return drawn
   }
+}
+
+/** Columns as rows. */
+function interleaved(columns: readonly Uint8Array[]): Uint8Array {
+  const width = columns.length
+  const rows = new Uint8Array(width * (columns[0]?.length ?? 0))
+  columns.forEach((column, i) => {
+    for (let row = 0, at = i; row < column.length; row++, at += width) rows[at] = column[row]!
+  })
+  return rows
 }
 
 function check(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array): void {

@@ -18,6 +18,12 @@ interface Shot {
   readonly point: ErrorPoint
 }
 
+/** The errors at a set of measurements, and how large they turned out, over the usual. */
+interface FittedErrors {
+  readonly process: GaussianProcess
+  readonly scale: number
+}
+
 /** Measurements that speak about one workload, at most: work grows with the cube. */
 const MOST_SHOTS = 100
 /** Processes that are remembered. */
@@ -26,8 +32,16 @@ const MOST_PROCESSES = 64
 const LEAST_CORRELATION = 0.02
 /** Two measurements of the same differ by about this, in logs. */
 const NOISE = 0.02
-/** Half-widths of 90 % intervals over standard deviations of errors: their tails are heavier than a normal's. */
-const HALF_WIDTH_DEVIATIONS = 1.9
+/** Variance of errors that sizes do not explain, in units of the usual error's. */
+const OWN_VARIANCE = 0.006
+/** Half-width of a normal's 90 % interval over its standard deviation. */
+const HALF_WIDTH_DEVIATIONS = 1.645
+/** Measurements that the usual error counts for, against how well the measurements foretell each other. */
+const USUAL_WEIGHT = 3
+/** One measurement's square says no more than this: tails are heavy. */
+const MOST_SQUARE = 9
+/** An interval becomes at most so many times as wide. */
+const MOST_WIDENING = 1.5
 /** Errors are compared in units of the base's usual error, which is taken to be inside these, in logs. */
 const LEAST_DEVIATION = 0.04
 const MOST_DEVIATION = 1.5
@@ -36,7 +50,7 @@ const LEVEL = 0.9
 
 /**
  * An estimator that also knows a caller's measurements. What was measured is answered with the measurement; elsewhere a Gaussian process over the base's errors at the measurements
- * (in units of its usual error, so that where the base is sure less is corrected) moves the estimate and narrows its interval. Acts at once; nothing is trained.
+ * (in units of its usual error, so that where the base is sure less is corrected) moves the estimate and narrows its interval, the more so the better the measurements foretell each other. Acts at once; nothing is trained.
  *
  * @example
  * const own = calibrated(prior, [{ workload, throughput: 812 }])
@@ -52,7 +66,7 @@ class CalibratedEstimator implements ThroughputEstimator {
   readonly #shots: ReadonlyMap<string, readonly Shot[]>
   readonly #repeats: Repeats
   readonly #errors = new Map<Shot, { readonly error: number; readonly deviation: number }>()
-  readonly #processes = new Map<string, GaussianProcess>()
+  readonly #processes = new Map<string, FittedErrors>()
 
   constructor(base: ThroughputEstimator, measurements: readonly MeasuredWorkload[]) {
     this.#base = base
@@ -81,13 +95,12 @@ class CalibratedEstimator implements ThroughputEstimator {
     const near = this.#nearest(point)
     if (near.length === 0) return estimate
     const deviation = deviationOf(usual)
-    const { mean, deviation: left } = this.#processOf(near).at(
-      Float64Array.from(near, ({ point: other }) => errorCorrelation(point, other)),
-      1,
-    )
+    const { process, scale } = this.#errorsAt(near)
+    const correlations = correlationsWith(point, near)
+    const { mean, deviation: left } = process.at(correlations, 1)
     const { middle, halfWidth } = inLogs(estimate)
-    const narrowed = halfWidth * Math.min(1, Math.hypot(left, NOISE / deviation))
-    return fromLogs(middle + mean * deviation, narrowed, level)
+    const factor = scale ** Math.max(...correlations) * Math.hypot(left, Math.sqrt(OWN_VARIANCE), NOISE / deviation)
+    return fromLogs(middle + mean * deviation, halfWidth * factor, level)
   }
 
   /** The measurements whose errors tell most about a workload's. */
@@ -101,16 +114,16 @@ class CalibratedEstimator implements ThroughputEstimator {
       .map(({ shot }) => shot)
   }
 
-  /** The process of a set of measurements; remembered, since with few measurements every workload asks the same set. */
-  #processOf(shots: readonly Shot[]): GaussianProcess {
+  /** What a set of measurements says; remembered, since with few measurements every workload asks the same set. */
+  #errorsAt(shots: readonly Shot[]): FittedErrors {
     const key = shots.map(({ index }) => index).join()
-    const process = this.#processes.get(key) ?? this.#fit(shots)
+    const fitted = this.#processes.get(key) ?? this.#fit(shots)
     if (this.#processes.size >= MOST_PROCESSES) this.#processes.clear()
-    this.#processes.set(key, process)
-    return process
+    this.#processes.set(key, fitted)
+    return fitted
   }
 
-  #fit(shots: readonly Shot[]): GaussianProcess {
+  #fit(shots: readonly Shot[]): FittedErrors {
     this.#ask(shots.filter((shot) => !this.#errors.has(shot)))
     const errors = shots.map((shot) => this.#errors.get(shot)!)
     const n = shots.length
@@ -121,12 +134,14 @@ class CalibratedEstimator implements ThroughputEstimator {
         covariance[row * n + column] = value
         covariance[column * n + row] = value
       }
-      covariance[row * n + row]! += (NOISE / errors[row]!.deviation) ** 2 + 0.02
+      covariance[row * n + row]! += (NOISE / errors[row]!.deviation) ** 2 + OWN_VARIANCE
     }
-    return new GaussianProcess(
+    const process = new GaussianProcess(
       covariance,
       Float64Array.from(errors, ({ error }) => error),
     )
+    const squares = process.leaveOneOutSquares().reduce((sum, square) => sum + Math.min(MOST_SQUARE, square), 0)
+    return { process, scale: Math.min(MOST_WIDENING, Math.sqrt((USUAL_WEIGHT + squares) / (USUAL_WEIGHT + n))) }
   }
 
   /** Asks the base about measurements whose errors are not known yet. */
@@ -143,6 +158,7 @@ class CalibratedEstimator implements ThroughputEstimator {
   }
 }
 
+const correlationsWith = (point: ErrorPoint, shots: readonly Shot[]): Float64Array => Float64Array.from(shots, (shot) => errorCorrelation(point, shot.point))
 const deviationOf = ({ halfWidth }: BaseEstimate): number => Math.max(LEAST_DEVIATION, Math.min(MOST_DEVIATION, halfWidth / HALF_WIDTH_DEVIATIONS))
 const inLogs = ({ throughput, upper }: ThroughputEstimate): BaseEstimate => ({ middle: Math.log(throughput), halfWidth: Math.log(upper / throughput) })
 

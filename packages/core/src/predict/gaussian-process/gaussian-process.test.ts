@@ -19,6 +19,11 @@ describe('a Gaussian process', () => {
     expect(process.at(Float64Array.of(1, 0.3), 1)).toEqual({ mean: expect.closeTo(0.7, 14), deviation: expect.closeTo(0, 7) })
     expect(process.at(Float64Array.of(0, 0), 1)).toEqual({ mean: 0, deviation: 1 })
   })
+  it('says how far each observation lies from what the others say of it', () => {
+    const squares = new GaussianProcess(Float64Array.of(2, 1, 1, 3), Float64Array.of(1, -2)).leaveOneOutSquares()
+    // The second foretells the first as 1 / 3 of -2, with variance 2 - 1 / 3; the first the second as 1 / 2 of 1, with variance 3 - 1 / 2.
+    expect([...squares]).toEqual([expect.closeTo((1 + 2 / 3) ** 2 / (2 - 1 / 3), 13), expect.closeTo((-2 - 1 / 2) ** 2 / (3 - 1 / 2), 13)])
+  })
   it('refuses a covariance that is none', () => {
     expect(() => new GaussianProcess(Float64Array.of(1, 2, 2, 1), Float64Array.of(0, 0))).toThrow('not positive definite')
   })

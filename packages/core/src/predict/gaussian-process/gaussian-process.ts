@@ -33,6 +33,17 @@ export class GaussianProcess {
     const explained = solveLower(this.#lower, covariances).reduce((sum, value) => sum + value * value, 0)
     return { mean, deviation: Math.sqrt(Math.max(0, variance - explained)) }
   }
+
+  /** For each observation, how many standard deviations it lies from what the others say of it, squared (ibid., equations 5.10 to 5.12). About 1 where the covariance is right. */
+  leaveOneOutSquares(): Float64Array {
+    const n = this.#weights.length
+    return this.#weights.map((weight, i) => {
+      const unit = new Float64Array(n)
+      unit[i] = 1
+      const precision = solveLower(this.#lower, unit).reduce((sum, value) => sum + value * value, 0)
+      return (weight * weight) / precision
+    })
+  }
 }
 
 /** x of L x = b. */
