@@ -6,7 +6,7 @@ import type { Measured } from './measure.ts'
 import type { Plan } from './plan.ts'
 import { type RandomisationTest, randomisationTests } from './randomisation.ts'
 import { type ReplicateTable, replicateTable } from './resampling.ts'
-import type { RunInput } from './run-input.ts'
+import type { ModelInput, RunInput } from './run-input.ts'
 
 /** The evidence on each metric that has a value: resamples or influence values, as planned. Metrics of one input kind share their resamples. */
 export function* comparisonFrames(input: RunInput, metrics: readonly Metric[], measured: ReadonlyMap<string, Measured>, plan: Plan, comparing: boolean): Generator<ComparedMetric> {
@@ -26,12 +26,16 @@ const frameOf = (kind: InputKind, input: RunInput): Frame => (kind === 'labels' 
 
 /** Randomisation tests of a family: a pair is shuffled once, when the first of its metrics is asked for. */
 function randomisations(frame: Frame, metrics: readonly Metric[], input: RunInput, { shuffles }: Plan): ComparedMetric['randomised'] {
-  const tested = new Map<string, ReadonlyMap<string, RandomisationTest>>()
+  const tested = new Map<ModelInput, Map<ModelInput, ReadonlyMap<string, RandomisationTest>>>()
   const options = { shuffles, seed: input.confidence?.seed ?? 0 }
   return ({ id }, a, b) => {
     if (!metrics.some((metric) => metric.id === id)) return undefined
     const test = () => randomisationTests(metrics, dataOf(metrics[0]!, a)!, dataOf(metrics[0]!, b)!, frame, input.params, options)
-    return remembered(tested, JSON.stringify([a.id, b.id]), test).get(id)
+    return remembered(
+      remembered(tested, a, () => new Map<ModelInput, ReadonlyMap<string, RandomisationTest>>()),
+      b,
+      test,
+    ).get(id)
   }
 }
 

@@ -47,9 +47,7 @@ export function evaluateRun(request: RunBenchmarkRequest, world: RunWorld): RunD
     confidence_intervals: inference.intervals,
     comparisons: inference.comparisons,
     details: record(input.models.map((model) => [model.id, detailsOf(model, measured.get(model.id)!, input)])),
-    undefined_metrics: perModel(measured, ({ undefinedMetrics }) =>
-      record([...undefinedMetrics].map(([id, code]) => [id, undefinedEntry(id, code)])),
-    ),
+    undefined_metrics: perModel(measured, ({ undefinedMetrics }) => record([...undefinedMetrics].map(([id, code]) => [id, undefinedEntry(id, code)]))),
     metric_sources: perModel(measured, ({ sources }) => fromMap(sources)),
     metric_params: metricParams(input, inference.plan),
     warnings: [...warnings, ...runWarnings(input, measured, inference)],

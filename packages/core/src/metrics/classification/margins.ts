@@ -1,6 +1,5 @@
 import type { Labels } from '../inputs.ts'
 import { DEFAULT_PARAMS, type Params, type Statistic, stateOf } from '../metric.ts'
-import { remembered } from '../remembered.ts'
 import { confusion } from './confusion.ts'
 
 /** What the label metrics need of a confusion matrix of K classes: its diagonal and its two margins, each of length K. */
@@ -57,13 +56,21 @@ function add(state: Float64Array, k: number, truth: number, predicted: number, w
 
 /** Views into a state of {@link margins}, not copies. */
 export function marginsOf(state: Float64Array): Margins {
-  if (latest?.state !== state) latest = remembered(VIEWS, state, () => new MarginViews(state))
+  if (latest?.state !== state) latest = recent.find((view) => view.state === state) ?? keepRecent(new MarginViews(state))
   return latest
 }
 
-const VIEWS = new WeakMap<Float64Array, MarginViews>()
-/** All metrics of a resample ask for the same view, one after the other. */
+/** All metrics of a resample ask for the same view one after the other, then those of the next model; the views of a few models are kept. (A WeakMap of all took a tenth of a small run.) */
+const RECENT = 16
+const recent: MarginViews[] = []
 let latest: MarginViews | undefined
+let made = 0
+
+function keepRecent(view: MarginViews): MarginViews {
+  recent[made % RECENT] = view
+  made += 1
+  return view
+}
 
 class MarginViews implements Margins {
   readonly hits: Float64Array
