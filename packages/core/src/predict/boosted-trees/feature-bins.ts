@@ -68,14 +68,17 @@ interface Distinct {
 
 /** The distinct values of a column in ascending order, with the weight of each; NaN and what has no weight are left out. */
 function distinctValues(column: Float64Array, weights: Float64Array): Distinct {
-  const counts = (row: number) => weights[row]! > 0 && !Number.isNaN(column[row]!)
-  const sorted = column.filter((_, row) => counts(row)).sort()
+  const sorted = column.filter((value, row) => weights[row]! > 0 && !Number.isNaN(value)).sort()
+  const isEven = weights.every((weight) => weight === weights[0])
+  const sums = new Float64Array(sorted.length)
   let count = 0
-  for (const value of sorted) if (count === 0 || value !== sorted[count - 1]) sorted[count++] = value
+  for (let i = 0; i < sorted.length; i++) {
+    if (count === 0 || sorted[i] !== sorted[count - 1]) sorted[count++] = sorted[i]!
+    if (isEven) sums[count - 1]! += weights[0]!
+  }
   const values = sorted.slice(0, count)
-  const sums = new Float64Array(count)
-  for (let row = 0; row < column.length; row++) if (counts(row)) sums[firstNotBelow(values, column[row]!)]! += weights[row]!
-  return { values, weights: sums }
+  if (!isEven) for (let row = 0; row < column.length; row++) if (weights[row]! > 0 && !Number.isNaN(column[row]!)) sums[firstNotBelow(values, column[row]!)]! += weights[row]!
+  return { values, weights: sums.subarray(0, count) }
 }
 
 function heaviestCategories({ values, weights }: Distinct, most: number): Float64Array {

@@ -32,7 +32,7 @@ function addTree(ensemble: TreeEnsemble, tree: number, binned: Uint8Array, from:
   const { bins, feature, test, threshold, skip, value, categorySets } = ensemble
   const width = bins.length
   const depth = ensemble.depths[tree]!
-  nodes.fill(ensemble.roots[tree]!)
+  nodes.fill(ensemble.roots[tree]!, 0, to - from)
   for (let step = 0; step < depth; step++) {
     for (let row = from, start = from * width; row < to; row++, start += width) {
       const node = nodes[row - from]!
