@@ -42,6 +42,11 @@ export function limitLine(what: string, value: number, limit: number, show: (val
   return { what, ours: show(value), other: '', target: `<= ${show(limit)}`, ok: value <= limit }
 }
 
+/** A line with a lower limit. */
+export function floorLine(what: string, value: number, floor: number, show: (value: number) => string): Line {
+  return { what, ours: show(value), other: '', target: `>= ${show(floor)}`, ok: value >= floor }
+}
+
 /** Seconds in the unit that reads best. */
 export function duration(seconds: number): string {
   if (seconds >= 1) return `${seconds.toFixed(2)} s`

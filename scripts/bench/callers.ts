@@ -1,4 +1,4 @@
-// callers.ts URL BODY_FILE CONNECTIONS SECONDS: posts the body from each connection over and over and prints a Load as JSON.
+// callers.ts URL BODY_FILE CONNECTIONS SECONDS: posts the body from each connection over and over and prints a Load as JSON; without a body file ('') it gets.
 // Reads of an answer what it must, its status and its length, so that on shared cores the time goes to the server that is measured.
 import { readFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
@@ -6,8 +6,9 @@ import type { Load } from './load.ts'
 
 const [address, file, connections, seconds] = process.argv.slice(2) as [string, string, string, string]
 const url = new URL(address)
-const body = readFileSync(file)
-const head = `POST ${url.pathname} HTTP/1.1\r\nHost: ${url.host}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`
+const body = file === '' ? Buffer.alloc(0) : readFileSync(file)
+const bodyHead = file === '' ? '' : `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n`
+const head = `${file === '' ? 'GET' : 'POST'} ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\n${bodyHead}\r\n`
 const request = Buffer.concat([Buffer.from(head), body])
 const END_OF_HEAD = '\r\n\r\n'
 

@@ -1,10 +1,11 @@
 import type { Benchmark } from './benchmark.ts'
 import { growth } from './growth.ts'
 import { largeLabels, largeProbabilities, largeRegression } from './large-request.ts'
+import { matrixAndFanOut, predictive } from './predictive.ts'
 import { readJsonBenchmark } from './read-json.ts'
 import { seedRequest } from './seed-request.ts'
 import { start } from './start.ts'
 import { trainTreesBenchmark } from './train-trees.ts'
 
 /** Every benchmark, in the order it runs. */
-export const BENCHMARKS: readonly Benchmark[] = [seedRequest, largeLabels, largeProbabilities, largeRegression, readJsonBenchmark, growth, start, trainTreesBenchmark]
+export const BENCHMARKS: readonly Benchmark[] = [seedRequest, largeLabels, largeProbabilities, largeRegression, readJsonBenchmark, growth, start, trainTreesBenchmark, predictive, matrixAndFanOut]

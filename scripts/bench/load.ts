@@ -19,6 +19,13 @@ export interface Load {
 export async function postRepeatedly(url: string, body: object, connections: number, seconds: number, folder: string): Promise<Load> {
   const file = join(folder, 'body.json')
   await writeFile(file, JSON.stringify(body))
+  return called(url, file, connections, seconds)
+}
+
+/** Gets over and over from so many connections, from a process of its own. */
+export const getRepeatedly = (url: string, connections: number, seconds: number): Promise<Load> => called(url, '', connections, seconds)
+
+async function called(url: string, file: string, connections: number, seconds: number): Promise<Load> {
   const { stdout } = await promisify(execFile)(process.execPath, [CALLERS, url, file, `${connections}`, `${seconds}`])
   return JSON.parse(stdout) as Load
 }
