@@ -16,7 +16,7 @@ export const ACTIVATIONS = {
   quick_gelu: (b: GraphBuilder, x: Tensor) => b.mul(x, b.sigmoid(b.mul(x, 1.702))),
   silu: swish,
   hard_swish: (b: GraphBuilder, x: Tensor) => b.unary('HardSwish', x),
-  hard_sigmoid: (b: GraphBuilder, x: Tensor) => b.unary('HardSigmoid', x),
+  hard_sigmoid: (b: GraphBuilder, x: Tensor) => b.node('HardSigmoid', [x], { alpha: 1 / 6, beta: 0.5 }),
   sigmoid: (b: GraphBuilder, x: Tensor) => b.sigmoid(x),
   tanh: (b: GraphBuilder, x: Tensor) => b.tanh(x),
   mish: (b: GraphBuilder, x: Tensor) => b.unary('Mish', x),
