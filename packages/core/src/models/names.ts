@@ -12,7 +12,7 @@ export interface NameCandidate {
 
 /** Trailing words that say how a model was trained, tuned, stored or packed: the operators stay the same. */
 const NEUTRAL =
-  /^(instruct|chat|it|hf|gguf|ggml|awq|gptq|exl2|mlx|onnx|openvino|ov|qdq|static|quantized|quantizable|qat|ptq|pb|pt2e|integerops|qlinearops|dynamic|huggingface|onnxmodelzoo|in1k|in12k|in21k|in22k|in22ft1k|in21ft1k|22kft1k|1k|12k|21k|22k|ft|ft1k|ap|ns|jsf|miil|dist|v1k|sst|mrpc|squad|qnli|mnli|cls|uncased|cased|finetuned|pretrained|torch|pytorch|tf|f16|f32|fp32|fp16|bf16|fp8|fp4|nvfp4|mxfp4|int8|int4|w8a16|w4a16|w8a8|4bit|8bit|bnb|preview|latest|pt|seq\d+)$/
+  /^(instruct|thinking|chat|it|hf|gguf|ggml|awq|gptq|exl2|mlx|onnx|openvino|ov|qdq|static|quantized|quantizable|qat|ptq|pb|pt2e|integerops|qlinearops|dynamic|huggingface|onnxmodelzoo|in1k|in12k|in21k|in22k|in22ft1k|in21ft1k|22kft1k|1k|12k|21k|22k|ft|ft1k|ap|ns|jsf|miil|dist|v1k|sst|mrpc|squad|qnli|mnli|cls|uncased|cased|finetuned|pretrained|torch|pytorch|tf|f16|f32|fp32|fp16|bf16|fp8|fp4|nvfp4|mxfp4|int8|int4|w8a16|w4a16|w8a8|4bit|8bit|bnb|preview|latest|pt|seq\d+)$/
 const QUANTISED = /-(?:ud-)?(?:i?q\d[a-z0-9-]*|tq\d[a-z0-9-]*)$/
 const MODEL_ZOO = '-onnx-model-zoo'
 const DATED = /^(?:20\d\d|\d{2}(?:0[1-9]|1[0-2])|0[1-9]\d\d)$/

@@ -2,6 +2,15 @@ import type { ModelSpec } from '../model.ts'
 
 /** Decoders known by their published figures: multiply-accumulates of a token are the parameters it meets. */
 const ROWS: readonly (readonly [id: string, architecture: string, billions: number, activeBillions: number, aliases?: readonly string[]])[] = [
+  ['deepseek-ai/DeepSeek-V2', 'deepseek-v2', 236, 21, ['deepseek-v2-chat']],
+  ['deepseek-ai/DeepSeek-V3.2', 'deepseek-v3.2', 671, 37, ['deepseek-v3.2-exp']],
+  ['meta-llama/Llama-4-Scout-17B-16E', 'llama-4-scout', 109, 17, ['llama-4-scout']],
+  ['meta-llama/Llama-4-Maverick-17B-128E', 'llama-4-maverick', 400, 17, ['llama-4-maverick']],
+  ['Qwen/Qwen3-Coder-480B-A35B-Instruct', 'qwen3-coder-480b-a35b', 480, 35, ['qwen3-coder']],
+  ['Qwen/Qwen3-Next-80B-A3B-Instruct', 'qwen3-next-80b-a3b', 80, 3, ['qwen3-next']],
+  ['tencent/Hunyuan-A13B-Instruct', 'hunyuan-a13b', 80, 13, ['hunyuan-a13b']],
+  ['MiniMaxAI/MiniMax-M1-80k', 'minimax-m1', 456, 45.9, ['minimax-m1', 'minimax-text-01']],
+  ['zai-org/GLM-4.5', 'glm-4.5', 355, 32, ['glm-4.6']],
   ['zai-org/GLM-5', 'glm-5', 744, 40],
   ['zai-org/GLM-4.5-Air', 'glm-4.5-air', 106, 12],
   ['MiniMaxAI/MiniMax-M2.5', 'minimax-m2.5', 230, 10, ['minimax-m2']],

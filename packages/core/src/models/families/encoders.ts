@@ -20,7 +20,7 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   bert: [
     ['google-bert/bert-base-uncased', 'bert_base', BASE, 109.48, ['bert-base', 'bert']],
     ['google-bert/bert-base-cased', 'bert_base', [12, 768, 12, 3072, 28996], 108.31],
-    ['google-bert/bert-large-uncased', 'bert_large', LARGE, 335.14, ['bert-large', 'bert-99', 'bert-large-squad']],
+    ['google-bert/bert-large-uncased', 'bert_large', LARGE, 335.14, ['bert-large', 'bert-99', 'bert-99.9', 'bert-large-squad']],
     ['google-bert/bert-large-cased', 'bert_large', [24, 1024, 16, 4096, 28996], 333.58],
     ['google-bert/bert-base-multilingual-cased', 'bert_base', [12, 768, 12, 3072, 119547], 177.85, ['mbert']],
     ['google-bert/bert-base-multilingual-uncased', 'bert_base', [12, 768, 12, 3072, 105879], 167.36],

@@ -48,7 +48,7 @@ const ROWS: readonly Row[] = [
   ['openai/clip-vit-base-patch32', 'clip_vit_base_patch32', 151.28, 224, clip(224, [12, 768, 12, 32], BASE_TEXT, 512), ['clip', 'clip-vit-b-32']],
   ['openai/clip-vit-base-patch16', 'openai_clip', 149.62, 224, clip(224, [12, 768, 12, 16], BASE_TEXT, 512), ['clip-vit-b-16', 'openai-clip', 'openai_clip']],
   ['openai/clip-vit-large-patch14', 'clip_vit_large_patch14', 427.62, 224, clip(224, [24, 1024, 16, 14], LARGE_TEXT, 768), ['clip-vit-l-14']],
-  ['openai/clip-vit-large-patch14-336', 'clip_vit_large_patch14', 427.94, 336, clip(336, [24, 1024, 16, 14], LARGE_TEXT, 768)],
+  ['openai/clip-vit-large-patch14-336', 'clip_vit_large_patch14', 427.94, 336, clip(336, [24, 1024, 16, 14], LARGE_TEXT, 768), ['ViT-L/14@336px']],
   ['laion/CLIP-ViT-B-32-laion2B-s34B-b79K', 'clip_vit_base_patch32', 151.28, 224, clip(224, [12, 768, 12, 32], BASE_TEXT, 512, 'gelu'), ['open-clip', 'openclip']],
   ['laion/CLIP-ViT-L-14-laion2B-s32B-b82K', 'clip_vit_large_patch14', 427.62, 224, clip(224, [24, 1024, 16, 14], LARGE_TEXT, 768, 'gelu')],
   ['laion/CLIP-ViT-H-14-laion2B-s32B-b79K', 'clip_vit_huge_patch14', 986.11, 224, clip(224, [32, 1280, 16, 14], [24, 1024, 16], 1024, 'gelu')],
