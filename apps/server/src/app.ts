@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { megabytes, type ServerConfig } from './config.ts'
 import { mountDocs } from './docs/mount.ts'
 import { BodyBudget, bodyDeadlineMs } from './http/body.ts'
+import { BodyMemory } from './http/body-memory.ts'
 import { answerClientError } from './http/client-error.ts'
 import { answerUnrouted, checkBodyHead, Guard } from './http/guard.ts'
 import { applyCors, requestId, SECURITY_HEADERS } from './http/headers.ts'
@@ -23,7 +24,7 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
   const load = new LoadWatch()
   const metrics = new ServerMetrics(services, load)
   const guard = new Guard(config)
-  acceptJsonBodies(app, new BodyBudget(megabytes(config.maxBodiesMib)), (body) => services.evaluator.receive(body))
+  acceptJsonBodies(app, new BodyBudget(megabytes(config.maxBodiesMib)), { memory: new BodyMemory(), receive: (body) => services.evaluator.receive(body) })
   addHooks(app, config, guard, load, metrics)
   mountEndpoints(app, services, megabytes(config.maxBodyMib))
   mountLive(app, services, guard)

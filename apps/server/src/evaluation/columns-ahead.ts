@@ -7,7 +7,7 @@ const LONG = 256 * 1024
 /** A body in which so many brackets mean nothing is left alone: looking at each would hold up the receiving thread. */
 const MOST_IN_VAIN = 1000
 
-/** Begins to read the array of numbers that `text` is, which may change afterwards; undefined when no thread is free. */
+/** Begins to read the array of numbers that `text` is; undefined when no thread is free. */
 export type ReadColumn = (text: Uint8Array) => Promise<NumberColumn | undefined> | undefined
 
 /**
@@ -28,7 +28,7 @@ export class ColumnsAhead {
   #inVain = 0
 
   /** `body`: the memory that the body fills. */
-  constructor(body: Uint8Array<ArrayBuffer>, read: ReadColumn) {
+  constructor(body: Uint8Array, read: ReadColumn) {
     this.#body = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
     this.#read = read
   }

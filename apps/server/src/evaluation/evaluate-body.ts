@@ -18,13 +18,13 @@ export interface EvaluatedRun {
 }
 
 /** Columns that are `known` are not read again. */
-export const parseRunRequest = (bytes: Uint8Array<ArrayBuffer>, known?: KnownColumns): RunBenchmarkRequest => parsePart(RunBenchmarkRequest, readBodyJson(bytes, RUN_COLUMNS, known), 'body')
+export const parseRunRequest = (bytes: Uint8Array, known?: KnownColumns): RunBenchmarkRequest => parsePart(RunBenchmarkRequest, readBodyJson(bytes, RUN_COLUMNS, known), 'body')
 
 /** Requests that cost more than this are evaluated by themselves, ms. */
 const SMALL_COST_MS = 5
 
 /** A body's run; undefined when evaluating it would hold up what waits behind it. */
-export function evaluateIfSmall(bytes: Uint8Array<ArrayBuffer>, identity: RunIdentity): EvaluatedRun | undefined {
+export function evaluateIfSmall(bytes: Uint8Array, identity: RunIdentity): EvaluatedRun | undefined {
   const request = parseRunRequest(bytes)
   return evaluationCost(request) <= SMALL_COST_MS ? evaluateRequest(request, identity) : undefined
 }

@@ -8,13 +8,13 @@ import type { EvaluatedRun, RunIdentity } from './evaluate-body.ts'
 import { renderReport } from './reports.ts'
 import { Slots } from './slots.ts'
 import { evaluateInTurns, packed, type SmallBody, type SmallRuns } from './small-bodies.ts'
-import { type Attempt, errorOf, type ReadText, type Task, type TaskResult, type TaskValue } from './tasks.ts'
+import { type Attempt, errorOf, type Task, type TaskResult, type TaskValue } from './tasks.ts'
 
 /** Turns request bodies into runs and runs into reports, without holding up the event loop. */
 export interface Evaluator {
-  evaluate(bytes: Uint8Array<ArrayBuffer>, identity: RunIdentity): Promise<EvaluatedRun>
+  evaluate(bytes: Uint8Array, identity: RunIdentity): Promise<EvaluatedRun>
   /** Reads ahead in a body that is being received, to be evaluated later: to be told how many bytes are in their place. */
-  receive(body: Uint8Array<ArrayBuffer>): (length: number) => void
+  receive(body: Uint8Array<SharedArrayBuffer>): (length: number) => void
   report(document: string, format: ReportFormat): Promise<string>
   /** Evaluations that wait for a worker. */
   readonly waiting: number
@@ -40,17 +40,11 @@ const INLINE_REPORT_CHARACTERS = 256 * 1024
 const WORKER_HEAP_MB = 4096
 const LONGEST_QUEUE = 1000
 const NO_COLUMNS: KnownColumns = new Map()
-/** Longer columns are not read ahead: copying one would hold up the event loop, bytes. */
-const LONGEST_COLUMN = 64 * 1024 * 1024
-/** Memory for the text of a column is kept up to this size, bytes. */
-const LARGEST_SPARE = 16 * 1024 * 1024
 
 export class ThreadedEvaluator implements Evaluator {
   readonly #options: Options
   readonly #slots: Slots
-  readonly #ahead = new WeakMap<ArrayBufferLike, ColumnsAhead>()
-  /** Memory for the texts of columns, as much as was needed at the same time. */
-  readonly #spare: Uint8Array<ArrayBuffer>[] = []
+  readonly #ahead = new WeakMap<Uint8Array, ColumnsAhead>()
   readonly #small = new Batches<SmallBody, EvaluatedRun | undefined>((bodies) => this.#evaluateSmall(bodies), BATCH_BODIES)
   #pool: Piscina<Task, TaskResult> | undefined
 
@@ -59,13 +53,14 @@ export class ThreadedEvaluator implements Evaluator {
     this.#slots = new Slots(options.workers, LONGEST_QUEUE)
   }
 
-  async evaluate(bytes: Uint8Array<ArrayBuffer>, identity: RunIdentity): Promise<EvaluatedRun> {
+  async evaluate(bytes: Uint8Array, identity: RunIdentity): Promise<EvaluatedRun> {
     const small = bytes.length <= SMALL_BYTES ? await this.#small.add({ bytes, identity }) : undefined
     if (small !== undefined) return small
-    const known = (await this.#ahead.get(bytes.buffer)?.columns()) ?? NO_COLUMNS
-    const own = bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice()
-    const handedOver = [own.buffer, ...[...known.values()].map(({ values }) => values.buffer)]
-    return (await this.#run({ kind: 'evaluate', bytes: own, known, identity }, handedOver)) as EvaluatedRun
+    const known = (await this.#ahead.get(bytes)?.columns()) ?? NO_COLUMNS
+    const handedOver = [...known.values()].map(({ values }) => values.buffer)
+    if (bytes.buffer instanceof SharedArrayBuffer) return (await this.#run({ kind: 'evaluate', bytes, known, identity }, handedOver)) as EvaluatedRun
+    const own = bytes.length === bytes.buffer.byteLength ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes)
+    return (await this.#run({ kind: 'evaluate', bytes: own, known, identity }, [own.buffer])) as EvaluatedRun
   }
 
   /** A worker leaves the event loop free, and the garbage of evaluations is then not swept together with what the server keeps. */
@@ -75,19 +70,10 @@ export class ThreadedEvaluator implements Evaluator {
     return attempts?.map((one) => ('refusal' in one ? errorOf(one.refusal) : one.value)) ?? evaluateInTurns(bodies)
   }
 
-  receive(body: Uint8Array<ArrayBuffer>): (length: number) => void {
-    const ahead = new ColumnsAhead(body, (text) => (text.length > LONGEST_COLUMN ? undefined : this.#slots.useFree(() => this.#readColumn(text))))
-    this.#ahead.set(body.buffer, ahead)
+  receive(body: Uint8Array<SharedArrayBuffer>): (length: number) => void {
+    const ahead = new ColumnsAhead(body, (text) => this.#slots.useFree(() => this.#threads().run({ kind: 'column', text }) as Promise<NumberColumn | undefined>))
+    this.#ahead.set(body, ahead)
     return (length) => ahead.arrived(length)
-  }
-
-  async #readColumn(column: Uint8Array): Promise<NumberColumn | undefined> {
-    const spare = this.#spare.pop()
-    const text = spare && spare.length >= column.length ? spare : new Uint8Array(column.length)
-    text.set(column)
-    const read = (await this.#threads().run({ kind: 'column', text, length: column.length }, { transferList: [text.buffer] })) as ReadText
-    if (read.text.length <= LARGEST_SPARE) this.#spare.push(read.text)
-    return read.column
   }
 
   async report(document: string, format: ReportFormat): Promise<string> {
@@ -109,7 +95,7 @@ export class ThreadedEvaluator implements Evaluator {
     const signal = AbortSignal.timeout(1000 * this.#options.timeoutSeconds)
     const result = (await this.#threads()
       .run(task, { transferList, signal })
-      .catch((error: unknown) => Promise.reject(this.#failure(error, signal)))) as Exclude<TaskResult, ReadText>
+      .catch((error: unknown) => Promise.reject(this.#failure(error, signal)))) as Exclude<TaskResult, NumberColumn | undefined>
     if ('refusal' in result) throw errorOf(result.refusal)
     return result.value
   }

@@ -2,7 +2,7 @@ import { type EvaluatedRun, evaluateIfSmall, type RunIdentity } from './evaluate
 import { type Attempt, attempt } from './tasks.ts'
 
 export interface SmallBody {
-  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly bytes: Uint8Array
   readonly identity: RunIdentity
 }
 

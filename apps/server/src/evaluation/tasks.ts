@@ -6,10 +6,10 @@ import type { PackedBodies } from './small-bodies.ts'
 
 /** Work that a worker thread can be given. */
 export type Task =
-  | { readonly kind: 'evaluate'; readonly bytes: Uint8Array<ArrayBuffer>; readonly known: KnownColumns; readonly identity: RunIdentity }
+  | { readonly kind: 'evaluate'; readonly bytes: Uint8Array; readonly known: KnownColumns; readonly identity: RunIdentity }
   | { readonly kind: 'evaluate-small'; readonly bodies: PackedBodies }
-  /** An array of numbers of a body that is being received: the first `length` bytes of `text`. */
-  | { readonly kind: 'column'; readonly text: Uint8Array<ArrayBuffer>; readonly length: number }
+  /** An array of numbers of a body that is being received. */
+  | { readonly kind: 'column'; readonly text: Uint8Array }
   | { readonly kind: 'report'; readonly document: string; readonly format: ReportFormat }
 
 /** A refusal as it crosses from thread to thread: an error object would lose its class. */
@@ -18,16 +18,11 @@ export interface Refusal {
   readonly detail: string
   readonly errors: readonly FieldError[]
 }
-/** A column, or undefined when the text is none, and the memory of the text, to be used again: new memory takes as long as filling it. */
-export interface ReadText {
-  readonly column: NumberColumn | undefined
-  readonly text: Uint8Array<ArrayBuffer>
-}
 
 /** What came of a piece of work. */
 export type Attempt<Value> = { readonly refusal: Refusal } | { readonly value: Value }
 export type TaskValue = EvaluatedRun | string | readonly Attempt<EvaluatedRun | undefined>[]
-export type TaskResult = Attempt<TaskValue> | ReadText
+export type TaskResult = Attempt<TaskValue> | NumberColumn | undefined
 
 export const refusalOf = ({ code, message, errors }: BenchcastError): Refusal => ({ code, detail: message, errors })
 export const errorOf = ({ code, detail, errors }: Refusal): BenchcastError => new BenchcastError(code, detail, { errors })

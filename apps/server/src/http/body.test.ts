@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { BodyBudget, readBody } from './body.ts'
+import { BodyMemory } from './body-memory.ts'
 
 const MIB = 1024 * 1024
 const streamOf = (chunks: readonly Buffer[]) => Readable.from(chunks, { objectMode: false }) as unknown as IncomingMessage
@@ -69,19 +70,28 @@ describe('A body', () => {
     await expect(reading).rejects.toMatchObject({ code: 'malformed_request' })
   })
 
-  it('of known length that is large is looked at while it arrives', async () => {
+  it('of known length that is large is looked at while it arrives, in memory that is shared and used again', async () => {
+    const memory = new BodyMemory()
     const seen: number[] = []
     const sent = randomBytes(3 * MIB)
-    const receive = (body: Uint8Array<ArrayBuffer>) => (length: number) => {
+    const receive = (body: Uint8Array<SharedArrayBuffer>) => (length: number) => {
       expect(Buffer.compare(body.subarray(0, length), sent.subarray(0, length))).toBe(0)
       seen.push(length)
     }
-    const options = { limitBytes: 8 * MIB, budget: new BodyBudget(64 * MIB), fingerprint: false, receive }
-    await readBody(streamOf(inChunks(sent, 60_000)), sent.length, options)
+    const readShared = (bytes: Buffer, declared?: number) =>
+      readBody(streamOf(inChunks(bytes, 60_000)), declared, { limitBytes: 8 * MIB, budget: new BodyBudget(64 * MIB), fingerprint: false, receiver: { memory, receive } })
+    const first = await readShared(sent, sent.length)
     const pieces = Math.ceil((3 * MIB) / 60_000)
     expect([seen[0], seen.at(-1), seen.length]).toEqual([60_000, 3 * MIB, pieces])
-    await readBody(streamOf(inChunks(sent.subarray(0, 70_000), 60_000)), 70_000, options)
-    await readBody(streamOf(inChunks(sent, 60_000)), undefined, options)
-    expect(seen.length).toBe(pieces)
+    expect(first.fingerprint()).toBe(createHash('sha256').update(sent).digest('hex'))
+    first.release()
+    first.release()
+    const [second, third, fourth] = [await readShared(sent, sent.length), await readShared(sent, sent.length), await readShared(sent, sent.length)]
+    expect(second.bytes.buffer).toBe(first.bytes.buffer)
+    expect(third.bytes.buffer).not.toBe(second.bytes.buffer)
+    expect([second, third, fourth].map(({ bytes }) => bytes.buffer instanceof SharedArrayBuffer)).toEqual([true, true, false])
+    await readShared(sent.subarray(0, 70_000), 70_000)
+    await readShared(sent)
+    expect(seen.length).toBe(3 * pieces)
   })
 })

@@ -1,13 +1,14 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { BenchcastError } from '@benchcast/core/errors'
+import type { BodyMemory } from './body-memory.ts'
 
 /** The bytes of a body, whole, in a buffer of their own when they are large. */
 export interface RawBody {
-  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly bytes: Uint8Array
   /** SHA-256 of the bytes, hex. */
   fingerprint(): string
-  /** Gives its share of the budget back; to be called once the bytes are no longer needed. */
+  /** Gives memory and its share of the budget back; to be called once the bytes are no longer needed. */
   release(): void
 }
 
@@ -43,8 +44,12 @@ const SLOWEST_BYTES_PER_SECOND = 64 * 1024
 /** How long it may take until this many bytes have arrived, ms. */
 export const bodyDeadlineMs = (bytes: number, graceMs = GRACE_MS): number => graceMs + (1000 * bytes) / SLOWEST_BYTES_PER_SECOND
 
-/** Given the memory that a body will fill, the function to be told how many bytes are there. */
-export type Receive = (body: Uint8Array<ArrayBuffer>) => (length: number) => void
+/** Looks at large bodies while they arrive, in memory that threads share. */
+export interface Receiver {
+  readonly memory: BodyMemory
+  /** Given the place that a body will fill, the function to be told how many bytes are there. */
+  receive(body: Uint8Array<SharedArrayBuffer>): (length: number) => void
+}
 
 interface Options {
   readonly limitBytes: number
@@ -53,8 +58,8 @@ interface Options {
   readonly fingerprint: boolean
   /** How long a body may take whatever its size, ms. */
   readonly graceMs?: number
-  /** Looks at a large body of known length while it arrives. */
-  readonly receive?: Receive
+  /** For large bodies of known length. */
+  readonly receiver?: Receiver
 }
 
 export const tooLarge = (limitBytes: number): BenchcastError =>
@@ -111,7 +116,8 @@ class Target {
   readonly #options: Options
   readonly #hash: Hash | undefined
   readonly #declared: number | undefined
-  #bytes: Uint8Array<ArrayBuffer> = EMPTY
+  #bytes: Uint8Array = EMPTY
+  #shared: Uint8Array<SharedArrayBuffer> | undefined
   #arrived: ((length: number) => void) | undefined
   length = 0
   #taken = 0
@@ -143,10 +149,17 @@ class Target {
 
   #grow(capacity: number): void {
     this.#reserve(capacity)
-    const grown = new Uint8Array(capacity)
+    const grown = this.#sharedMemory(capacity) ?? new Uint8Array(capacity)
     grown.set(this.#bytes.subarray(0, this.length))
     this.#bytes = grown
-    if (capacity === this.#declared && capacity > SMALL) this.#arrived = this.#options.receive?.(grown)
+  }
+
+  #sharedMemory(capacity: number): Uint8Array | undefined {
+    const { receiver } = this.#options
+    if (receiver === undefined || capacity !== this.#declared || capacity <= SMALL) return undefined
+    this.#shared = receiver.memory.take(capacity)
+    this.#arrived = this.#shared && receiver.receive(this.#shared)
+    return this.#shared
   }
 
   #reserve(capacity: number): void {
@@ -156,7 +169,7 @@ class Target {
   }
 
   done(): RawBody {
-    const bytes = this.#bytes.subarray(0, this.length)
+    const bytes = this.length === this.#bytes.length ? this.#bytes : this.#bytes.subarray(0, this.length)
     const digest = this.#hash?.digest('hex')
     return { bytes, fingerprint: () => digest ?? createHash('sha256').update(bytes).digest('hex'), release: () => this.release() }
   }
@@ -164,5 +177,7 @@ class Target {
   release(): void {
     this.#options.budget.release(this.#taken)
     this.#taken = 0
+    if (this.#shared) this.#options.receiver!.memory.giveBack(this.#shared)
+    this.#shared = undefined
   }
 }
