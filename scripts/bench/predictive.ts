@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import WebSocket from 'ws'
 import { type Benchmark, floorLine, type Line, limitLine, median } from './benchmark.ts'
 import { getRepeatedly, type Load, postRepeatedly } from './load.ts'
 import { during, inFolder, type Running, startBenchcast } from './processes.ts'
@@ -97,12 +96,12 @@ async function fanOutMs({ url }: Running, clients: number): Promise<number> {
 function finalFrame(url: string): { readonly connected: Promise<void>; readonly end: Promise<number> } {
   const socket = new WebSocket(url)
   let last = 0
-  socket.on('message', () => {
+  socket.addEventListener('message', () => {
     last = performance.now()
   })
   const connected = new Promise<void>((resolve, reject) => {
-    socket.once('message', () => resolve())
-    socket.once('error', reject)
+    socket.addEventListener('message', () => resolve(), { once: true })
+    socket.addEventListener('error', () => reject(new Error(`No WebSocket at ${url}`)), { once: true })
   })
-  return { connected, end: new Promise((resolve) => socket.on('close', () => resolve(last))) }
+  return { connected, end: new Promise((resolve) => socket.addEventListener('close', () => resolve(last))) }
 }

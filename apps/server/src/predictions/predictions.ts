@@ -38,6 +38,7 @@ export class Predictions {
   /** Somebody has asked since the last time it learned; while nobody asks there is no need to. */
   #wasAsked = false
   #isStale = false
+  #isBroken = false
   #learnMs = 0
   constructor(store: Store, source: PredictorSource, modelsFolder: string, report: (error: unknown) => void = () => {}) {
     this.#store = store
@@ -132,14 +133,22 @@ export class Predictions {
   }
 
   async #open(): Promise<Predictor> {
-    this.#base = await this.#load(this.#activeId).catch((error: unknown) => {
-      // A trained predictor belongs to a version of the shipped one; after an update the shipped one serves again.
-      if (this.#activeId === PRIOR || !(error instanceof BenchcastError)) throw error
+    this.#base = await this.#loadActive().catch((error: unknown) => {
+      if (!this.#isBroken) this.#report(error)
+      this.#isBroken = true
+      throw new BenchcastError('unavailable', 'Nothing can be predicted: the weights of the predictor cannot be read, and the log of the server says why.', { cause: error })
+    })
+    return this.#calibrate(this.#base)
+  }
+
+  /** A trained predictor belongs to a version of the shipped one; after an update the shipped one serves again. */
+  async #loadActive(): Promise<Predictor> {
+    if (this.#activeId === PRIOR) return this.#load(PRIOR)
+    return this.#load(this.#activeId).catch((error: unknown) => {
       this.#report(error)
       this.#activeId = PRIOR
       return this.#load(PRIOR)
     })
-    return this.#calibrate(this.#base)
   }
 
   async #load(modelId: string): Promise<Predictor> {

@@ -5,8 +5,7 @@ import { openTestApp, type TestApp } from '../testing/test-app.ts'
 
 let t: TestApp
 beforeAll(async () => {
-  t = await openTestApp()
-  await t.warm()
+  t = await openTestApp({}, {}, { predicts: true })
 })
 afterAll(() => t.close())
 
@@ -25,6 +24,23 @@ async function run(name: JobKind, changes: object = {}) {
 type Prediction = any
 
 const FIGURES = ['throughput', 'latency', 'memory_usage'] as const
+
+describe('Sample data', () => {
+  it('is marked, is not learned from, and counts in an analysis only while there is nothing real', async () => {
+    const predicted = async () => (await run('predictPerformance', { hardware: 'cpu' })).result.predictions.cpu.throughput
+    const analysed = async () => (await run('analyzePredictions', { model_name: null, hardware_platform: 'cpu', metric: null })).result.overall
+    const before = await predicted()
+    expect((await run('generateSampleData', { num_models: 2 })).result.num_models).toBe(2)
+    const { json } = await t.get(at('measurements?limit=1000'))
+    expect(new Set(json.measurements.map((row: { measurement_source: string }) => row.measurement_source))).toEqual(new Set(['sample']))
+    expect(await analysed()).toMatchObject({ sample_data: true })
+    expect(t.services.predictions.measurements).toEqual([])
+    expect(await predicted()).toBe(before)
+    expect((await t.get(at('stats'))).json.every(({ total_measurements }: { total_measurements: number }) => total_measurements === 0)).toBe(true)
+    await run('recordMeasurement', { hardware_platform: 'cpu' })
+    expect(await analysed()).not.toHaveProperty('sample_data')
+  })
+})
 
 describe('The examples of the guide', () => {
   it('predict-performance gives three consistent figures with intervals for each platform', async () => {
@@ -184,27 +200,6 @@ describe('Other tasks', () => {
         for (const precision of ['fp32', 'fp16'])
           expect(predictions[hardware][batch][precision]).toMatchObject({ throughput: expect.any(Number), latency_mean: expect.any(Number), memory_usage: expect.any(Number) })
     expect(result).toMatchObject({ hardware_platforms: ['cpu', 'cuda'], batch_sizes: [1, 8], precision_options: ['fp32', 'fp16'], stored_predictions: 8 })
-  })
-
-  it('sample data is marked, is not learned from, and counts in an analysis only while there is nothing real', async () => {
-    const own = await openTestApp()
-    await own.warm()
-    try {
-      const post = async (path: string, body: object) => (await own.post(at(`${path}?wait=20`), body)).json
-      const predicted = async () => (await post('predict-performance', { model_name: 'bert-base-uncased', hardware: 'cpu' })).result.predictions.cpu.throughput
-      const before = await predicted()
-      expect((await post('generate-sample-data', {})).result.num_models).toBe(5)
-      const { json } = await own.get(at('measurements?limit=1000'))
-      expect(new Set(json.measurements.map((row: { measurement_source: string }) => row.measurement_source))).toEqual(new Set(['sample']))
-      expect((await post('analyze-predictions', {})).result.overall).toMatchObject({ sample_data: true })
-      expect(own.services.predictions.measurements).toEqual([])
-      expect(await predicted()).toBe(before)
-      expect((await own.get(at('stats'))).json.every(({ total_measurements }: { total_measurements: number }) => total_measurements === 0)).toBe(true)
-      await post('record-measurement', { ...seed('recordMeasurement'), hardware_platform: 'cpu', model_name: 'bert-base-uncased', precision: 'fp32', batch_size: 1 })
-      expect((await post('analyze-predictions', {})).result.overall).not.toHaveProperty('sample_data')
-    } finally {
-      await own.close()
-    }
   })
 
   it('a measurement moves the prediction of the same configuration at once', async () => {

@@ -34,8 +34,6 @@ export const listedColumns = (name: RecordName): readonly string[] => {
 }
 const OWN = new Set(['seq', 'position', 'created_us'])
 
-export const idColumnOf = (name: RecordName): string => asRecordTable(name).idColumn
-
 /** The rows that hold the records, in the order given. */
 export function recordRows(records: NewRecords): readonly PendingRow[] {
   return (Object.entries(records) as [RecordName, readonly RecordOf<RecordName>[]][]).flatMap(([name, list]) => list.map((record, position) => pendingRow(name, record, position)))

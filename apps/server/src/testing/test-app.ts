@@ -45,17 +45,17 @@ export interface TestApp {
   /** An object is sent as JSON, a string as it is. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answered>
   send(options: InjectOptions): Promise<Answered>
-  /** Makes the predictor beforehand, as a server does at its start. */
-  warm(): Promise<void>
   close(): Promise<void>
 }
 
-export async function openTestApp(config: Partial<ServerConfig> = {}, services: Partial<Services> = {}): Promise<TestApp> {
+/** `predicts`: the predictor is made beforehand, as a server does at its start. */
+export async function openTestApp(config: Partial<ServerConfig> = {}, services: Partial<Services> = {}, { predicts = false } = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'benchcast-test-'))
   const store = services.store ?? (await openStore({ path: join(folder, 'test.duckdb') }))
   const evaluator = new ThreadedEvaluator({ workers: 1, timeoutSeconds: 60 })
   const now = monotonicClock()
   const background = await startBackground({ store, now, newId, workers: 1, modelsFolder: join(folder, 'models') })
+  if (predicts) await background.warm()
   const world: Services = { store, evaluator, ...background, now, newId, draining: () => false, ...services }
   const app = createApp(world, { ...parseConfig({ logLevel: 'silent' }), ...config })
   const send = async (options: InjectOptions): Promise<Answered> => {
@@ -67,11 +67,6 @@ export async function openTestApp(config: Partial<ServerConfig> = {}, services: 
     app,
     services: world,
     send,
-    // What was held up by that must not count as load.
-    warm: async () => {
-      await background.warm()
-      await new Promise((resolve) => setTimeout(resolve, 600))
-    },
     get: (url, headers = {}) => send({ method: 'GET', url, headers }),
     post: (url, body, headers = {}) => send({ method: 'POST', url, headers: { 'content-type': 'application/json', ...headers }, payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     close: async () => {
