@@ -11,8 +11,8 @@ export interface HeldOut {
   readonly stretch: number
 }
 
-/** Rows that a candidate is calibrated with: it asks only the nearest, so that more would cost time and tell nothing. They are taken evenly from all pairs. */
-const MOST_CALIBRATED = 1000
+/** Rows that a candidate is calibrated with: it asks only the nearest, so that more would cost time and tell little. They are taken evenly from all pairs. */
+const MOST_CALIBRATED = 2000
 
 /** Some of the configurations, evenly from all pairs. */
 export const someOf = (configurations: readonly Configuration[], most: number): readonly Configuration[] => evenlyOver(configurations, ({ pair }) => pair, most)

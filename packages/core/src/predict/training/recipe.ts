@@ -6,7 +6,7 @@ export interface Recipe {
   readonly maxLeaves: number
   readonly minLeafWeight: number
   readonly learningRate: number
-  /** Ridge penalty on leaf values, in configurations. */
+  /** Ridge penalty on leaf values, in units of the rows' weights. */
   readonly lambda: number
   readonly rowFraction: number
   readonly featureFraction: number
@@ -17,20 +17,20 @@ export interface Recipe {
 const between = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, Math.round(value)))
 
 /** From here on drawing rows costs more time than it saves error. */
-const MANY = 4000
+const MANY = 2000
 
 /**
- * The recipe for a number of configurations: few rows grow few, shallow trees whose leaves hold many rows; more rows buy more detail.
+ * The recipe for rows of a total weight: few grow few, shallow trees whose leaves hold a good part of them; more buy more detail.
  *
  * @example recipeFor(100) // { trees: 60, maxLeaves: 4, minLeafWeight: 5, ... }
  */
-export const recipeFor = (configurations: number): Recipe => ({
-  trees: between(30 * Math.log2(configurations / 25), 40, 240),
-  maxLeaves: between(Math.sqrt(configurations) / 2.5, 4, 16),
-  minLeafWeight: between(configurations / 20, 5, 20),
+export const recipeFor = (weight: number): Recipe => ({
+  trees: between(30 * Math.log2(weight / 25), 40, 240),
+  maxLeaves: between(Math.sqrt(weight) / 2.5, 4, 16),
+  minLeafWeight: between(weight / 20, 5, 20),
   learningRate: 0.1,
   lambda: 3,
-  rowFraction: configurations < MANY ? 0.8 : 1,
+  rowFraction: weight < MANY ? 0.8 : 1,
   featureFraction: 0.6,
   huber: 0.3,
 })

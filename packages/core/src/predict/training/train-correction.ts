@@ -22,9 +22,9 @@ const MOST_CONFIGURATIONS = 20_000
 const TEST_FROM = { configurations: 200, pairs: 20 }
 const TEST_SHARE = 0.15
 /** Folds over pairs, which decide, and over devices, which only tell. */
-const BY_PAIR = { folds: 5, mostScored: 1200 }
-const BY_DEVICE = { folds: 3, mostScored: 450 }
-const MOST_TESTED = 300
+const BY_PAIR = { folds: 5, mostScored: 600 }
+const BY_DEVICE = { folds: 3, mostScored: 240 }
+const MOST_TESTED = 200
 /** Where each step begins, as a share of the time. */
 const STEPS = { prior: 0, folds: 0.15, devices: 0.6, test: 0.8, final: 0.85, importance: 0.9, done: 1 }
 
@@ -62,8 +62,9 @@ export function trainCorrection(measured: readonly MeasuredWorkload[], options: 
 
 function contestOf(configurations: readonly Configuration[], { prior, champion, seed }: TrainingOptions): Contest {
   const table = trainingTable(configurations, prior)
+  const recipe = recipeFor(table.weights.reduce((sum, weight) => sum + weight, 0))
   const canServe = champion?.priorVersion === prior.version
-  return { table, prior, champion: canServe ? championMaker(table, prior, champion) : undefined, recipe: recipeFor(configurations.length), seed }
+  return { table, prior, champion: canServe ? championMaker(table, prior, champion) : undefined, recipe, seed }
 }
 
 /** Scores the candidates on held-out pairs, on held-out devices where there are several, and on pairs that were set aside where there are enough. */

@@ -16,6 +16,7 @@ export interface TrainingTable {
   readonly matrix: FeatureMatrix
   /** log(measured / prior). */
   readonly residuals: Float64Array
+  /** Newer rows count more; those of one pair of model and device, which err alike, as many as the root of their number. */
   readonly weights: Float64Array
 }
 
@@ -31,8 +32,14 @@ export function trainingTable(configurations: readonly Configuration[], prior: T
     readFeatures,
     matrix: readFeatures(facts),
     residuals: Float64Array.from(configurations, ({ throughput }, row) => Math.log(throughput / estimates[row]!.throughput)),
-    weights: Float64Array.from(configurations, ({ weight }) => weight),
+    weights: weightsOf(configurations),
   }
+}
+
+function weightsOf(configurations: readonly Configuration[]): Float64Array {
+  const sizes = new Map<string, number>()
+  for (const { pair } of configurations) sizes.set(pair, (sizes.get(pair) ?? 0) + 1)
+  return Float64Array.from(configurations, ({ weight, pair }) => weight / Math.sqrt(sizes.get(pair)!))
 }
 
 /** A correction in the making: fitted, and what it takes to write it down. */

@@ -24,14 +24,14 @@ describe('training on own measurements', () => {
   })
 
   it('learns what depends on the configuration, and finds the features that matter', () => {
-    const { better, importance, losses, unseenDevices, scores } = trainCorrection(measure(all, structure, 0.05), options)
+    const { better, importance, losses, unseenDevices, scores, champion } = trainCorrection(measure(all, structure, 0.05), options)
     expect(better).toBe(true)
     expect(losses.challenger).toBeLessThan(0.4 * losses.prior)
     expect(unseenDevices!.challenger).toBeLessThan(0.5 * unseenDevices!.prior)
     expect(importance.slice(0, 3).map(({ feature }) => feature)).toContain('weight_bytes_of_format')
     expect(importance.reduce((sum, { gain }) => sum + gain, 0)).toBeCloseTo(1, 10)
     for (const how of ['permutation', 'shap'] as const) expect(Math.max(...importance.map((one) => one[how]))).toBeGreaterThan(0.05)
-    expect(scores.validation).toBeGreaterThan(0.95)
+    expect(1 - scores.validation!).toBeLessThan(0.3 * (1 - champion.validation!))
   })
 
   it('never lets pure noise serve, whatever the seed', () => {

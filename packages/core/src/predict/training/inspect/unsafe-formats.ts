@@ -32,7 +32,7 @@ export const UNSAFE_FORMATS: readonly UnsafeFormat[] = [
     what: 'a compressed file, as joblib writes pickles',
     why: RUNS_CODE,
     endings: ['.z', '.gz', '.xz', '.bz2', '.lzma', '.lz4', '.zst'],
-    matches: begins('\x1f\x8b', 'BZh', '\xfd7zXZ', '\x78\x01', '\x78\x5e', '\x78\x9c', '\x78\xda', '\x04\x22\x4d\x18', '\x28\xb5\x2f\xfd', 'ZF'),
+    matches: begins('\x1f\x8b', 'BZh', '\xfd7zXZ', '\x78\x01', '\x78\x5e', '\x78\x9c', '\x78\xda', '\x04\x22\x4d\x18', '\x28\xb5\x2f\xfd', ']\x00\x00', 'ZF'),
   },
   { what: 'a NumPy archive', why: 'arrays of objects in it are pickles', endings: ['.npz', '.npy'], matches: begins('\x93NUMPY') },
   {
