@@ -1,4 +1,4 @@
-import { type Architecture, type BuildSize, type GraphCost, modelCost, modelTrainingCost, PRECISIONS, type Precision } from '../graph/index.ts'
+import { type Architecture, type BuildSize, checkedCount, type GraphCost, LIMITS, modelCost, modelTrainingCost, PRECISIONS, type Precision } from '../graph/index.ts'
 import type { ModelUnit } from './model.ts'
 import type { ItemCost } from './published-cost.ts'
 import { RecentlyUsed } from './recently-used.ts'
@@ -130,6 +130,7 @@ const USUAL = {
 /** Cost from the parameters and the cost of one item. */
 export function costByFigures(item: ItemCost, model: Costed, query: CostQuery): ModelCost {
   const { matrices, activations: stored } = PRECISION_BYTES[graphPrecision(query.precision)]
+  checkedCount('batch_size', query.batchSize, LIMITS.batch)
   const items = itemsOf(model, buildSize(model, query))
   const layers = Math.max(1, Math.round(USUAL.layersAtMillion * (model.parameters / 1e6) ** USUAL.layersPower))
   const writtenBytes = USUAL.writtenPerActivation * item.activations * items * stored

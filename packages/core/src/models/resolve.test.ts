@@ -124,6 +124,25 @@ describe('a model nobody knows', () => {
   })
 })
 
+describe('what makes no sense', () => {
+  it.each([{ parameters: 0 }, { parameters: -1 }, { flops: Number.NaN }, { flops: Number.POSITIVE_INFINITY }])('%o is refused', (costs) => {
+    expect(() => resolveModel({ modelName: 'mine', ...costs })).toThrow('give a number above 0')
+  })
+
+  it.each(['resnet50', 'yolov8n', 'llama-3.1-8b', 'deepseek-r1'])('a batch of nothing of %s is refused', (modelName) => {
+    expect(() => resolveModel({ modelName }).costs({ batchSize: 0 })).toThrow('batch_size is 0')
+  })
+
+  it('is told where an image is smaller than a patch', () => {
+    expect(() => resolveModel({ modelName: 'vit-base' }).costs({ batchSize: 1, imageSize: 8 })).toThrow('use a larger image')
+  })
+
+  it('does not lend the measurements of a name to a configuration that is another model', () => {
+    const config = { model_type: 'bert', hidden_size: 64, num_hidden_layers: 2, num_attention_heads: 2, vocab_size: 100 }
+    expect(resolveModel({ modelName: 'bert-base-uncased', modelConfig: config }).architecture).toBeUndefined()
+  })
+})
+
 describe('a hostile name', () => {
   const hostile = [
     '',

@@ -1,3 +1,4 @@
+import { BenchcastError } from '../errors.ts'
 import { shownValue } from '../graph/index.ts'
 import { readConfig } from './config-reader.ts'
 import { type Costed, costByFigures, costByGraph, idleParameters, parametersOf } from './cost.ts'
@@ -13,24 +14,33 @@ const answers = new RecentlyUsed<ResolvedModel>(1024)
 
 /**
  * Finds out what a model costs from whatever is known of it: its configuration, its name in the catalogue or among measured architectures, costs the caller gives, or the family
- * and size in its name. Never fails for a name; throws `invalid_model` for a configuration that cannot be read.
+ * and size in its name. Never fails for a name; throws `invalid_model` for a configuration that cannot be read and for costs that are not above zero.
  *
  * @example
  * const { source, costs } = resolveModel({ modelName: 'bert-base-uncased' }) // source: 'exact'
  * costs({ batchSize: 8, sequenceLength: 128 }).macs // 8.94e10
  */
 export function resolveModel(question: ModelQuestion): ResolvedModel {
+  checkPositive('parameters', question.parameters)
+  checkPositive('flops', question.flops)
   if (question.modelConfig !== undefined) return fromConfig(question, question.modelConfig)
   const { modelName, modelFamily = '', parameters = '', flops = '' } = question
   return answers.get(JSON.stringify([modelName.slice(0, 200), modelFamily.slice(0, 64), parameters, flops]), () => withFigures(question, fromName(question)))
 }
 
+function checkPositive(name: string, value: number | undefined): void {
+  if (value !== undefined && !(value > 0 && value < MOST)) throw new BenchcastError('invalid_model', `${name} is ${shownValue(value)}: give a number above 0 and below ${MOST}.`)
+}
+
+/** Beyond any model, as parameters and as operations of one item. */
+const MOST = 1e24
+
 function fromConfig({ modelName, parameters }: ModelQuestion, config: Readonly<Record<string, unknown>>): ResolvedModel {
   const { assumption, ...architecture } = readConfig(config)
-  const known = knownModel(modelName)
   const kind = familyOfArchitecture(architecture)
   const own = parametersOf(architecture)
   const activeParameters = own - idleParameters(architecture)
+  const known = alike(knownModel(modelName), own)
   const costed: Costed = { ...kind, reads: readsOf(kind.family), parameters: own, activeParameters }
   const model: ResolvedModel = {
     source: 'config',
@@ -45,6 +55,9 @@ function fromConfig({ modelName, parameters }: ModelQuestion, config: Readonly<R
   }
   return parameters === undefined || Math.abs(parameters / own - 1) < 0.02 ? model : { ...model, explanation: `${model.explanation} The ${shownCount(parameters)} given are not used.` }
 }
+
+/** The known model of the same name, unless the configuration makes another of it. */
+const alike = (known: ResolvedModel | undefined, parameters: number) => (known !== undefined && Math.abs(known.parameters / parameters - 1) < 0.02 ? known : undefined)
 
 function fromName(question: ModelQuestion): ResolvedModel {
   return knownModel(question.modelName) ?? byPrefix(question) ?? byWords(question)
