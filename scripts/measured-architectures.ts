@@ -59,11 +59,10 @@ function keyOf(row: Row): string {
 function entry(key: string, group: readonly Row[]): unknown[] {
   const architecture = group[0]!.arch_key!
   const millions = Number(commonest(group, 'params_m') ?? 0)
-  const sized = Map.groupBy(
-    group.filter((row) => row.gmacs !== ''),
-    (row) => Number(row.sequence_length_or_image_size || 0),
-  )
-  const costs = group[0]!.unit === 'token' ? oneCost(group) : [...sized].sort(([a], [b]) => a - b).map(([size, same]) => cost(size, same))
+  const counted = group.filter((row) => row.gmacs !== '')
+  const sizes = Map.groupBy(counted, (row) => Number(row.sequence_length_or_image_size || 0))
+  const sized = [...sizes].filter(([size]) => size > 0 || sizes.size === 1)
+  const costs = group[0]!.unit === 'token' ? oneCost(group) : sized.sort(([a], [b]) => a - b).map(([size, same]) => cost(size, same))
   return [indexIn(families, commonest(group, 'model_family')!), indexIn(units, group[0]!.unit!), millions, costs, ...(architecture === key ? [] : [architecture])]
 }
 
