@@ -34,7 +34,7 @@ interface Options {
 const SMALL_BYTES = 64 * 1024
 /** So many small bodies at the same time are evaluated where they are; more of them together by a worker, up to a batch. */
 const INLINE_BODIES = 2
-const BATCH_BODIES = 32
+const BATCH_BODIES = 16
 /** Larger documents are rendered by a worker. */
 const INLINE_REPORT_CHARACTERS = 256 * 1024
 const WORKER_HEAP_MB = 4096

@@ -80,6 +80,18 @@ describe('under load', () => {
     expect(groups).toEqual([1, 6])
   })
 
+  it('waits no longer once the group is worth it', async () => {
+    const groups: number[] = []
+    const queue = new GroupCommit<number>({ commit: counting(groups), maxQueued: 100, gatherMs: 3_600_000, worthwhile: 8 })
+    const first = [1, 2].map((item) => queue.add(item))
+    await Promise.resolve()
+    const during = [3, 4, 5].map((item) => queue.add(item))
+    await Promise.all(first)
+    const after = [6, 7, 8, 9, 10].map((item) => queue.add(item))
+    await Promise.all([...during, ...after])
+    expect(groups).toEqual([2, 8])
+  })
+
   it('does not wait for company of few items', async () => {
     const groups: number[] = []
     const queue = new GroupCommit<number>({ commit: counting(groups), maxQueued: 100, gatherMs: 3_600_000 })

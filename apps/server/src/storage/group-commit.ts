@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { BenchcastError } from '@benchcast/core/errors'
 
 interface Waiting<Item> {
@@ -17,7 +16,7 @@ export interface GroupCommitOptions<Item> {
   readonly sizeOf?: (item: Item) => number
   /** A group takes no further item once it has this size, so that a commit of large items holds little memory and ends soon. */
   readonly maxGroupSize?: number
-  /** Under load (more than a few items came during a commit) the next one waits this long for a group of `worthwhile` items. 0: never. */
+  /** Under load (more than a few items came during a commit) the next one waits for a group of `worthwhile` items, at most this long. 0: never. */
   readonly gatherMs?: number
   readonly worthwhile?: number
 }
@@ -34,6 +33,8 @@ export class GroupCommit<Item> {
   #waiting: Waiting<Item>[] = []
   #inCommit = 0
   #running: Promise<void> | undefined
+  /** Ends the wait for a worthwhile group. */
+  #enough: (() => void) | undefined
   commits = 0
 
   constructor(options: GroupCommitOptions<Item>) {
@@ -49,6 +50,7 @@ export class GroupCommit<Item> {
       return Promise.reject(new BenchcastError('overloaded', `${this.queued} writes are waiting for the disk: send this one again in a second.`, { retryAfterSeconds: 1 }))
     }
     const done = new Promise<void>((resolve, reject) => this.#waiting.push({ item, resolve, reject }))
+    if (this.#waiting.length >= this.#options.worthwhile) this.#enough?.()
     this.#running ??= this.#run()
     return done
   }
@@ -63,7 +65,7 @@ export class GroupCommit<Item> {
     await Promise.resolve()
     while (this.#waiting.length > 0) {
       await this.#commitGroup(this.#takeGroup())
-      if (this.#isWorthWaiting()) await sleep(this.#options.gatherMs)
+      if (this.#isWorthWaiting()) await this.#gather()
     }
     this.#running = undefined
   }
@@ -72,6 +74,17 @@ export class GroupCommit<Item> {
   #isWorthWaiting(): boolean {
     const { gatherMs, worthwhile } = this.#options
     return gatherMs > 0 && this.#waiting.length > FEW && this.#waiting.length < worthwhile
+  }
+
+  async #gather(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, this.#options.gatherMs)
+      this.#enough = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+    this.#enough = undefined
   }
 
   #takeGroup(): readonly Waiting<Item>[] {
