@@ -38,6 +38,8 @@ export const storeModel = job<Input>({
       method: 'gain',
       metadata: {},
     }))
+    // Lists begin with what was written last: the most important one.
+    rows.reverse()
     return { result: { model_id: modelId, format: file.format, feature_importances: rows.length }, records: { models: [model], featureImportance: rows } }
   },
 })

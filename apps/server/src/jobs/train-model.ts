@@ -78,7 +78,7 @@ function modelRow(
 
 const METHODS = ['gain', 'permutation', 'shap'] as const
 
-/** One row per feature and method, ranked within its method. */
+/** One row per feature and method, ranked within its method; the most important last, since lists begin with what was written last. */
 function importanceRows(model_id: string, { importance }: TrainingResult, { newId, now }: JobContext): readonly RecordOf<'featureImportance'>[] {
   return METHODS.flatMap((method) =>
     importance
@@ -92,6 +92,7 @@ function importanceRows(model_id: string, { importance }: TrainingResult, { newI
         rank: index + 1,
         method,
         metadata: {},
-      })),
+      }))
+      .reverse(),
   )
 }

@@ -1,0 +1,47 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ENDPOINTS, PREDICTIVE_PREFIX } from '@benchcast/core/api'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
+
+let t: TestApp
+beforeAll(async () => {
+  t = await openTestApp()
+  const { modelsFolder } = t.services.predictions
+  await mkdir(modelsFolder, { recursive: true })
+  await writeFile(join(modelsFolder, 'throughput-cuda.json'), '{"trees":[],"feature_importance":{"sequence_length":0.2,"batch_size":0.8}}')
+})
+afterAll(() => t.close())
+
+const at = (path: string) => `${PREDICTIVE_PREFIX}/${path}`
+const store = async (changes: object = {}) => (await t.post(at('store-model?wait=5'), { ...(ENDPOINTS.storeModel.examples!.request as object), ...changes })).json
+
+it('store-model keeps a predictor as data, with its scores and importances, and lists show neither bytes nor code', async () => {
+  const { status, result } = await store()
+  expect([status, result]).toEqual(['completed', { model_id: expect.stringMatching(/^model-/), format: 'trees', feature_importances: 2 }])
+  const { json } = await t.get(at('models?model_type=gradient_boosting&target_metric=throughput&hardware=cuda'))
+  expect(ENDPOINTS.listPredictionModels.output.safeParse(json).error).toBeUndefined()
+  expect(json).toMatchObject({
+    count: 1,
+    models: [{ model_id: result.model_id, features_list: ['batch_size', 'sequence_length'], validation_score: 0.93, test_score: null, serialized_model: '(stored)' }],
+  })
+  const importances = (await t.get(at(`feature-importance?model_id=${result.model_id}`))).json
+  expect(ENDPOINTS.listFeatureImportance.output.safeParse(importances).error).toBeUndefined()
+  expect(importances.feature_importance.map(({ feature_name, rank }: { feature_name: string; rank: number }) => [rank, feature_name])).toEqual([
+    [1, 'batch_size'],
+    [2, 'sequence_length'],
+  ])
+  expect((await t.get(at('feature-importance?method=shap'))).json.count).toBe(0)
+})
+
+it('a predictor of another format is kept, but cannot serve, and says so', async () => {
+  const { result } = await store()
+  const { json } = await t.post(at(`models/${result.model_id}/activate?wait=5`), {})
+  expect([json.status, json.message]).toEqual(['failed', expect.stringContaining('can serve')])
+})
+
+it('a path outside the models folder fails the task, and nothing is stored', async () => {
+  const before = (await t.get(at('models'))).json.total
+  for (const serialized_model_path of ['../../etc/passwd', '/etc/passwd', 'model.pkl']) expect((await store({ serialized_model_path })).status).toBe('failed')
+  expect((await t.get(at('models'))).json.total).toBe(before)
+})
