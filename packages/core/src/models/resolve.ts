@@ -23,10 +23,14 @@ const answers = new RecentlyUsed<ResolvedModel>(1024)
 export function resolveModel(question: ModelQuestion): ResolvedModel {
   checkPositive('parameters', question.parameters)
   checkPositive('flops', question.flops)
-  if (question.modelConfig !== undefined) return fromConfig(question, question.modelConfig)
-  const { modelName, modelFamily = '', parameters = '', flops = '' } = question
-  return answers.get(JSON.stringify([modelName.slice(0, 200), modelFamily.slice(0, 64), parameters, flops]), () => withFigures(question, fromName(question)))
+  const { modelName, modelFamily = '', modelConfig, parameters = '', flops = '' } = question
+  const key = JSON.stringify([modelName.slice(0, 200), modelFamily.slice(0, 64), parameters, flops, modelConfig])
+  const answer = () => (modelConfig === undefined ? withFigures(question, fromName(question)) : fromConfig(question, modelConfig))
+  return key.length > LONGEST_KEY ? answer() : answers.get(key, answer)
 }
+
+/** Longer questions (a configuration with much beside what is read) are answered afresh, so that nobody fills the memory with them. */
+const LONGEST_KEY = 8192
 
 function checkPositive(name: string, value: number | undefined): void {
   if (value !== undefined && !(value > 0 && value < MOST)) throw new BenchcastError('invalid_model', `${name} is ${shownValue(value)}: give a number above 0 and below ${MOST}.`)
