@@ -4,6 +4,7 @@ import { errorsOf, type Figures } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { measurementOf } from '../predictions/measurements.ts'
 import { measurementWire, predictionWire } from '../predictions/wire-rows.ts'
+import { SAMPLE } from '../storage/record-query.ts'
 import type { RecordOf } from '../storage/store.ts'
 import { type JobContext, job } from './job.ts'
 
@@ -70,7 +71,7 @@ function compare(row: Row, prediction: RecordOf<'predictions'>, { newId }: JobCo
   const compared = errorsOf(figures(prediction), figures(row))
   if (compared === null) return undefined
   const intervals = (prediction.metadata as Metadata).intervals ?? {}
-  const isSample = row.measurement_source === 'sample' || prediction.prediction_source === 'sample'
+  const isSample = row.measurement_source === SAMPLE || prediction.prediction_source === SAMPLE
   const rows = compared.errors.map((error) => ({
     error_id: newId('error'),
     timestamp: row.timestamp,

@@ -1,5 +1,6 @@
 import type { Platform } from '@benchcast/core/hardware'
 import type { Measurement } from '@benchcast/core/predict'
+import { SAMPLE } from '../storage/record-query.ts'
 import type { RecordOf } from '../storage/store.ts'
 import { predictionRequest, type WireConfiguration } from './rows.ts'
 
@@ -21,4 +22,3 @@ export function measurementOf(row: RecordOf<'measurements'>): Measurement {
 
 /** Invented rows teach nothing. */
 export const isReal = ({ source }: Measurement): boolean => source !== SAMPLE
-export const SAMPLE = 'sample'

@@ -1,5 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
-import { type Configuration, conditionsOf, type RecordFilter } from './record-query.ts'
+import { type Configuration, conditionsOf, type RecordFilter, SAMPLE } from './record-query.ts'
 import { listedColumns, type RecordName, type RecordOf, recordOf } from './records.ts'
 import type { ModelStatistics, StoredTask, TaskEvent } from './store.ts'
 import { type Database, RECORD_TABLES } from './tables/index.ts'
@@ -61,8 +61,15 @@ export async function selectRecord<N extends RecordName>(db: Db, name: N, id: st
 
 export async function selectNewestPrediction(db: Db, configuration: Configuration): Promise<RecordOf<'predictions'> | undefined> {
   const { model_name, hardware_platform, batch_size, sequence_length, precision, mode } = configuration
-  const { rows } = await selectRecords(db, 'predictions', { limit: 1, offset: 0, equals: { model_name, hardware_platform, batch_size, sequence_length, precision, mode } })
-  return rows[0]
+  const equals = { model_name, hardware_platform, batch_size, sequence_length, precision, mode }
+  const row = await matching(db, 'predictions', { limit: 1, offset: 0, equals })
+    .where('prediction_source', '<>', SAMPLE)
+    .select(listedColumns('predictions') as never)
+    .orderBy('seq', 'desc')
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && recordOf('predictions', row as Record<string, unknown>)
 }
 
 export async function selectNewestFeedback(db: Db): Promise<readonly RecordOf<'feedback'>[]> {
@@ -113,8 +120,8 @@ export async function selectModelStatistics(db: Db): Promise<readonly ModelStati
     SELECT model_name, sum(predictions)::bigint AS total_predictions, sum(measurements)::bigint AS total_measurements, sum(recommendations)::bigint AS total_recommendations,
       avg(relative_error) AS mean_relative_error, max(timestamp) AS latest
     FROM (
-      SELECT model_name, timestamp, 1 AS predictions, 0 AS measurements, 0 AS recommendations, NULL::double precision AS relative_error FROM performance_predictions WHERE prediction_source <> 'sample'
-      UNION ALL SELECT model_name, timestamp, 0, 1, 0, NULL FROM performance_measurements WHERE measurement_source <> 'sample'
+      SELECT model_name, timestamp, 1 AS predictions, 0 AS measurements, 0 AS recommendations, NULL::double precision AS relative_error FROM performance_predictions WHERE prediction_source <> ${SAMPLE}
+      UNION ALL SELECT model_name, timestamp, 0, 1, 0, NULL FROM performance_measurements WHERE measurement_source <> ${SAMPLE}
       UNION ALL SELECT model_name, timestamp, 0, 0, 1, NULL FROM recommendation_history
       UNION ALL SELECT model_name, timestamp, 0, 0, 0, relative_error FROM prediction_errors WHERE strpos(metadata, '"sample":true') = 0
     ) AS lines GROUP BY model_name ORDER BY latest DESC, model_name`.execute(db)

@@ -48,11 +48,11 @@ describe.each(Object.keys(STORES))('tasks and records on %s', () => {
       },
     ))
 
-  it('finds the newest prediction of exactly one configuration', () =>
+  it('finds the newest real prediction of exactly one configuration', () =>
     everywhere(
       async (store) => {
         await store.writeTask(taskWrite(1, { records: { predictions: [prediction(1, { batch_size: 8 }), prediction(2, { batch_size: 8, precision: 'fp16' })] } }))
-        await store.writeTask(taskWrite(2, { records: { predictions: [prediction(3, { batch_size: 8 })] } }))
+        await store.writeTask(taskWrite(2, { records: { predictions: [prediction(3, { batch_size: 8 }), prediction(4, { batch_size: 8, prediction_source: 'sample' })] } }))
       },
       async (store) => {
         const at = async (changes: object) => (await store.newestPrediction({ ...prediction(1, { batch_size: 8 }), ...changes }))?.prediction_id

@@ -16,6 +16,9 @@ export const conditionsOf = ({ equals = {} }: RecordFilter): readonly (readonly 
 
 export const isUnfiltered = (filter: RecordFilter): boolean => conditionsOf(filter).length === 0 && filter.sinceUs === undefined && filter.accepted === undefined
 
+/** Source of rows that were invented to try things out with: nothing real is compared with them. */
+export const SAMPLE = 'sample'
+
 /** What a configuration is told apart by when a measurement looks for its prediction. */
 export interface Configuration {
   readonly model_name: string

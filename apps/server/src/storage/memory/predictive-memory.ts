@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { MemoryLimits } from '../options.ts'
 import { selectNewestFeedback, selectRecords } from '../predictive-queries.ts'
-import type { Configuration } from '../record-query.ts'
+import { type Configuration, SAMPLE } from '../record-query.ts'
 import { lightened, type NewRecords, type RecordName, type RecordOf } from '../records.ts'
 import { type Database, RECORD_TABLES } from '../tables/index.ts'
 import { RecentRecords } from './recent-records.ts'
@@ -14,7 +14,7 @@ type Feedback = RecordOf<'feedback'>
 /** The newest records of every kind, and what is looked up by key. Written after each commit, so it never shows what is not durable. */
 export class PredictiveMemory {
   readonly #recent: { readonly [N in RecordName]: RecentRecords<N> }
-  /** Newest prediction of a configuration. */
+  /** Newest real prediction of a configuration. */
   readonly #predictions: RecentlyUsed<RecordOf<'predictions'>>
   /** Newest feedback by recommendation. */
   readonly feedback = new Map<string, Feedback>()
@@ -37,7 +37,7 @@ export class PredictiveMemory {
     return this.#recent[name] as RecentRecords<N>
   }
 
-  /** Newest prediction of a configuration; undefined also when memory does not know. */
+  /** Newest real prediction of a configuration; undefined also when memory does not know. */
   predictionOf(configuration: Configuration): RecordOf<'predictions'> | undefined {
     return this.#predictions.get(keyOf(configuration))
   }
@@ -51,14 +51,18 @@ export class PredictiveMemory {
     for (const [name, list] of Object.entries(records) as [RecordName, readonly RecordOf<RecordName>[]][]) {
       for (const record of list) this.of(name).add(lightened(name, record))
     }
-    for (const prediction of records.predictions ?? []) this.#predictions.set(keyOf(prediction), prediction)
+    this.#index(records.predictions ?? [])
     for (const answer of records.feedback ?? []) this.feedback.set(answer.recommendation_id, answer)
+  }
+
+  #index(predictions: readonly RecordOf<'predictions'>[]): void {
+    for (const prediction of predictions) if (prediction.prediction_source !== SAMPLE) this.#predictions.set(keyOf(prediction), prediction)
   }
 
   #load(name: RecordName, oldestFirst: readonly RecordOf<RecordName>[], total: number): void {
     this.of(name).load(oldestFirst, total)
     if (name !== 'predictions') return
-    for (const prediction of oldestFirst as readonly RecordOf<'predictions'>[]) this.#predictions.set(keyOf(prediction), prediction)
+    this.#index(oldestFirst as readonly RecordOf<'predictions'>[])
     if (total > oldestFirst.length) this.#predictions.holdsAll = false
   }
 }
