@@ -25,14 +25,17 @@ export function byPrefix({ modelName, parameters = wordsOf(normaliseName(modelNa
 /** Models of this many parameters are language models, if nothing says otherwise. */
 const LANGUAGE_MODEL_SIZE = 1e9
 
-/** A relative of a known model by the words and sizes of its name, else by the family the caller gives, else BERT base. */
+/**
+ * A relative of a known model by the words and sizes of its name, else by the family the caller gives, else BERT base. It is of no known architecture: measurements of the
+ * relative are not its own, nor its own the relative's.
+ */
 export function byWords({ modelName, modelFamily, parameters: given }: ModelQuestion): ResolvedModel {
   const name = normaliseName(modelName)
   const words = wordsOf(name)
   const parameters = given ?? words.parameters
   const found = representative(name) ?? (parameters !== undefined && parameters >= LANGUAGE_MODEL_SIZE && modelFamily === undefined ? representativeOf('llm') : undefined)
   const sibling = found === undefined && parameters === undefined ? representativeOf(modelFamily) : siblingOf(name, found ?? representativeOf(modelFamily), parameters)
-  const scaled = scaledTo(ofSpec(sibling), parameters, words.activeParameters)
+  const { architecture: _, ...scaled } = scaledTo(ofSpec(sibling), parameters, words.activeParameters)
   const size = parameters === undefined ? '' : `, scaled to ${shownCount(parameters)} parameters`
   const isGuess = found === undefined && (modelFamily ?? '') === ''
   const reason = found !== undefined ? 'by the words of its name' : isGuess ? 'with nothing else to go by' : `for the family ${shownValue(modelFamily)}`

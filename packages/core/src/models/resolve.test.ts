@@ -106,8 +106,10 @@ describe('a model nobody knows', () => {
   })
 
   it('is taken for what usually stands for the family the caller names', () => {
-    expect(resolveModel({ modelName: 'x', modelFamily: 'vision' })).toMatchObject({ source: 'default', family: 'vision', architecture: 'resnet50' })
-    expect(resolveModel({ modelName: 'x' })).toMatchObject({ source: 'default', architecture: 'bert_base' })
+    const [vision, anything] = [resolveModel({ modelName: 'x', modelFamily: 'vision' }), resolveModel({ modelName: 'x' })]
+    expect(vision).toMatchObject({ source: 'default', family: 'vision', measuredFamily: 'resnet', explanation: expect.stringContaining('microsoft/resnet-50') })
+    expect(anything).toMatchObject({ source: 'default', family: 'embedding', explanation: expect.stringContaining('google-bert/bert-base-uncased') })
+    expect([vision.architecture, anything.architecture]).toEqual([undefined, undefined])
   })
 
   it('has the costs the caller gives', () => {
