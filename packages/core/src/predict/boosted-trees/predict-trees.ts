@@ -1,9 +1,12 @@
 import { binRows } from './feature-bins.ts'
 import { type FeatureMatrix, rowCount } from './feature-matrix.ts'
+import { walkRow } from './row-walk.ts'
 import { CATEGORY_TEST, SET_WORDS, type TreeEnsemble } from './tree-ensemble.ts'
 
 /** Rows that go through the trees together, so that a tree stays in the cache. */
 const BLOCK_ROWS = 256
+/** Fewer rows than this are walked one by one. */
+const FEW_ROWS = 8
 
 /**
  * Predictions of an ensemble for the rows of a matrix whose columns are those of training, in their order.
@@ -19,6 +22,10 @@ export function predictTrees(ensemble: TreeEnsemble, matrix: FeatureMatrix): Flo
 /** Adds to each sum the value of its row's leaf in each tree; `binned` are the bins of the rows, row after row. */
 export function addTrees(ensemble: TreeEnsemble, binned: Uint8Array, sums: Float64Array): void {
   const rows = sums.length
+  if (rows < FEW_ROWS) {
+    for (let row = 0; row < rows; row++) sums[row] = walkRow(ensemble, binned, row * ensemble.bins.length, sums[row]!)
+    return
+  }
   for (let from = 0; from < rows; from += BLOCK_ROWS) {
     const to = Math.min(rows, from + BLOCK_ROWS)
     for (let tree = 0; tree < ensemble.roots.length; tree++) addTree(ensemble, tree, binned, from, to, sums)

@@ -95,6 +95,9 @@ describe.each(LOSSES)('boosted trees with the $name loss', (loss) => {
     )
     for (let i = 0; i < weighted.length; i++) expect(weighted[i]).toBeCloseTo(repeated[i]!, 5)
   })
+  it('say of a row alone what they say of it among many', () => {
+    for (let row = 0; row < 60; row++) expect(predictTrees(ensemble, takeRows(matrix, [row]))[0]).toBe(predictions[row])
+  })
   it('predict the same to the last bit after serialise and parse, and serialise to the same bytes', () => {
     const bytes = serialiseTrees(ensemble)
     const parsed = parseTrees(bytes)
