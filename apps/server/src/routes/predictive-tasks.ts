@@ -35,7 +35,7 @@ async function waited({ request, reply, query, services }: AnyCall, task: Task):
   if (seconds === undefined) return false
   if (request.headers.prefer !== undefined) reply.header('preference-applied', `wait=${seconds}`)
   if (task.hasEnded || seconds === 0) return true
-  const time = AbortSignal.timeout(1000 * seconds)
+  const time = AbortSignal.timeout(Math.ceil(1000 * seconds))
   await task.ended(AbortSignal.any([time, services.jobs.stopping]))
   return true
 }

@@ -131,11 +131,25 @@ function success({ output, produces = [], streams, method, immutable, query }: E
     description: 'Success',
     headers: { ...header('X-Request-Id'), ...(immutable ? header('ETag') : {}), ...(paged ? header('Link') : {}), ...(method === 'POST' ? header('Idempotency-Replayed') : {}) },
     content: {
-      [streams ? 'text/event-stream' : 'application/json']: { schema: schemaOf(output, 'output'), ...(example === undefined ? {} : { example }) },
+      ...(streams ? { 'text/event-stream': eventStream(output, example) } : { 'application/json': { schema: schemaOf(output, 'output'), ...(example === undefined ? {} : { example }) } }),
       ...Object.fromEntries(produces.map((mediaType) => [mediaType, { schema: string }])),
     },
   }
 }
+
+/** One server-sent event: its data is JSON text. */
+const eventStream = (output: z.ZodType, example: unknown): Json => ({
+  schema: {
+    type: 'object',
+    properties: {
+      id: { type: 'string', description: 'Names this state; send it back in Last-Event-ID.' },
+      event: { type: 'string', enum: ['progress', 'end'], description: 'end is the last one.' },
+      data: { type: 'string', contentMediaType: 'application/json', contentSchema: schemaOf(output, 'output'), description: 'The state, as JSON.' },
+    },
+    required: ['data'],
+  },
+  ...(example === undefined ? {} : { example: { id: '1', event: 'end', data: JSON.stringify(example) } }),
+})
 
 /** One response per status, naming the codes it can carry. */
 function failures({ errors, body }: Endpoint): Record<number, Json> {

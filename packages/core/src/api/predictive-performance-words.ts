@@ -74,7 +74,10 @@ export const startedTask = <R extends z.ZodType>(result: R) =>
 /** Wait for the end of the task, as a query parameter; `Prefer: wait=N` says the same. */
 export const waitQuery = z.object({
   wait: z
-    .preprocess((value) => (typeof value === 'string' && /^\d{1,6}(\.\d{1,3})?$/.test(value) ? Number(value) : value), z.number({ error: 'must be a number of seconds from 0 to 600' }).min(0).max(600))
+    .preprocess(
+      (value) => (typeof value === 'string' && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value) ? Number(value) : value),
+      z.number({ error: 'must be a number of seconds from 0 to 600' }).min(0).max(600),
+    )
     .optional()
     .meta({ description: 'Seconds to wait for the end of the task before answering; the same as the header Prefer: wait=N.', jsonSchema: { type: 'number', minimum: 0, maximum: 600 } }),
 })
