@@ -1,4 +1,4 @@
-import type { Platform } from '../../hardware/hardware.ts'
+import type { HardwareSpec, Platform } from '../../hardware/hardware.ts'
 import type { Facts } from '../facts/facts.ts'
 import { numberFormat, peakOperations } from './number-format.ts'
 
@@ -20,15 +20,17 @@ const TRAINING_PASSES = 3
  * The classic roofline of a whole model: arithmetic at the peak of the number format, traffic of weights (once a pass) and activations (written and read) at the
  * memory's bandwidth, and a kernel start a layer. A mixture of experts reads at most the experts its tokens meet.
  * Source: Williams, Waterman, Patterson, Roofline (2009).
+ *
+ * @param device another device than the workload's, as if it ran there; `platform` likewise
  */
-export function roofline(facts: Facts): Roofline {
+export function roofline(facts: Facts, device: HardwareSpec = facts.workload.device, platform: Platform = facts.workload.platform): Roofline {
   const { workload, macs, activations, weightBytes, itemsPerPass, devices, layers } = facts
   const format = numberFormat(workload.precision)
   const passes = workload.mode === 'training' ? TRAINING_PASSES : 1
-  const bandwidth = workload.device.memoryBytesPerSecond * devices
-  const computeSeconds = (passes * 2 * macs) / (peakOperations(workload.device, format) * devices)
+  const bandwidth = device.memoryBytesPerSecond * devices
+  const computeSeconds = (passes * 2 * macs) / (peakOperations(device, format) * devices)
   const memorySeconds = (passes * (weightTraffic(facts, weightBytes) / itemsPerPass + 2 * activations * format.activationBytes)) / bandwidth
-  const overheadSeconds = (passes * layers * LAUNCH_SECONDS[workload.platform]) / Math.max(1, itemsPerPass / devices) / devices
+  const overheadSeconds = (passes * layers * LAUNCH_SECONDS[platform]) / Math.max(1, itemsPerPass / devices) / devices
   return { computeSeconds, memorySeconds, overheadSeconds, itemsPerSecond: 1 / (Math.max(computeSeconds, memorySeconds) + overheadSeconds) }
 }
 

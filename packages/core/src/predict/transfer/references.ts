@@ -1,3 +1,5 @@
+import type { HardwareSpec } from '../../hardware/hardware.ts'
+import { RecentlyUsed } from '../../models/recently-used.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Reference } from '../surface/atlas.ts'
 import { deviceDistance } from '../surface/neighbours.ts'
@@ -33,47 +35,80 @@ const SIZES: readonly { readonly cost: number; readonly of: (facts: Facts) => nu
   { cost: 0.2, of: ({ workload }) => workload.outputLength ?? 1 },
 ]
 
-interface Entry {
-  readonly reference: Reference
-  readonly words: readonly unknown[]
-  readonly sizes: readonly number[]
+/** The measurements of one architecture, those of a device together, devices in the order they were first met. */
+interface Runs {
+  readonly references: readonly Reference[]
+  readonly words: readonly (readonly unknown[])[]
+  /** References x sizes, logs. */
+  readonly sizes: Float64Array
+  /** Where each device's measurements begin, and after the last the end. */
+  readonly starts: readonly number[]
 }
+
+/** What is far about measurements whatever the batch and the size: by measurement what words cost, by device its distance, NaN for the workload's own. */
+interface FixedDistances {
+  readonly byRun: Float64Array
+  readonly byDevice: Float64Array
+}
+
+/** Ways of running one architecture on one device that are remembered. */
+const REMEMBERED = 512
 
 /** Measurements by architecture, to be found quickly. */
 export class ReferenceIndex {
-  readonly #byArchitecture: ReadonlyMap<string, readonly Entry[]>
+  readonly #byArchitecture: ReadonlyMap<string, Runs>
+  readonly #distances = new RecentlyUsed<FixedDistances>(REMEMBERED)
 
   constructor(references: readonly Reference[]) {
-    this.#byArchitecture = Map.groupBy(references.map(entryOf), ({ reference }) => reference.facts.architecture)
+    this.#byArchitecture = new Map([...Map.groupBy(references, ({ facts }) => facts.architecture)].map(([architecture, own]) => [architecture, runsOf(own)]))
   }
 
   /** The nearest measurement of the architecture on each other device, the nearest devices first. */
   nearest(facts: Facts, count: number): readonly RankedReference[] {
+    const runs = this.#byArchitecture.get(facts.architecture)
+    if (runs === undefined) return []
     const words = wordsOf(facts)
-    const sizes = sizesOf(facts)
     const { device, precision } = facts.workload
-    const best = new Map<string, RankedReference>()
-    for (const entry of this.#byArchitecture.get(facts.architecture) ?? []) {
-      const other = entry.reference.facts.workload.device
-      if (other.id === device.id) continue
-      const distance = deviceDistance(device, other, precision) + runDistance(words, sizes, entry)
-      if (distance < (best.get(other.id)?.distance ?? Number.POSITIVE_INFINITY)) best.set(other.id, { reference: entry.reference, distance })
-    }
-    return [...best.values()].sort((a, b) => a.distance - b.distance).slice(0, count)
+    const fixed = this.#distances.get(`${facts.architecture}|${device.id}|${words.join('|')}`, () => fixedDistances(runs, words, device, precision))
+    return nearestRuns(runs, fixed, sizesOf(facts))
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, count)
   }
 }
 
 const wordsOf = (facts: Facts) => WORDS.map(({ of }) => of(facts))
 const sizesOf = (facts: Facts) => SIZES.map(({ of }) => Math.log(of(facts)))
-const entryOf = (reference: Reference): Entry => ({
-  reference,
-  words: wordsOf(reference.facts),
-  sizes: sizesOf(reference.facts),
-})
 
-function runDistance(words: readonly unknown[], sizes: readonly number[], entry: Entry): number {
-  let distance = 0
-  for (let i = 0; i < words.length; i++) if (words[i] !== entry.words[i]) distance += WORDS[i]!.cost
-  for (let i = 0; i < sizes.length; i++) distance += SIZES[i]!.cost * Math.abs(sizes[i]! - entry.sizes[i]!)
-  return distance
+function runsOf(references: readonly Reference[]): Runs {
+  const byDevice = [...Map.groupBy(references, ({ facts }) => facts.workload.device.id).values()]
+  const starts = [0]
+  for (const { length } of byDevice) starts.push(starts.at(-1)! + length)
+  const inOrder = byDevice.flat()
+  return { references: inOrder, words: inOrder.map(({ facts }) => wordsOf(facts)), sizes: Float64Array.from(inOrder.flatMap(({ facts }) => sizesOf(facts))), starts }
+}
+
+function fixedDistances({ references, words, starts }: Runs, asked: readonly unknown[], device: HardwareSpec, precision: string | undefined): FixedDistances {
+  const byRun = Float64Array.from(words, (own) => WORDS.reduce((sum, { cost }, word) => (asked[word] === own[word] ? sum : sum + cost), 0))
+  const byDevice = Float64Array.from(starts.slice(0, -1), (start) => {
+    const other = references[start]!.facts.workload.device
+    return other.id === device.id ? Number.NaN : deviceDistance(device, other, precision)
+  })
+  return { byRun, byDevice }
+}
+
+/** The nearest run on each device that has a distance. */
+function nearestRuns({ references, sizes, starts }: Runs, { byRun, byDevice }: FixedDistances, asked: readonly number[]): RankedReference[] {
+  const nearest: RankedReference[] = []
+  for (let place = 0; place < byDevice.length; place++) {
+    if (Number.isNaN(byDevice[place])) continue
+    let least = Number.POSITIVE_INFINITY
+    let best = -1
+    for (let run = starts[place]!; run < starts[place + 1]!; run++) {
+      let distance = byRun[run]!
+      for (let size = 0, at = run * SIZES.length; size < SIZES.length; size++, at++) distance += SIZES[size]!.cost * Math.abs(asked[size]! - sizes[at]!)
+      if (distance < least) [least, best] = [distance, run]
+    }
+    if (best >= 0) nearest.push({ reference: references[best]!, distance: byDevice[place]! + least })
+  }
+  return nearest
 }

@@ -52,8 +52,8 @@ interface Point {
 type Limits = readonly [compute: number, memory: number]
 
 function pointOf(facts: Facts, { reference, distance }: RankedReference): Point {
-  const { device } = reference.facts.workload
-  const there = roofline({ ...facts, workload: { ...facts.workload, device, platform: reference.facts.workload.platform } }).itemsPerSecond
+  const { device, platform } = reference.facts.workload
+  const there = roofline(facts, device, platform).itemsPerSecond
   return { logSeconds: -reference.residual - Math.log(there), limits: limitsOf(facts, device), distance }
 }
 
