@@ -2,7 +2,7 @@ import type { ThroughputEstimator } from '../workload.ts'
 import { applyCorrection, CorrectedEstimator } from './corrected-estimator.ts'
 import type { TrainedCorrection } from './correction.ts'
 import { unpackHashes } from './hash.ts'
-import { fitRows, type NewCorrection, type TrainingTable } from './training-table.ts'
+import { fitRows, type NewCorrection, recipeOf, type TrainingTable } from './training-table.ts'
 
 /** Makes a candidate, not yet calibrated, from the rows it may see. */
 export type MakeCandidate = (rows: readonly number[]) => ThroughputEstimator
@@ -14,16 +14,22 @@ export const correctedBy = (prior: ThroughputEstimator, correction: NewCorrectio
 const STILL_THERE = 0.5
 
 /**
- * The champion as it would be without the rows it is scored on: its recipe, grown on those of its own training configurations that the fold may see. Where too few of them are left
- * (or it was brought along) it is taken as it is.
+ * The champion as it would be without the rows it is scored on: grown from those of its own training configurations that the fold may see, just as the challenger is from all of them.
+ * Where too few of its configurations are left (or it was brought along) it is taken as it is.
+ *
+ * @param rows rows of the contest
  */
-export function championMaker(table: TrainingTable, prior: ThroughputEstimator, champion: TrainedCorrection): MakeCandidate {
+export function championMaker(table: TrainingTable, prior: ThroughputEstimator, champion: TrainedCorrection, rows: readonly number[], seed: number): MakeCandidate {
   const hashes = unpackHashes(champion.rows)
   const isOwn = table.configurations.map(({ hash }) => hashes.has(hash))
   const own = isOwn.filter(Boolean).length
   if (own === 0 || own < STILL_THERE * hashes.size) return () => applyCorrection(prior, champion)
-  return (rows) => {
-    const seen = rows.filter((row) => isOwn[row])
-    return seen.length === 0 ? prior : correctedBy(prior, fitRows(table, seen, champion.recipe, champion.seed))
+  const recipe = recipeOf(
+    table,
+    rows.filter((row) => isOwn[row]),
+  )
+  return (training) => {
+    const seen = training.filter((row) => isOwn[row])
+    return seen.length === 0 ? prior : correctedBy(prior, fitRows(table, seen, recipe, seed))
   }
 }

@@ -84,7 +84,10 @@ export class CorrectedEstimator implements ExplainingEstimator {
   }
 
   #shifts(workloads: readonly Workload[]): readonly Shift[] {
-    return shiftsOf(this.#correction, workloads.map(factsOf))
+    return shiftsOf(
+      this.#correction,
+      workloads.map((workload) => factsOf(workload)),
+    )
   }
 
   /** Half-widths at {@link WIDTH_LEVEL} that hold held-out errors in `level` of all cases; undefined when unknown. */

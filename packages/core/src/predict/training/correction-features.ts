@@ -57,7 +57,7 @@ export function featureReader(names: readonly string[], words: Words): ReadFeatu
   const columns = names.map((name) => columnReader(name, words))
   const categorical = columns.map(({ isCategory }) => isCategory)
   return (facts) => {
-    const limits = facts.map(roofline)
+    const limits = facts.map((own) => roofline(own))
     return { names, categorical, columns: columns.map(({ read }) => Float64Array.from(facts, (own, row) => read(own, limits[row]!))) }
   }
 }

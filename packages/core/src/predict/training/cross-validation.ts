@@ -11,15 +11,12 @@ export interface HeldOut {
   readonly stretch: number
 }
 
-/** Rows that a candidate is calibrated with: it asks only the nearest, so that more would cost time and tell little. They are taken evenly from all pairs. */
-const MOST_CALIBRATED = 2000
-
 /** Some of the configurations, evenly from all pairs. */
 export const someOf = (configurations: readonly Configuration[], most: number): readonly Configuration[] => evenlyOver(configurations, ({ pair }) => pair, most)
 
 /** Calibrates a candidate with what it may know, as it would be when it serves, and asks it about what it must not. */
 export function score(candidate: ThroughputEstimator, known: readonly Configuration[], heldOut: readonly Configuration[]): readonly HeldOut[] {
-  const estimates = candidate.calibrate(someOf(known, MOST_CALIBRATED)).estimate(heldOut.map(({ workload }) => workload))
+  const estimates = candidate.calibrate(known).estimate(heldOut.map(({ workload }) => workload))
   return heldOut.map(({ throughput, pair }, i) => {
     const { throughput: estimate, lower, upper } = estimates[i]!
     const [measured, estimated] = [Math.log(throughput), Math.log(estimate)]

@@ -16,22 +16,22 @@ export interface Recipe {
 
 const between = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, Math.round(value)))
 
-/** From here on drawing rows costs more time than it saves error. */
+/** From here on drawing rows and features costs time and saves no error. */
 const MANY = 2000
 
 /**
  * The recipe for rows of a total weight: few grow few, shallow trees whose leaves hold a good part of them; more buy more detail.
  *
- * @example recipeFor(100) // { trees: 60, maxLeaves: 4, minLeafWeight: 5, ... }
+ * @example recipeFor(100) // { trees: 40, maxLeaves: 4, minLeafWeight: 5, ... }
  */
 export const recipeFor = (weight: number): Recipe => ({
-  trees: between(30 * Math.log2(weight / 25), 40, 240),
+  trees: between(20 * Math.log2(weight / 25), 30, 160),
   maxLeaves: between(Math.sqrt(weight) / 2.5, 4, 16),
   minLeafWeight: between(weight / 20, 5, 20),
-  learningRate: 0.1,
+  learningRate: 0.15,
   lambda: 3,
   rowFraction: weight < MANY ? 0.8 : 1,
-  featureFraction: 0.6,
+  featureFraction: weight < MANY ? 0.6 : 1,
   huber: 0.3,
 })
 

@@ -23,11 +23,12 @@ export interface Contest {
   /** Of the challenger. */
   readonly recipe: Recipe
   readonly seed: number
-}
-
-export interface RoundsPlan {
   /** Rows that take part. */
   readonly rows: readonly number[]
+}
+
+/** How a cross-validation is done. */
+export interface RoundsPlan {
   /** What never stands on both sides of a fold. */
   readonly groupOf: (row: number) => string
   /** At most. */
@@ -40,12 +41,12 @@ export interface RoundsPlan {
 
 /** Cross-validation over groups: each fold in turn is held out, and each candidate is made anew without it. */
 export function crossValidate(contest: Contest, plan: RoundsPlan): Rounds {
-  const groups = plan.rows.map(plan.groupOf)
+  const groups = contest.rows.map(plan.groupOf)
   const count = Math.min(plan.folds, new Set(groups).size)
   const foldOf = dealGroups(groups, count, contest.seed)
   const folds = Array.from({ length: count }, (_, fold) => {
     plan.onFold(fold / count)
-    const { training = [], heldOut = [] } = Object.groupBy(plan.rows, (_row, i) => (foldOf[i] === fold ? 'heldOut' : 'training'))
+    const { training = [], heldOut = [] } = Object.groupBy(contest.rows, (_row, i) => (foldOf[i] === fold ? 'heldOut' : 'training'))
     return scoreFold(contest, training, heldOut, Math.ceil(plan.mostScored / count))
   })
   return {

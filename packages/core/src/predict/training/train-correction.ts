@@ -2,14 +2,13 @@ import { BenchcastError } from '../../errors.ts'
 import { mean } from '../../stats/index.ts'
 import type { MeasuredWorkload } from '../workload.ts'
 import { championMaker } from './candidates.ts'
-import { type Configuration, configurationsOf } from './configurations.ts'
+import { type Configuration, configurationsOf, evenlyOver } from './configurations.ts'
 import { pairLosses, rSquared, someOf } from './cross-validation.ts'
 import { shuffled } from './folds.ts'
 import { importances } from './importance.ts'
-import { recipeFor } from './recipe.ts'
 import { type Contest, crossValidate, type Rounds, scoreFold } from './rounds.ts'
 import type { TrainingOptions, TrainingResult } from './training-result.ts'
-import { fitRows, trainingScore, trainingTable } from './training-table.ts'
+import { fitRows, recipeOf, trainingScore, trainingTable } from './training-table.ts'
 import { type Contender, judge } from './verdict.ts'
 import { writeCorrection } from './write-correction.ts'
 
@@ -18,6 +17,8 @@ const FEWEST_CONFIGURATIONS = 30
 const FEWEST_PAIRS = 6
 /** Configurations that are trained on, evenly from all pairs: more would only cost time. */
 const MOST_CONFIGURATIONS = 20_000
+/** Configurations that the candidates are compared on, evenly from all pairs: all of them know the same, and a calibrated estimate takes about a millisecond. */
+const MOST_COMPARED = 2500
 /** From here on a share of the pairs is set aside for a last test. */
 const TEST_FROM = { configurations: 200, pairs: 20 }
 const TEST_SHARE = 0.15
@@ -40,10 +41,12 @@ export function trainCorrection(measured: readonly MeasuredWorkload[], options: 
   refuseFew(configurations)
   report('prior', `Asking the shipped predictor about ${configurations.length} different configurations`)
   const contest = contestOf(configurations, options)
-  const { table, recipe, seed } = contest
+  const { table, seed } = contest
   const { rounds, unseen, test } = examine(contest, report)
   report('final', 'Training on all measurements')
-  const final = fitRows(table, [...configurations.keys()], recipe, seed)
+  const all = [...configurations.keys()]
+  const recipe = recipeOf(table, all)
+  const final = fitRows(table, all, recipe, seed)
   report('importance', 'Weighing the features')
   const importance = importances(table, final, rounds.trees, seed)
   const verdict = judgeRounds(rounds)
@@ -60,24 +63,28 @@ export function trainCorrection(measured: readonly MeasuredWorkload[], options: 
   }
 }
 
-function contestOf(configurations: readonly Configuration[], { prior, champion, seed }: TrainingOptions): Contest {
+interface TestedContest extends Contest {
+  /** Rows that nothing looks at before the last test. */
+  readonly testRows: readonly number[]
+}
+
+function contestOf(configurations: readonly Configuration[], { prior, champion, seed }: TrainingOptions): TestedContest {
   const table = trainingTable(configurations, prior)
-  const recipe = recipeFor(table.weights.reduce((sum, weight) => sum + weight, 0))
+  const { others, testRows } = setAside(configurations, seed)
+  const rows = evenlyOver(others, (row) => configurations[row]!.pair, MOST_COMPARED)
   const canServe = champion?.priorVersion === prior.version
-  return { table, prior, champion: canServe ? championMaker(table, prior, champion) : undefined, recipe, seed }
+  return { table, prior, champion: canServe ? championMaker(table, prior, champion, rows, seed) : undefined, recipe: recipeOf(table, rows), seed, rows, testRows }
 }
 
 /** Scores the candidates on held-out pairs, on held-out devices where there are several, and on pairs that were set aside where there are enough. */
-function examine(contest: Contest, report: Report): { readonly rounds: Rounds; readonly unseen: Rounds | null; readonly test: Rounds | null } {
-  const { configurations } = contest.table
-  const { rows, testRows } = setAside(configurations, contest.seed)
-  const devices = new Set(configurations.map(({ device }) => device)).size
-  const byPair = { ...BY_PAIR, rows, groupOf: (row: number) => configurations[row]!.pair }
-  const byDevice = { ...BY_DEVICE, rows, groupOf: (row: number) => configurations[row]!.device }
-  const rounds = crossValidate(contest, { ...byPair, onFold: (share) => report('folds', 'Comparing predictors on held-out models and devices', share, 'devices') })
+function examine(contest: TestedContest, report: Report): { readonly rounds: Rounds; readonly unseen: Rounds | null; readonly test: Rounds | null } {
+  const { rows, testRows, table } = contest
+  const pairOf = (row: number) => table.configurations[row]!.pair
+  const deviceOf = (row: number) => table.configurations[row]!.device
+  const rounds = crossValidate(contest, { ...BY_PAIR, groupOf: pairOf, onFold: (share) => report('folds', 'Comparing predictors on held-out models and devices', share, 'devices') })
   const onDeviceFold = (share: number) => report('devices', 'Comparing predictors on held-out devices', share, 'test')
   const newOnly = { ...contest, champion: undefined }
-  const unseen = devices < 2 ? null : crossValidate(newOnly, { ...byDevice, onFold: onDeviceFold })
+  const unseen = new Set(rows.map(deviceOf)).size < 2 ? null : crossValidate(newOnly, { ...BY_DEVICE, groupOf: deviceOf, onFold: onDeviceFold })
   report('test', 'Testing on measurements that nothing has looked at')
   return { rounds, unseen, test: testRows.length === 0 ? null : scoreFold(newOnly, rows, testRows, MOST_TESTED) }
 }
@@ -101,12 +108,12 @@ function refuseFew(configurations: readonly Configuration[]): void {
 }
 
 /** Whole pairs for a last test, when there are enough. */
-function setAside(configurations: readonly Configuration[], seed: number): { readonly rows: readonly number[]; readonly testRows: readonly number[] } {
+function setAside(configurations: readonly Configuration[], seed: number): { readonly others: readonly number[]; readonly testRows: readonly number[] } {
   const pairs = [...new Set(configurations.map(({ pair }) => pair))].sort()
   const isEnough = configurations.length >= TEST_FROM.configurations && pairs.length >= TEST_FROM.pairs
   const testPairs = new Set(isEnough ? shuffled(pairs, seed).slice(0, Math.round(TEST_SHARE * pairs.length)) : [])
-  const { rows = [], testRows = [] } = Object.groupBy(configurations.keys(), (row) => (testPairs.has(configurations[row]!.pair) ? 'testRows' : 'rows'))
-  return { rows, testRows }
+  const { others = [], testRows = [] } = Object.groupBy(configurations.keys(), (row) => (testPairs.has(configurations[row]!.pair) ? 'testRows' : 'others'))
+  return { others, testRows }
 }
 
 const lossOf = (heldOut: Rounds['prior']): number => mean(pairLosses(heldOut))

@@ -5,7 +5,7 @@ import type { Configuration } from './configurations.ts'
 import { CORRECTION_FEATURES, featureReader, type ReadFeatures, type Words, wordsIn } from './correction-features.ts'
 import { rSquared } from './cross-validation.ts'
 import { type FittedCorrection, shiftsOf } from './fitted-correction.ts'
-import { type Recipe, treeOptions } from './recipe.ts'
+import { type Recipe, recipeFor, treeOptions } from './recipe.ts'
 import { type Support, supportOf, supportReader } from './support.ts'
 
 /** Everything that trees are trained from, by configuration. */
@@ -51,6 +51,9 @@ export interface NewCorrection extends FittedCorrection {
 const BEYOND = Math.log(3)
 /** Residuals outside this share are taken for slips of the pen. */
 const SEEN = 0.99
+
+/** The recipe for some rows of a table. */
+export const recipeOf = ({ weights }: TrainingTable, rows: readonly number[]): Recipe => recipeFor(rows.reduce((sum, row) => sum + weights[row]!, 0))
 
 /** Fits a correction to some rows of a table. */
 export function fitRows(table: TrainingTable, rows: readonly number[], recipe: Recipe, seed: number): NewCorrection {
