@@ -1,7 +1,8 @@
 import type { TrainRequest } from '@benchcast/core/api'
-import type { TrainedCorrection, TrainingResult } from '@benchcast/core/predict'
+import type { Measurement, TrainedCorrection, TrainingResult } from '@benchcast/core/predict'
 import type { z } from 'zod'
-import type { RecordOf } from '../storage/store.ts'
+import { isReal, measurementOf } from '../predictions/measurements.ts'
+import type { RecordOf, Store } from '../storage/store.ts'
 import { activation } from './activate-model.ts'
 import { type JobContext, job } from './job.ts'
 
@@ -14,8 +15,8 @@ export const trainModel = job<Input>({
   timeoutSeconds: 1800,
   maxAttempts: 2,
   run: async ({ seed, activate }, context) => {
-    const { predictions, inThread, newId } = context
-    const { measurements } = predictions
+    const { predictions, store, inThread, newId } = context
+    const measurements = await realMeasurements(store)
     const champion = await predictions.activeCorrection()
     const trained = await inThread<TrainingResult>({ name: 'train', input: { measurements, champion, seed, madeAt: context.now() } satisfies TrainingWork })
     const modelId = newId('model')
@@ -34,9 +35,18 @@ export const trainModel = job<Input>({
   },
 })
 
+/** Newest measurements that are trained on. */
+const MOST_MEASUREMENTS = 100_000
+
+/** Oldest first. */
+async function realMeasurements(store: Store): Promise<readonly Measurement[]> {
+  const { rows } = await store.listRecords('measurements', { limit: MOST_MEASUREMENTS, offset: 0 })
+  return rows.toReversed().map(measurementOf).filter(isReal)
+}
+
 /** What the thread is given. */
 export interface TrainingWork {
-  readonly measurements: JobContext['predictions']['measurements']
+  readonly measurements: readonly Measurement[]
   readonly champion: TrainedCorrection | undefined
   readonly seed: number
   readonly madeAt: string

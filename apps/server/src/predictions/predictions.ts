@@ -13,8 +13,8 @@ export interface PredictorSource {
   familyOf(modelName: string): string
 }
 
-/** Newest measurements that are learned from. */
-const MOST_MEASUREMENTS = 20_000
+/** Newest measurements that are learned from at once: few enough that it takes a fraction of a second. Training looks at all. */
+const MOST_MEASUREMENTS = 5000
 /** Measurements that arrive within this time are learned from together; longer where learning takes long, so that it never takes more than a twentieth of the time. */
 const LEARN_AFTER_MS = 250
 const LEARN_SHARE = 20

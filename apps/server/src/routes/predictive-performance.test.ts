@@ -25,6 +25,25 @@ type Prediction = any
 
 const FIGURES = ['throughput', 'latency', 'memory_usage'] as const
 
+describe('The programs of the guide', () => {
+  it('the batch size sweep of the guide gives a throughput for each size', async () => {
+    const throughputs: number[] = []
+    for (const batch_size of [1, 2, 4, 8, 16, 32]) {
+      const { result } = await t.post(at('predict-performance?wait=5'), { model_name: 'bert-base-uncased', hardware: 'cuda', batch_size }).then(({ json }) => json)
+      expect(result.prediction_id).toBe(result.predictions.cuda.prediction_id)
+      throughputs.push(result.predictions.cuda.throughput)
+    }
+    expect(throughputs.every((throughput) => throughput > 0)).toBe(true)
+    expect(throughputs.at(-1)!).toBeGreaterThan(throughputs[0]!)
+  })
+
+  it('the best hardware of the guide is found among four platforms, with defaults for the rest', async () => {
+    const { json } = await t.post(at('predict-hardware?wait=5'), { model_name: 'bert-base-uncased', available_hardware: ['cpu', 'cuda', 'rocm', 'webgpu'], predict_performance: true })
+    expect(['cuda', 'rocm']).toContain(json.result.primary_recommendation)
+    expect(json.result.alternative_recommendations).toHaveLength(3)
+  })
+})
+
 describe('Sample data', () => {
   it('is marked, is not learned from, and counts in an analysis only while there is nothing real', async () => {
     const predicted = async () => (await run('predictPerformance', { hardware: 'cpu' })).result.predictions.cpu.throughput
@@ -104,23 +123,6 @@ describe('The examples of the guide', () => {
       const { result } = await run('recordMeasurement', changes)
       expect([result.prediction_id, 'errors' in result, 'accuracy' in result]).toEqual([null, false, false])
     }
-  })
-
-  it('the batch size sweep of the guide gives a throughput for each size', async () => {
-    const throughputs: number[] = []
-    for (const batch_size of [1, 2, 4, 8, 16, 32]) {
-      const { result } = await t.post(at('predict-performance?wait=5'), { model_name: 'bert-base-uncased', hardware: 'cuda', batch_size }).then(({ json }) => json)
-      expect(result.prediction_id).toBe(result.predictions.cuda.prediction_id)
-      throughputs.push(result.predictions.cuda.throughput)
-    }
-    expect(throughputs.every((throughput) => throughput > 0)).toBe(true)
-    expect(throughputs.at(-1)!).toBeGreaterThan(throughputs[0]!)
-  })
-
-  it('the best hardware of the guide is found among four platforms, with defaults for the rest', async () => {
-    const { json } = await t.post(at('predict-hardware?wait=5'), { model_name: 'bert-base-uncased', available_hardware: ['cpu', 'cuda', 'rocm', 'webgpu'], predict_performance: true })
-    expect(['cuda', 'rocm']).toContain(json.result.primary_recommendation)
-    expect(json.result.alternative_recommendations).toHaveLength(3)
   })
 })
 
