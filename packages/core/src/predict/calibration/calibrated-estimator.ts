@@ -1,7 +1,9 @@
+import { RecentlyUsed } from '../../models/recently-used.ts'
 import { factsOf } from '../facts/facts.ts'
 import { GaussianProcess } from '../gaussian-process/gaussian-process.ts'
 import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from '../workload.ts'
-import { type ErrorPoint, errorCorrelation, errorPoint } from './error-kernel.ts'
+import { ErrorField } from './error-field.ts'
+import { errorPoint } from './error-kernel.ts'
 import { Repeats } from './repeats.ts'
 
 /** A base estimate in logs: its middle and half its width. */
@@ -10,24 +12,40 @@ interface BaseEstimate {
   readonly halfWidth: number
 }
 
-/** A measurement and, once somebody asked, how wrong the base is there, in units of the base's usual error. */
+/** A measurement. */
 interface Shot {
-  readonly index: number
   readonly workload: Workload
   readonly logThroughput: number
-  readonly point: ErrorPoint
+}
+
+/** The measurements on a platform, and what was worked out about them. */
+interface Shots {
+  readonly all: readonly Shot[]
+  readonly field: ErrorField
+  /** Correlations of a measurement's error with those of all others, by its place. */
+  readonly correlations: RecentlyUsed<Float64Array>
+  /** Processes by the places of the measurements they are fitted to. */
+  readonly fits: RecentlyUsed<FittedErrors>
+}
+
+/** Places of the measurements that tell about a workload, and how much each does. */
+interface Near {
+  readonly places: readonly number[]
+  readonly correlations: Float64Array
 }
 
 /** The errors at a set of measurements, and how large they turned out, over the usual. */
 interface FittedErrors {
-  readonly process: GaussianProcess
+  readonly errors: GaussianProcess
   readonly scale: number
 }
 
 /** Measurements that speak about one workload, at most: work grows with the cube. */
 const MOST_SHOTS = 100
-/** Processes that are remembered. */
-const MOST_PROCESSES = 64
+/** Processes that are remembered; each is about 80 KB. */
+const MOST_PROCESSES = 128
+/** Correlations among measurements that are remembered. */
+const MOST_CORRELATIONS = 1_000_000
 /** Correlation below which a measurement is not asked. */
 const LEAST_CORRELATION = 0.02
 /** Two measurements of the same differ by about this, in logs. */
@@ -63,16 +81,15 @@ export function calibrated(base: ThroughputEstimator, measurements: readonly Mea
 class CalibratedEstimator implements ThroughputEstimator {
   readonly #base: ThroughputEstimator
   readonly #measurements: readonly MeasuredWorkload[]
-  readonly #shots: ReadonlyMap<string, readonly Shot[]>
+  readonly #shots: ReadonlyMap<string, Shots>
   readonly #repeats: Repeats
   readonly #errors = new Map<Shot, { readonly error: number; readonly deviation: number }>()
-  readonly #processes = new Map<string, FittedErrors>()
 
   constructor(base: ThroughputEstimator, measurements: readonly MeasuredWorkload[]) {
     this.#base = base
     this.#measurements = measurements
-    const shots = measurements.map(({ workload, throughput }, index): Shot => ({ index, workload, logThroughput: Math.log(throughput), point: errorPoint(factsOf(workload)) }))
-    this.#shots = Map.groupBy(shots, ({ workload }) => workload.platform)
+    const byPlatform = Map.groupBy(measurements, ({ workload }) => workload.platform)
+    this.#shots = new Map([...byPlatform].map(([platform, own]) => [platform, shotsOf(own)]))
     this.#repeats = new Repeats(measurements)
   }
 
@@ -91,57 +108,35 @@ class CalibratedEstimator implements ThroughputEstimator {
   }
 
   #corrected(workload: Workload, estimate: ThroughputEstimate, usual: BaseEstimate, level: number): ThroughputEstimate {
-    const point = errorPoint(factsOf(workload))
-    const near = this.#nearest(point)
-    if (near.length === 0) return estimate
+    const shots = this.#shots.get(workload.platform)
+    const near = shots && nearest(shots, workload)
+    if (shots === undefined || near === undefined) return estimate
     const deviation = deviationOf(usual)
-    const { process, scale } = this.#errorsAt(near)
-    const correlations = correlationsWith(point, near)
-    const { mean, deviation: left } = process.at(correlations, 1)
+    const { errors, scale } = shots.fits.get(near.places.join(), () => this.#fit(shots, near.places))
+    const { mean, deviation: left } = errors.at(near.correlations, 1)
     const { middle, halfWidth } = inLogs(estimate)
-    const factor = scale ** Math.max(...correlations) * Math.hypot(left, Math.sqrt(OWN_VARIANCE), NOISE / deviation)
+    const factor = scale ** near.correlations.reduce((most, one) => Math.max(most, one)) * Math.hypot(left, Math.sqrt(OWN_VARIANCE), NOISE / deviation)
     return fromLogs(middle + mean * deviation, halfWidth * factor, level)
   }
 
-  /** The measurements whose errors tell most about a workload's. */
-  #nearest(point: ErrorPoint): readonly Shot[] {
-    const shots = this.#shots.get(point.facts.workload.platform) ?? []
-    const told = shots.map((shot) => ({ shot, correlation: errorCorrelation(point, shot.point) })).filter(({ correlation }) => correlation >= LEAST_CORRELATION)
-    if (told.length <= MOST_SHOTS) return told.map(({ shot }) => shot)
-    return told
-      .sort((a, b) => b.correlation - a.correlation)
-      .slice(0, MOST_SHOTS)
-      .map(({ shot }) => shot)
-  }
-
-  /** What a set of measurements says; remembered, since with few measurements every workload asks the same set. */
-  #errorsAt(shots: readonly Shot[]): FittedErrors {
-    const key = shots.map(({ index }) => index).join()
-    const fitted = this.#processes.get(key) ?? this.#fit(shots)
-    if (this.#processes.size >= MOST_PROCESSES) this.#processes.clear()
-    this.#processes.set(key, fitted)
-    return fitted
-  }
-
-  #fit(shots: readonly Shot[]): FittedErrors {
+  #fit({ all, field, correlations }: Shots, places: readonly number[]): FittedErrors {
+    const shots = places.map((place) => all[place]!)
     this.#ask(shots.filter((shot) => !this.#errors.has(shot)))
-    const errors = shots.map((shot) => this.#errors.get(shot)!)
+    const known = shots.map((shot) => this.#errors.get(shot)!)
     const n = shots.length
     const covariance = new Float64Array(n * n)
     for (let row = 0; row < n; row++) {
-      for (let column = 0; column <= row; column++) {
-        const value = errorCorrelation(shots[row]!.point, shots[column]!.point)
-        covariance[row * n + column] = value
-        covariance[column * n + row] = value
-      }
-      covariance[row * n + row]! += (NOISE / errors[row]!.deviation) ** 2 + OWN_VARIANCE
+      const place = places[row]!
+      const values = correlations.get(String(place), () => field.correlations(field.points[place]!))
+      for (let column = 0; column < n; column++) covariance[row * n + column] = values[places[column]!]!
+      covariance[row * n + row]! += (NOISE / known[row]!.deviation) ** 2 + OWN_VARIANCE
     }
-    const process = new GaussianProcess(
+    const errors = new GaussianProcess(
       covariance,
-      Float64Array.from(errors, ({ error }) => error),
+      Float64Array.from(known, ({ error }) => error),
     )
-    const squares = process.leaveOneOutSquares().reduce((sum, square) => sum + Math.min(MOST_SQUARE, square), 0)
-    return { process, scale: Math.min(MOST_WIDENING, Math.sqrt((USUAL_WEIGHT + squares) / (USUAL_WEIGHT + n))) }
+    const squares = errors.leaveOneOutSquares().reduce((sum, square) => sum + Math.min(MOST_SQUARE, square), 0)
+    return { errors, scale: Math.min(MOST_WIDENING, Math.sqrt((USUAL_WEIGHT + squares) / (USUAL_WEIGHT + n))) }
   }
 
   /** Asks the base about measurements whose errors are not known yet. */
@@ -158,7 +153,21 @@ class CalibratedEstimator implements ThroughputEstimator {
   }
 }
 
-const correlationsWith = (point: ErrorPoint, shots: readonly Shot[]): Float64Array => Float64Array.from(shots, (shot) => errorCorrelation(point, shot.point))
+function shotsOf(measurements: readonly MeasuredWorkload[]): Shots {
+  const all = measurements.map(({ workload, throughput }): Shot => ({ workload, logThroughput: Math.log(throughput) }))
+  const field = new ErrorField(measurements.map(({ workload }) => errorPoint(factsOf(workload))))
+  return { all, field, correlations: new RecentlyUsed(Math.ceil(MOST_CORRELATIONS / all.length)), fits: new RecentlyUsed(MOST_PROCESSES) }
+}
+
+/** The measurements whose errors tell most about a workload's; undefined when none does. */
+function nearest({ field }: Shots, workload: Workload): Near | undefined {
+  const correlations = field.correlations(errorPoint(factsOf(workload)), LEAST_CORRELATION)
+  const told = Array.from(correlations.keys()).filter((place) => correlations[place]! >= LEAST_CORRELATION)
+  if (told.length === 0) return undefined
+  const places = told.length <= MOST_SHOTS ? told : told.sort((a, b) => correlations[b]! - correlations[a]!).slice(0, MOST_SHOTS)
+  return { places, correlations: Float64Array.from(places, (place) => correlations[place]!) }
+}
+
 const deviationOf = ({ halfWidth }: BaseEstimate): number => Math.max(LEAST_DEVIATION, Math.min(MOST_DEVIATION, halfWidth / HALF_WIDTH_DEVIATIONS))
 const inLogs = ({ throughput, upper }: ThroughputEstimate): BaseEstimate => ({ middle: Math.log(throughput), halfWidth: Math.log(upper / throughput) })
 

@@ -42,21 +42,20 @@ const OTHER_DEVICE = 0.5
 
 export const errorPoint = (facts: Facts): ErrorPoint => ({ facts, words: WORDS.map(({ of }) => of(facts)), sizes: SIZES.map(({ scale, of }) => Math.log(of(facts)) / scale) })
 
-/** Correlation of the errors of two predictions; 1 for the same workload. */
-export function errorCorrelation(a: ErrorPoint, b: ErrorPoint): number {
-  let damping = 1
-  for (let i = 0; i < WORDS.length; i++) if (a.words[i] !== b.words[i]) damping *= WORDS[i]!.keeps
-  let square = 0
-  for (let i = 0; i < SIZES.length; i++) square += (a.sizes[i]! - b.sizes[i]!) ** 2
+/** Share of correlation left where each word differs, in the order of `ErrorPoint.words`. */
+export const WORD_KEEPS: readonly number[] = WORDS.map(({ keeps }) => keeps)
+export const SIZE_COUNT = SIZES.length
+
+/** What is left of a correlation at a squared distance of sizes, for the same or another family and architecture; 1 for the same workload. */
+export function partedShare(square: number, isFamily: boolean, isArchitecture: boolean): number {
   const reach = Math.sqrt(3 * square)
   const near = (1 + reach) * Math.exp(-reach)
-  const family = a.facts.family === b.facts.family ? 1 : 0
-  const architecture = a.facts.architecture === b.facts.architecture ? 1 : 0
-  const shares = SHARES.device + SHARES.sizes * near + family * (SHARES.family + SHARES.familyAndSizes * near) + SHARES.architecture * architecture * near
-  return damping * shares * deviceShare(a.facts, b.facts)
+  const family = isFamily ? SHARES.family + SHARES.familyAndSizes * near : 0
+  return SHARES.device + SHARES.sizes * near + family + (isArchitecture ? SHARES.architecture * near : 0)
 }
 
-function deviceShare({ workload: a }: Facts, { workload: b }: Facts): number {
+/** What is left of a correlation on another device. */
+export function deviceShare({ workload: a }: Facts, { workload: b }: Facts): number {
   if (a.device.id === b.device.id) return 1
   return OTHER_DEVICE * Math.exp(-DEVICE_DECAY * deviceDistance(a.device, b.device, a.precision))
 }

@@ -26,8 +26,10 @@ const SAME: readonly (keyof Workload)[] = [
 /** Measurements to be found again by what was measured. */
 export class Repeats {
   readonly #logs = new Map<string, number[]>()
+  readonly #modelNames: ReadonlySet<string>
 
   constructor(measurements: readonly MeasuredWorkload[]) {
+    this.#modelNames = new Set(measurements.map(({ workload }) => workload.modelName))
     for (const { workload, throughput } of measurements) {
       const key = keyOf(workload)
       const known = this.#logs.get(key)
@@ -38,6 +40,7 @@ export class Repeats {
 
   /** The median of the measurements of a workload, with the spread that repetitions show; undefined when it was not measured. */
   answer(workload: Workload, level: number): ThroughputEstimate | undefined {
+    if (!this.#modelNames.has(workload.modelName)) return undefined
     const logs = this.#logs.get(keyOf(workload))?.sort((a, b) => a - b)
     if (logs === undefined) return undefined
     const middle = (logs[(logs.length - 1) >> 1]! + logs[logs.length >> 1]!) / 2

@@ -40,19 +40,19 @@ export class GaussianProcess {
     return this.#weights.map((weight, i) => {
       const unit = new Float64Array(n)
       unit[i] = 1
-      const precision = solveLower(this.#lower, unit).reduce((sum, value) => sum + value * value, 0)
+      const precision = solveLower(this.#lower, unit, i).reduce((sum, value) => sum + value * value, 0)
       return (weight * weight) / precision
     })
   }
 }
 
-/** x of L x = b. */
-function solveLower(lower: Float64Array, b: Float64Array): Float64Array {
+/** x of L x = b; the first `zeros` of b are 0. */
+function solveLower(lower: Float64Array, b: Float64Array, zeros = 0): Float64Array {
   const n = b.length
   const x = b.slice()
-  for (let row = 0; row < n; row++) {
+  for (let row = zeros; row < n; row++) {
     let sum = x[row]!
-    for (let column = 0; column < row; column++) sum -= lower[row * n + column]! * x[column]!
+    for (let column = zeros; column < row; column++) sum -= lower[row * n + column]! * x[column]!
     x[row] = sum / lower[row * n + row]!
   }
   return x
