@@ -99,7 +99,7 @@ describe('The examples of the guide', () => {
     })
     expect(result.ranking.reduce((sum: number, { probability_best }: { probability_best: number }) => sum + probability_best, 0)).toBeCloseTo(1, 6)
     expect(result.ranking.slice(1).every(({ why_not }: { why_not: string }) => why_not.length > 0)).toBe(true)
-    const { json } = await t.get(at('recommendations?limit=5'))
+    const { json } = await t.get(at('recommendations?limit=1'))
     expect(ENDPOINTS.listRecommendations.output.safeParse(json).error).toBeUndefined()
     expect(json).toMatchObject({ count: 1, recommendations: [{ recommendation_id: result.recommendation_id, was_accepted: null, primary_recommendation: result.primary_recommendation }] })
   })
@@ -119,7 +119,7 @@ describe('The examples of the guide', () => {
   })
 
   it('a measurement of other precision, length or mode is compared with nothing', async () => {
-    for (const changes of [{ precision: 'fp32' }, { sequence_length: 64 }, { mode: 'training' }, { batch_size: 4 }]) {
+    for (const changes of [{ precision: 'int8' }, { sequence_length: 64 }, { mode: 'training' }, { batch_size: 5 }]) {
       const { result } = await run('recordMeasurement', changes)
       expect([result.prediction_id, 'errors' in result, 'accuracy' in result]).toEqual([null, false, false])
     }
