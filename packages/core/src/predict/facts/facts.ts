@@ -73,6 +73,7 @@ function splitFramework(text: string): readonly [string, string] {
   return [name, rest.join('-')]
 }
 
-function baseModelName(name: string): string {
+/** The name without its training recipe: `resnet50` of `resnet50.a1_in1k`. */
+export function baseModelName(name: string): string {
   return (/\d\.\d/.test(name) ? name : (name.split('.')[0] ?? name)).toLowerCase()
 }

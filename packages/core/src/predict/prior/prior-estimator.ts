@@ -4,11 +4,12 @@ import { lookupOf } from '../residual/features.ts'
 import { predictResidual } from '../residual/learner.ts'
 import { type Tier, tierMatrix, tierRow } from '../residual/tiers.ts'
 import { roofline } from '../roofline/roofline.ts'
-import { makeAtlas } from '../surface/atlas.ts'
-import { centerOf } from '../surface/kernel.ts'
+import { atlasOf } from '../surface/atlas.ts'
 import { ReferenceIndex } from '../transfer/index.ts'
 import type { Provenance, ThroughputEstimate, Workload } from '../workload.ts'
+import { beliefIn } from './belief.ts'
 import { halfWidths } from './intervals.ts'
+import { KnownModels } from './known-models.ts'
 import { groupsOf, type Prior } from './train-prior.ts'
 
 /** A prediction in logs, before a caller's own measurements. */
@@ -30,6 +31,7 @@ export class PriorModel {
   readonly #prior: Prior
   readonly #lookup: ReadonlyMap<string, number>[]
   #measurements: Measurements | undefined
+  #knownModels: KnownModels | undefined
 
   constructor(prior: Prior) {
     this.#prior = prior
@@ -44,18 +46,20 @@ export class PriorModel {
   get measurements(): Measurements {
     const { references, surfaces } = this.#prior
     this.#measurements ??= {
-      atlas: makeAtlas(
-        references.map(({ facts }) => facts),
-        (points, _, nameIndex, _names, region) => ({ points, nameIndex, center: centerOf(points), ...surfaces[region]! }),
-      ),
+      atlas: atlasOf(references, surfaces),
       index: new ReferenceIndex(references),
     }
     return this.#measurements
   }
 
+  get knownModels(): KnownModels {
+    this.#knownModels ??= new KnownModels(this.#prior.references)
+    return this.#knownModels
+  }
+
   estimate(workloads: readonly Workload[], level: number): PriorEstimate[] {
     const cases = workloads.map((workload) => {
-      const facts = factsOf(workload)
+      const facts = factsOf(this.knownModels.complete(workload))
       const evidence = evidenceFor(this.measurements, facts)
       return { facts, evidence, tier: this.#tierOf(evidence) }
     })
@@ -79,33 +83,30 @@ export class PriorModel {
   }
 
   #estimateTier(tier: Tier, cases: readonly { readonly facts: Facts; readonly evidence: Evidence }[], level: number): PriorEstimate[] {
-    const { learner, errors } = this.#prior.tiers[tier]!
+    const { learner, belief, errors } = this.#prior.tiers[tier]!
     const rows = cases.map(({ facts, evidence }) => tierRow(tier, facts, evidence, this.#lookup))
     const matrix = tierMatrix(tier, rows)
-    const corrections = predictResidual(learner, matrix)
-    const widths = halfWidths(
-      errors,
-      matrix,
-      cases.map(({ facts }) => groupsOf(facts)),
-      level,
-    )
+    const learnt = predictResidual(learner, matrix)
+    const groups = cases.map(({ facts }) => groupsOf(facts))
+    const widths = halfWidths(errors, matrix, groups, level)
     return cases.map(({ facts, evidence }, index) => {
       const trust = trustInOwn(tier, evidence)
-      const residual = rows[index]!.base + (1 - trust) * corrections[index]!
+      const { base, room } = rows[index]!
+      const residual = base + (1 - trust) * room * beliefIn(belief, groups[index]!) * (learnt[index]! - base)
       const bounded = Math.max(LEAST_RESIDUAL, Math.min(MOST_RESIDUAL, residual))
       return {
         logThroughput: bounded + Math.log(roofline(facts).itemsPerSecond),
         halfWidth: widths[index]! * (1 - 0.6 * trust),
         tier,
-        logBase: rows[index]!.base + Math.log(roofline(facts).itemsPerSecond),
+        logBase: base + Math.log(roofline(facts).itemsPerSecond),
       }
     })
   }
 }
 
-/** Covariance of two runs of one architecture in one configuration, about; the learner corrects what was measured at another architecture and has nothing to add to a repetition. */
-const SAME = 0.948
-const NEAR = 0.93
+/** Closeness of two runs of one architecture in one configuration, about; the learner corrects what was measured at another architecture and has nothing to add to a repetition. */
+const SAME = 0.998
+const NEAR = 0.98
 
 function trustInOwn(tier: Tier, { own }: Evidence): number {
   if (tier !== 'known-device' || own === undefined) return 0

@@ -20,12 +20,13 @@ interface PriorData {
   readonly vocabulary: Vocabulary
   readonly workloads: WorkloadColumns
   readonly residuals: Float32Array
-  readonly surfaces: { readonly means: Float64Array; readonly sizes: Int32Array; readonly weights: Float32Array }
+  readonly surfaces: { readonly kernels: Uint8Array; readonly noises: Float64Array; readonly means: Float64Array; readonly sizes: Int32Array; readonly weights: Float32Array }
   readonly tiers: Readonly<Partial<Record<Tier, TierData>>>
 }
 
 interface TierData {
   readonly ensembles: readonly Uint8Array[]
+  readonly belief: TierModel['belief']
   readonly scale: Uint8Array
   readonly quantiles: ErrorModel['quantiles']
 }
@@ -40,11 +41,14 @@ export function writePrior(prior: Prior, origin: PriorOrigin): Uint8Array {
     workloads: packWorkloads(references.map(({ facts }) => facts.workload)),
     residuals: Float32Array.from(references, ({ residual }) => residual),
     surfaces: {
+      kernels: Uint8Array.from(surfaces, ({ kernel }) => kernel),
+      noises: Float64Array.from(surfaces, ({ noise }) => noise),
       means: Float64Array.from(surfaces, ({ mean }) => mean),
       sizes: Int32Array.from(surfaces, ({ weights }) => weights.length),
       weights: Float32Array.from(surfaces.flatMap(({ weights }) => [...weights])),
     },
-    tiers: mapValues(tiers, ({ learner, errors }: TierModel) => ({
+    tiers: mapValues(tiers, ({ learner, belief, errors }: TierModel) => ({
+      belief,
       ensembles: learner.ensembles.map(serialiseTrees),
       scale: serialiseTrees(errors.scale),
       quantiles: errors.quantiles,
@@ -65,8 +69,8 @@ export function readPrior(bytes: Uint8Array): Prior & { readonly origin: PriorOr
     origin,
     vocabulary,
     references: unpackWorkloads(workloads).map((workload, row): Reference => ({ facts: factsOf(workload), residual: residuals[row]! })),
-    surfaces: Array.from(surfaces.sizes, (_, region) => ({ mean: surfaces.means[region]!, weights: weightsOf(surfaces, region) })),
-    tiers: mapValues(tiers, ({ ensembles, scale, quantiles }: TierData) => ({ learner: { ensembles: ensembles.map(treesOf) }, errors: { scale: treesOf(scale), quantiles } })),
+    surfaces: Array.from(surfaces.sizes, (_, region) => ({ kernel: surfaces.kernels[region]!, noise: surfaces.noises[region]!, mean: surfaces.means[region]!, weights: weightsOf(surfaces, region) })),
+    tiers: mapValues(tiers, ({ ensembles, belief, scale, quantiles }: TierData) => ({ belief, learner: { ensembles: ensembles.map(treesOf) }, errors: { scale: treesOf(scale), quantiles } })),
   }
 }
 

@@ -4,14 +4,16 @@ import { type Evidence, evidenceWithout } from '../residual/evidence.ts'
 import { lookupOf, type Vocabulary, vocabularyOf } from '../residual/features.ts'
 import { predictResidual, type ResidualLearner, sourceWeights, trainResidual } from '../residual/learner.ts'
 import { learningOf, TIERS, type Tier, tierMatrix, tierRow } from '../residual/tiers.ts'
-import { fitAtlas, type Reference } from '../surface/atlas.ts'
-import type { Surface } from '../surface/surface.ts'
+import { fitAtlas, type Reference, type SurfaceData } from '../surface/atlas.ts'
 import { ReferenceIndex } from '../transfer/index.ts'
+import { beliefByGroup, beliefIn, type Jury } from './belief.ts'
 import { type ErrorModel, type Groups, trainErrorModel } from './intervals.ts'
 
 /** What one tier learnt. */
 export interface TierModel {
   readonly learner: ResidualLearner
+  /** Share of the learner's correction that is believed, by group. */
+  readonly belief: Readonly<Record<string, number>>
   readonly errors: ErrorModel
 }
 
@@ -19,8 +21,8 @@ export interface TierModel {
 export interface Prior {
   readonly version: string
   readonly references: readonly Reference[]
-  /** Mean and weights of each region's surface, in the order of the regions. */
-  readonly surfaces: readonly Pick<Surface, 'mean' | 'weights'>[]
+  /** Each region's surface, in the order of the regions. */
+  readonly surfaces: readonly SurfaceData[]
   readonly vocabulary: Vocabulary
   readonly tiers: Readonly<Partial<Record<Tier, TierModel>>>
 }
@@ -41,6 +43,13 @@ const FOLD_KEYS: Readonly<Record<Tier, (facts: Facts) => string>> = {
   'all-new': ({ workload }) => workload.device.id,
 }
 
+/** Shares of a learner: new devices are few, so that chance decides easily and caution is due. */
+const JURIES: Readonly<Record<Tier, Omit<Jury, 'voices'>>> = {
+  'known-device': { fewestVoices: 3, most: 1 },
+  'known-model': { fewestVoices: 5, most: 0.6 },
+  'all-new': { fewestVoices: 3, most: 1 },
+}
+
 /** Learns from measurements. Deterministic: the same references in the same order give the same prior. */
 export function trainPrior(version: string, references: readonly Reference[], tiers: readonly Tier[] = TIERS, progress: Progress = () => {}): Prior {
   const atlas = fitAtlas(references)
@@ -54,7 +63,7 @@ export function trainPrior(version: string, references: readonly Reference[], ti
     progress(`trained ${tier}`)
     return [tier, model]
   })
-  return { version, references, surfaces: atlas.regions.map(({ surface: { mean, weights } }) => ({ mean, weights })), vocabulary, tiers: Object.fromEntries(models) }
+  return { version, references, surfaces: atlas.regions.map(({ surface: { mean, weights } }, place) => ({ ...atlas.choices[place]!, mean, weights })), vocabulary, tiers: Object.fromEntries(models) }
 }
 
 function trainTier(tier: Tier, references: readonly Reference[], all: readonly (Evidence & { readonly othersWithout: readonly number[] })[], vocabulary: Vocabulary): TierModel {
@@ -63,12 +72,17 @@ function trainTier(tier: Tier, references: readonly Reference[], all: readonly (
   const used = Array.from(references.keys()).filter((row) => tier !== 'known-model' || all[row]!.knowsModel)
   const rows = used.map((row) => tierRow(tier, references[row]!.facts, evidenceOf(row), lookup))
   const matrix = tierMatrix(tier, rows)
-  const target = Float64Array.from(rows, ({ base }, index) => references[used[index]!]!.residual - base)
+  const target = Float64Array.from(used, (row) => references[row]!.residual)
   const facts = used.map((row) => references[row]!.facts)
   const weights = sourceWeights(facts.map(({ workload }) => workload.source ?? ''))
   const folds = foldsOf(facts.map(FOLD_KEYS[tier]))
-  const errors = outOfFoldErrors(matrix, target, weights, folds, learningOf(tier))
-  return { learner: trainResidual(matrix, target, weights, learningOf(tier)), errors: trainErrorModel(matrix, errors, folds, facts.map(groupsOf)) }
+  const groups = facts.map(groupsOf)
+  const learnt = outOfFold(matrix, target, weights, folds, learningOf(tier))
+  const corrections = learnt.map((value, row) => rows[row]!.room * (value - rows[row]!.base))
+  const missing = target.map((value, row) => value - rows[row]!.base)
+  const belief = beliefByGroup(missing, corrections, groups, { ...JURIES[tier], voices: facts.map(FOLD_KEYS[tier]) })
+  const errors = missing.map((value, row) => value - beliefIn(belief, groups[row]!) * corrections[row]!)
+  return { learner: trainResidual(matrix, target, weights, learningOf(tier)), belief, errors: trainErrorModel(matrix, errors, folds, groups) }
 }
 
 /** Groups that intervals must cover in, finest first. */
@@ -76,8 +90,9 @@ export function groupsOf({ workload: { source = '', platform, phase } }: Facts):
   return [`${source}|${platform}|${phase}`, `${source}|${platform}`, `${platform}|${phase}`, platform, '']
 }
 
-function outOfFoldErrors(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array, folds: Int32Array, learning: Partial<TrainOptions>): Float64Array {
-  const errors = new Float64Array(target.length)
+/** Predictions of each row by a learner that did not see the row's fold. */
+function outOfFold(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array, folds: Int32Array, learning: Partial<TrainOptions>): Float64Array {
+  const predictions = new Float64Array(target.length)
   for (let fold = 0; fold < FOLDS; fold++) {
     const [inside, outside] = [[...folds.keys()].filter((row) => folds[row] === fold), [...folds.keys()].filter((row) => folds[row] !== fold)]
     const learner = trainResidual(
@@ -89,10 +104,10 @@ function outOfFoldErrors(matrix: FeatureMatrix, target: Float64Array, weights: F
     )
     const predicted = predictResidual(learner, takeRows(matrix, inside))
     inside.forEach((row, index) => {
-      errors[row] = target[row]! - predicted[index]!
+      predictions[row] = predicted[index]!
     })
   }
-  return errors
+  return predictions
 }
 
 /** Keys dealt to folds in the order of a hash, so that neighbours in name part. */

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts/facts.ts'
 import { roofline } from '../roofline/roofline.ts'
 import type { Atlas } from '../surface/atlas.ts'
-import { covariances, type Points, pointsOf } from '../surface/kernel.ts'
+import { covariances, type Points, pointsOf, priorVariance } from '../surface/kernel.ts'
 import { LIMITS, limitDifferences, type Neighbour, otherRegions, ownRegion } from '../surface/neighbours.ts'
 import { estimateAt, estimateWithout, type FittedSurface, type Surface, type SurfaceEstimate } from '../surface/surface.ts'
 import { type RankedReference, type ReferenceIndex, type TransferGuess, transferGuess } from '../transfer/index.ts'
@@ -47,7 +47,7 @@ type Ask<S extends Surface> = (surface: S, values: Float64Array) => SurfaceEstim
 /** Evidence about a workload from everything measured. Where the device itself was measured, others are not asked: its learner does not read them. */
 export function evidenceFor({ atlas, index }: Measurements, facts: Facts): Evidence {
   const point = pointsOf([facts], atlas.codebook)
-  const valuesAt = valuesOf(atlas, point)
+  const valuesAt = valuesOf(point)
   const own = ownNumbers(atlas, facts, point, valuesAt, estimateAt)
   if (own !== undefined) return { own, others: [], knowsModel: false }
   return { own, ...fromOthers(atlas, facts, point, index.nearest(facts, FEW), valuesAt, estimateAt) }
@@ -56,7 +56,7 @@ export function evidenceFor({ atlas, index }: Measurements, facts: Facts): Evide
 /** Evidence as it would have been without the workload's architecture (`own`, `othersWithout`), and without its device (`others`): what training sees. */
 export function evidenceWithout({ atlas, index }: Measurements<FittedSurface>, facts: Facts): Evidence & { readonly othersWithout: readonly number[] } {
   const point = pointsOf([facts], atlas.codebook)
-  const valuesAt = valuesOf(atlas, point)
+  const valuesAt = valuesOf(point)
   const without: Ask<FittedSurface> = (surface, values) => estimateWithout(surface, values, point.architectures[0]!)
   return {
     own: ownNumbers(atlas, facts, point, valuesAt, without),
@@ -68,10 +68,10 @@ export function evidenceWithout({ atlas, index }: Measurements<FittedSurface>, f
 /** Covariances of one workload with the points of surfaces: computed once a surface. */
 type ValuesAt = (surface: Surface) => Float64Array
 
-function valuesOf({ names }: Atlas, point: Points): ValuesAt {
+function valuesOf(point: Points): ValuesAt {
   const known = new Map<Surface, Float64Array>()
   return (surface) => {
-    const values = known.get(surface) ?? covariances(point, 0, surface.points, surface.nameIndex, names, surface.center)
+    const values = known.get(surface) ?? covariances(point, surface.similarity)
     known.set(surface, values)
     return values
   }
@@ -82,7 +82,7 @@ function ownNumbers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Poi
   if (own === undefined) return undefined
   const { surface } = own.region
   const { residual, closeness } = ask(surface, valuesAt(surface))
-  return [residual, closeness, own.mismatch, Math.log(surface.points.count)]
+  return [residual, closeness / priorVariance(surface.similarity.kernel), own.mismatch, Math.log(surface.weights.length)]
 }
 
 /** Evidence of other devices: measurements of the model carried over, and what the surfaces of the nearest devices say, carried over likewise. */
@@ -120,5 +120,12 @@ function nearestNumbers(facts: Facts, nearest: Neighbour | undefined, answer: Su
   const { device, precision } = facts.workload
   const there = roofline({ ...facts, workload: { ...facts.workload, device: nearest.region.device } }).itemsPerSecond
   const change = Math.log(roofline(facts).itemsPerSecond / there)
-  return [answer.closeness, Number(nearest.knows), nearest.mismatch, nearest.deviceDistance, change, ...limitDifferences(device, nearest.region.device, precision)]
+  return [
+    answer.closeness / priorVariance(nearest.region.surface.similarity.kernel),
+    Number(nearest.knows),
+    nearest.mismatch,
+    nearest.deviceDistance,
+    change,
+    ...limitDifferences(device, nearest.region.device, precision),
+  ]
 }

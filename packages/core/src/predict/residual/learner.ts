@@ -1,6 +1,6 @@
 import { absoluteLoss, type FeatureMatrix, type Loss, predictTrees, squaredLoss, type TrainOptions, type TreeEnsemble, trainTrees } from '../boosted-trees/index.ts'
 
-/** Trees that correct the evidence's guess, averaged: one ensemble for the median, one for the mean. */
+/** Trees that weigh evidence and features, averaged: one ensemble for the median, one for the mean. */
 export interface ResidualLearner {
   readonly ensembles: readonly TreeEnsemble[]
 }
@@ -11,7 +11,7 @@ const LOSSES: readonly Loss[] = [absoluteLoss, squaredLoss]
 const LEARNER_OPTIONS: Partial<TrainOptions> = { trees: 300, maxLeaves: 31, learningRate: 0.08, rowFraction: 0.8, featureFraction: 0.5, minLeafWeight: 8, lambda: 1 }
 
 /**
- * Learns log(throughput / roofline) − base.
+ * Learns log(throughput / roofline).
  *
  * @param weights of the rows; sources with many rows count less each
  */
@@ -20,7 +20,7 @@ export function trainResidual(matrix: FeatureMatrix, target: Float64Array, weigh
   return { ensembles: losses.map((loss, seed) => trainTrees(matrix, target, { ...settings, loss, seed: seed + 1 })) }
 }
 
-/** The learnt correction of each row. */
+/** What was learnt of each row. */
 export function predictResidual({ ensembles }: ResidualLearner, matrix: FeatureMatrix): Float64Array {
   const [first, ...others] = ensembles.map((ensemble) => predictTrees(ensemble, matrix))
   return first!.map((value, row) => others.reduce((sum, other) => sum + other[row]!, value) / ensembles.length)

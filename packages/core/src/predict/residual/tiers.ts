@@ -40,6 +40,8 @@ export interface TierRow {
   readonly values: readonly number[]
   /** Guess of log(throughput / roofline) before learning. */
   readonly base: number
+  /** How much of a correction makes sense: little where the model was measured on a device much like this one. */
+  readonly room: number
 }
 
 export function tierRow(tier: Tier, facts: Facts, evidence: Evidence, lookup: readonly ReadonlyMap<string, number>[]): TierRow {
@@ -48,7 +50,16 @@ export function tierRow(tier: Tier, facts: Facts, evidence: Evidence, lookup: re
   const codes = categoryCodes(facts, lookup)
   const numbers = usesOwn ? (evidence.own ?? OWN_EVIDENCE.map(() => Number.NaN)) : evidence.others
   const guess = numbers[0]!
-  return { values: [...features.map((index) => numeric[index]!), ...categories.map((index) => codes[index]!), ...numbers], base: Number.isFinite(guess) ? guess : 0 }
+  return { values: [...features.map((index) => numeric[index]!), ...categories.map((index) => codes[index]!), ...numbers], base: Number.isFinite(guess) ? guess : 0, room: roomFor(tier, evidence) }
+}
+
+/** Distance of a measurement at which half of a correction is believed. */
+const HALF_WAY = 0.5
+
+function roomFor(tier: Tier, { others }: Evidence): number {
+  if (tier !== 'known-model') return 1
+  const distance = others[OTHER_EVIDENCE.indexOf('guess_distance')]!
+  return distance / (distance + HALF_WAY)
 }
 
 /** Rows by column, as trees read them. */

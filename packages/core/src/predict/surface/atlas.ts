@@ -1,9 +1,11 @@
 import type { HardwareSpec, Platform } from '../../hardware/hardware.ts'
 import type { Facts } from '../facts/facts.ts'
 import { roofline } from '../roofline/roofline.ts'
-import { Codebook, type Points, pointsOf, TRAITS } from './kernel.ts'
+import { chooseKernel, type KernelChoice, type Trial } from './choose-kernel.ts'
+import { Codebook, type Points, pointsOf, similarityOf, TRAITS } from './kernel.ts'
+import { KERNELS } from './kernels.ts'
 import { NameSimilarity } from './name-similarity.ts'
-import { type FittedSurface, fitSurface, type Surface } from './surface.ts'
+import { type FittedSurface, fitSurface, rangeOf, type Surface } from './surface.ts'
 
 /** A measured workload ready for learning. */
 export interface Reference {
@@ -32,8 +34,11 @@ export interface Atlas<S extends Surface = Surface> {
   readonly codebook: Codebook
 }
 
-/** Makes the surface of a region from its points, their place among the regions and their names. */
-export type MakeSurface<S extends Surface> = (points: Points, members: readonly number[], nameIndex: Int32Array, names: NameSimilarity, region: number) => S
+/** A surface without its points: what a file keeps of it. */
+export interface SurfaceData extends KernelChoice {
+  readonly mean: number
+  readonly weights: Float64Array
+}
 
 /** A region with more points than this is split by the next trait: work grows with the cube. */
 const LARGEST_REGION = 1300
@@ -53,33 +58,53 @@ export function residualOf(facts: Facts, throughput: number): number {
   return Math.log(throughput / roofline(facts).itemsPerSecond)
 }
 
-/** Splits references into regions and fits a surface to each. */
-export function fitAtlas(references: readonly Reference[]): Atlas<FittedSurface> {
-  return makeAtlas(
-    references.map(({ facts }) => facts),
-    (points, members, nameIndex, names) =>
-      fitSurface(
-        points,
-        Float64Array.from(members, (index) => references[index]!.residual),
-        nameIndex,
-        names,
+/** Splits references into regions and fits a surface to each, with the kernel that suits its data set. */
+export function fitAtlas(references: readonly Reference[]): Atlas<FittedSurface> & { readonly choices: readonly KernelChoice[] } {
+  const { groundOf, ...plan } = planOf(references.map(({ facts }) => facts))
+  const trials = plan.regions.map(({ members, points, nameIndex }): Trial => ({ points, nameIndex, residuals: Float64Array.from(members, (index) => references[index]!.residual) }))
+  const chosen = new Map(
+    [...Map.groupBy(trials.keys(), groundOf)].map(([ground, places]) => [
+      ground,
+      chooseKernel(
+        places.map((place) => trials[place]!),
+        plan.names,
       ),
+    ]),
   )
+  const choices = plan.regions.map((_, place) => chosen.get(groundOf(place))!)
+  const regions = plan.regions.map((region, place): Region<FittedSurface> => {
+    const { kernel, noise } = choices[place]!
+    return { ...region, surface: fitSurface(similarityOf(KERNELS[kernel]!, region.points, region.nameIndex, plan.names), trials[place]!.residuals, noise) }
+  })
+  return { ...plan, regions, choices }
 }
 
-/** Splits workloads into regions, the same way every time, and makes the surface of each. */
-export function makeAtlas<S extends Surface>(facts: readonly Facts[], make: MakeSurface<S>): Atlas<S> {
+/** The atlas of surfaces fitted before, in the order of {@link fitAtlas} for the same workloads. */
+export function atlasOf(references: readonly Reference[], surfaces: readonly SurfaceData[]): Atlas {
+  const plan = planOf(references.map(({ facts }) => facts))
+  const regions = plan.regions.map((region, place): Region => {
+    const { kernel, mean, weights } = surfaces[place]!
+    const range = rangeOf(Float64Array.from(region.members, (index) => references[index]!.residual))
+    return { ...region, surface: { similarity: similarityOf(KERNELS[kernel]!, region.points, region.nameIndex, plan.names), mean, weights, range } }
+  })
+  return { ...plan, regions }
+}
+
+type RegionPlan = Omit<Region, 'surface'> & { readonly points: Points; readonly nameIndex: Int32Array }
+
+/** Regions of workloads, the same way every time; `groundOf` names the data set and platform of a region. */
+function planOf(facts: readonly Facts[]): Omit<Atlas, 'regions'> & { readonly regions: readonly RegionPlan[]; readonly groundOf: (place: number) => string } {
   const codebook = new Codebook()
   const names = new NameSimilarity([...new Set(facts.map(({ baseName }) => baseName))].sort())
   const placeOf = new Map(names.names.map((name, place) => [name, place]))
-  const regions = regionsOf(facts).map((members, place): Region<S> => {
+  const regions = regionsOf(facts).map((members): RegionPlan => {
     const own = members.map((index) => facts[index]!)
     const points = pointsOf(own, codebook)
-    const nameIndex = Int32Array.from(own, ({ baseName }) => placeOf.get(baseName)!)
     const { device, platform, source = '' } = own[0]!.workload
-    return { device, platform, source, members, traitShares: sharesOf(points), architectures: new Set(points.architectures), surface: make(points, members, nameIndex, names, place) }
+    const nameIndex = Int32Array.from(own, ({ baseName }) => placeOf.get(baseName)!)
+    return { device, platform, source, members, points, nameIndex, traitShares: sharesOf(points), architectures: new Set(points.architectures) }
   })
-  return { regions, names, codebook }
+  return { regions, names, codebook, groundOf: (place) => `${regions[place]!.source}|${regions[place]!.platform}` }
 }
 
 function regionsOf(facts: readonly Facts[]): number[][] {

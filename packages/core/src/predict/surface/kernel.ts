@@ -1,42 +1,35 @@
 import type { Facts } from '../facts/facts.ts'
+import type { Kernel } from './kernels.ts'
 import type { NameSimilarity } from './name-similarity.ts'
 
-/** Length scales, in natural logarithms: how far two workloads may differ in a cost before what is known of one says little about the other. */
-const COORDINATES: readonly { readonly scale: number; readonly of: (facts: Facts) => number }[] = [
-  { scale: 22, of: ({ macs }) => Math.log(macs) },
-  { scale: 50, of: ({ parameters }) => Math.log(parameters) },
-  { scale: 4.7, of: ({ activations }) => Math.log(activations) },
-  { scale: 0.65, of: ({ inputSize }) => Math.log(inputSize) },
-  { scale: 4, of: ({ batchSize }) => Math.log(batchSize) },
-  { scale: 2, of: ({ macs, parameters }) => Math.log(macs / parameters) },
-  { scale: 1, of: ({ macs, activations }) => Math.log(macs / activations) },
-  { scale: 1.5, of: ({ weightBytes, parameters }) => Math.log(weightBytes / parameters) },
-  { scale: 0.7, of: ({ devices }) => Math.log(devices) },
-  { scale: 0.7, of: ({ workload }) => Math.log(workload.threads ?? 1) },
-  { scale: 1.5, of: ({ workload }) => Math.log(workload.outputLength ?? 1) },
+/** Where a workload lies, on log scales. */
+const COORDINATES: readonly ((facts: Facts) => number)[] = [
+  ({ macs }) => macs,
+  ({ parameters }) => parameters,
+  ({ activations }) => activations,
+  ({ inputSize }) => inputSize,
+  ({ batchSize }) => batchSize,
+  ({ macs, parameters }) => macs / parameters,
+  ({ macs, activations }) => macs / activations,
+  ({ weightBytes, parameters }) => weightBytes / parameters,
+  ({ devices }) => devices,
+  ({ workload }) => workload.threads ?? 1,
+  ({ workload }) => workload.outputLength ?? 1,
+  ({ layers }) => layers,
 ]
 const DIMENSIONS = COORDINATES.length
 
-/** Words a surface compares, and what differing costs: similarity falls by e to that power. */
-export const TRAITS: readonly { readonly penalty: number; readonly of: (facts: Facts) => string }[] = [
-  { penalty: 3, of: ({ workload }) => workload.phase },
-  { penalty: 1.2, of: ({ framework }) => framework },
-  { penalty: 0.15, of: ({ frameworkVersion }) => frameworkVersion },
-  { penalty: 0.8, of: ({ workload }) => workload.precision ?? '' },
-  { penalty: 3, of: ({ workload }) => workload.unit },
-  { penalty: 0.3, of: ({ workload }) => workload.layout ?? '' },
-  { penalty: 0.5, of: ({ workload }) => String(workload.compiled ?? '') },
+/** Words a surface compares. */
+export const TRAITS: readonly ((facts: Facts) => string)[] = [
+  ({ workload }) => workload.phase,
+  ({ framework }) => framework,
+  ({ frameworkVersion }) => frameworkVersion,
+  ({ workload }) => workload.precision ?? '',
+  ({ workload }) => workload.unit,
+  ({ workload }) => workload.layout ?? '',
+  ({ workload }) => String(workload.compiled ?? ''),
+  ({ known }) => String(known.macs),
 ]
-
-/** Similarity left for each set of differing traits, one bit a trait. */
-const DAMPING = Float64Array.from({ length: 2 ** TRAITS.length }, (_, set) => Math.exp(-TRAITS.reduce((sum, { penalty }, bit) => sum + (((set >> bit) & 1) === 1 ? penalty : 0), 0)))
-
-/** Shares of the prior variance of log(throughput / roofline). Chosen by leave-one-architecture-out on the public measurements. */
-const AMPLITUDES = { costs: 0.19, name: 0.14, costsAndName: 0.03, family: 0.25, costsAndFamily: 0.34, architecture: 0.001, linear: 0.001 }
-/** Variances of what no feature explains, from repetitions of a careful harness to a mixture of them; each surface takes the one that predicts best. */
-export const NOISES = [0.0006, 0.005, 0.03, 0.12] as const
-/** Within a family costs may differ more. */
-const FAMILY_REACH = 0.43
 const SQRT_3 = Math.sqrt(3)
 
 /** Numbers for words, so that comparing is fast. A word is numbered when it is first met. */
@@ -54,7 +47,7 @@ export class Codebook {
 /** Workloads as a surface compares them, by column. */
 export interface Points {
   readonly count: number
-  /** count x coordinates, on log scales over their length scales. */
+  /** count x coordinates, on log scales. */
   readonly coordinates: Float64Array
   /** count x traits. */
   readonly traits: Int32Array
@@ -66,8 +59,8 @@ export interface Points {
 export function pointsOf(all: readonly Facts[], codebook: Codebook): Points {
   return {
     count: all.length,
-    coordinates: Float64Array.from(all.flatMap((facts) => COORDINATES.map(({ scale, of }) => of(facts) / scale))),
-    traits: Int32Array.from(all.flatMap((facts) => TRAITS.map(({ of }) => codebook.code(of(facts))))),
+    coordinates: Float64Array.from(all.flatMap((facts) => COORDINATES.map((of) => Math.log(of(facts))))),
+    traits: Int32Array.from(all.flatMap((facts) => TRAITS.map((of) => codebook.code(of(facts))))),
     families: Int32Array.from(all, ({ family }) => codebook.code(family)),
     architectures: Int32Array.from(all, ({ architecture }) => codebook.code(architecture)),
     baseNames: all.map(({ baseName }) => baseName),
@@ -87,48 +80,76 @@ export function selectPoints(points: Points, rows: readonly number[]): Points {
   }
 }
 
-/** Mean coordinates: where the linear part is zero. */
-export function centerOf({ coordinates, count }: Points): Float64Array {
+/** A kernel made ready for the points of a surface. */
+export interface Similarity {
+  readonly kernel: Kernel
+  readonly points: Points
+  /** Place of each point's name in `names`. */
+  readonly nameIndex: Int32Array
+  readonly names: NameSimilarity
+  /** Coordinates less their mean, over the length scales. */
+  readonly scaled: Float64Array
+  readonly center: Float64Array
+  /** Similarity left for each set of differing traits, one bit a trait. */
+  readonly damping: Float64Array
+}
+
+export function similarityOf(kernel: Kernel, points: Points, nameIndex: Int32Array, names: NameSimilarity): Similarity {
+  const center = centerOf(points)
+  const damping = Float64Array.from({ length: 2 ** TRAITS.length }, (_, set) => Math.exp(-kernel.penalties.reduce((sum, penalty, bit) => sum + ((set >> bit) & 1) * penalty, 0)))
+  return { kernel, points, nameIndex, names, center, damping, scaled: scaledCoordinates(points, center, kernel) }
+}
+
+function scaledCoordinates({ coordinates }: Points, center: Float64Array, { scales }: Kernel): Float64Array {
+  return coordinates.map((value, at) => (value - center[at % DIMENSIONS]!) / scales[at % DIMENSIONS]!)
+}
+
+function centerOf({ coordinates, count }: Points): Float64Array {
   const center = new Float64Array(DIMENSIONS)
   for (let index = 0; index < coordinates.length; index++) center[index % DIMENSIONS]! += coordinates[index]! / count
   return center
 }
 
+/** Prior variance at zero distance: the covariance of a workload with itself, less the linear part. */
+export function priorVariance({ amplitudes: { costs, name, costsAndName, family, costsAndFamily, architecture } }: Kernel): number {
+  return costs + name + costsAndName + family + costsAndFamily + architecture
+}
+
 /**
- * Covariances of one point with the first `count` points of others: a sum of smooth functions of costs (Matérn 3/2), name, family and architecture, damped where traits
- * differ, plus a linear part that carries trends beyond the measured sizes.
- *
- * @param nameIndex place of each other point's name in `names`
+ * Covariances of a workload (`one` has a single point) with the first `count` points of a surface: Matérn 3/2 of costs, alone and within name and family, plus constants for name, family and
+ * architecture and a linear part, all damped where traits differ.
  */
-export function covariances(one: Points, index: number, others: Points, nameIndex: Int32Array, names: NameSimilarity, center: Float64Array, count = others.count): Float64Array {
+export function covariances(one: Points, similarity: Similarity, count = similarity.points.count): Float64Array {
+  const { kernel, points, nameIndex, names, center, scaled, damping } = similarity
+  const { amplitudes, familyReach } = kernel
   const result = new Float64Array(count)
-  const closeness = names.closenessToAll(one.baseNames[index]!)
-  const [start, family, architecture] = [index * DIMENSIONS, one.families[index]!, one.architectures[index]!]
+  const own = scaledCoordinates(one, center, kernel)
+  const closeness = names.closenessToAll(one.baseNames[0]!, kernel.nameScale)
+  const [family, architecture] = [one.families[0]!, one.architectures[0]!]
   for (let other = 0; other < count; other++) {
     let square = 0
     let inner = 0
     for (let dimension = 0, at = other * DIMENSIONS; dimension < DIMENSIONS; dimension++, at++) {
-      const x = one.coordinates[start + dimension]!
-      const y = others.coordinates[at]!
+      const x = own[dimension]!
+      const y = scaled[at]!
       square += (x - y) * (x - y)
-      inner += (x - center[dimension]!) * (y - center[dimension]!)
+      inner += x * y
     }
     const reach = SQRT_3 * Math.sqrt(square)
     const costs = (1 + reach) * Math.exp(-reach)
-    let value = AMPLITUDES.costs * costs + closeness[nameIndex[other]!]! * (AMPLITUDES.name + AMPLITUDES.costsAndName * costs) + AMPLITUDES.linear * inner
-    if (family === others.families[other]) {
-      const wide = FAMILY_REACH * reach
-      value += AMPLITUDES.family + AMPLITUDES.costsAndFamily * (1 + wide) * Math.exp(-wide)
+    let value = amplitudes.costs * costs + closeness[nameIndex[other]!]! * (amplitudes.name + amplitudes.costsAndName * costs) + amplitudes.linear * inner
+    if (family === points.families[other]) {
+      const wide = familyReach * reach
+      value += amplitudes.family + amplitudes.costsAndFamily * (1 + wide) * Math.exp(-wide)
     }
-    if (architecture === others.architectures[other]) value += AMPLITUDES.architecture
-    result[other] = value * DAMPING[differingTraits(one.traits, index, others.traits, other)]!
+    if (architecture === points.architectures[other]) value += amplitudes.architecture
+    result[other] = value * damping[differingTraits(one.traits, points.traits, other * TRAITS.length)]!
   }
   return result
 }
 
-function differingTraits(left: Int32Array, a: number, right: Int32Array, b: number): number {
-  const width = TRAITS.length
+function differingTraits(one: Int32Array, others: Int32Array, start: number): number {
   let set = 0
-  for (let trait = 0; trait < width; trait++) if (left[a * width + trait] !== right[b * width + trait]) set |= 1 << trait
+  for (let trait = 0; trait < one.length; trait++) if (one[trait] !== others[start + trait]) set |= 1 << trait
   return set
 }

@@ -1,14 +1,12 @@
 /** Lengths of the letter runs that names are compared by. */
 const RUNS = [2, 3, 4]
-/** How fast closeness falls with the cosine. */
-const SCALE = 2.4
 
 /**
  * Closeness of names by the runs of letters they share (cosine), rare runs counting more. Names of models say what costs do not: `resnet50d` and `resnet101d` share a stem.
  *
  * @example
  * const similarity = new NameSimilarity(['resnet50', 'resnet101', 'vit_tiny'])
- * similarity.closenessToAll('resnet50d') // Float64Array [0.6, 0.3, 0.1]
+ * similarity.closenessToAll('resnet50d', 1) // Float64Array [0.6, 0.3, 0.1]
  */
 export class NameSimilarity {
   readonly names: readonly string[]
@@ -32,8 +30,9 @@ export class NameSimilarity {
   }
 
   /** exp((cosine - 1) / scale) of a name with each of the names: 1 for the same letters, near 0 for nothing in common. */
-  closenessToAll(name: string): Float64Array {
-    const known = this.#remembered.get(name)
+  closenessToAll(name: string, scale: number): Float64Array {
+    const key = `${scale} ${name}`
+    const known = this.#remembered.get(key)
     if (known !== undefined) return known
     const runs = runsOf(name)
     const norm = this.#norm(runs)
@@ -42,8 +41,8 @@ export class NameSimilarity {
       const rarity = this.#rarity.get(run)
       if (rarity !== undefined) for (const index of this.#postings.get(run) ?? []) products[index]! += rarity
     }
-    const closeness = products.map((product, index) => Math.exp((product / (norm * this.#norms[index]!) - 1) / SCALE))
-    this.#remember(name, closeness)
+    const closeness = products.map((product, index) => Math.exp((product / (norm * this.#norms[index]!) - 1) / scale))
+    this.#remember(key, closeness)
     return closeness
   }
 
@@ -54,9 +53,9 @@ export class NameSimilarity {
     return Math.sqrt(square)
   }
 
-  #remember(name: string, similarities: Float64Array): void {
+  #remember(key: string, similarities: Float64Array): void {
     if (this.#remembered.size >= 4096) this.#remembered.clear()
-    this.#remembered.set(name, similarities)
+    this.#remembered.set(key, similarities)
   }
 }
 

@@ -16,8 +16,12 @@ export interface Neighbour<S extends Surface = Surface> {
   readonly knows: boolean
 }
 
+/** What a trait that never occurs in a region costs, in the order of `TRAITS`. */
+const TRAIT_COSTS = [3, 1.2, 0.15, 0.8, 3, 0.3, 0.5, 0]
 /** What another data set costs in mismatch: its harness differs. */
 const SOURCE_PENALTY = 1
+/** Source of a caller's own workloads: no data set's. */
+const CALLERS_OWN = 'api'
 /** What it costs when a region never met the architecture. */
 const ARCHITECTURE_PENALTY = 0.7
 /** How many other devices are asked. */
@@ -28,7 +32,7 @@ export function ownRegion<S extends Surface>(atlas: Atlas<S>, { workload }: Fact
   const phase = point.traits[0]!
   const candidates = atlas.regions.filter(({ device, platform, traitShares }) => device.id === workload.device.id && platform === workload.platform && traitShares[0]!.has(phase))
   const neighbours = candidates.map((region) => ({ region, mismatch: mismatchOf(region, workload.source, point), deviceDistance: 0, knows: region.architectures.has(point.architectures[0]!) }))
-  return neighbours.toSorted((a, b) => a.mismatch - b.mismatch || b.region.surface.points.count - a.region.surface.points.count)[0]
+  return neighbours.toSorted((a, b) => a.mismatch - b.mismatch || b.region.members.length - a.region.members.length)[0]
 }
 
 /**
@@ -51,8 +55,8 @@ export function otherRegions<S extends Surface>(atlas: Atlas<S>, { workload }: F
 }
 
 function mismatchOf(region: Region, source: string | undefined, point: Points): number {
-  let mismatch = source === undefined || source === region.source ? 0 : SOURCE_PENALTY
-  for (let trait = 0; trait < TRAITS.length; trait++) mismatch += TRAITS[trait]!.penalty * (1 - (region.traitShares[trait]!.get(point.traits[trait]!) ?? 0))
+  let mismatch = source === undefined || source === CALLERS_OWN || source === region.source ? 0 : SOURCE_PENALTY
+  for (let trait = 0; trait < TRAITS.length; trait++) mismatch += TRAIT_COSTS[trait]! * (1 - (region.traitShares[trait]!.get(point.traits[trait]!) ?? 0))
   return mismatch
 }
 

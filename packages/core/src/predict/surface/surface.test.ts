@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { findDevice, type HardwareSpec } from '../../hardware/index.ts'
 import { factsOf } from '../facts/facts.ts'
-import { makeAtlas, type Reference } from './atlas.ts'
-import { centerOf, covariances } from './kernel.ts'
+import type { Reference } from './atlas.ts'
+import { Codebook, covariances, pointsOf, selectPoints, similarityOf } from './kernel.ts'
+import { KERNELS } from './kernels.ts'
 import { NameSimilarity } from './name-similarity.ts'
 import { inverseOfPositiveDefinite } from './positive-definite.ts'
-import { estimateAt, estimateWithout, fitSurface } from './surface.ts'
+import { covarianceMatrix, estimateAt, estimateWithout, fitSurface, leftOutErrors } from './surface.ts'
 
 const device = findDevice('NVIDIA GeForce RTX 4090').device as HardwareSpec
 
@@ -17,46 +18,51 @@ const references = Array.from({ length: 24 }, (_, index): Reference => {
   return { facts, residual: -1 - 0.2 * Math.log(macs / 1e9) + (index < 12 ? 0 : 0.05) }
 })
 
+const codebook = new Codebook()
+
 function fitted(rows: readonly Reference[]) {
-  let surface: ReturnType<typeof fitSurface> | undefined
-  const atlas = makeAtlas(
-    rows.map(({ facts }) => facts),
-    (points, members, nameIndex, names) => {
-      surface = fitSurface(
-        points,
-        Float64Array.from(members, (index) => rows[index]!.residual),
-        nameIndex,
-        names,
-      )
-      return surface
-    },
-  )
-  return { atlas, surface: surface! }
+  const facts = rows.map((row) => row.facts)
+  const names = new NameSimilarity([...new Set(facts.map(({ baseName }) => baseName))])
+  const nameIndex = Int32Array.from(facts, ({ baseName }) => names.names.indexOf(baseName))
+  const points = pointsOf(facts, codebook)
+  const similarity = similarityOf(KERNELS[0]!, points, nameIndex, names)
+  return {
+    points,
+    surface: fitSurface(
+      similarity,
+      Float64Array.from(rows, ({ residual }) => residual),
+      0.005,
+    ),
+  }
 }
 
 describe('a surface', () => {
   it('goes through what was measured and follows the trend between', () => {
-    const { atlas, surface } = fitted(references)
-    const values = covariances(surface.points, 5, surface.points, surface.nameIndex, atlas.names, surface.center)
+    const { points, surface } = fitted(references)
+    const values = covariances(selectPoints(points, [5]), surface.similarity)
     expect(estimateAt(surface, values).residual).toBeCloseTo(references[5]!.residual, 1)
-    expect(Math.abs(estimateWithout(surface, values, surface.points.architectures[5]!).residual - references[5]!.residual)).toBeLessThan(0.1)
+    expect(Math.abs(estimateWithout(surface, values, points.architectures[5]!).residual - references[5]!.residual)).toBeLessThan(0.1)
   })
 
   it('leaves an architecture out exactly as if its points had never been there', () => {
-    const kept = references.filter((_, index) => index % 12 !== 7)
-    const [all, rest] = [fitted(references), fitted(kept)]
-    const values = covariances(all.surface.points, 7, all.surface.points, all.surface.nameIndex, all.atlas.names, all.surface.center)
-    const code = all.surface.points.architectures[7]!
-    const removed = Array.from(all.surface.points.architectures, (own) => own !== code)
-    const inside = all.surface.inverse
-    const n = removed.length
-    const keptRows = [...removed.keys()].filter((row) => removed[row])
-    const matrix = inverseOfPositiveDefinite(inside, n)
-    const smaller = inverseOfPositiveDefinite(Float64Array.from(keptRows.flatMap((row) => keptRows.map((column) => matrix[row * n + column]!))), keptRows.length)
-    const deviations = keptRows.map((row) => references[row]!.residual - all.surface.mean)
-    const expected = keptRows.reduce((sum, row, a) => sum + values[row]! * deviations.reduce((inner, deviation, b) => inner + smaller[a * keptRows.length + b]! * deviation, 0), all.surface.mean)
-    expect(estimateWithout(all.surface, values, code).residual).toBeCloseTo(expected, 6)
-    expect(rest.surface.points.count).toBe(22)
+    const { points, surface } = fitted(references)
+    const code = points.architectures[7]!
+    const kept = Array.from(points.architectures.keys()).filter((row) => points.architectures[row] !== code)
+    const values = covariances(selectPoints(points, [7]), surface.similarity)
+    const n = points.count
+    const covariance = covarianceMatrix(surface.similarity)
+    const smaller = inverseOfPositiveDefinite(Float64Array.from(kept.flatMap((row) => kept.map((column) => covariance[row * n + column]! + (row === column ? 0.005 : 0)))), kept.length)
+    const deviations = kept.map((row) => references[row]!.residual - surface.mean)
+    const weight = (a: number) => deviations.reduce((sum, deviation, b) => sum + smaller[a * kept.length + b]! * deviation, 0)
+    const expected = kept.reduce((sum, row, a) => sum + values[row]! * weight(a), surface.mean)
+    expect(kept.length).toBe(22)
+    expect(estimateWithout(surface, values, code).residual).toBeCloseTo(expected, 8)
+    expect(
+      leftOutErrors(
+        surface,
+        Float64Array.from(references, ({ residual }) => residual),
+      )[7],
+    ).toBeCloseTo(references[7]!.residual - expected, 8)
   })
 })
 
@@ -84,14 +90,8 @@ describe('the inverse of a positive definite matrix', () => {
 describe('closeness of names', () => {
   it('is 1 for the same name and larger for a shared stem than for none', () => {
     const names = new NameSimilarity(['resnet50', 'resnet101d', 'vit_tiny_patch16'])
-    const [same, stem, other] = names.closenessToAll('resnet50')
+    const [same, stem, other] = names.closenessToAll('resnet50', 1)
     expect(same).toBeCloseTo(1, 12)
     expect(stem!).toBeGreaterThan(other!)
   })
-})
-
-it('the center of points is their mean coordinate', () => {
-  const { surface } = fitted(references.slice(0, 2))
-  const width = surface.center.length
-  expect(centerOf(surface.points)[0]).toBeCloseTo((surface.points.coordinates[0]! + surface.points.coordinates[width]!) / 2, 12)
 })

@@ -1,5 +1,4 @@
-import { centerOf, covariances, NOISES, type Points, selectPoints } from './kernel.ts'
-import type { NameSimilarity } from './name-similarity.ts'
+import { covariances, type Similarity, selectPoints } from './kernel.ts'
 import { inverseOfPositiveDefinite } from './positive-definite.ts'
 
 /**
@@ -7,13 +6,29 @@ import { inverseOfPositiveDefinite } from './positive-definite.ts'
  * `weights` are K⁻¹(y − mean), so that an estimate costs one covariance a point.
  */
 export interface Surface {
-  readonly points: Points
-  /** Place of each point's name among the names of the atlas. */
-  readonly nameIndex: Int32Array
+  readonly similarity: Similarity
   readonly mean: number
-  readonly center: Float64Array
   readonly weights: Float64Array
+  /** Estimates are kept inside. */
+  readonly range: Range
 }
+
+/** Least and greatest believable log(throughput / roofline). */
+export type Range = readonly [least: number, most: number]
+
+/** How far beyond the measured residuals an estimate may go: a factor of two. */
+const MARGIN = Math.LN2
+
+export function rangeOf(residuals: Float64Array): Range {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const residual of residuals) {
+    least = Math.min(least, residual)
+    most = Math.max(most, residual)
+  }
+  return [least - MARGIN, most + MARGIN]
+}
+
+const within = ([least, most]: Range, value: number): number => Math.max(least, Math.min(most, value))
 
 /** A surface's word on a workload. */
 export interface SurfaceEstimate {
@@ -29,24 +44,18 @@ export interface FittedSurface extends Surface {
   readonly membersOf: ReadonlyMap<number, readonly number[]>
 }
 
-/** Points that decide about the noise: enough to tell, few enough to be quick. */
-const TRIAL_POINTS = 240
-/** An error of this many logs counts half of what one ten times as large does: outliers must not choose the noise. */
-const SMALL_ERROR = 0.03
-
-/** Fits a surface to points and their log(throughput / roofline). */
-export function fitSurface(points: Points, residuals: Float64Array, nameIndex: Int32Array, names: NameSimilarity): FittedSurface {
-  const center = centerOf(points)
-  const matrix = covarianceMatrix(points, nameIndex, names, center)
-  const noise = bestNoise(points, residuals, nameIndex, center, matrix)
-  return surfaceOf(points, residuals, nameIndex, center, withNoise(matrix, points.count, noise))
+/** Fits a surface to the log(throughput / roofline) of points. */
+export function fitSurface(similarity: Similarity, residuals: Float64Array, noise: number): FittedSurface {
+  return surfaceOf(similarity, residuals, covarianceMatrix(similarity), noise)
 }
 
-function covarianceMatrix(points: Points, nameIndex: Int32Array, names: NameSimilarity, center: Float64Array): Float64Array {
+/** Covariances of all points with each other. */
+export function covarianceMatrix(similarity: Similarity): Float64Array {
+  const { points } = similarity
   const n = points.count
   const matrix = new Float64Array(n * n)
   for (let row = 0; row < n; row++) {
-    const values = covariances(points, row, points, nameIndex, names, center, row + 1)
+    const values = covariances(selectPoints(points, [row]), similarity, row + 1)
     for (let column = 0; column <= row; column++) {
       matrix[row * n + column] = values[column]!
       matrix[column * n + row] = values[column]!
@@ -55,45 +64,14 @@ function covarianceMatrix(points: Points, nameIndex: Int32Array, names: NameSimi
   return matrix
 }
 
-function surfaceOf(points: Points, residuals: Float64Array, nameIndex: Int32Array, center: Float64Array, matrix: Float64Array): FittedSurface {
-  const n = points.count
+/** {@link fitSurface} when the covariances are already known. */
+export function surfaceOf(similarity: Similarity, residuals: Float64Array, matrix: Float64Array, noise: number): FittedSurface {
+  const { count: n, architectures } = similarity.points
   const mean = median(residuals)
-  const inverse = inverseOfPositiveDefinite(matrix, n)
+  const inverse = inverseOfPositiveDefinite(withNoise(matrix, n, noise), n)
   const deviations = residuals.map((residual) => residual - mean)
   const weights = residuals.map((_, row) => innerProduct(inverse, row * n, deviations))
-  return { points, nameIndex, mean, center, weights, inverse, membersOf: Map.groupBy(points.architectures.keys(), (index) => points.architectures[index]!) }
-}
-
-/** The noise with the least mean log error when architectures of a part of the points are left out one by one. */
-function bestNoise(points: Points, residuals: Float64Array, nameIndex: Int32Array, center: Float64Array, matrix: Float64Array): number {
-  const trial = trialRows(points)
-  const part = selectPoints(points, trial)
-  const partMatrix = Float64Array.from({ length: trial.length ** 2 }, (_, at) => matrix[trial[Math.floor(at / trial.length)]! * points.count + trial[at % trial.length]!]!)
-  const truth = Float64Array.from(trial, (row) => residuals[row]!)
-  const names = Int32Array.from(trial, (row) => nameIndex[row]!)
-  const losses = NOISES.map((noise) => {
-    const surface = surfaceOf(part, truth, names, center, withNoise(partMatrix, trial.length, noise))
-    return leftOutErrors(surface, truth).reduce((sum, error) => sum + Math.log(SMALL_ERROR + Math.abs(error)), 0)
-  })
-  return NOISES[losses.indexOf(Math.min(...losses))]!
-}
-
-/** Every so many points, so that all architectures are drawn from alike. */
-function trialRows({ count }: Points): number[] {
-  const step = Math.max(1, count / TRIAL_POINTS)
-  return Array.from({ length: Math.min(count, TRIAL_POINTS) }, (_, index) => Math.floor(index * step))
-}
-
-/** Truth minus what the surface says without the point's architecture, for every point: K⁻¹ blocks give it without refitting. */
-function leftOutErrors(surface: FittedSurface, residuals: Float64Array): Float64Array {
-  const errors = new Float64Array(residuals.length)
-  for (const members of surface.membersOf.values()) {
-    if (members.length === residuals.length) return residuals.map((residual) => residual - surface.mean)
-    solveBlock(surface, members).forEach((error, index) => {
-      errors[members[index]!] = error
-    })
-  }
-  return errors
+  return { similarity, mean, weights, range: rangeOf(residuals), inverse, membersOf: Map.groupBy(architectures.keys(), (index) => architectures[index]!) }
 }
 
 function withNoise(matrix: Float64Array, n: number, noise: number): Float64Array {
@@ -104,14 +82,14 @@ function withNoise(matrix: Float64Array, n: number, noise: number): Float64Array
 
 /** Estimate from covariances with the surface's points. */
 export function estimateAt(surface: Surface, values: Float64Array): SurfaceEstimate {
-  return { residual: surface.mean + innerProduct(surface.weights, 0, values), closeness: largest(values) }
+  return { residual: within(surface.range, surface.mean + innerProduct(surface.weights, 0, values)), closeness: largest(values) }
 }
 
 /** Estimate as if no point of that architecture had been measured: K⁻¹ without a block, by the block's Schur complement. */
 export function estimateWithout(surface: FittedSurface, values: Float64Array, architecture: number): SurfaceEstimate {
   const members = surface.membersOf.get(architecture)
   if (members === undefined) return estimateAt(surface, values)
-  const n = surface.points.count
+  const n = surface.weights.length
   if (members.length === n) return { residual: surface.mean, closeness: 0 }
   const rest = values.slice()
   for (const member of members) rest[member] = 0
@@ -120,12 +98,25 @@ export function estimateWithout(surface: FittedSurface, values: Float64Array, ar
   members.forEach((member, index) => {
     residual -= innerProduct(surface.inverse, member * n, rest) * shifts[index]!
   })
-  return { residual, closeness: largest(rest) }
+  return { residual: within(surface.range, residual), closeness: largest(rest) }
+}
+
+/** Truth minus what the surface says without the point's architecture, for every point. */
+export function leftOutErrors(surface: FittedSurface, residuals: Float64Array): Float64Array {
+  const errors = new Float64Array(residuals.length)
+  for (const members of surface.membersOf.values()) {
+    if (members.length === residuals.length) return residuals.map((residual) => residual - surface.mean)
+    solveBlock(surface, members).forEach((error, index) => {
+      errors[members[index]!] = error
+    })
+  }
+  return errors
 }
 
 /** Solves inverse[members, members] x = weights[members] by Gauss-Jordan; the block is small: the rows of one architecture. */
-function solveBlock({ inverse, weights, points: { count } }: FittedSurface, members: readonly number[]): number[] {
-  const rows = members.map((member) => [...members.map((other) => inverse[member * count + other]!), weights[member]!])
+function solveBlock({ inverse, weights }: FittedSurface, members: readonly number[]): number[] {
+  const n = weights.length
+  const rows = members.map((member) => [...members.map((other) => inverse[member * n + other]!), weights[member]!])
   rows.forEach((row, pivot) => {
     const scale = row[pivot]!
     for (let column = pivot; column <= members.length; column++) row[column]! /= scale

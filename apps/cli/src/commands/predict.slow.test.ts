@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+import { predictCommand } from './predict.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'benchcast-predict-'))
+const [features, measured, out] = ['features.csv', 'measured.csv', 'predictions.csv'].map((name) => join(folder, name)) as [string, string, string]
+
+const COLUMNS = 'row_id,model_name,hardware_platform,device,framework,precision,mode,batch_size,sequence_length_or_image_size,params_m,gmacs,macts_m,unit,phase'
+const ROWS = [
+  'a,resnet50,cuda,NVIDIA GeForce RTX 4090,pytorch-2.4.0+cu124,fp16,inference,256,224,25.56,4.11,11.11,sample,forward',
+  'b,resnet50,cuda,NVIDIA GeForce RTX 5090,pytorch-2.4.0+cu124,fp16,inference,256,224,25.56,4.11,11.11,sample,forward',
+  'c,nobody_knows_net,cuda,Quantum Toaster 9000,,,,,,,,,,',
+  'd,resnet50,abacus,NVIDIA GeForce RTX 4090,,,,,,,,,,',
+]
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function predict(...args: readonly string[]): Promise<{ readonly warnings: string; readonly rows: Map<string, readonly number[]> }> {
+  const err = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const program = new Command('benchcast').exitOverride()
+  predictCommand(program)
+  await program.parseAsync(['predict', ...args, '--out', out], { from: 'user' })
+  const [header, ...lines] = readFileSync(out, 'utf8').trim().split('\n')
+  expect(header).toBe('row_id,predicted,lower,upper')
+  const cells = lines.map((line) => line.split(','))
+  return { warnings: err.mock.calls.flat().join('\n'), rows: new Map(cells.map(([id, ...numbers]) => [id!, numbers.filter((text) => text !== '').map(Number)])) }
+}
+
+describe('benchcast predict', () => {
+  it('answers every row it can with an interval, and says what is wrong with the others', async () => {
+    writeFileSync(features, [COLUMNS, ...ROWS].join('\n'))
+    const { rows, warnings } = await predict('--csv', features)
+    const [predicted, lower, upper] = rows.get('a')!
+    expect(lower!).toBeLessThan(predicted!)
+    expect(upper!).toBeGreaterThan(predicted!)
+    expect(predicted!).toBeGreaterThan(1500)
+    expect(predicted!).toBeLessThan(12_000)
+    expect(rows.get('b')![0]! / predicted!).toBeGreaterThan(1)
+    expect(rows.get('c')![2]! / rows.get('c')![1]!).toBeGreaterThan(10)
+    expect(rows.get('d')).toEqual([])
+    expect(warnings).toContain("Device 'Quantum Toaster 9000' is not known for cuda")
+    expect(warnings).toContain('hardware_platform is "abacus"')
+  })
+
+  it('moves towards measurements it is given', async () => {
+    writeFileSync(features, [COLUMNS, ROWS[1]].join('\n'))
+    writeFileSync(measured, [`${COLUMNS},throughput_samples_per_s`, `${ROWS[1]!.replace('b,', 'm,')},9000`].join('\n'))
+    const { rows } = await predict('--csv', features, '--calibrate', measured)
+    expect(Math.abs(Math.log(rows.get('b')![0]! / 9000))).toBeLessThan(0.05)
+  })
+
+  it('refuses a call without rows in a sentence', async () => {
+    await expect(predict()).rejects.toThrow('There is nothing to predict')
+  })
+})

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { findDevice, type HardwareSpec } from '../../hardware/index.ts'
+import { estimatorOf, loadEstimator } from '../estimator.ts'
+import { factsOf } from '../facts/facts.ts'
+import { type Reference, residualOf } from '../surface/atlas.ts'
+import type { Workload } from '../workload.ts'
+import { beliefByGroup, beliefIn } from './belief.ts'
+import { writePrior } from './prior-file.ts'
+import { trainPrior } from './train-prior.ts'
+
+const deviceOf = (name: string) => findDevice(name).device as HardwareSpec
+const DEVICES = ['NVIDIA GeForce RTX 3090', 'NVIDIA GeForce RTX 4090', 'NVIDIA A100 80GB SXM'].map(deviceOf)
+
+function workload(device: HardwareSpec, size: number): Workload {
+  return {
+    platform: 'cuda',
+    device,
+    mode: 'inference',
+    phase: 'forward',
+    unit: 'sample',
+    modelName: `net${size}`,
+    architectureKey: `net${size}`,
+    modelFamily: 'net',
+    precision: 'fp16',
+    batchSize: 64,
+    inputSize: 224,
+    macs: 1e9 * 1.5 ** size,
+    parameters: 1e7 * 1.3 ** size,
+    source: 'test',
+  }
+}
+
+/** A world where time is arithmetic at a fifth of the FP32 peak. */
+const truth = ({ device, macs = 1 }: Workload) => (0.2 * (device.operationsPerSecond.fp32 ?? 1)) / (2 * macs)
+const known = DEVICES.flatMap((device) => Array.from({ length: 12 }, (_, size) => workload(device, size)))
+const references = known.map((item): Reference => {
+  const facts = factsOf(item)
+  return { facts, residual: residualOf(facts, truth(item)) }
+})
+const prior = trainPrior('test', references, ['known-device', 'known-model'])
+const estimator = estimatorOf(prior)
+
+describe('a prior', () => {
+  it('foretells a new model on a known device', () => {
+    const asked = { ...workload(DEVICES[0]!, 6.5), modelName: 'net6x', architectureKey: 'net6x' }
+    expect(Math.abs(estimator.estimate([asked])[0]!.throughput / truth(asked) - 1)).toBeLessThan(0.15)
+  })
+
+  it('foretells a known model on a new device of the same kind', () => {
+    const asked = workload(deviceOf('NVIDIA GeForce RTX 3080'), 5)
+    expect(Math.abs(estimator.estimate([asked])[0]!.throughput / truth(asked) - 1)).toBeLessThan(0.4)
+  })
+
+  it('answers alike from its file, which is the same bytes every time', () => {
+    const bytes = writePrior(prior, { data: [] })
+    const asked = [workload(DEVICES[1]!, 3), workload(deviceOf('NVIDIA L40S'), 3)]
+    const [fresh, loaded] = [estimator.estimate(asked), loadEstimator(bytes).estimate(asked)]
+    loaded.forEach(({ throughput }, index) => {
+      expect(throughput / fresh[index]!.throughput).toBeCloseTo(1, 3)
+    })
+    expect(writePrior(prior, { data: [] })).toEqual(bytes)
+  })
+
+  it('knows architecture and costs of a measured model by its name', () => {
+    const { architectureKey: _key, modelFamily: _family, macs: _macs, parameters: _parameters, ...bare } = workload(DEVICES[2]!, 4)
+    expect(estimator.estimate([bare])[0]!.throughput / estimator.estimate([workload(DEVICES[2]!, 4)])[0]!.throughput).toBeCloseTo(1, 6)
+  })
+
+  it('gives wider intervals for higher levels', () => {
+    const widths = [0.5, 0.8, 0.9, 0.99].map((level) => {
+      const { lower, upper } = estimator.estimate([workload(DEVICES[0]!, 7)], level)[0]!
+      return upper / lower
+    })
+    expect(widths).toEqual(widths.toSorted((a, b) => a - b))
+  })
+})
+
+describe('belief in a learner', () => {
+  const jury = { voices: ['a', 'b', 'c', 'd'], fewestVoices: 2, most: 1 }
+  const groups = [
+    ['x', ''],
+    ['x', ''],
+    ['y', ''],
+    ['y', ''],
+  ]
+
+  it('is full where its corrections are right and none where they are wrong', () => {
+    const belief = beliefByGroup(Float64Array.of(1, 1, 1, 1), Float64Array.of(1, 1, -1, -1), groups, jury)
+    expect([beliefIn(belief, ['x', '']), beliefIn(belief, ['y', ''])]).toEqual([1, 0])
+  })
+
+  it('falls back to a wider group when a group has too few voices', () => {
+    const belief = beliefByGroup(
+      Float64Array.of(1, 1),
+      Float64Array.of(1, 1),
+      [
+        ['x', ''],
+        ['z', ''],
+      ],
+      { ...jury, voices: ['a', 'b'] },
+    )
+    expect('x' in belief).toBe(false)
+    expect(beliefIn(belief, ['x', ''])).toBe(1)
+  })
+})
