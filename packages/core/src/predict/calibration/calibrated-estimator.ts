@@ -55,11 +55,11 @@ const OWN_VARIANCE = 0.006
 /** Half-width of a normal's 90 % interval over its standard deviation. */
 const HALF_WIDTH_DEVIATIONS = 1.645
 /** Measurements that the usual error counts for, against how well the measurements foretell each other. */
-const USUAL_WEIGHT = 3
+const USUAL_WEIGHT = 2
 /** One measurement's square says no more than this: tails are heavy. */
 const MOST_SQUARE = 9
 /** An interval becomes at most so many times as wide. */
-const MOST_WIDENING = 1.5
+const MOST_WIDENING = 3
 /** Errors are compared in units of the base's usual error, which is taken to be inside these, in logs. */
 const LEAST_DEVIATION = 0.04
 const MOST_DEVIATION = 1.5

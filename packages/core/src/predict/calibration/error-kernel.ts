@@ -19,15 +19,15 @@ const WORDS: readonly { readonly keeps: number; readonly of: (facts: Facts) => u
 
 /** Length scales in natural logarithms. */
 const SIZES: readonly { readonly scale: number; readonly of: (facts: Facts) => number }[] = [
-  { scale: 2, of: ({ macs }) => macs },
-  { scale: 3, of: ({ parameters }) => parameters },
+  { scale: 2.5, of: ({ macs }) => macs },
+  { scale: 4, of: ({ parameters }) => parameters },
   { scale: 3, of: ({ macs, parameters }) => macs / parameters },
   { scale: 0.9, of: ({ macs, activations }) => macs / activations },
-  { scale: 2.5, of: ({ inputSize }) => inputSize },
-  { scale: 3, of: ({ batchSize }) => batchSize },
+  { scale: 3.5, of: ({ inputSize }) => inputSize },
+  { scale: 4, of: ({ batchSize }) => batchSize },
   { scale: 0.6, of: ({ devices }) => devices },
   { scale: 0.36, of: ({ workload }) => workload.threads ?? 1 },
-  { scale: 5, of: ({ workload }) => workload.outputLength ?? 1 },
+  { scale: 8, of: ({ workload }) => workload.outputLength ?? 1 },
 ]
 
 /**
