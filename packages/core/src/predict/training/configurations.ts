@@ -69,15 +69,15 @@ function median(values: readonly number[]): number {
 }
 
 /**
- * At most `most` of the items, as evenly over their groups as can be: of each group as many as of every other until it has no more, evenly spaced; of more groups than `most`, one item of
- * every so many.
+ * At most `most` of the items, as evenly over their groups as can be: of each group as many as of every other until it has no more, evenly spaced; of more groups than `most`, the last
+ * item of every so many.
  *
  * @example evenlyOver(['a', 'a', 'a', 'b'], (name) => name, 2) // ['b', 'a']
  */
 export function evenlyOver<T>(items: readonly T[], groupOf: (item: T) => string, most: number): readonly T[] {
   if (items.length <= most) return items
   const groups = [...Map.groupBy(items, groupOf).values()]
-  if (groups.length > most) return spaced(groups, most).map((members) => members[0]!)
+  if (groups.length > most) return spaced(groups, most).map((members) => members.at(-1)!)
   let left = most
   return groups
     .sort((a, b) => a.length - b.length)

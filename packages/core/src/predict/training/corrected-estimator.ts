@@ -65,7 +65,7 @@ export class CorrectedEstimator implements ExplainingEstimator {
   calibrate(measurements: readonly MeasuredWorkload[]): CorrectedEstimator {
     const shifts = this.#shifts(measurements.map(({ workload }) => workload))
     const left = measurements.map(({ workload, throughput }, i) => ({ workload, throughput: throughput / Math.exp(shifts[i]!.log) }))
-    const measured = new Map(measurements.map(({ workload, throughput }) => [sourceKey(workload), throughput]))
+    const measured = new Map([...this.#measured, ...measurements.map(({ workload, throughput }) => [sourceKey(workload), throughput] as const)])
     return new CorrectedEstimator(this.#inner.calibrate(left), this.#correction, this.version, measured)
   }
 

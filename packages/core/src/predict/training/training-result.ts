@@ -30,6 +30,8 @@ export interface TrainingResult {
   readonly better: boolean
   readonly reason: string
   readonly pValue: number
+  /** Share by which the mean loss fell; negative when it rose. */
+  readonly gain: number
   readonly importance: readonly FeatureImportance[]
 }
 
