@@ -1,4 +1,6 @@
+import { RecentlyUsed } from '../../models/recently-used.ts'
 import type { Facts } from '../facts/facts.ts'
+import { decay } from './decay.ts'
 import type { Kernel } from './kernels.ts'
 import type { NameSimilarity } from './name-similarity.ts'
 
@@ -90,14 +92,29 @@ export interface Similarity {
   /** Coordinates less their mean, over the length scales. */
   readonly scaled: Float64Array
   readonly center: Float64Array
+  /** Squared length of each point's scaled coordinates. */
+  readonly squares: Float64Array
   /** Similarity left for each set of differing traits, one bit a trait. */
   readonly damping: Float64Array
+  /** Similarity left at each point, by the traits of the workload that asks. */
+  readonly dampingAt: RecentlyUsed<Float64Array>
 }
+
+/** Sets of traits that a surface remembers the damping of. */
+const REMEMBERED = 16
 
 export function similarityOf(kernel: Kernel, points: Points, nameIndex: Int32Array, names: NameSimilarity): Similarity {
   const center = centerOf(points)
   const damping = Float64Array.from({ length: 2 ** TRAITS.length }, (_, set) => Math.exp(-kernel.penalties.reduce((sum, penalty, bit) => sum + ((set >> bit) & 1) * penalty, 0)))
-  return { kernel, points, nameIndex, names, center, damping, scaled: scaledCoordinates(points, center, kernel) }
+  const scaled = scaledCoordinates(points, center, kernel)
+  const squares = Float64Array.from({ length: points.count }, (_, point) => product(scaled, scaled, point * DIMENSIONS, point * DIMENSIONS))
+  return { kernel, points, nameIndex, names, center, damping, scaled, squares, dampingAt: new RecentlyUsed(REMEMBERED) }
+}
+
+function product(a: Float64Array, b: Float64Array, startA: number, startB: number): number {
+  let sum = 0
+  for (let dimension = 0; dimension < DIMENSIONS; dimension++) sum += a[startA + dimension]! * b[startB + dimension]!
+  return sum
 }
 
 function scaledCoordinates({ coordinates }: Points, center: Float64Array, { scales }: Kernel): Float64Array {
@@ -120,32 +137,31 @@ export function priorVariance({ amplitudes: { costs, name, costsAndName, family,
  * architecture and a linear part, all damped where traits differ.
  */
 export function covariances(one: Points, similarity: Similarity, count = similarity.points.count): Float64Array {
-  const { kernel, points, nameIndex, names, center, scaled, damping } = similarity
+  const { kernel, points, nameIndex, names, center, scaled, squares } = similarity
   const { amplitudes, familyReach } = kernel
   const result = new Float64Array(count)
   const own = scaledCoordinates(one, center, kernel)
+  const ownSquare = product(own, own, 0, 0)
   const closeness = names.closenessToAll(one.baseNames[0]!, kernel.nameScale)
+  const damping = dampingFor(one.traits, similarity)
   const [family, architecture] = [one.families[0]!, one.architectures[0]!]
   for (let other = 0; other < count; other++) {
-    let square = 0
-    let inner = 0
-    for (let dimension = 0, at = other * DIMENSIONS; dimension < DIMENSIONS; dimension++, at++) {
-      const x = own[dimension]!
-      const y = scaled[at]!
-      square += (x - y) * (x - y)
-      inner += x * y
-    }
-    const reach = SQRT_3 * Math.sqrt(square)
-    const costs = (1 + reach) * Math.exp(-reach)
+    const inner = product(own, scaled, 0, other * DIMENSIONS)
+    const reach = SQRT_3 * Math.sqrt(Math.max(0, ownSquare + squares[other]! - 2 * inner))
+    const costs = (1 + reach) * decay(reach)
     let value = amplitudes.costs * costs + closeness[nameIndex[other]!]! * (amplitudes.name + amplitudes.costsAndName * costs) + amplitudes.linear * inner
     if (family === points.families[other]) {
       const wide = familyReach * reach
-      value += amplitudes.family + amplitudes.costsAndFamily * (1 + wide) * Math.exp(-wide)
+      value += amplitudes.family + amplitudes.costsAndFamily * (1 + wide) * decay(wide)
     }
     if (architecture === points.architectures[other]) value += amplitudes.architecture
-    result[other] = value * damping[differingTraits(one.traits, points.traits, other * TRAITS.length)]!
+    result[other] = value * damping[other]!
   }
   return result
+}
+
+function dampingFor(traits: Int32Array, { points, damping, dampingAt }: Similarity): Float64Array {
+  return dampingAt.get(traits.join(), () => Float64Array.from({ length: points.count }, (_, other) => damping[differingTraits(traits, points.traits, other * TRAITS.length)]!))
 }
 
 function differingTraits(one: Int32Array, others: Int32Array, start: number): number {

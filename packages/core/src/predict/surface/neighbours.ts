@@ -1,6 +1,9 @@
 import type { HardwareSpec } from '../../hardware/hardware.ts'
+import { RecentlyUsed } from '../../models/recently-used.ts'
 import type { Facts } from '../facts/facts.ts'
+import { identityOf } from '../identity.ts'
 import { numberFormat, peakOperations } from '../roofline/number-format.ts'
+import type { Workload } from '../workload.ts'
 import type { Atlas, Region } from './atlas.ts'
 import { type Points, TRAITS } from './kernel.ts'
 import type { Surface } from './surface.ts'
@@ -27,12 +30,31 @@ const ARCHITECTURE_PENALTY = 0.7
 /** How many other devices are asked. */
 export const NEIGHBOURS = 3
 
+/** Choices that are remembered for an atlas: they are the same for any size of a model. */
+const REMEMBERED = 2048
+const choices = new WeakMap<Atlas, RecentlyUsed<readonly Neighbour[]>>()
+
+function remembered<S extends Surface>(
+  atlas: Atlas<S>,
+  kind: string,
+  { device, platform, source, precision }: Workload,
+  point: Points,
+  choose: () => readonly Neighbour<S>[],
+): readonly Neighbour<S>[] {
+  const known = choices.get(atlas) ?? new RecentlyUsed<readonly Neighbour[]>(REMEMBERED)
+  choices.set(atlas, known)
+  return known.get(`${kind}|${identityOf(device)}|${platform}|${source}|${precision}|${point.traits.join()}`, choose) as readonly Neighbour<S>[]
+}
+
 /** The region of the workload's own device and platform that runs most alike; undefined when its phase was never measured there. */
-export function ownRegion<S extends Surface>(atlas: Atlas<S>, { workload }: Facts, point: Points): Neighbour<S> | undefined {
+export const ownRegion = <S extends Surface>(atlas: Atlas<S>, { workload }: Facts, point: Points): Neighbour<S> | undefined =>
+  remembered(atlas, `own ${point.architectures[0]}`, workload, point, () => ownRegions(atlas, workload, point).slice(0, 1))[0]
+
+function ownRegions<S extends Surface>(atlas: Atlas<S>, workload: Workload, point: Points): Neighbour<S>[] {
   const phase = point.traits[0]!
   const candidates = atlas.regions.filter(({ device, platform, traitShares }) => device.id === workload.device.id && platform === workload.platform && traitShares[0]!.has(phase))
   const neighbours = candidates.map((region) => ({ region, mismatch: mismatchOf(region, workload.source, point), deviceDistance: 0, knows: region.architectures.has(point.architectures[0]!) }))
-  return neighbours.toSorted((a, b) => a.mismatch - b.mismatch || b.region.members.length - a.region.members.length)[0]
+  return neighbours.sort((a, b) => a.mismatch - b.mismatch || b.region.members.length - a.region.members.length)
 }
 
 /**
@@ -40,7 +62,10 @@ export function ownRegion<S extends Surface>(atlas: Atlas<S>, { workload }: Fact
  *
  * @param architecture code of the architecture to look for; undefined as if nobody had measured it
  */
-export function otherRegions<S extends Surface>(atlas: Atlas<S>, { workload }: Facts, point: Points, architecture: number | undefined): Neighbour<S>[] {
+export const otherRegions = <S extends Surface>(atlas: Atlas<S>, { workload }: Facts, point: Points, architecture: number | undefined): readonly Neighbour<S>[] =>
+  remembered(atlas, `others ${architecture}`, workload, point, () => nearestRegions(atlas, workload, point, architecture))
+
+function nearestRegions<S extends Surface>(atlas: Atlas<S>, workload: Workload, point: Points, architecture: number | undefined): Neighbour<S>[] {
   const others = atlas.regions.filter(({ device }) => device.id !== workload.device.id)
   const samePlatform = others.filter(({ platform }) => platform === workload.platform)
   const best = new Map<string, Neighbour<S> & { readonly score: number }>()

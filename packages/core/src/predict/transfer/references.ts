@@ -1,6 +1,7 @@
 import type { HardwareSpec } from '../../hardware/hardware.ts'
 import { RecentlyUsed } from '../../models/recently-used.ts'
 import type { Facts } from '../facts/facts.ts'
+import { identityOf } from '../identity.ts'
 import type { Reference } from '../surface/atlas.ts'
 import { deviceDistance } from '../surface/neighbours.ts'
 
@@ -69,7 +70,7 @@ export class ReferenceIndex {
     if (runs === undefined) return []
     const words = wordsOf(facts)
     const { device, precision } = facts.workload
-    const fixed = this.#distances.get(`${facts.architecture}|${device.id}|${words.join('|')}`, () => fixedDistances(runs, words, device, precision))
+    const fixed = this.#distances.get(`${facts.architecture}|${identityOf(device)}|${words.join('|')}`, () => fixedDistances(runs, words, device, precision))
     return nearestRuns(runs, fixed, sizesOf(facts))
       .sort((a, b) => a.distance - b.distance)
       .slice(0, count)
