@@ -23,7 +23,7 @@ function readHead(bytes: Buffer): { readonly length: number; readonly isGood: bo
   const text = bytes.toString('latin1', 0, end)
   const declared = /\r\ncontent-length: *(\d+)/i.exec(text)?.[1]
   if (declared === undefined) throw new Error(`An answer without Content-Length:\n${text}`)
-  return { length: end + END_OF_HEAD.length + Number(declared), isGood: /^HTTP\/1\.1 2/.test(text) }
+  return { length: end + END_OF_HEAD.length + Number(declared), isGood: text.startsWith('HTTP/1.1 2') }
 }
 
 /** Calls until the time is over; a connection that breaks counts as one failure and is made anew. */

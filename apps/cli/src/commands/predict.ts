@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { BenchcastError } from '@benchcast/core/errors'
-import { loadEstimator, predictTable, readCsv, type TablePrediction, type TableRow } from '@benchcast/core/predict'
+import { loadEstimator, predictionRow, predictionsCsv, predictTable, readCsv, rowsOfJson, type TableRow } from '@benchcast/core/predict'
 import type { Command } from 'commander'
 
 const EXAMPLES = `
@@ -41,7 +41,7 @@ async function predict({ csv, json, calibrate, out }: PredictOptions): Promise<v
   const [rows, measured, weights] = await Promise.all([readRows(path, json !== undefined && csv === undefined), calibrate === undefined ? [] : readRows(calibrate), readFile(WEIGHTS)])
   const { predictions, warnings } = predictTable(loadEstimator(weights), rows, measured)
   for (const warning of warnings) console.error(`Warning: ${warning}`)
-  const text = out?.endsWith('.json') ? jsonOf(predictions) : csvOf(predictions)
+  const text = out?.endsWith('.json') ? `${JSON.stringify(predictions.map(predictionRow), undefined, 1)}\n` : predictionsCsv(predictions)
   if (out === undefined) process.stdout.write(text)
   else await writeFile(out, text)
 }
@@ -50,13 +50,7 @@ async function readRows(path: string, isJson = path.endsWith('.json')): Promise<
   const text = await readFile(path, 'utf8').catch((problem: Error) => {
     throw new BenchcastError('invalid_data', `${path} cannot be read: ${problem.message}.`)
   })
-  return isJson ? rowsOfJson(text, path) : readCsv(text)
-}
-
-function rowsOfJson(text: string, path: string): TableRow[] {
-  const value: unknown = parseJson(text, path)
-  if (!Array.isArray(value)) throw new BenchcastError('invalid_data', `${path} is not a JSON array: write [{ "model_name": ..., "hardware_platform": ... }, ...].`)
-  return value.map((row: Record<string, unknown>) => Object.fromEntries(Object.entries(row ?? {}).map(([name, item]) => [name, item === null ? '' : String(item)])))
+  return isJson ? rowsOfJson(parseJson(text, path), path) : readCsv(text)
 }
 
 function parseJson(text: string, path: string): unknown {
@@ -65,22 +59,4 @@ function parseJson(text: string, path: string): unknown {
   } catch (problem) {
     throw new BenchcastError('malformed_json', `${path} is not JSON: ${(problem as Error).message}.`)
   }
-}
-
-/** Seven digits say more than any interval does. */
-const digits = (value: number | undefined): string => (value === undefined ? '' : String(Number(value.toPrecision(7))))
-
-function csvOf(predictions: readonly TablePrediction[]): string {
-  const lines = predictions.map(({ rowId, predicted, lower, upper }) => [quoted(rowId), digits(predicted), digits(lower), digits(upper)].join(','))
-  return `${['row_id,predicted,lower,upper', ...lines].join('\n')}\n`
-}
-
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
-function jsonOf(predictions: readonly TablePrediction[]): string {
-  return `${JSON.stringify(
-    predictions.map(({ rowId, predicted, lower, upper }) => ({ row_id: rowId, predicted: predicted ?? null, lower: lower ?? null, upper: upper ?? null })),
-    undefined,
-    1,
-  )}\n`
 }

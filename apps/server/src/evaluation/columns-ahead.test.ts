@@ -13,7 +13,7 @@ async function received(text: string, read: ReadColumn, pieceBytes = 10_000) {
   for (let at = 0; at < sent.length; at += pieceBytes) {
     bytes.set(sent.subarray(at, at + pieceBytes), at)
     ahead.arrived(Math.min(sent.length, at + pieceBytes))
-    if (at % (20 * pieceBytes) === 0) await undefined
+    if (at % (20 * pieceBytes) === 0) await Promise.resolve()
   }
   return { bytes, known: await ahead.columns() }
 }

@@ -11,7 +11,7 @@ export const storeModel = job<Input>({
   idKind: 'modelTask',
   isCheap: () => false,
   run: async (input, { predictions, newId, now }) => {
-    const file = await readModelFile(predictions.modelsFolder, input.serialized_model_path)
+    const file = await readModelFile(predictions.modelsFolder, input.serialized_model_path, input.features)
     const modelId = newId('model')
     const model: RecordOf<'models'> = {
       model_id: modelId,

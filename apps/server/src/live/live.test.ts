@@ -33,7 +33,7 @@ function follow(id: string, headers: Record<string, string> = {}) {
   const frames: Frame[] = []
   const waiting: (() => void)[] = []
   socket.on('message', (data) => {
-    frames.push(JSON.parse(String(data)))
+    frames.push(JSON.parse((data as Buffer).toString()))
     for (const wake of waiting.splice(0)) wake()
   })
   const closed = new Promise<[number, string]>((resolve) => socket.on('close', (code, reason) => resolve([code, String(reason)])))

@@ -73,12 +73,15 @@ export class TaskSocket {
   }
 
   #hear(data: RawData): void {
-    const word = wordOf(String(data))
+    const word = wordOf(textOf(data))
     if (this.#socket.bufferedAmount > MOST_BUFFERED) return
     if (word === 'ping') this.#socket.send('{"pong":true}')
     if (word === 'status') this.#socket.send(this.#task.bytes, { binary: false })
   }
 }
+
+/** A message as text, however it was received. */
+const textOf = (data: RawData): string => (data instanceof ArrayBuffer ? Buffer.from(data) : Array.isArray(data) ? Buffer.concat(data) : data).toString('utf8')
 
 /** `ping`, `"ping"` and `{"type":"ping"}` mean the same. */
 function wordOf(text: string): unknown {

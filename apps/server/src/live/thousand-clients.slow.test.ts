@@ -21,7 +21,7 @@ function client(url: string): Client {
   let last = ''
   let at = 0
   socket.on('message', (data) => {
-    last = String(data)
+    last = (data as Buffer).toString()
     at = performance.now()
   })
   const open = new Promise<void>((resolve) => socket.once('message', () => resolve()))

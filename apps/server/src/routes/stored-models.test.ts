@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ENDPOINTS, PREDICTIVE_PREFIX } from '@benchcast/core/api'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ONNX_PREDICTOR, TREES_PREDICTOR } from '../testing/model-files.ts'
 import { openTestApp, type TestApp } from '../testing/test-app.ts'
 
 let t: TestApp
@@ -9,7 +10,8 @@ beforeAll(async () => {
   t = await openTestApp()
   const { modelsFolder } = t.services.predictions
   await mkdir(modelsFolder, { recursive: true })
-  await writeFile(join(modelsFolder, 'throughput-cuda.json'), '{"trees":[],"feature_importance":{"sequence_length":0.2,"batch_size":0.8}}')
+  await writeFile(join(modelsFolder, 'throughput-cuda.json'), TREES_PREDICTOR)
+  await writeFile(join(modelsFolder, 'throughput-cuda.onnx'), ONNX_PREDICTOR)
 })
 afterAll(() => t.close())
 
@@ -29,13 +31,13 @@ it('store-model keeps a predictor as data, with its scores and importances, and 
   expect(ENDPOINTS.listFeatureImportance.output.safeParse(importances).error).toBeUndefined()
   expect(importances.feature_importance.map(({ feature_name, rank }: { feature_name: string; rank: number }) => [rank, feature_name])).toEqual([
     [1, 'batch_size'],
-    [2, 'sequence_length'],
+    [2, 'platform'],
   ])
   expect((await t.get(at('feature-importance?method=shap'))).json.count).toBe(0)
 })
 
 it('a predictor of another format is kept, but cannot serve, and says so', async () => {
-  const { result } = await store()
+  const { result } = await store({ serialized_model_path: 'throughput-cuda.onnx', features: ['batch_size'] })
   const { json } = await t.post(at(`models/${result.model_id}/activate?wait=5`), {})
   expect([json.status, json.message]).toEqual(['failed', expect.stringContaining('can serve')])
 })

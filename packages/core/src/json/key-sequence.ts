@@ -45,8 +45,7 @@ export class KeySequence {
   }
 
   private has(key: string): boolean {
-    for (let sequence: KeySequence | undefined = this; sequence.before !== undefined; sequence = sequence.before) if (sequence.key === key) return true
-    return false
+    return this.before !== undefined && (this.key === key || this.before.has(key))
   }
 
   /** Starts anew, so that texts with ever new keys hold no memory. */

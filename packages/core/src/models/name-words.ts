@@ -1,5 +1,5 @@
 import { modelNamed } from './catalogue.ts'
-import type { ModelFamily, ModelSpec } from './model.ts'
+import type { ModelSpec } from './model.ts'
 import { normaliseName } from './names.ts'
 
 /** What a name says about a model nobody knows. */
@@ -135,7 +135,7 @@ export function representative(name: string): ModelSpec | undefined {
 }
 
 /** The representative of a family, by the words of the wire; BERT base when they say nothing. */
-export function representativeOf(family: ModelFamily | string = ''): ModelSpec {
+export function representativeOf(family = ''): ModelSpec {
   const id = OF_FAMILY.find(([pattern]) => pattern.test(family.slice(0, 64)))?.[1] ?? 'bert-base-uncased'
   return modelNamed(normaliseName(id))!
 }

@@ -5,7 +5,7 @@ import type { MeasuredWorkload, ThroughputEstimate, Workload } from '../workload
 const SAME_DEVIATION = 0.025
 
 /** Facts that make two workloads the same; where it came from does not count. */
-const SAME: readonly (keyof Workload)[] = [
+const SAME = [
   'platform',
   'framework',
   'precision',
@@ -21,7 +21,7 @@ const SAME: readonly (keyof Workload)[] = [
   'compiled',
   'autocast',
   'layout',
-]
+] as const satisfies readonly (keyof Workload)[]
 
 /** Measurements to be found again by what was measured. */
 export class Repeats {
