@@ -1,4 +1,5 @@
 import { type Architecture, type BuildSize, checkedCount, type GraphCost, LIMITS, modelCost, modelTrainingCost, PRECISIONS, type Precision } from '../graph/index.ts'
+import { BatchLine } from './batch-line.ts'
 import type { ModelUnit } from './model.ts'
 import type { ItemCost } from './published-cost.ts'
 import { RecentlyUsed } from './recently-used.ts'
@@ -58,13 +59,15 @@ export interface Costed {
 }
 
 const known = new RecentlyUsed<ModelCost>(4096)
+const lines = new RecentlyUsed<BatchLine<Bare>>(1024)
 
-/** Cost by the operator graph; the last 4,096 answers are kept. Throws `invalid_model` when the size does not fit the architecture. */
+/** Cost by the operator graph; the last 4,096 answers are kept, and of 1,024 sizes how costs grow with the batch. Throws `invalid_model` when the size does not fit the architecture. */
 export function costByGraph(architecture: Architecture, model: Costed, query: CostQuery): ModelCost {
   const size = buildSize(model, query)
-  const key = `${keyOf(architecture)} ${model.unit} ${size.batch} ${size.sequence} ${size.imageSize} ${size.precision} ${size.phase} ${query.mode}`
-  return known.get(key, () => {
-    const cost = graphCost(architecture, size, model, query.mode)
+  const key = `${keyOf(architecture)} ${model.unit} ${size.sequence} ${size.imageSize} ${size.precision} ${size.phase} ${query.mode}`
+  return known.get(`${size.batch} ${key}`, () => {
+    const line = lines.get(`${model.reads} ${key}`, () => new BatchLine((batch) => graphCost(architecture, { ...size, batch }, model, query.mode)))
+    const cost = line.at(size.batch)
     const items = itemsOf(model, size)
     const itemMacs = model.unit === 'token' ? model.activeParameters : cost.macs / items
     return { ...cost, items, itemMacs, ...itemActivations(model, cost.activations / items), inputSize: (model.reads === 'pixels' ? size.imageSize : size.sequence) ?? model.inputSize }
