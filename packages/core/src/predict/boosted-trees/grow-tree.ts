@@ -69,7 +69,7 @@ export class TreeGrower {
     this.#scales = scales
     this.#rows = rows
     let total = 0
-    for (const row of rows) total += packed[row]!
+    for (let i = 0; i < rows.length; i++) total += packed[rows[i]!]!
     const root = this.#leaf({ from: 0, to: rows.length }, 0, total, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
     if (this.#canSplit(root)) {
       root.histogram = this.#histogramOf(root.node)

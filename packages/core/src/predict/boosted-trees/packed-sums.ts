@@ -13,18 +13,14 @@ export interface PackedScales {
   readonly weight: number
 }
 
-/** The largest scales whose sums over all rows keep within 26 bits. `slopes` are already multiplied by their weights. */
-export function packedScales(slopes: Float64Array, weights: Float64Array): PackedScales {
-  return { slope: scaleFor(slopes), weight: scaleFor(weights) }
-}
-
-function scaleFor(values: Float64Array): number {
+/** The largest power of two by which values can be multiplied so that their sums over any rows keep within 26 bits. */
+export function scaleFor(values: Float64Array): number {
   let sum = 0
-  for (const value of values) sum += Math.abs(value)
+  for (let row = 0; row < values.length; row++) sum += Math.abs(values[row]!)
   return sum === 0 ? 1 : 2 ** Math.floor(SUM_BITS - 0.01 - Math.log2(sum))
 }
 
-/** Packs each row's pair into `packed`. */
+/** Packs each row's pair into `packed`; `slopes` are already multiplied by their weights. */
 export function packRows(slopes: Float64Array, weights: Float64Array, scales: PackedScales, packed: Float64Array): void {
   for (let row = 0; row < slopes.length; row++) packed[row] = Math.round(weights[row]! * scales.weight) * SLOPE_RANGE + Math.round(slopes[row]! * scales.slope)
 }

@@ -8,7 +8,7 @@ import { type GrownNode, TreeGrower } from './grow-tree.ts'
 import { layOut } from './histogram.ts'
 import { type LeafValue, setLeafValues } from './leaf-values.ts'
 import { type Loss, squaredLoss } from './losses.ts'
-import { type PackedScales, packedScales, packRows } from './packed-sums.ts'
+import { type PackedScales, packRows, scaleFor } from './packed-sums.ts'
 import { addTrees } from './predict-trees.ts'
 import type { TreeEnsemble } from './tree-ensemble.ts'
 import { DEFAULT_TREE_OPTIONS, type TreeOptions } from './tree-options.ts'
@@ -62,6 +62,7 @@ class Booster {
   readonly #weights: Float64Array
   readonly #bins: readonly FeatureBins[]
   readonly #columns: readonly Uint8Array[]
+  readonly #weightScale: number
   readonly #base: number
   readonly #residuals: Float64Array
   readonly #slopes: Float64Array
@@ -79,6 +80,7 @@ class Booster {
     this.#bins = matrix.columns.map((column, i) => chooseBins(column, weights, matrix.categorical[i]!, options.maxBins))
     this.#columns = matrix.columns.map((column, i) => binColumn(this.#bins[i]!, column))
     this.#binned = interleaved(this.#columns)
+    this.#weightScale = scaleFor(weights)
     this.#base = options.loss.constant(target, weights)
     this.#residuals = target.map((value) => value - this.#base)
     this.#slopes = new Float64Array(target.length)
@@ -108,7 +110,7 @@ class Booster {
   #packSlopes(): PackedScales {
     const { slope } = this.#options.loss
     for (let row = 0; row < this.#slopes.length; row++) this.#slopes[row] = slope(this.#residuals[row]!) * this.#weights[row]!
-    const scales = packedScales(this.#slopes, this.#weights)
+    const scales: PackedScales = { slope: scaleFor(this.#slopes), weight: this.#weightScale }
     packRows(this.#slopes, this.#weights, scales, this.#packed)
     return scales
   }
