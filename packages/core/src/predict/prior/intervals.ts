@@ -20,59 +20,78 @@ export interface ErrorModel {
 /** Names of the groups a workload belongs to, finest first. */
 export type Groups = readonly string[]
 
-/**
- * Learns errors from out-of-fold predictions.
- *
- * @param errors truth − prediction in logs, each made without the row's fold
- * @param folds of the rows: scales are judged on folds they were not learnt from
- */
-export function trainErrorModel(matrix: FeatureMatrix, errors: Float64Array, folds: Int32Array, groups: readonly Groups[]): ErrorModel {
+/** What errors are learnt from. */
+export interface ErrorLesson {
+  readonly matrix: FeatureMatrix
+  /** Truth − prediction in logs, each made without the row's fold. */
+  readonly errors: Float64Array
+  /** Folds of the rows: scales are judged on folds they were not learnt from. */
+  readonly folds: Int32Array
+  readonly groups: readonly Groups[]
+  /** Columns that may tell how large errors are, and +1 where an error cannot shrink when the column grows; absent: every column. */
+  readonly columns?: Readonly<Record<string, 0 | 1>>
+  readonly weights: Float64Array
+}
+
+/** Learns errors from out-of-fold predictions. */
+export function trainErrorModel(lesson: ErrorLesson): ErrorModel {
+  const { errors, folds, groups, weights, columns } = lesson
+  const names = columns === undefined ? lesson.matrix.names : Object.keys(columns)
+  const matrix = selectColumns(lesson.matrix, names)
+  const monotone = names.map((name) => columns?.[name] ?? 0)
   const target = errors.map((error) => Math.log(Math.max(LEAST_ERROR, Math.abs(error))))
+  const train = (rows: readonly number[]) => trainTrees(takeRows(matrix, rows), pick(target, rows), { ...SCALE_OPTIONS, weights: pick(weights, rows), monotone, seed: 7 })
   const scores = new Float64Array(errors.length)
   for (const fold of new Set(folds)) {
     const [inside, outside] = [rowsWhere(folds, (own) => own === fold), rowsWhere(folds, (own) => own !== fold)]
-    const scale = trainScale(takeRows(matrix, outside), outside, target)
-    const predicted = predictTrees(scale, takeRows(matrix, inside))
+    const predicted = predictTrees(train(outside), takeRows(matrix, inside))
     inside.forEach((row, index) => {
       scores[row] = Math.abs(errors[row]!) / Math.exp(predicted[index]!)
     })
   }
-  return {
-    scale: trainScale(
-      matrix,
-      rowsWhere(folds, () => true),
-      target,
-    ),
-    quantiles: quantilesByGroup(scores, groups),
-  }
+  return { scale: train([...errors.keys()]), quantiles: quantilesByGroup(scores, groups, weights) }
 }
 
-const trainScale = (matrix: FeatureMatrix, rows: readonly number[], target: Float64Array) =>
-  trainTrees(
-    matrix,
-    Float64Array.from(rows, (row) => target[row]!),
-    { ...SCALE_OPTIONS, seed: 7 },
-  )
+const pick = (values: Float64Array, rows: readonly number[]): Float64Array => Float64Array.from(rows, (row) => values[row]!)
+
+/** Columns by name, in the order of the names. */
+function selectColumns(matrix: FeatureMatrix, names: readonly string[]): FeatureMatrix {
+  const places = names.map((name) => matrix.names.indexOf(name))
+  return { names, columns: places.map((place) => matrix.columns[place]!), categorical: places.map((place) => matrix.categorical[place]!) }
+}
 
 function rowsWhere(folds: Int32Array, test: (fold: number) => boolean): number[] {
   return Array.from(folds.keys()).filter((row) => test(folds[row]!))
 }
 
-function quantilesByGroup(scores: Float64Array, groups: readonly Groups[]): Record<string, readonly number[]> {
-  const named = groups.flatMap((names, row) => names.map((name) => ({ name, score: scores[row]! })))
-  const byGroup = Map.groupBy(named, ({ name }) => name)
-  return Object.fromEntries([...byGroup].filter(([, own]) => own.length >= ENOUGH).map(([name, own]) => [name, quantilesOf(own.map(({ score }) => score))]))
+function quantilesByGroup(scores: Float64Array, groups: readonly Groups[], weights: Float64Array): Record<string, readonly number[]> {
+  const named = groups.flatMap((names, row) => names.map((name) => ({ name, row })))
+  const byGroup = [...Map.groupBy(named, ({ name }) => name)].filter(([, own]) => own.length >= ENOUGH)
+  return Object.fromEntries(
+    byGroup.map(([name, own]) => {
+      const rows = own.map(({ row }) => row)
+      return [name, quantilesOf(scores, weights, rows)]
+    }),
+  )
 }
 
-/** Conformal quantiles: the ⌈(n + 1) level⌉-th smallest. */
-function quantilesOf(scores: readonly number[]): number[] {
-  const sorted = scores.toSorted((a, b) => a - b)
-  return LEVELS.map((level) => sorted[Math.min(sorted.length, Math.ceil((sorted.length + 1) * level)) - 1]!)
+/** Conformal quantiles: the smallest score that the given share of the weight, one row's more included, does not exceed. */
+function quantilesOf(scores: Float64Array, weights: Float64Array, rows: readonly number[]): number[] {
+  const sorted = rows.toSorted((a, b) => scores[a]! - scores[b]!)
+  const total = rows.reduce((sum, row) => sum + weights[row]!, 0) * (1 + 1 / rows.length)
+  return LEVELS.map((level) => {
+    let reached = 0
+    const place = sorted.findIndex((row) => {
+      reached += weights[row]!
+      return reached >= level * total
+    })
+    return scores[sorted.at(place)!]!
+  })
 }
 
 /** Half width in logs of the central interval of each row. */
 export function halfWidths(model: ErrorModel, matrix: FeatureMatrix, groups: readonly Groups[], level: number): Float64Array {
-  return predictTrees(model.scale, matrix).map((scale, row) => Math.exp(scale) * quantileAt(quantilesFor(model, groups[row]!), level))
+  return predictTrees(model.scale, selectColumns(matrix, model.scale.featureNames)).map((scale, row) => Math.exp(scale) * quantileAt(quantilesFor(model, groups[row]!), level))
 }
 
 function quantilesFor({ quantiles }: ErrorModel, groups: Groups): readonly number[] {

@@ -76,7 +76,7 @@ describe('a prior', () => {
 })
 
 describe('belief in a learner', () => {
-  const jury = { voices: ['a', 'b', 'c', 'd'], fewestVoices: 2, most: 1 }
+  const jury = { voices: ['a', 'b', 'c', 'd'], fewestVoices: 2, most: 1, least: 0 }
   const groups = [
     ['x', ''],
     ['x', ''],

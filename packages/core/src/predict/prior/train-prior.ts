@@ -3,7 +3,7 @@ import type { Facts } from '../facts/facts.ts'
 import { type Evidence, evidenceWithout } from '../residual/evidence.ts'
 import { lookupOf, type Vocabulary, vocabularyOf } from '../residual/features.ts'
 import { predictResidual, type ResidualLearner, sourceWeights, trainResidual } from '../residual/learner.ts'
-import { learningOf, TIERS, type Tier, tierMatrix, tierRow } from '../residual/tiers.ts'
+import { errorColumnsOf, learningOf, TIERS, type Tier, tierMatrix, tierRow } from '../residual/tiers.ts'
 import { fitAtlas, type Reference, type SurfaceData } from '../surface/atlas.ts'
 import { ReferenceIndex } from '../transfer/index.ts'
 import { beliefByGroup, beliefIn, type Jury } from './belief.ts'
@@ -36,18 +36,18 @@ const FOLDS = 3
 /** Learners of out-of-fold errors are quicker ones: their errors are about as large. */
 const OUT_OF_FOLD: Partial<TrainOptions> = { trees: 120, learningRate: 0.13 }
 
-/** What must stay together in a fold of each tier: what the tier has never seen. */
-const FOLD_KEYS: Readonly<Record<Tier, (facts: Facts) => string>> = {
-  'known-device': ({ architecture }) => architecture,
-  'known-model': ({ workload }) => workload.device.id,
-  'all-new': ({ workload }) => workload.device.id,
+/** What a fold of each tier keeps from the learner: what the tier has never seen. With two keys a fold judges rows that are new in both, and trains on rows that are new in neither. */
+const FOLD_KEYS: Readonly<Record<Tier, readonly ((facts: Facts) => string)[]>> = {
+  'known-device': [({ architecture }) => architecture],
+  'known-model': [({ workload }) => workload.device.id],
+  'all-new': [({ workload }) => workload.device.id, ({ architecture }) => architecture],
 }
 
 /** Shares of a learner: new devices are few, so that chance decides easily and caution is due. */
 const JURIES: Readonly<Record<Tier, Omit<Jury, 'voices'>>> = {
-  'known-device': { fewestVoices: 3, most: 1 },
-  'known-model': { fewestVoices: 5, most: 0.6 },
-  'all-new': { fewestVoices: 3, most: 1 },
+  'known-device': { fewestVoices: 3, most: 1, least: 0.3 },
+  'known-model': { fewestVoices: 5, most: 0.35, least: 0.15 },
+  'all-new': { fewestVoices: 3, most: 1, least: 0.3 },
 }
 
 /** Learns from measurements. Deterministic: the same references in the same order give the same prior. */
@@ -75,14 +75,26 @@ function trainTier(tier: Tier, references: readonly Reference[], all: readonly (
   const target = Float64Array.from(used, (row) => references[row]!.residual)
   const facts = used.map((row) => references[row]!.facts)
   const weights = sourceWeights(facts.map(({ workload }) => workload.source ?? ''))
-  const folds = foldsOf(facts.map(FOLD_KEYS[tier]))
-  const groups = facts.map(groupsOf)
-  const learnt = outOfFold(matrix, target, weights, folds, learningOf(tier))
-  const corrections = learnt.map((value, row) => rows[row]!.room * (value - rows[row]!.base))
-  const missing = target.map((value, row) => value - rows[row]!.base)
-  const belief = beliefByGroup(missing, corrections, groups, { ...JURIES[tier], voices: facts.map(FOLD_KEYS[tier]) })
-  const errors = missing.map((value, row) => value - beliefIn(belief, groups[row]!) * corrections[row]!)
-  return { learner: trainResidual(matrix, target, weights, learningOf(tier)), belief, errors: trainErrorModel(matrix, errors, folds, groups) }
+  const folds = FOLD_KEYS[tier].map((keyOf) => foldsOf(facts.map(keyOf)))
+  const { judged, predictions } = outOfFold(matrix, target, weights, folds, learningOf(tier))
+  const missing = Float64Array.from(judged, (row) => target[row]! - rows[row]!.base)
+  const corrections = Float64Array.from(judged, (row, index) => rows[row]!.room * (predictions[index]! - rows[row]!.base))
+  const groups = judged.map((row) => groupsOf(facts[row]!))
+  const belief = beliefByGroup(missing, corrections, groups, { ...JURIES[tier], voices: judged.map((row) => FOLD_KEYS[tier][0]!(facts[row]!)) })
+  const errors = trainErrorModel({
+    matrix: takeRows(matrix, judged),
+    errors: missing.map((value, index) => value - beliefIn(belief, groups[index]!) * corrections[index]!),
+    folds: Int32Array.from(judged, (row) => folds[0]![row]!),
+    groups: judged.map((row) => errorGroupsOf(tier, facts[row]!)),
+    weights: Float64Array.from(judged, (row) => (tier === 'all-new' ? weights[row]! : 1)),
+    ...errorColumnsOf(tier),
+  })
+  return { learner: trainResidual(matrix, target, weights, learningOf(tier)), belief, errors }
+}
+
+/** Groups whose intervals must cover on their own: where all is new, data sets have too few devices to speak for themselves. */
+export function errorGroupsOf(tier: Tier, facts: Facts): Groups {
+  return tier === 'all-new' ? groupsOf(facts).slice(-2) : groupsOf(facts)
 }
 
 /** Groups that intervals must cover in, finest first. */
@@ -90,24 +102,22 @@ export function groupsOf({ workload: { source = '', platform, phase } }: Facts):
   return [`${source}|${platform}|${phase}`, `${source}|${platform}`, `${platform}|${phase}`, platform, '']
 }
 
-/** Predictions of each row by a learner that did not see the row's fold. */
-function outOfFold(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array, folds: Int32Array, learning: Partial<TrainOptions>): Float64Array {
-  const predictions = new Float64Array(target.length)
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const [inside, outside] = [[...folds.keys()].filter((row) => folds[row] === fold), [...folds.keys()].filter((row) => folds[row] !== fold)]
-    const learner = trainResidual(
-      takeRows(matrix, outside),
-      Float64Array.from(outside, (row) => target[row]!),
-      Float64Array.from(outside, (row) => weights[row]!),
-      { ...learning, ...OUT_OF_FOLD },
-      [squaredLoss],
-    )
-    const predicted = predictResidual(learner, takeRows(matrix, inside))
-    inside.forEach((row, index) => {
-      predictions[row] = predicted[index]!
-    })
-  }
-  return predictions
+/** Rows that some fold judges, and predictions of them by a learner that did not see the fold. */
+interface OutOfFold {
+  readonly judged: readonly number[]
+  readonly predictions: Float64Array
+}
+
+function outOfFold(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array, folds: readonly Int32Array[], learning: Partial<TrainOptions>): OutOfFold {
+  const all = [...target.keys()]
+  const parts = Array.from({ length: FOLDS }, (_, fold) => {
+    const inside = all.filter((row) => folds.every((own) => own[row] === fold))
+    const outside = all.filter((row) => folds.every((own) => own[row] !== fold))
+    const [known, weight] = [target, weights].map((values) => Float64Array.from(outside, (row) => values[row]!)) as [Float64Array, Float64Array]
+    const learner = trainResidual(takeRows(matrix, outside), known, weight, { ...learning, ...OUT_OF_FOLD }, [squaredLoss])
+    return { inside, predicted: predictResidual(learner, takeRows(matrix, inside)) }
+  })
+  return { judged: parts.flatMap(({ inside }) => inside), predictions: Float64Array.from(parts.flatMap(({ predicted }) => [...predicted])) }
 }
 
 /** Keys dealt to folds in the order of a hash, so that neighbours in name part. */

@@ -70,5 +70,27 @@ export function tierMatrix(tier: Tier, rows: readonly TierRow[]): FeatureMatrix 
   return { names, columns: names.map((_, column) => Float64Array.from(rows, ({ values }) => values[column]!)), categorical: names.map((_, column) => isCategory(column)) }
 }
 
+/** Where nothing was measured, how far away the nearest devices are decides how wrong a guess is; everything else would only name them. */
+const SURFACE_COLUMNS = {
+  surfaces_spread: 1,
+  nearest_distance: 1,
+  nearest_mismatch: 1,
+  nearest_closeness: 0,
+  overhead_per_work: 0,
+  memory_per_compute: 0,
+  pass_seconds: 0,
+  training: 0,
+  platform: 0,
+} as const
+
+/** Columns that the error model of a tier may look at; nothing: all of them. */
+export const errorColumnsOf = (tier: Tier): { readonly columns?: Readonly<Record<string, 0 | 1>> } => ERROR_COLUMNS[tier]
+
+const ERROR_COLUMNS: Readonly<Record<Tier, { readonly columns?: Readonly<Record<string, 0 | 1>> }>> = {
+  'known-device': {},
+  'known-model': {},
+  'all-new': { columns: SURFACE_COLUMNS },
+}
+
 /** How the learner of a tier differs from the usual. */
 export const learningOf = (tier: Tier): Partial<TrainOptions> => TIER_FACTS[tier].learning
