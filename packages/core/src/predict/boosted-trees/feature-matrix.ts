@@ -12,6 +12,15 @@ export interface FeatureMatrix {
 /** Rows of a matrix. */
 export const rowCount = (matrix: FeatureMatrix): number => matrix.columns[0]?.length ?? 0
 
+/** The columns of rows. */
+export function columnsOf(rows: readonly (readonly number[])[], width: number): Float64Array[] {
+  return Array.from({ length: width }, (_, at) => {
+    const column = new Float64Array(rows.length)
+    for (let row = 0; row < rows.length; row++) column[row] = rows[row]![at]!
+    return column
+  })
+}
+
 /** The given rows of a matrix, in the given order; a row may come more than once. */
 export function takeRows(matrix: FeatureMatrix, rows: ArrayLike<number>): FeatureMatrix {
   return { ...matrix, columns: matrix.columns.map((column) => Float64Array.from({ length: rows.length }, (_, i) => column[rows[i]!]!)) }

@@ -1,4 +1,4 @@
-import type { FeatureMatrix, TrainOptions } from '../boosted-trees/index.ts'
+import { columnsOf, type FeatureMatrix, type TrainOptions } from '../boosted-trees/index.ts'
 import type { Facts } from '../facts/facts.ts'
 import { type Evidence, OTHER_EVIDENCE, OWN_EVIDENCE } from './evidence.ts'
 import { CATEGORIES, categoryCodes, FEATURES, numericFeatures } from './features.ts'
@@ -64,10 +64,16 @@ function roomFor(tier: Tier, { others }: Evidence): number {
 
 /** Rows by column, as trees read them. */
 export function tierMatrix(tier: Tier, rows: readonly TierRow[]): FeatureMatrix {
-  const { features, categories, evidenceNames } = TIER_FACTS[tier]
+  const { names, categorical } = COLUMNS[tier]
+  const values = rows.map((row) => row.values)
+  return { names, categorical, columns: columnsOf(values, names.length) }
+}
+
+const COLUMNS = Object.fromEntries(TIERS.map((tier) => [tier, columnsOfTier(TIER_FACTS[tier])])) as Readonly<Record<Tier, Pick<FeatureMatrix, 'names' | 'categorical'>>>
+
+function columnsOfTier({ features, categories, evidenceNames }: TierFacts): Pick<FeatureMatrix, 'names' | 'categorical'> {
   const names = [...features.map((index) => FEATURES[index]!.name), ...categories.map((index) => CATEGORIES[index]!.name), ...evidenceNames]
-  const isCategory = (column: number) => column >= features.length && column < features.length + categories.length
-  return { names, columns: names.map((_, column) => Float64Array.from(rows, ({ values }) => values[column]!)), categorical: names.map((_, column) => isCategory(column)) }
+  return { names, categorical: names.map((_, column) => column >= features.length && column < features.length + categories.length) }
 }
 
 /** Where nothing was measured, how far away the nearest devices are decides how wrong a guess is; everything else would only name them. */

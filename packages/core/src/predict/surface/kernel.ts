@@ -3,6 +3,7 @@ import type { Facts } from '../facts/facts.ts'
 import { decay } from './decay.ts'
 import type { Kernel } from './kernels.ts'
 import type { NameSimilarity } from './name-similarity.ts'
+import { emptyOutlook, type Outlook, Outlooks, seenAt } from './outlook.ts'
 
 /** Where a workload lies, on log scales. */
 const COORDINATES: readonly ((facts: Facts) => number)[] = [
@@ -20,6 +21,8 @@ const COORDINATES: readonly ((facts: Facts) => number)[] = [
   ({ layers }) => layers,
 ]
 const DIMENSIONS = COORDINATES.length
+/** Place of the batch among the coordinates. */
+const BATCH = 4
 
 /** Words a surface compares. */
 export const TRAITS: readonly ((facts: Facts) => string)[] = [
@@ -61,12 +64,24 @@ export interface Points {
 export function pointsOf(all: readonly Facts[], codebook: Codebook): Points {
   return {
     count: all.length,
-    coordinates: Float64Array.from(all.flatMap((facts) => COORDINATES.map((of) => Math.log(of(facts))))),
-    traits: Int32Array.from(all.flatMap((facts) => TRAITS.map((of) => codebook.code(of(facts))))),
+    coordinates: table(all, COORDINATES, (of, facts) => Math.log(of(facts)), Float64Array),
+    traits: table(all, TRAITS, (of, facts) => codebook.code(of(facts)), Int32Array),
     families: Int32Array.from(all, ({ family }) => codebook.code(family)),
     architectures: Int32Array.from(all, ({ architecture }) => codebook.code(architecture)),
     baseNames: all.map(({ baseName }) => baseName),
   }
+}
+
+/** Values by row and column. */
+function table<Column, Values extends Float64Array | Int32Array>(
+  all: readonly Facts[],
+  columns: readonly Column[],
+  amount: (column: Column, facts: Facts) => number,
+  Values: new (length: number) => Values,
+): Values {
+  const values = new Values(all.length * columns.length)
+  for (let row = 0, at = 0; row < all.length; row++) for (let column = 0; column < columns.length; column++) values[at++] = amount(columns[column]!, all[row]!)
+  return values
 }
 
 /** Some of the points, in the given order. */
@@ -98,6 +113,8 @@ export interface Similarity {
   readonly damping: Float64Array
   /** Similarity left at each point, by the traits of the workload that asks. */
   readonly dampingAt: RecentlyUsed<Float64Array>
+  /** What was worked out for any batch of models that asked before. */
+  readonly outlooks: Outlooks
 }
 
 /** Sets of traits that a surface remembers the damping of. */
@@ -108,7 +125,7 @@ export function similarityOf(kernel: Kernel, points: Points, nameIndex: Int32Arr
   const damping = Float64Array.from({ length: 2 ** TRAITS.length }, (_, set) => Math.exp(-kernel.penalties.reduce((sum, penalty, bit) => sum + ((set >> bit) & 1) * penalty, 0)))
   const scaled = scaledCoordinates(points, center, kernel)
   const squares = Float64Array.from({ length: points.count }, (_, point) => product(scaled, scaled, point * DIMENSIONS, point * DIMENSIONS))
-  return { kernel, points, nameIndex, names, center, damping, scaled, squares, dampingAt: new RecentlyUsed(REMEMBERED) }
+  return { kernel, points, nameIndex, names, center, damping, scaled, squares, dampingAt: new RecentlyUsed(REMEMBERED), outlooks: new Outlooks() }
 }
 
 function product(a: Float64Array, b: Float64Array, startA: number, startB: number): number {
@@ -118,7 +135,9 @@ function product(a: Float64Array, b: Float64Array, startA: number, startB: numbe
 }
 
 function scaledCoordinates({ coordinates }: Points, center: Float64Array, { scales }: Kernel): Float64Array {
-  return coordinates.map((value, at) => (value - center[at % DIMENSIONS]!) / scales[at % DIMENSIONS]!)
+  const scaled = new Float64Array(coordinates.length)
+  for (let at = 0; at < scaled.length; at++) scaled[at] = (coordinates[at]! - center[at % DIMENSIONS]!) / scales[at % DIMENSIONS]!
+  return scaled
 }
 
 function centerOf({ coordinates, count }: Points): Float64Array {
@@ -137,8 +156,11 @@ export function priorVariance({ amplitudes: { costs, name, costsAndName, family,
  * architecture and a linear part, all damped where traits differ.
  */
 export function covariances(one: Points, similarity: Similarity, count = similarity.points.count): Float64Array {
-  const { kernel, points, nameIndex, names, center, scaled, squares } = similarity
+  const outlook = count === similarity.points.count ? similarity.outlooks.find(batchlessKey(one), () => outlookOf(one, similarity)) : undefined
+  if (outlook !== undefined) return seenAt(outlook, (one.coordinates[BATCH]! - similarity.center[BATCH]!) / similarity.kernel.scales[BATCH]!, similarity.kernel.familyReach)
+  const { kernel, nameIndex, names, center, scaled, squares } = similarity
   const { amplitudes, familyReach } = kernel
+  const { families, architectures } = similarity.points
   const result = new Float64Array(count)
   const own = scaledCoordinates(one, center, kernel)
   const ownSquare = product(own, own, 0, 0)
@@ -150,14 +172,45 @@ export function covariances(one: Points, similarity: Similarity, count = similar
     const reach = SQRT_3 * Math.sqrt(Math.max(0, ownSquare + squares[other]! - 2 * inner))
     const costs = (1 + reach) * decay(reach)
     let value = amplitudes.costs * costs + closeness[nameIndex[other]!]! * (amplitudes.name + amplitudes.costsAndName * costs) + amplitudes.linear * inner
-    if (family === points.families[other]) {
+    if (family === families[other]) {
       const wide = familyReach * reach
       value += amplitudes.family + amplitudes.costsAndFamily * (1 + wide) * decay(wide)
     }
-    if (architecture === points.architectures[other]) value += amplitudes.architecture
+    if (architecture === architectures[other]) value += amplitudes.architecture
     result[other] = value * damping[other]!
   }
   return result
+}
+
+/** What a workload is besides its batch. */
+function batchlessKey({ coordinates, traits, families, architectures, baseNames }: Points): string {
+  return `${baseNames[0]} ${families[0]} ${architectures[0]} ${traits.join()} ${coordinates.subarray(0, BATCH).join()} ${coordinates.subarray(BATCH + 1).join()}`
+}
+
+/** The parts of {@link covariances} that do not depend on the batch. */
+function outlookOf(one: Points, similarity: Similarity): Outlook {
+  const { kernel, points, nameIndex, names, center, scaled } = similarity
+  const { amplitudes } = kernel
+  const own = scaledCoordinates(one, center, kernel)
+  const closeness = names.closenessToAll(one.baseNames[0]!, kernel.nameScale)
+  const damping = dampingFor(one.traits, similarity)
+  const outlook = emptyOutlook(points.count)
+  for (let other = 0; other < points.count; other++) {
+    const [near, left] = [closeness[nameIndex[other]!]!, damping[other]!]
+    const isFamily = one.families[0] === points.families[other]
+    const isArchitecture = one.architectures[0] === points.architectures[other]
+    for (let dimension = 0, at = other * DIMENSIONS; dimension < DIMENSIONS; dimension++, at++) {
+      if (dimension === BATCH) continue
+      outlook.squares[other]! += (own[dimension]! - scaled[at]!) ** 2
+      outlook.inners[other]! += own[dimension]! * scaled[at]!
+    }
+    outlook.batches[other] = scaled[other * DIMENSIONS + BATCH]!
+    outlook.fixed[other] = left * (near * amplitudes.name + (isFamily ? amplitudes.family : 0) + (isArchitecture ? amplitudes.architecture : 0))
+    outlook.costs[other] = left * (amplitudes.costs + near * amplitudes.costsAndName)
+    outlook.family[other] = isFamily ? left * amplitudes.costsAndFamily : 0
+    outlook.linear[other] = left * amplitudes.linear
+  }
+  return outlook
 }
 
 function dampingFor(traits: Int32Array, { points, damping, dampingAt }: Similarity): Float64Array {
