@@ -3,6 +3,7 @@ import { BenchcastError } from '@benchcast/core/errors'
 import { errorsOf, type Figures } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { measurementOf } from '../predictions/measurements.ts'
+import { OPTIONAL_FACTS } from '../predictions/rows.ts'
 import { measurementWire, predictionWire } from '../predictions/wire-rows.ts'
 import { SAMPLE } from '../storage/record-query.ts'
 import type { RecordOf } from '../storage/store.ts'
@@ -41,8 +42,8 @@ async function predictionFor(input: Input, { store }: JobContext): Promise<Recor
 }
 
 function rowOf(input: Input, { now, newId, predictions }: JobContext, predictionId: string | null): Row {
-  const { model_name, batch_size, sequence_length, precision, mode, hardware_platform, device, image_size, parameters, flops, model_config } = input
-  const facts = Object.fromEntries(Object.entries({ device, image_size, parameters, flops, model_config }).filter(([, value]) => value != null))
+  const { model_name, batch_size, sequence_length, precision, mode, hardware_platform, device } = input
+  const facts = Object.fromEntries([['device', device], ...OPTIONAL_FACTS.map((name) => [name, input[name]])].filter(([, value]) => value != null))
   return {
     measurement_id: newId('measurement'),
     timestamp: now(),
@@ -58,7 +59,8 @@ function rowOf(input: Input, { now, newId, predictions }: JobContext, prediction
     memory_usage: input.memory_usage ?? null,
     measurement_source: input.source,
     prediction_id: predictionId,
-    metadata: { ...input.metadata, ...facts },
+    // Last, so that nothing a caller keeps with a measurement is taken for what was measured.
+    metadata: { ...input.metadata, configuration: facts },
   }
 }
 

@@ -10,11 +10,15 @@ export interface WireConfiguration {
   readonly sequence_length: number
   readonly mode: 'inference' | 'training'
   readonly precision: string
+  readonly framework?: string | null | undefined
   readonly image_size?: number | null | undefined
   readonly model_config?: Readonly<Record<string, unknown>> | null | undefined
   readonly parameters?: number | null | undefined
   readonly flops?: number | null | undefined
 }
+
+/** Facts of a configuration that rows keep in their metadata. */
+export const OPTIONAL_FACTS = ['framework', 'image_size', 'model_config', 'parameters', 'flops'] as const satisfies readonly (keyof WireConfiguration)[]
 
 const set = <K extends string, V>(name: K, value: V | null | undefined): { readonly [key in K]?: V } => (value == null ? {} : ({ [name]: value } as { readonly [key in K]: V }))
 
@@ -28,6 +32,7 @@ export const predictionRequest = (wire: WireConfiguration, platform: PredictionR
   precision: wire.precision,
   ...set('modelFamily', wire.model_family),
   ...set('modelConfig', wire.model_config),
+  ...set('framework', wire.framework),
   ...set('imageSize', wire.image_size),
   ...set('parameters', wire.parameters),
   ...set('flops', wire.flops),

@@ -23,6 +23,20 @@ async function run(name: JobKind, changes: object = {}) {
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects to be there
 type Prediction = any
 
+const predictOnCuda = async (configuration: object): Promise<Prediction> => (await run('predictPerformance', { ...configuration, hardware: 'cuda' })).result.predictions.cuda
+
+/** The prediction as soon as the measurement of its configuration has been learned. */
+async function measuredOnCuda(configuration: object): Promise<Prediction> {
+  const until = performance.now() + 5000
+  let prediction = await predictOnCuda(configuration)
+  while (prediction.provenance !== 'measured' && performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    prediction = await predictOnCuda(configuration)
+  }
+  expect(prediction.provenance).toBe('measured')
+  return prediction
+}
+
 const FIGURES = ['throughput', 'latency', 'memory_usage'] as const
 
 describe('The programs of the guide', () => {
@@ -206,17 +220,18 @@ describe('Other tasks', () => {
 
   it('a measurement moves the prediction of the same configuration at once', async () => {
     const configuration = { model_name: 'distilbert-base-uncased', batch_size: 4, precision: 'fp32' }
-    const predict = async () => (await t.post(at('predict-performance?wait=5'), { ...configuration, hardware: 'cuda' })).json.result.predictions.cuda
-    const before = await predict()
+    const before = await predictOnCuda(configuration)
     await t.post(at('record-measurement?wait=5'), { ...configuration, hardware_platform: 'cuda', throughput: before.throughput * 1.5 })
-    const until = performance.now() + 5000
-    let after = await predict()
-    while (after.provenance !== 'measured' && performance.now() < until) {
-      await new Promise((resolve) => setTimeout(resolve, 50))
-      after = await predict()
-    }
-    expect(after.provenance).toBe('measured')
-    expect(after.throughput / before.throughput).toBeCloseTo(1.5, 1)
+    expect((await measuredOnCuda(configuration)).throughput / before.throughput).toBeCloseTo(1.5, 1)
+  })
+
+  it('a measurement says the device and runtime it was taken with, and nothing a caller keeps beside it is mistaken for them', async () => {
+    const configuration = { model_name: 'microsoft/resnet-50', batch_size: 3, device: 'NVIDIA L4', framework: 'pytorch-2.4' }
+    const measured = { ...configuration, hardware_platform: 'cuda', throughput: 321, latency: null, memory_usage: null }
+    await run('recordMeasurement', { ...measured, metadata: { device: { not: 'a name' }, framework: 5, model_config: 'none', configuration: { device: 7 } } })
+    const prediction = await measuredOnCuda(configuration)
+    expect(prediction).toMatchObject({ provenance: 'measured', device: 'NVIDIA L4' })
+    expect(prediction.throughput).toBeCloseTo(321, 6)
   })
 
   it('predict-batch answers every row of a table, as JSON or as CSV', async () => {

@@ -40,6 +40,7 @@ export const configuration = {
 
 /** What else may be known of a model. */
 export const modelFacts = {
+  framework: optionalName('Runtime and version, as in pytorch-2.4 or onnxruntime; the usual one of the platform when absent.'),
   image_size: count.nullish().meta({ description: 'Pixels of one side of an image; the usual size of the model when absent.' }),
   model_config: z.record(z.string(), z.unknown()).nullish().meta({ description: 'The config.json of a Hugging Face model: better than guessing from the name.' }),
   parameters: z.number().min(1).max(1e14).nullish().meta({ description: 'Number of parameters, where that is all you know.' }),

@@ -14,6 +14,8 @@ export interface PredictionRequest {
   readonly platform: Platform
   /** Id, name or alias of a device; without one the platform's usual device is assumed and the answer says so. */
   readonly device?: string
+  /** Runtime and version (`pytorch-2.4`); the platform's usual one when absent. */
+  readonly framework?: string
   readonly batchSize: number
   readonly sequenceLength: number
   readonly imageSize?: number

@@ -32,7 +32,7 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
   const workload: Workload = {
     platform: facts.measuredAs,
     device,
-    framework: facts.framework,
+    framework: request.framework ?? facts.framework,
     precision,
     mode: request.mode,
     phase,
