@@ -28,20 +28,25 @@ function nearestNeighbours(train: readonly Measured[], judged: readonly Measured
   const [known, asked] = standardised(train, judged)
   const words = (row: Measured) => CATEGORIES.map(({ of }) => of(row.facts))
   const knownWords = train.map(words)
+  const peers = Map.groupBy(train.keys(), (other) => peerKey(train[other]!))
   return Float64Array.from(judged, (row, index) => {
     const own = words(row)
     const best: { readonly distance: number; readonly residual: number }[] = []
-    train.forEach(({ residual }, other) => {
+    for (const other of peers.get(peerKey(row)) ?? []) {
+      const { residual } = train[other]!
       const distance = distanceOf(asked[index]!, known[other]!, own, knownWords[other]!, best[NEIGHBOURS - 1]?.distance ?? Number.POSITIVE_INFINITY)
       if (best.length < NEIGHBOURS || distance < best.at(-1)!.distance) {
         best.push({ distance, residual })
         best.sort((a, b) => a.distance - b.distance)
         best.length = Math.min(best.length, NEIGHBOURS)
       }
-    })
-    return logRoofline(row) + best.reduce((sum, { residual }) => sum + residual, 0) / best.length
+    }
+    return logRoofline(row) + best.reduce((sum, { residual }) => sum + residual, 0) / Math.max(1, best.length)
   })
 }
+
+/** Measurements are compared with those of the same platform and kind of run only. */
+const peerKey = ({ facts: { workload } }: Measured): string => `${workload.platform}|${workload.phase}`
 
 function distanceOf(a: Float64Array, b: Float64Array, wordsA: readonly unknown[], wordsB: readonly unknown[], limit: number): number {
   let distance = 0
@@ -74,7 +79,7 @@ function trees(train: readonly Measured[], judged: readonly Measured[], fits: re
   return Float64Array.from(judged, (_, row) => predictions.reduce((sum, values) => sum + values[row]!, 0) / fits.length)
 }
 
-const FOREST = Array.from({ length: 40 }, (_, seed) => ({ loss: squaredLoss, trees: 1, learningRate: 1, maxLeaves: 2000, minLeafWeight: 2, rowFraction: 0.632, featureFraction: 0.5, seed }))
+const FOREST = Array.from({ length: 25 }, (_, seed) => ({ loss: squaredLoss, trees: 1, learningRate: 1, maxLeaves: 1000, minLeafWeight: 2, rowFraction: 0.632, featureFraction: 0.5, seed }))
 
 /** What the learnt prior is compared with. */
 export const BASELINES: readonly Baseline[] = [

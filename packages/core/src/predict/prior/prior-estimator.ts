@@ -18,8 +18,6 @@ export interface PriorEstimate {
   /** Half the width of the central interval in logs. */
   readonly halfWidth: number
   readonly tier: Tier
-  /** What the evidence says alone, before the learner. */
-  readonly logBase: number
 }
 
 /** log(throughput / roofline) is kept inside: what no measurement showed is not believed. */
@@ -105,7 +103,6 @@ export class PriorModel {
         logThroughput: bounded + Math.log(roofline(facts).itemsPerSecond),
         halfWidth: widths[index]! * WIDTH_FACTORS[tier] * (1 - 0.6 * trust),
         tier,
-        logBase: base + Math.log(roofline(facts).itemsPerSecond),
       }
     })
   }
