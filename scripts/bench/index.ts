@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark.ts'
 import { growth } from './growth.ts'
 import { largeLabels, largeProbabilities, largeRegression } from './large-request.ts'
+import { predictBenchmark } from './predict.ts'
 import { matrixAndFanOut, predictive } from './predictive.ts'
 import { readJsonBenchmark } from './read-json.ts'
 import { seedRequest } from './seed-request.ts'
@@ -8,4 +9,16 @@ import { start } from './start.ts'
 import { trainTreesBenchmark } from './train-trees.ts'
 
 /** Every benchmark, in the order it runs. */
-export const BENCHMARKS: readonly Benchmark[] = [seedRequest, largeLabels, largeProbabilities, largeRegression, readJsonBenchmark, growth, start, trainTreesBenchmark, predictive, matrixAndFanOut]
+export const BENCHMARKS: readonly Benchmark[] = [
+  seedRequest,
+  largeLabels,
+  largeProbabilities,
+  largeRegression,
+  readJsonBenchmark,
+  growth,
+  start,
+  trainTreesBenchmark,
+  predictBenchmark,
+  predictive,
+  matrixAndFanOut,
+]
