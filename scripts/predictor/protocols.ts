@@ -57,7 +57,7 @@ const unseenDevice = (fold: number): Protocol => {
 
 const bothUnseen = (fold: number): Protocol => ({
   name: 'both unseen',
-  tiers: ['all-new'],
+  tiers: ['known-model', 'all-new'],
   isHidden: (row) => isHiddenDevice(row, fold) || isHiddenArchitecture(row, fold + 2),
   isJudged: (row) => isHiddenDevice(row, fold) && isHiddenArchitecture(row, fold + 2),
   hidesDevices: true,
