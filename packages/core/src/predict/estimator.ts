@@ -2,7 +2,7 @@ import { calibrated } from './calibration/calibrated-estimator.ts'
 import { PriorModel, throughputEstimate } from './prior/prior-estimator.ts'
 import { readPrior } from './prior/prior-file.ts'
 import type { Prior } from './prior/train-prior.ts'
-import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from './workload.ts'
+import type { MeasuredWorkload, NearWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from './workload.ts'
 
 /** Level of intervals when a caller names none. */
 const USUAL_LEVEL = 0.9
@@ -39,5 +39,13 @@ class PriorEstimator implements ThroughputEstimator {
 
   calibrate(measurements: readonly MeasuredWorkload[]): ThroughputEstimator {
     return calibrated(this, measurements)
+  }
+
+  nearest(workload: Workload, count: number): readonly NearWorkload[] {
+    return this.#model.nearest.nearest(workload, count)
+  }
+
+  asMeasured(workload: Workload): Workload | undefined {
+    return this.#model.usualRuns.asMeasured(workload)
   }
 }

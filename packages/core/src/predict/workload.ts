@@ -85,4 +85,6 @@ export interface ThroughputEstimator {
   calibrate(measurements: readonly MeasuredWorkload[]): ThroughputEstimator
   /** The nearest measurements it knows, nearest first: the shipped ones and the caller's. */
   nearest?(workload: Workload, count: number): readonly NearWorkload[]
+  /** The workload as measurements of its device describe it: runtime and version, compilation, layout filled in, the model in their words. Undefined when nobody measured there. */
+  asMeasured?(workload: Workload): Workload | undefined
 }

@@ -1,7 +1,8 @@
 import { RecentlyUsed } from '../../models/recently-used.ts'
 import { factsOf } from '../facts/facts.ts'
 import { GaussianProcess } from '../gaussian-process/gaussian-process.ts'
-import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from '../workload.ts'
+import { NearestMeasurements, referenceOf } from '../prior/nearest-measurements.ts'
+import type { MeasuredWorkload, NearWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from '../workload.ts'
 import { ErrorField } from './error-field.ts'
 import { errorPoint } from './error-kernel.ts'
 import { Repeats } from './repeats.ts'
@@ -83,6 +84,7 @@ class CalibratedEstimator implements ThroughputEstimator {
   readonly #measurements: readonly MeasuredWorkload[]
   readonly #shots: ReadonlyMap<string, Shots>
   readonly #repeats: Repeats
+  #own: NearestMeasurements | undefined
   readonly #errors = new Map<Shot, { readonly error: number; readonly deviation: number }>()
 
   constructor(base: ThroughputEstimator, measurements: readonly MeasuredWorkload[]) {
@@ -99,6 +101,16 @@ class CalibratedEstimator implements ThroughputEstimator {
 
   calibrate(measurements: readonly MeasuredWorkload[]): ThroughputEstimator {
     return new CalibratedEstimator(this.#base, [...this.#measurements, ...measurements])
+  }
+
+  nearest(workload: Workload, count: number): readonly NearWorkload[] {
+    this.#own ??= new NearestMeasurements(this.#measurements.map(referenceOf))
+    const own = this.#own.nearest(workload, count)
+    return [...own, ...(this.#base.nearest?.(workload, count) ?? [])].sort((a, b) => a.distance - b.distance).slice(0, count)
+  }
+
+  asMeasured(workload: Workload): Workload | undefined {
+    return this.#base.asMeasured?.(workload)
   }
 
   estimate(workloads: readonly Workload[], level = LEVEL): readonly ThroughputEstimate[] {

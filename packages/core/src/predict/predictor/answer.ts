@@ -18,7 +18,7 @@ const UNCERTAINTY = { exact: 0, config: 0, costs: 0.1, family: 0.3, default: 0.7
 
 /** Puts an answer together from what was looked up and the estimated throughput. */
 export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimator: ThroughputEstimator, memory: MemoryCorrection | undefined): Prediction {
-  const { request, device, model, workload, itemsPerSample, warnings } = prepared
+  const { request, device, model, workload, itemsPerSample, usualFramework, warnings } = prepared
   const ceiling = roofline(factsOf(workload))
   const perSample = mapQuantity({ value: estimate.throughput, lower: estimate.lower, upper: estimate.upper }, (items) => items / itemsPerSample)
   const throughput = estimate.provenance === 'measured' ? perSample : widened(perSample, extraSpread(prepared), estimate.level)
@@ -42,7 +42,7 @@ export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimat
     level: estimate.level,
     provenance,
     bound,
-    explanation: explain({ request, device, deviceAssumed, bound, provenance, modelSentence: model.explanation, isToken: model.unit === 'token' }),
+    explanation: explain({ request, device, deviceAssumed, bound, provenance, modelSentence: model.explanation, isToken: model.unit === 'token', usualFramework }),
     nearestMeasurements: nearest(prepared, estimator),
     warnings: memoryMb.upper * 2 ** 20 > device.memoryBytes ? [...warnings, `It may not fit: up to ${Math.round(memoryMb.upper)} MB of ${Math.round(device.memoryBytes / 2 ** 20)} MB.`] : warnings,
   }

@@ -4,7 +4,7 @@ import type { Measurement, Prediction, PredictionRequest, Predictor, Unsupported
 import type { MeasuredWorkload, ThroughputEstimator } from '../workload.ts'
 import { answer } from './answer.ts'
 import { OwnMemory } from './own-memory.ts'
-import { type Prepared, prepare } from './prepare.ts'
+import { type AsMeasured, type Prepared, prepare } from './prepare.ts'
 
 /** What a predictor is made of. */
 export interface PredictorOptions {
@@ -57,12 +57,14 @@ class CatalogPredictor implements Predictor {
     return new CatalogPredictor({ ...this.#options, estimator }, measurements)
   }
 
+  readonly #asMeasured: AsMeasured = (workload) => this.#options.estimator.asMeasured?.(workload)
+
   /** What can run, looked up; what cannot, with the reason. */
   #attempt(request: PredictionRequest): Prepared | Unsupported {
     const { device, notes } = this.#deviceOf(request)
     const refused = (reason: string): Unsupported => ({ supported: false, request, device, reason })
     try {
-      const prepared = prepare(request, device, notes)
+      const prepared = prepare(request, device, notes, this.#asMeasured)
       return prepared.unsupported === undefined ? prepared : refused(prepared.unsupported)
     } catch (error) {
       if (error instanceof BenchcastError && error.code === 'invalid_model' && request.modelConfig === undefined) return refused(error.message)
@@ -73,7 +75,7 @@ class CatalogPredictor implements Predictor {
   /** A measurement whose model or device can't be looked up (any more) teaches nothing; it is no reason to fail. */
   #known(measurement: Measurement): Prepared | undefined {
     try {
-      return prepare(measurement, this.#deviceOf(measurement).device, [])
+      return prepare(measurement, this.#deviceOf(measurement).device, [], this.#asMeasured)
     } catch (error) {
       if (error instanceof BenchcastError) return undefined
       throw error

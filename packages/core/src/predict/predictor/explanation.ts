@@ -18,13 +18,18 @@ const ORIGINS: Readonly<Record<Provenance, string>> = {
   analytic: 'From published limits of the device and the costs of the model only; nothing similar was measured.',
 }
 
-type Facts = Pick<Prediction, 'request' | 'device' | 'deviceAssumed' | 'bound' | 'provenance'> & { readonly modelSentence: string; readonly isToken: boolean }
+type Facts = Pick<Prediction, 'request' | 'device' | 'deviceAssumed' | 'bound' | 'provenance'> & {
+  readonly modelSentence: string
+  readonly isToken: boolean
+  readonly usualFramework: string | undefined
+}
 
 /** What was assumed, where the number comes from and what limits it, in sentences. */
-export function explain({ request, device, deviceAssumed, bound, provenance, modelSentence, isToken }: Facts): string {
+export function explain({ request, device, deviceAssumed, bound, provenance, modelSentence, isToken, usualFramework }: Facts): string {
   const sentences = [
     modelSentence,
     deviceAssumed ? `No device was named, so ${device.name} is assumed for ${PLATFORM_FACTS[request.platform].title}; name one with \`device\` for a better answer.` : '',
+    usualFramework === undefined ? '' : `Taken to run as most measurements on it did: ${usualFramework}; name another runtime with \`framework\`.`,
     isToken ? `One sample is a sequence of ${request.sequenceLength} tokens read at once (prefill).` : '',
     ORIGINS[provenance],
     `Limited by ${LIMITS[bound]}.`,

@@ -14,14 +14,19 @@ export interface Prepared {
   readonly workload: Workload
   /** Items of the workload in one sample of the request: the tokens of a sequence where the item is a token. */
   readonly itemsPerSample: number
+  /** Runtime that was assumed because measurements on the device used it. */
+  readonly usualFramework: string | undefined
   readonly memoryMb: Quantity
   readonly warnings: readonly string[]
   /** Why it cannot run there. */
   readonly unsupported: string | undefined
 }
 
+/** A workload as measurements of its device describe it, where there are any. */
+export type AsMeasured = (workload: Workload) => Workload | undefined
+
 /** Looks up what a request names; `notes` are warnings of the caller's own. */
-export function prepare(request: PredictionRequest, device: HardwareSpec, notes: readonly string[]): Prepared {
+export function prepare(request: PredictionRequest, device: HardwareSpec, notes: readonly string[], asMeasured: AsMeasured): Prepared {
   const facts = PLATFORM_FACTS[request.platform]
   const precision = facts.runsAs[request.precision] ?? request.precision
   const model = resolveModel(request)
@@ -29,10 +34,11 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
   const costs = model.costs({ ...request, precision, phase })
   const need = memoryNeed({ ...request, precision }, costs)
   const itemsPerSample = costs.items / request.batchSize
-  const workload: Workload = {
+  const named = request.framework === undefined ? {} : { framework: request.framework }
+  const asked: Workload = {
     platform: facts.measuredAs,
     device,
-    framework: request.framework ?? facts.framework,
+    ...named,
     precision,
     mode: request.mode,
     phase,
@@ -48,14 +54,16 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
     weightBytes: costs.weightBytes,
     layers: costs.layers,
     devices: 1,
-    source: 'api',
   }
+  const measured = asMeasured(asked)
+  const workload: Workload = { ...(measured ?? { ...asked, framework: facts.framework, source: 'api' }), ...named }
   return {
     request,
     device,
     model,
     workload,
     itemsPerSample,
+    usualFramework: request.framework === undefined ? measured?.framework : undefined,
     memoryMb: memoryQuantity(request, need),
     warnings: [...notes, ...warningsOf(request, precision, facts, device)],
     unsupported: unsupportedReason(request, device, need, model.longestSequence),

@@ -10,7 +10,9 @@ import type { Provenance, ThroughputEstimate, Workload } from '../workload.ts'
 import { beliefIn } from './belief.ts'
 import { halfWidths } from './intervals.ts'
 import { KnownModels } from './known-models.ts'
+import { NearestMeasurements } from './nearest-measurements.ts'
 import { errorGroupsOf, groupsOf, type Prior } from './train-prior.ts'
+import { UsualRuns } from './usual-runs.ts'
 
 /** A prediction in logs, before a caller's own measurements. */
 export interface PriorEstimate {
@@ -32,6 +34,8 @@ export class PriorModel {
   readonly #lookup: ReadonlyMap<string, number>[]
   #measurements: Measurements | undefined
   #knownModels: KnownModels | undefined
+  #usualRuns: UsualRuns | undefined
+  #nearest: NearestMeasurements | undefined
 
   constructor(prior: Prior) {
     this.#prior = prior
@@ -55,6 +59,16 @@ export class PriorModel {
   get knownModels(): KnownModels {
     this.#knownModels ??= new KnownModels(this.#prior.references)
     return this.#knownModels
+  }
+
+  get usualRuns(): UsualRuns {
+    this.#usualRuns ??= new UsualRuns(this.#prior.references)
+    return this.#usualRuns
+  }
+
+  get nearest(): NearestMeasurements {
+    this.#nearest ??= new NearestMeasurements(this.#prior.references)
+    return this.#nearest
   }
 
   estimate(workloads: readonly Workload[], level: number): PriorEstimate[] {

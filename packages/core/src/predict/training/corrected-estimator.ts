@@ -74,6 +74,10 @@ export class CorrectedEstimator implements ExplainingEstimator {
     return near.map((one) => ({ ...one, throughput: this.#measured.get(sourceKey(one.workload)) ?? one.throughput }))
   }
 
+  asMeasured(workload: Workload): Workload | undefined {
+    return this.#inner.asMeasured?.(workload)
+  }
+
   attribution(workload: Workload): readonly Effect[] {
     const { ensemble, readFeatures, supportAt } = this.#correction
     const facts = factsOf(workload)
