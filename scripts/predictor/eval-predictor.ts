@@ -15,9 +15,6 @@ interface Task {
   readonly withBaselines: boolean
 }
 
-if (isMainThread) await main()
-else parentPort!.postMessage(runTask(workerData as Task))
-
 function runTask({ data, protocol, fold, withBaselines }: Task): FoldResult[] {
   return evaluateFold(PROTOCOLS[protocol]!.make(fold), readMeasurements(data), withBaselines)
 }
@@ -100,3 +97,6 @@ function sourceLine(all: readonly Measured[], parts: readonly FoldResult[]): str
   const scores = [...scoresBySource(...pooled(all, parts))].sort(([, a], [, b]) => b.rows - a.rows)
   return scores.map(([source, { rows, mdape, coverage }]) => `${source} ${percent(mdape)} of ${rows} rows, covered ${coverage.toFixed(2)}`).join('; ')
 }
+
+if (isMainThread) await main()
+else parentPort!.postMessage(runTask(workerData as Task))

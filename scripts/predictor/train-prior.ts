@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { writePrior } from '../../packages/core/src/predict/prior/prior-file.ts'
 import { trainPrior } from '../../packages/core/src/predict/prior/train-prior.ts'
 import { readCsv } from '../../packages/core/src/predict/table/read-csv.ts'
+import { withoutExamples } from './held-back.ts'
 import { readMeasurements } from './measurements.ts'
 
 /** Version of what is learnt and how. It changes when the weights do. */
@@ -19,8 +20,9 @@ const { values } = parseArgs({
 
 const started = performance.now()
 const say = (message: string) => console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${message}`)
-const references = readMeasurements(values.data)
-say(`read ${references.length} measurements from ${values.data}`)
+const all = readMeasurements(values.data)
+const references = withoutExamples(all)
+say(`read ${all.length} measurements from ${values.data}, left out ${all.length - references.length} that the demo predicts`)
 const bytes = writePrior(trainPrior(VERSION, references, undefined, say), { data: origins(values.data) })
 mkdirSync(dirname(values.out), { recursive: true })
 writeFileSync(values.out, bytes)
