@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deviceNamed } from '../../packages/core/src/hardware/index.ts'
 import { factsOf } from '../../packages/core/src/predict/facts/facts.ts'
@@ -17,6 +17,7 @@ export interface Measured extends Reference {
 
 /** Every row of `perf_*.csv` in a folder, in the order of names and lines. */
 export function readMeasurements(folder: string): Measured[] {
+  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}: name the one that holds the public measurements (perf_*.csv) with --data FOLDER.`)
   const files = readdirSync(folder)
     .filter((file) => /^perf_.*\.csv$/.test(file))
     .sort()
