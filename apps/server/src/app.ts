@@ -3,7 +3,7 @@ import { megabytes, type ServerConfig } from './config.ts'
 import { mountDocs } from './docs/mount.ts'
 import { BodyBudget, bodyDeadlineMs } from './http/body.ts'
 import { BodyMemory } from './http/body-memory.ts'
-import { answerClientError } from './http/client-error.ts'
+import { answerClientError, answerExpectation } from './http/client-error.ts'
 import { answerUnrouted, checkBodyHead, Guard } from './http/guard.ts'
 import { applyCors, requestId, SECURITY_HEADERS } from './http/headers.ts'
 import { acceptJsonBodies } from './http/json-body.ts'
@@ -28,6 +28,7 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
   addHooks(app, config, guard, load, metrics)
   mountEndpoints(app, services, megabytes(config.maxBodyMib))
   mountLive(app, services, guard)
+  app.server.on('checkExpectation', answerExpectation)
   mountDocs(app)
   app.get(PAGES.metrics, async (_, reply) => reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()))
   app.addHook('onClose', async () => load.close())

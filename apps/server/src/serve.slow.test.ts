@@ -193,6 +193,7 @@ describe('benchcast serve on a bare connection', () => {
     ['headers of 20 KiB', `GET /health HTTP/1.1\r\nHost: localhost\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`, /^HTTP\/1\.1 431 [\s\S]*"code":"headers_too_large"/],
     ['no Host', 'GET /health HTTP/1.1\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 421 [\s\S]*"code":"misdirected_request"/],
     ['another Host', 'GET /health HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n', /^HTTP\/1\.1 421 [\s\S]*"code":"misdirected_request"/],
+    ['an expectation', head('Expect: a miracle\r\nContent-Length: 2').concat('{}'), /^HTTP\/1\.1 417 [\s\S]*"code":"expectation_failed"/],
     ['another Origin', head('Origin: https://evil.example\r\nConnection: close\r\nContent-Length: 2').concat('{}'), /^HTTP\/1\.1 403 [\s\S]*"code":"forbidden"/],
     ['two lengths', head('Content-Length: 2\r\nContent-Length: 3').concat('{}'), /^HTTP\/1\.1 400 /],
     ['a length and chunks', head('Content-Length: 2\r\nTransfer-Encoding: chunked').concat('0\r\n\r\n'), /^HTTP\/1\.1 400 /],

@@ -29,6 +29,7 @@ export const ERRORS = {
   body_too_large: { status: 413, title: 'The body is too large' },
   uri_too_long: { status: 414, title: 'The address is too long' },
   unsupported_media_type: { status: 415, title: 'Unsupported content type' },
+  expectation_failed: { status: 417, title: 'The expectation cannot be met' },
   misdirected_request: { status: 421, title: 'This server does not answer for that host' },
   unsafe_model_file: { status: 422, title: 'The file is not a data-only model' },
   validation_failed: { status: 422, title: 'The request does not match its schema' },
