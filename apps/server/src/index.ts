@@ -22,6 +22,7 @@ export interface RunningServer {
 }
 
 const DRAIN_MS = 10_000
+const WARM_MS = 500
 
 /**
  * Opens the database and listens. Throws an error with an `exitCode` when it cannot.
@@ -37,7 +38,6 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   let draining = false
   const now = monotonicClock()
   const background = await startBackground({ store, now, newId, workers: config.workers, modelsFolder: config.modelsDir })
-  await background.warm()
   const app = createApp({ store, evaluator, ...background, now, newId, draining: () => draining }, config)
   const stop = async () => {
     draining = true
@@ -53,7 +53,11 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     await stop()
     throw listenError(error, config)
   })
-  const warming = setTimeout(() => evaluator.warm(), 500).unref()
+  // After the first answers: loading the predictor's weights holds the event loop for a moment.
+  const warming = setTimeout(() => {
+    evaluator.warm()
+    void background.warm()
+  }, WARM_MS).unref()
   let closing: Promise<void> | undefined
   const close = () => {
     clearTimeout(warming)
