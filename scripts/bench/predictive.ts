@@ -81,16 +81,19 @@ async function matrixMs({ url }: Running): Promise<number> {
   return performance.now() - start
 }
 
+/** Rows that keep a thread busy until everybody is connected. */
+const LONG_TABLE = ['model_name,hardware_platform,batch_size', ...Array.from({ length: 40_000 }, (_, index) => `followed-${index}-base,cuda,${1 + (index % 64)}`)].join('\n')
+
 /** From the request that ends a task to the final frame at the last of its clients. */
 async function fanOutMs({ url }: Running, clients: number): Promise<number> {
-  // Large enough to run until everybody is connected.
-  const { task_id } = await post(url, 'generate-matrix', { ...MATRIX, model_configs: Array.from({ length: 200 }, (_, index) => ({ name: `followed-${index}-base` })) })
+  const { task_id } = await post(url, 'predict-batch', { csv: LONG_TABLE })
   const ends = Array.from({ length: clients }, () => finalFrame(`${url.replace('http', 'ws')}${PREFIX}/ws/${task_id}`))
   await Promise.all(ends.map(({ connected }) => connected))
   const start = performance.now()
   await fetch(`${url}${PREFIX}/task/${task_id}`, { method: 'DELETE' })
-  const times = await Promise.all(ends.map(({ end }) => end))
-  return Math.max(...times) - start
+  const last = Math.max(...(await Promise.all(ends.map(({ end }) => end))))
+  if (last < start) throw new Error('The task ended before all clients were connected: predict more rows')
+  return last - start
 }
 
 function finalFrame(url: string): { readonly connected: Promise<void>; readonly end: Promise<number> } {
