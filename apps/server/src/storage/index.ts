@@ -6,7 +6,7 @@ import { type OpenOptions, type StoreOptions, withDefaults } from './options.ts'
 import { StartupError } from './startup-error.ts'
 import type { Store } from './store.ts'
 
-/** Engines by the scheme of a database URL. A new one is a folder and a line here; `store.test.ts` then runs on it. */
+/** Engines by the scheme of a database URL. A new one is a folder and a line here; `store.slow.test.ts` then runs on it. */
 export const STORES = {
   duckdb: (options: StoreOptions): Promise<Store> => DuckDBStore.open(options),
 } as const

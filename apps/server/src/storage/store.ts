@@ -106,7 +106,7 @@ export interface StoreStats {
   readonly freeBytes: number
 }
 
-/** What the server asks of a database. An engine is a folder that implements this and passes `store.test.ts`. */
+/** What the server asks of a database. An engine is a folder that implements this and passes `store.slow.test.ts`. */
 export interface Store {
   readonly engine: string
   /** What a person should know about how the database was opened (rows lost from a damaged log, for example). */
