@@ -22,7 +22,6 @@ export interface RunningServer {
 }
 
 const DRAIN_MS = 10_000
-const WARM_MS = 500
 
 /**
  * Opens the database and listens. Throws an error with an `exitCode` when it cannot.
@@ -38,6 +37,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   let draining = false
   const now = monotonicClock()
   const background = await startBackground({ store, now, newId, workers: config.workers, modelsFolder: config.modelsDir })
+  await background.warm()
   const app = createApp({ store, evaluator, ...background, now, newId, draining: () => draining }, config)
   const stop = async () => {
     draining = true
@@ -53,11 +53,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     await stop()
     throw listenError(error, config)
   })
-  // After the first answers: loading the predictor's weights holds the event loop for a moment.
-  const warming = setTimeout(() => {
-    evaluator.warm()
-    void background.warm()
-  }, WARM_MS).unref()
+  const warming = setTimeout(() => evaluator.warm(), 500).unref()
   let closing: Promise<void> | undefined
   const close = () => {
     clearTimeout(warming)

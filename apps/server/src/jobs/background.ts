@@ -1,6 +1,6 @@
-import type { PredictionRequest } from '@benchcast/core/predict'
 import type { IdKind } from '../ids.ts'
 import { Predictions } from '../predictions/predictions.ts'
+import { priorEstimator } from '../predictions/prior.ts'
 import { shippedPredictor } from '../predictions/shipped-predictor.ts'
 import type { Store } from '../storage/store.ts'
 import { JobQueue } from './queue.ts'
@@ -10,7 +10,7 @@ import { Threads } from './threads.ts'
 export interface Background {
   readonly predictions: Predictions
   readonly jobs: JobQueue
-  /** Makes the predictor and asks it something, so that the first request does not wait for it. */
+  /** Reads the predictor's weights, so that the first prediction does not wait for them. */
   readonly warm: () => Promise<void>
   /** Hands running tasks back and ends the threads. */
   readonly close: () => Promise<void>
@@ -23,9 +23,6 @@ interface Options {
   readonly workers: number
   readonly modelsFolder: string
 }
-
-/** A request like many: what it needs is then at hand. */
-const TYPICAL: PredictionRequest = { modelName: 'bert-base-uncased', platform: 'cpu', batchSize: 1, sequenceLength: 128, mode: 'inference', precision: 'fp32' }
 
 /** Reads what the predictor learns from, and takes up unfinished tasks. */
 export async function startBackground({ store, now, newId, workers, modelsFolder }: Options): Promise<Background> {
@@ -40,7 +37,7 @@ export async function startBackground({ store, now, newId, workers, modelsFolder
     await threads.close()
   }
   const warm = async () => {
-    await predictions.predict([TYPICAL]).catch((error: unknown) => report(error, 'predictor'))
+    await priorEstimator().catch((error: unknown) => report(error, 'predictor'))
   }
   return { predictions, jobs, warm, close }
 }

@@ -1,7 +1,7 @@
 import { BenchcastError } from '../../errors.ts'
 import { deviceNamed, type HardwareSpec, type Platform, representative } from '../../hardware/index.ts'
 import type { Measurement, Prediction, PredictionRequest, Predictor, Unsupported } from '../prediction.ts'
-import type { MeasuredWorkload, ThroughputEstimator } from '../workload.ts'
+import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator } from '../workload.ts'
 import { answer } from './answer.ts'
 import { OwnMemory } from './own-memory.ts'
 import { type AsMeasured, type Prepared, prepare } from './prepare.ts'
@@ -48,8 +48,17 @@ class CatalogPredictor implements Predictor {
       able.map(({ workload }) => workload),
       level,
     )
-    const answers = new Map(able.map((entry, i) => [entry, answer(entry, estimates[i]!, estimator, this.#memory.correction(entry.request))]))
+    const answers = new Map(able.map((entry, i) => [entry, this.#answer(entry, estimates[i]!)]))
     return prepared.map((entry) => ('workload' in entry ? answers.get(entry)! : entry))
+  }
+
+  /** Costs beyond all measure (a model of one parameter and 1e21 operations) have no speed that could be named. */
+  #answer(entry: Prepared, estimate: ThroughputEstimate): Prediction | Unsupported {
+    const { request, device } = entry
+    const figures = [estimate.throughput, estimate.lower, estimate.upper, request.batchSize / estimate.lower]
+    if (!figures.every((figure) => Number.isFinite(figure) && figure > 0))
+      return { supported: false, request, device, reason: 'its costs are so far from every measurement that no speed can be named: check parameters, flops and sizes' }
+    return answer(entry, estimate, this.#options.estimator, this.#memory.correction(request))
   }
 
   calibrate(measurements: readonly Measurement[]): Predictor {

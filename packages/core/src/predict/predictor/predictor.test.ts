@@ -102,6 +102,14 @@ describe('what cannot run', () => {
     expect(reasonOf({ batchSize: 100_000, mode: 'training', precision: 'fp32' })).toContain('use a batch size below 100000')
   })
 
+  it('has no speed when its estimate is beyond all measure', () => {
+    const boundless: ThroughputEstimator = {
+      ...third(),
+      estimate: (workloads) => workloads.map(() => ({ throughput: 1, lower: 0, upper: Number.POSITIVE_INFINITY, level: 0.9, provenance: 'learned' })),
+    }
+    expect(ask({}, createPredictor({ estimator: boundless }))).toMatchObject({ supported: false, reason: expect.stringContaining('check parameters, flops and sizes') })
+  })
+
   it('says so for a sequence longer than the model can read', () => {
     expect(reasonOf({ sequenceLength: 100_000 })).not.toBe('supported')
   })
