@@ -2,7 +2,7 @@ import { RecentlyUsed } from '../../models/recently-used.ts'
 import { type Facts, factsOf } from '../facts/facts.ts'
 import { identityOf } from '../identity.ts'
 import { roofline } from '../roofline/roofline.ts'
-import type { Reference } from '../surface/atlas.ts'
+import { type Reference, residualOf } from '../surface/atlas.ts'
 import { deviceDistance } from '../surface/neighbours.ts'
 import type { MeasuredWorkload, NearWorkload, Workload } from '../workload.ts'
 
@@ -16,7 +16,7 @@ interface NearReference {
 /** A measurement as a reference. */
 export function referenceOf({ workload, throughput }: MeasuredWorkload): Reference {
   const facts = factsOf(workload)
-  return { facts, residual: Math.log(throughput / roofline(facts).itemsPerSecond) }
+  return { facts, residual: residualOf(facts, throughput) }
 }
 
 const nearWorkload = ({ reference: { facts, residual }, distance }: NearReference): NearWorkload => ({

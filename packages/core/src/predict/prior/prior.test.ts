@@ -6,29 +6,11 @@ import { type Reference, residualOf } from '../surface/atlas.ts'
 import type { Workload } from '../workload.ts'
 import { beliefByGroup, beliefIn } from './belief.ts'
 import { writePrior } from './prior-file.ts'
+import { workload } from './testing.ts'
 import { trainPrior } from './train-prior.ts'
 
 const deviceOf = (name: string) => findDevice(name).device as HardwareSpec
 const DEVICES = ['NVIDIA GeForce RTX 3090', 'NVIDIA GeForce RTX 4090', 'NVIDIA A100 80GB SXM'].map(deviceOf)
-
-function workload(device: HardwareSpec, size: number): Workload {
-  return {
-    platform: 'cuda',
-    device,
-    mode: 'inference',
-    phase: 'forward',
-    unit: 'sample',
-    modelName: `net${size}`,
-    architectureKey: `net${size}`,
-    modelFamily: 'net',
-    precision: 'fp16',
-    batchSize: 64,
-    inputSize: 224,
-    macs: 1e9 * 1.5 ** size,
-    parameters: 1e7 * 1.3 ** size,
-    source: 'test',
-  }
-}
 
 /** A world where time is arithmetic at a fifth of the FP32 peak. */
 const truth = ({ device, macs = 1 }: Workload) => (0.2 * (device.operationsPerSecond.fp32 ?? 1)) / (2 * macs)

@@ -5,30 +5,13 @@ import { estimatorOf } from '../estimator.ts'
 import { factsOf } from '../facts/facts.ts'
 import { type Reference, residualOf } from '../surface/atlas.ts'
 import type { ThroughputEstimate, Workload } from '../workload.ts'
+import { workload } from './testing.ts'
 import { trainPrior } from './train-prior.ts'
 
 const [first, second, third, unmeasured] = ['NVIDIA GeForce RTX 3090', 'NVIDIA GeForce RTX 4090', 'NVIDIA A100 80GB SXM', 'NVIDIA GeForce RTX 3080'].map(
   (name) => findDevice(name).device as HardwareSpec,
 )
 const MEASURED = [first!, second!, third!]
-
-const workload = (device: HardwareSpec, size: number, more: Partial<Workload> = {}): Workload => ({
-  platform: 'cuda',
-  device,
-  mode: 'inference',
-  phase: 'forward',
-  unit: 'sample',
-  modelName: `net${size}`,
-  architectureKey: `net${size}`,
-  modelFamily: 'net',
-  precision: 'fp16',
-  batchSize: 64,
-  inputSize: 224,
-  macs: 1e9 * 1.5 ** size,
-  parameters: 1e7 * 1.3 ** size,
-  source: 'test',
-  ...more,
-})
 
 const references = MEASURED.flatMap((device) =>
   Array.from({ length: 10 }, (_, size): Reference => {

@@ -1,6 +1,5 @@
 import { RecentlyUsed } from '../../models/recently-used.ts'
-import type { Facts } from '../facts/facts.ts'
-import { factsOf } from '../facts/facts.ts'
+import { type Facts, factsOf } from '../facts/facts.ts'
 import { identityOf } from '../identity.ts'
 import type { Reference } from '../surface/atlas.ts'
 import type { Workload } from '../workload.ts'
