@@ -10,7 +10,8 @@ const MOST_IN_FLIGHT = 1000
 export class LoadWatch {
   readonly #delay = monitorEventLoopDelay({ resolution: 10 })
   readonly #timer: NodeJS.Timeout
-  /** Mean delay of the last sample, ms. */
+  #previousMs = 0
+  /** How late the loop was, ms: the lower of the means of the last two samples, so that one long turn, over when it is noticed, sheds nothing. */
   delayMs = 0
   inFlight = 0
 
@@ -20,7 +21,9 @@ export class LoadWatch {
   }
 
   #sample(): void {
-    this.delayMs = Number.isNaN(this.#delay.mean) ? 0 : this.#delay.mean / 1e6
+    const latestMs = Number.isNaN(this.#delay.mean) ? 0 : this.#delay.mean / 1e6
+    this.delayMs = Math.min(this.#previousMs, latestMs)
+    this.#previousMs = latestMs
     this.#delay.reset()
   }
 
