@@ -3,15 +3,28 @@ import { compareLatest } from '@benchcast/core/evaluate'
 import { evaluateRequest } from '../evaluation/evaluate-body.ts'
 import { renderReport } from '../evaluation/reports.ts'
 import { withSuccess } from '../http/answer.ts'
+import { getPerformanceMetrics, getTaskTypes } from '../routes/catalogue.ts'
+import { getHealth, getReadiness } from '../routes/system.ts'
 
 const RUN = { runId: 'benchmark-run-0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b', createdAt: '2025-08-15T14:30:45.123Z' }
 const COMPARISON = { id: 'comparison-0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2c', createdAt: '2025-08-15T14:31:02.456Z' }
 
-/** The answers the server really gives to the requests shown as examples, with a fixed id and time. */
-export function responseExamples(): Partial<Record<EndpointName, unknown>> {
+/** A healthy server with an empty database. */
+const HEALTHY = {
+  services: {
+    now: () => RUN.createdAt,
+    draining: () => false,
+    predictions: { isReady: true },
+    store: { engine: 'duckdb', openWarnings: [], health: async () => [{ name: 'database', ok: true, message: 'The database answers.' }] },
+  },
+} as never
+
+/** The answers the server really gives to the requests shown as examples, with a fixed id and time. The catalogue of metrics is cut to its first two. */
+export async function responseExamples(): Promise<Partial<Record<EndpointName, unknown>>> {
   const { document, summary, records } = evaluateRequest(ENDPOINTS.runBenchmark.examples!.request as RunBenchmarkRequest, RUN)
   const comparison = compareLatest(ENDPOINTS.compareModels.examples!.request as never, new Map(records.map((record) => [record.model_id, record])), COMPARISON)
   const [first] = records
+  const catalogue = (await getPerformanceMetrics(HEALTHY)) as { readonly metrics: readonly unknown[] }
   return {
     runBenchmark: JSON.parse(withSuccess(document)),
     compareModels: { success: true, ...comparison },
@@ -19,5 +32,9 @@ export function responseExamples(): Partial<Record<EndpointName, unknown>> {
     getBenchmarkRun: { success: true, run: JSON.parse(document) },
     getBenchmarkReport: JSON.parse(renderReport(document, 'json')),
     getPerformanceHistory: { success: true, model_id: first!.model_id, history: [first], total_records: 1 },
+    getTaskTypes: await getTaskTypes(HEALTHY),
+    getPerformanceMetrics: { ...catalogue, metrics: catalogue.metrics.slice(0, 2) },
+    getHealth: await getHealth(HEALTHY),
+    getReadiness: await getReadiness(HEALTHY),
   }
 }

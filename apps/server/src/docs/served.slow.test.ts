@@ -1,6 +1,6 @@
 import { ENDPOINTS } from '@benchcast/core/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openTestApp, PREFIX, type TestApp } from '../testing/test-app.ts'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
 
 let t: TestApp
 beforeAll(async () => {
@@ -18,8 +18,12 @@ describe('/docs and /openapi.json', () => {
     expect(page.text).not.toMatch(/https?:\/\//)
     const { json, headers } = await t.get('/openapi.json')
     expect(json.openapi).toBe('3.1.1')
-    const example = json.paths[`${PREFIX}/run-benchmark`].post.responses[200].content['application/json'].example
-    expect(ENDPOINTS.runBenchmark.output.safeParse(example).error).toBeUndefined()
     expect((await t.get('/openapi.json', { 'if-none-match': headers.etag! })).status).toBe(304)
+  })
+
+  it.each(Object.entries(ENDPOINTS).filter(([, { streams }]) => !streams))('%s shows an answer of its own shape', async (_, { path, method, output }) => {
+    const { json } = await t.get('/openapi.json')
+    const { example } = json.paths[path][method.toLowerCase()].responses[200].content['application/json']
+    expect(output.safeParse(example).error).toBeUndefined()
   })
 })
