@@ -35,6 +35,7 @@ export const ERRORS = {
   validation_failed: { status: 422, title: 'The request does not match its schema' },
   idempotency_mismatch: { status: 422, title: 'This Idempotency-Key was used for another request' },
   invalid_model: { status: 422, title: 'The model description cannot be used' },
+  unsupported_precision: { status: 422, title: 'The number format cannot be run' },
   unknown_device: { status: 422, title: 'Unknown device' },
   rate_limited: { status: 429, title: 'Too many requests' },
   headers_too_large: { status: 431, title: 'The request headers are too large' },

@@ -66,7 +66,7 @@ export function ofSpec(spec: ModelSpec): ResolvedModel {
     measuredFamily: measuredArchitecture(architecture)?.family ?? measuredFamilyOf(family, config),
     inputSize,
     explanation: `${id} of the catalogue with ${shownCount(parameters)} parameters.`,
-    ...(graph && longestOf(graph)),
+    ...(graph && { graph, ...longestOf(graph) }),
     costs: graph === undefined ? byFigures(published, costed) : (query) => costByGraph(graph, costed, query),
   }
   specs.set(spec, model)

@@ -35,7 +35,7 @@ export function byWords({ modelName, modelFamily, parameters: given }: ModelQues
   const parameters = given ?? words.parameters
   const found = representative(name) ?? (parameters !== undefined && parameters >= LANGUAGE_MODEL_SIZE && modelFamily === undefined ? representativeOf('llm') : undefined)
   const sibling = found === undefined && parameters === undefined ? representativeOf(modelFamily) : siblingOf(name, found ?? representativeOf(modelFamily), parameters)
-  const { architecture: _, ...scaled } = scaledTo(ofSpec(sibling), parameters, words.activeParameters)
+  const { architecture: _, graph: __, ...scaled } = scaledTo(ofSpec(sibling), parameters, words.activeParameters)
   const size = parameters === undefined ? '' : `, scaled to ${shownCount(parameters)} parameters`
   const isGuess = found === undefined && (modelFamily ?? '') === ''
   const reason = found !== undefined ? 'by the words of its name' : isGuess ? 'with nothing else to go by' : `for the family ${shownValue(modelFamily)}`
@@ -48,6 +48,6 @@ export function byWords({ modelName, modelFamily, parameters: given }: ModelQues
 export function scaledTo(model: ResolvedModel, parameters = model.parameters, activeParameters?: number): ResolvedModel {
   const factor: Factor = { size: parameters / model.parameters, work: activeParameters === undefined ? parameters / model.parameters : activeParameters / model.activeParameters }
   if (factor.size === 1 && factor.work === 1) return model
-  const { architecture: _, ...rest } = model
+  const { architecture: _, graph: __, ...rest } = model
   return { ...rest, parameters, activeParameters: activeParameters ?? model.activeParameters * factor.size, costs: (query) => byFactor(model.costs(query), factor) }
 }

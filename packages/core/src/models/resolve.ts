@@ -52,6 +52,7 @@ function fromConfig({ modelName, parameters }: ModelQuestion, config: Readonly<R
     parameters: own,
     activeParameters,
     ...(known?.architecture !== undefined && { architecture: known.architecture }),
+    graph: architecture,
     ...longestOf(architecture),
     measuredFamily: known?.measuredFamily ?? measuredFamilyOf(kind.family, config as HubConfig),
     explanation: `The posted configuration describes a ${shownValue(config.model_type ?? 'model')} model with ${shownCount(own)} parameters.${assumption === undefined ? '' : ` ${assumption}`}`,

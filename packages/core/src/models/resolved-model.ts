@@ -1,3 +1,4 @@
+import type { Architecture } from '../graph/index.ts'
 import type { CostQuery, ModelCost } from './cost.ts'
 import type { ModelFamily, ModelUnit } from './model.ts'
 
@@ -29,6 +30,8 @@ export interface ResolvedModel {
   readonly activeParameters: number
   /** Key of measurements of the same architecture. */
   readonly architecture?: string
+  /** Makes its operator graph, where one is known that is its own: such a model can be run. */
+  readonly graph?: Architecture
   /** Family as measurements name it: `resnet`, `vit`, `llm`, `transformer-lm`. */
   readonly measuredFamily: string
   /** Usual pixels of one side, tokens, or audio samples. */
