@@ -90,7 +90,7 @@ export class WeightFiller {
 /** The first node that reads a tensor, and as which of its inputs. A transposed weight is read by what reads the transpose. */
 function firstUses(graph: Graph): ReadonlyMap<string, readonly [GraphNode, number]> {
   const uses = new Map<string, readonly [GraphNode, number]>()
-  for (const node of graph.nodes) node.inputs.forEach((name, index) => uses.has(name) || uses.set(name, [node, index]))
+  for (const node of graph.nodes) for (const [index, name] of node.inputs.entries()) if (!uses.has(name)) uses.set(name, [node, index])
   return uses
 }
 

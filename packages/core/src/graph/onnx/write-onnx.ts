@@ -50,7 +50,8 @@ export function writeOnnx(graph: Graph, { seed, externalFile }: OnnxOptions): On
   checkTypes(graph)
   const external = externalFile === undefined ? [] : placed(learnt)
   const total = learnt.reduce((sum, tensor) => sum + bytesOf(tensor), 0)
-  if (externalFile === undefined && total > LARGEST_INLINE_BYTES) throw new BenchcastError('invalid_model', `${graph.name} has ${(total / 1e9).toFixed(1)} GB of weights: more than an ONNX file holds. Put them into a file beside it.`)
+  if (externalFile === undefined && total > LARGEST_INLINE_BYTES)
+    throw new BenchcastError('invalid_model', `${graph.name} has ${(total / 1e9).toFixed(1)} GB of weights: more than an ONNX file holds. Put them into a file beside it.`)
   const filler = new WeightFiller(graph, seed)
   const offsets = new Map(external.map((place) => [place.tensor.name, place]))
   const initializer = (message: ProtobufWriter, tensor: Tensor) => {
@@ -135,7 +136,9 @@ function writeExternalTensor(message: ProtobufWriter, { tensor: { name, type, sh
 }
 
 function writeValue(message: ProtobufWriter, { name, type, shape }: Tensor): void {
-  const dimensions = (inner: ProtobufWriter) => shape.forEach((size) => inner.message(1, (dimension) => dimension.integer(1, size)))
+  const dimensions = (inner: ProtobufWriter) => {
+    for (const size of shape) inner.message(1, (dimension) => dimension.integer(1, size))
+  }
   const tensorType = (inner: ProtobufWriter) => inner.integer(1, DATA_TYPES[type]).message(2, dimensions)
   message.text(1, name).message(2, (inner) => inner.message(1, tensorType))
 }

@@ -1,0 +1,57 @@
+import type { Architecture } from '@benchcast/core/graph'
+import { type RunnablePrecision, type RunSize, runnableGraph, sampleInputs } from '@benchcast/core/graph/onnx'
+import { type Flag, flagsOf } from './measure/flags.ts'
+import type { Method } from './measure/method.ts'
+import { type LatencySummary, summarise } from './measure/summary.ts'
+import type { ModelFiles } from './models/model-files.ts'
+import type { ChildMessage, RawMeasurement } from './runner/protocol.ts'
+import { type ChildOptions, measureInChild } from './runner/run-in-child.ts'
+
+/** One model in one configuration on one device. */
+export interface BenchmarkQuestion {
+  readonly architecture: Architecture
+  readonly size: RunSize
+  readonly precision: RunnablePrecision
+  /** Execution providers by ONNX Runtime's names, best first. */
+  readonly providers: readonly string[]
+  readonly method: Method
+  readonly threads?: number
+  /** Of weights, inputs and random arrivals. */
+  readonly seed?: number
+}
+
+/** What was measured. Times in seconds, memory in bytes. */
+export interface BenchmarkResult {
+  readonly latency: LatencySummary
+  /** Items finished over the measured window: samples, or tokens of a generating model's step. */
+  readonly throughputPerSecond: number
+  readonly flags: readonly Flag[]
+  readonly raw: RawMeasurement
+}
+
+export interface BenchmarkOptions extends ChildOptions {
+  readonly files: ModelFiles
+}
+
+const USUAL_SEED = 7
+
+/**
+ * Measures one configuration: writes the model with random weights, runs it in a process of its own, and says what the times mean.
+ *
+ * Throws what `writeOnnx` and `measureInChild` throw.
+ *
+ * @example
+ * const files = await ModelFiles.create()
+ * const { graph } = resolveModel({ modelName: 'bert-base-uncased' })
+ * const result = await benchmark({ architecture: graph!, size: { batch: 1, sequence: 128 }, precision: 'fp32', providers: ['cpu'], method: PROFILES.quick }, { files })
+ */
+export async function benchmark(question: BenchmarkQuestion, { files, ...options }: BenchmarkOptions): Promise<BenchmarkResult> {
+  const { architecture, size, precision, providers, method, threads, seed = USUAL_SEED } = question
+  const graph = runnableGraph(architecture, size, precision)
+  const modelPath = await files.write(graph, seed)
+  const raw = await measureInChild({ kind: 'measure', modelPath, inputs: sampleInputs(graph, seed), providers, method, seed, ...(threads !== undefined && { threads }) }, options)
+  const latency = summarise(raw.samples)
+  return { latency, throughputPerSecond: (raw.samples.length * size.batch) / raw.windowSeconds, flags: flagsOf({ samples: raw.samples, summary: latency, circumstances: raw }), raw }
+}
+
+export type BenchmarkStep = Extract<ChildMessage, { readonly kind: 'step' }>

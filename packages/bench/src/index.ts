@@ -1,0 +1,7 @@
+export { type BenchmarkOptions, type BenchmarkQuestion, type BenchmarkResult, type BenchmarkStep, benchmark } from './benchmark.ts'
+export type { Flag } from './measure/flags.ts'
+export { type Method, PROFILES, type ProfileId, SCENARIOS, type Scenario } from './measure/method.ts'
+export type { LatencySummary } from './measure/summary.ts'
+export { ModelFiles } from './models/model-files.ts'
+export type { OutputTensor } from './runner/protocol.ts'
+export { type ChildLimits, runFeedsInChild, USUAL_LIMITS } from './runner/run-in-child.ts'

@@ -1,0 +1,24 @@
+import { measure } from './measure.ts'
+import type { ChildJob, ChildMessage } from './protocol.ts'
+import { runFeeds } from './run-feeds.ts'
+
+/**
+ * The process that runs models: a crash of the runtime, a model without end or one that wants all memory takes down nothing else. It does one job and ends; it also ends
+ * when the process that started it is gone.
+ */
+const tell = (message: ChildMessage): void => void process.send!(message)
+
+async function answer(job: ChildJob): Promise<ChildMessage> {
+  try {
+    return job.kind === 'measure' ? { kind: 'measured', result: await measure(job, tell) } : { kind: 'ran', outputs: await runFeeds(job) }
+  } catch (error) {
+    return { kind: 'failed', message: String((error as Error).message ?? error) }
+  }
+}
+
+process.once('message', async (job: ChildJob) => {
+  const message = await answer(job)
+  process.send!(message, () => process.exit(0))
+})
+process.once('disconnect', () => process.exit(1))
+tell({ kind: 'ready' })

@@ -1,0 +1,63 @@
+import type { SampleInput } from '@benchcast/core/graph/onnx'
+import type { Method } from '../measure/method.ts'
+
+/** What a child process is asked to do with one model. */
+export interface MeasureJob {
+  readonly kind: 'measure'
+  readonly modelPath: string
+  readonly inputs: readonly SampleInput[]
+  /** Execution providers, best first, by ONNX Runtime's names. */
+  readonly providers: readonly string[]
+  /** Threads of one operator; the runtime's default when absent. */
+  readonly threads?: number
+  readonly method: Method
+  /** Of random arrivals. */
+  readonly seed: number
+}
+
+/** Runs a model on given inputs, once each, and gives the results back. */
+export interface RunJob {
+  readonly kind: 'run'
+  readonly modelPath: string
+  readonly feeds: readonly (readonly SampleInput[])[]
+  readonly providers: readonly string[]
+  readonly threads?: number
+}
+
+export type ChildJob = MeasureJob | RunJob
+
+/** A result of a run. */
+export interface OutputTensor {
+  readonly name: string
+  readonly type: string
+  readonly shape: readonly number[]
+  readonly bytes: Uint8Array
+}
+
+/** What a measurement tells when it ends. Times in seconds, memory in bytes. */
+export interface RawMeasurement {
+  readonly loadSeconds: number
+  readonly firstRunSeconds: number
+  readonly warmUpSamples: Float64Array
+  /** Latency of each query, in order of time; of the server scenario from arrival to answer. */
+  readonly samples: Float64Array
+  /** From the start of the first measured query to the end of the last. */
+  readonly windowSeconds: number
+  readonly isPrecise: boolean
+  /** Resident before the model was loaded, after, and the most there ever was. */
+  readonly memory: { readonly before: number; readonly loaded: number; readonly peak: number }
+  /** Processor time of this process during the window, in cores. */
+  readonly usedCores: number
+  readonly otherCores?: number
+  readonly clockHz?: readonly [number, number]
+  readonly queriesPerSecond?: number
+  /** Outputs with a value that is no finite number. */
+  readonly nonFiniteOutputs: readonly string[]
+}
+
+export type ChildMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'step'; readonly step: 'loading' | 'first run' | 'warming up' | 'measuring'; readonly share: number; readonly medianSeconds?: number }
+  | { readonly kind: 'measured'; readonly result: RawMeasurement }
+  | { readonly kind: 'ran'; readonly outputs: readonly (readonly OutputTensor[] | { readonly message: string })[] }
+  | { readonly kind: 'failed'; readonly message: string }
