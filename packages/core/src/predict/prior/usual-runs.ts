@@ -75,8 +75,8 @@ function best(ways: readonly Way[], architecture: string, family: string): Way |
   return ways.toSorted((a, b) => rank(b) - rank(a) || b.count - a.count)[0]
 }
 
-const placeOf = ({ workload: { device, platform, mode, unit, precision } }: Facts): string => [device.id, platform, mode, unit, precision ?? ''].join('|')
-const modelKey = ({ architecture, inputSize, workload: { precision } }: Facts, source = ''): string => [source, architecture, inputSize, precision ?? ''].join('|')
+const placeOf = ({ workload: { device, platform, mode, unit, precision } }: Facts): string => `${device.id}|${platform}|${mode}|${unit}|${precision ?? ''}`
+const modelKey = ({ architecture, inputSize, workload: { precision } }: Facts, source = ''): string => `${source}|${architecture}|${inputSize}|${precision ?? ''}`
 
 const picked = (workload: Workload, names: readonly (keyof Workload)[]): Partial<Workload> =>
   Object.fromEntries(names.flatMap((name) => (workload[name] === undefined ? [] : [[name, workload[name]]])))
