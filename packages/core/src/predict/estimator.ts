@@ -41,6 +41,10 @@ class PriorEstimator implements ThroughputEstimator {
     return calibrated(this, measurements)
   }
 
+  preparations(): Iterable<void> {
+    return this.#model.preparations()
+  }
+
   nearest(workload: Workload, count: number): readonly NearWorkload[] {
     return this.#model.nearest.nearest(workload, count)
   }

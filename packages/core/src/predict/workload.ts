@@ -83,6 +83,8 @@ export interface ThroughputEstimator {
   /** One estimate a workload, in order. Many at once are cheaper than one by one. */
   estimate(workloads: readonly Workload[], level?: number): readonly ThroughputEstimate[]
   calibrate(measurements: readonly MeasuredWorkload[]): ThroughputEstimator
+  /** Works out, piece by piece, what the first questions would else have to wait for: a few milliseconds each time the iterator is asked. */
+  preparations?(): Iterable<void>
   /** The nearest measurements it knows, nearest first: the shipped ones and the caller's. */
   nearest?(workload: Workload, count: number): readonly NearWorkload[]
   /** The workload as measurements of its device describe it: runtime and version, compilation, layout filled in, the model in their words. Undefined when nobody measured there. */

@@ -37,9 +37,8 @@ function firstNotBelow(sorted: Float64Array, value: number): number {
   return low + Number(sorted[low]! < value)
 }
 
-/** The bins of a column's values. */
-export function binColumn(bins: FeatureBins, column: Float64Array): Uint8Array {
-  const binned = new Uint8Array(column.length)
+/** The bins of a column's values, put into `binned`. */
+export function binColumn(bins: FeatureBins, column: Float64Array, binned: Uint8Array): Uint8Array {
   for (let row = 0; row < column.length; row++) binned[row] = binOf(bins, column[row]!)
   return binned
 }

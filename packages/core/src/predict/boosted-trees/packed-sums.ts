@@ -20,9 +20,12 @@ export function scaleFor(values: Float64Array): number {
   return sum === 0 ? 1 : 2 ** Math.floor(SUM_BITS - 0.01 - Math.log2(sum))
 }
 
+/** The weights as they are in packed pairs. */
+export const packWeights = (weights: Float64Array, scale: number): Float64Array => weights.map((weight) => Math.round(weight * scale) * SLOPE_RANGE)
+
 /** Packs each row's pair into `packed`; `slopes` are already multiplied by their weights. */
-export function packRows(slopes: Float64Array, weights: Float64Array, scales: PackedScales, packed: Float64Array): void {
-  for (let row = 0; row < slopes.length; row++) packed[row] = Math.round(weights[row]! * scales.weight) * SLOPE_RANGE + Math.round(slopes[row]! * scales.slope)
+export function packSlopes(slopes: Float64Array, scale: number, packedWeights: Float64Array, packed: Float64Array): void {
+  for (let row = 0; row < slopes.length; row++) packed[row] = packedWeights[row]! + Math.round(slopes[row]! * scale)
 }
 
 /** The weight of a packed sum, in scaled units. */

@@ -2,16 +2,19 @@ import { BenchcastError } from '../../errors.ts'
 import { createRandom, type Random } from '../../stats/index.ts'
 import { EarlyStopping, type Validation } from './early-stopping.ts'
 import { EnsembleWriter } from './ensemble-writer.ts'
-import { binColumn, chooseBins, type FeatureBins, MAX_BINS } from './feature-bins.ts'
+import { binColumn, binCount, chooseBins, type FeatureBins, MAX_BINS } from './feature-bins.ts'
 import { type FeatureMatrix, rowCount } from './feature-matrix.ts'
 import { type GrownNode, TreeGrower } from './grow-tree.ts'
-import { layOut } from './histogram.ts'
+import type { SplitPlan } from './kernels/block-splitter.ts'
+import { layOutBlocks } from './kernels/column-blocks.ts'
+import type { TreeHelpers } from './kernels/tree-helpers.ts'
+import { openWorkshop, type TreeWorkshop } from './kernels/tree-workshop.ts'
 import { type LeafValue, setLeafValues } from './leaf-values.ts'
 import { type Loss, squaredLoss } from './losses.ts'
-import { type PackedScales, packRows, scaleFor } from './packed-sums.ts'
+import { type PackedScales, packSlopes, packWeights, scaleFor } from './packed-sums.ts'
 import { addTrees } from './predict-trees.ts'
 import type { TreeEnsemble } from './tree-ensemble.ts'
-import { DEFAULT_TREE_OPTIONS, type TreeOptions } from './tree-options.ts'
+import { DEFAULT_TREE_OPTIONS, type TreeOptions, treeOptionsOf } from './tree-options.ts'
 
 export interface TrainOptions extends TreeOptions {
   readonly loss: Loss
@@ -28,6 +31,8 @@ export interface TrainOptions extends TreeOptions {
   readonly seed: number
   /** Rows that decide when to stop: after `patience` trees without a better mean loss on them, the best number of trees is kept. */
   readonly validation: Validation | undefined
+  /** Threads that help: the trees are the same to the bit, only sooner. */
+  readonly helpers: TreeHelpers | undefined
 }
 
 const DEFAULTS: TrainOptions = {
@@ -41,6 +46,7 @@ const DEFAULTS: TrainOptions = {
   featureFraction: 1,
   seed: 0,
   validation: undefined,
+  helpers: undefined,
 }
 
 /**
@@ -61,16 +67,20 @@ class Booster {
   readonly #matrix: FeatureMatrix
   readonly #weights: Float64Array
   readonly #bins: readonly FeatureBins[]
-  readonly #columns: readonly Uint8Array[]
+  readonly #plan: SplitPlan
+  readonly #workshop: TreeWorkshop
   readonly #weightScale: number
+  readonly #packedWeights: Float64Array
   readonly #base: number
   readonly #residuals: Float64Array
   readonly #slopes: Float64Array
-  readonly #packed: Float64Array
   readonly #random: Random
   readonly #allRows: Int32Array
   readonly #writer = new EnsembleWriter()
-  /** The bins of all columns, row after row. */
+  /** In the workshop's memory: packed slopes by row, and the rows of a tree in the order of its leaves. */
+  readonly #packed: Float64Array
+  readonly #rows: Int32Array
+  /** The bins of all columns, row after row; empty when every tree sees every row. */
   readonly #binned: Uint8Array
 
   constructor(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array, options: TrainOptions) {
@@ -78,28 +88,41 @@ class Booster {
     this.#matrix = matrix
     this.#weights = weights
     this.#bins = matrix.columns.map((column, i) => chooseBins(column, weights, matrix.categorical[i]!, options.maxBins))
-    this.#columns = matrix.columns.map((column, i) => binColumn(this.#bins[i]!, column))
-    this.#binned = interleaved(this.#columns)
+    this.#plan = planOf(this.#bins, target.length, options)
+    this.#workshop = openWorkshop(this.#plan, options.helpers)
+    const { buffer, addresses } = this.#workshop
+    const columns = matrix.columns.map((column, i) => binColumn(this.#bins[i]!, column, new Uint8Array(buffer, addresses.binned + i * target.length, target.length)))
+    this.#binned = options.rowFraction < 1 ? interleaved(columns) : new Uint8Array(0)
     this.#weightScale = scaleFor(weights)
+    this.#packedWeights = packWeights(weights, this.#weightScale)
     this.#base = options.loss.constant(target, weights)
     this.#residuals = target.map((value) => value - this.#base)
     this.#slopes = new Float64Array(target.length)
-    this.#packed = new Float64Array(target.length)
+    this.#packed = new Float64Array(buffer, addresses.packed, target.length)
+    this.#rows = new Int32Array(buffer, addresses.rows, target.length)
     this.#allRows = Int32Array.from(target.keys())
     this.#random = createRandom(options.seed)
   }
 
   train(): TreeEnsemble {
+    try {
+      return this.#train()
+    } finally {
+      this.#workshop.team.end()
+    }
+  }
+
+  #train(): TreeEnsemble {
     const { trees, featureFraction, rowFraction, validation, loss } = this.#options
-    const grower = new TreeGrower({ bins: this.#bins, columns: this.#columns, options: this.#options })
+    const grower = new TreeGrower(this.#plan, this.#workshop)
     const stopper = validation && new EarlyStopping(validation, loss, this.#base, this.#bins)
     const isDrawn = rowFraction < 1 || featureFraction < 1
-    let layout = layOut(this.#bins, this.#binned, this.#drawFeatures())
+    this.#layOut()
     while (this.#writer.trees < trees && !stopper?.isDone) {
-      if (featureFraction < 1 && this.#writer.trees > 0) layout = layOut(this.#bins, this.#binned, this.#drawFeatures())
+      if (featureFraction < 1 && this.#writer.trees > 0) this.#layOut()
       const scales = this.#packSlopes()
       const rows = this.#drawRows()
-      const root = grower.grow(layout, this.#packed, scales, rows)
+      const root = grower.grow(rows.length, scales)
       if (root.split === undefined && !isDrawn) break
       const tree = this.#keep(root, rows)
       stopper?.add(tree)
@@ -107,11 +130,15 @@ class Booster {
     return this.#writer.ensemble(this.#base, this.#matrix.names, this.#bins, stopper?.bestTrees)
   }
 
+  #layOut(): void {
+    layOutBlocks(this.#workshop.buffer, this.#plan.shape, this.#drawFeatures())
+  }
+
   #packSlopes(): PackedScales {
     const { slope } = this.#options.loss
     for (let row = 0; row < this.#slopes.length; row++) this.#slopes[row] = slope(this.#residuals[row]!) * this.#weights[row]!
     const scales: PackedScales = { slope: scaleFor(this.#slopes), weight: this.#weightScale }
-    packRows(this.#slopes, this.#weights, scales, this.#packed)
+    packSlopes(this.#slopes, scales.slope, this.#packedWeights, this.#packed)
     return scales
   }
 
@@ -132,8 +159,11 @@ class Booster {
     return tree
   }
 
+  /** The rows of the next tree, in the workshop's memory. */
   #drawRows(): Int32Array {
-    return this.#options.rowFraction < 1 ? this.#draw(this.#allRows, this.#options.rowFraction) : this.#allRows.slice()
+    const drawn = this.#options.rowFraction < 1 ? this.#draw(this.#allRows, this.#options.rowFraction) : this.#allRows
+    this.#rows.set(drawn)
+    return this.#rows.subarray(0, drawn.length)
   }
 
   #drawFeatures(): Int32Array {
@@ -142,14 +172,28 @@ class Booster {
   }
 
   /** A share of the items, at least one, in their order (selection sampling: Knuth, Algorithm S). */
-  #draw(items: Int32Array, share: number): Int32Array {
-    const wanted = Math.max(1, Math.round(items.length * share))
+  #draw(items: Int32Array, fraction: number): Int32Array {
+    const wanted = share(items.length, fraction)
     const drawn = new Int32Array(wanted)
     let taken = 0
     for (let i = 0; taken < wanted; i++) if (this.#random.next() * (items.length - i) < wanted - taken) drawn[taken++] = items[i]!
     return drawn
   }
 }
+
+function planOf(bins: readonly FeatureBins[], rows: number, options: TrainOptions): SplitPlan {
+  const shape = {
+    rows,
+    columns: bins.length,
+    drawn: share(bins.length, options.featureFraction),
+    histograms: Math.max(1, Math.min(options.maxLeaves, rows)),
+    threads: 1 + (options.helpers?.count ?? 0),
+  }
+  return { shape, columns: bins.map((of) => ({ categorical: of.categorical, bins: binCount(of) })), options: treeOptionsOf(options) }
+}
+
+/** How many of the items a fraction is: at least one, when there is one. */
+const share = (items: number, fraction: number): number => (fraction < 1 ? Math.max(1, Math.round(items * fraction)) : items)
 
 /** Columns as rows. */
 function interleaved(columns: readonly Uint8Array[]): Uint8Array {

@@ -30,6 +30,8 @@ const USUAL_LEVEL = 0.9
 class CatalogPredictor implements Predictor {
   readonly #options: PredictorOptions
   readonly #memory: OwnMemory
+  /** Measurements looked up before: who calibrates again does so with most of the same. */
+  readonly #taught = new WeakMap<Measurement, readonly MeasuredWorkload[]>()
 
   constructor(options: PredictorOptions, measurements: readonly Measurement[]) {
     this.#options = options
@@ -62,7 +64,7 @@ class CatalogPredictor implements Predictor {
   }
 
   calibrate(measurements: readonly Measurement[]): Predictor {
-    const estimator = this.#options.estimator.calibrate(measurements.flatMap((measurement) => this.#measured(measurement)))
+    const estimator = this.#options.estimator.calibrate(measurements.flatMap((measurement) => this.#taughtBy(measurement)))
     return new CatalogPredictor({ ...this.#options, estimator }, measurements)
   }
 
@@ -101,6 +103,12 @@ class CatalogPredictor implements Predictor {
   #usualDevice(platform: Platform): HardwareSpec {
     const { machine } = this.#options
     return machine?.platforms.includes(platform) ? machine : representative(platform)
+  }
+
+  #taughtBy(measurement: Measurement): readonly MeasuredWorkload[] {
+    const taught = this.#taught.get(measurement) ?? this.#measured(measurement)
+    this.#taught.set(measurement, taught)
+    return taught
   }
 
   /** Latency alone says throughput too: a batch every so many milliseconds. */

@@ -71,6 +71,13 @@ export class PriorModel {
     return this.#nearest
   }
 
+  /** Makes ready, piece by piece, what is else made when it is first asked. */
+  *preparations(): Generator<void> {
+    for (const part of ['knownModels', 'usualRuns', 'nearest', 'measurements'] as const) yield void this[part]
+    const { atlas } = this.measurements
+    for (const region of atlas.regions) yield void region.surface.similarity
+  }
+
   estimate(workloads: readonly Workload[], level: number): PriorEstimate[] {
     const cases = workloads.map((workload) => {
       const facts = factsOf(this.knownModels.complete(workload))

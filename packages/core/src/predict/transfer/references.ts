@@ -2,6 +2,7 @@ import type { HardwareSpec } from '../../hardware/hardware.ts'
 import { RecentlyUsed } from '../../models/recently-used.ts'
 import type { Facts } from '../facts/facts.ts'
 import { identityOf } from '../identity.ts'
+import { lazy } from '../lazy.ts'
 import type { Reference } from '../surface/atlas.ts'
 import { deviceDistance } from '../surface/neighbours.ts'
 
@@ -57,16 +58,16 @@ const REMEMBERED = 512
 
 /** Measurements by architecture, to be found quickly. */
 export class ReferenceIndex {
-  readonly #byArchitecture: ReadonlyMap<string, Runs>
+  readonly #byArchitecture: ReadonlyMap<string, () => Runs>
   readonly #distances = new RecentlyUsed<FixedDistances>(REMEMBERED)
 
   constructor(references: readonly Reference[]) {
-    this.#byArchitecture = new Map([...Map.groupBy(references, ({ facts }) => facts.architecture)].map(([architecture, own]) => [architecture, runsOf(own)]))
+    this.#byArchitecture = new Map([...Map.groupBy(references, ({ facts }) => facts.architecture)].map(([architecture, own]) => [architecture, lazy(() => runsOf(own))]))
   }
 
   /** The nearest measurement of the architecture on each other device, the nearest devices first. */
   nearest(facts: Facts, count: number): readonly RankedReference[] {
-    const runs = this.#byArchitecture.get(facts.architecture)
+    const runs = this.#byArchitecture.get(facts.architecture)?.()
     if (runs === undefined) return []
     const words = wordsOf(facts)
     const { device, precision } = facts.workload
