@@ -2,6 +2,7 @@
 export type Layers = Readonly<Record<string, readonly string[]>>
 
 const CORE = 'packages/core/src'
+const BENCH = 'packages/bench/src'
 const SERVER = 'apps/server/src'
 
 /** Who may import whom, lowest first. The one picture of the architecture that the tests keep true; a change of direction is an edit here. */
@@ -17,9 +18,11 @@ export const LAYERS: Layers = {
   [`${CORE}/api`]: [`${CORE}/errors.ts`, `${CORE}/json`, `${CORE}/metrics`, `${CORE}/hardware`],
   [`${CORE}/evaluate`]: [`${CORE}/errors.ts`, `${CORE}/json`, `${CORE}/stats`, `${CORE}/metrics`, `${CORE}/api`],
   [`${CORE}/report`]: [`${CORE}/errors.ts`, `${CORE}/stats`, `${CORE}/metrics`, `${CORE}/api`],
+  [BENCH]: [`${CORE}/errors.ts`, `${CORE}/stats`, `${CORE}/hardware`, `${CORE}/graph`, `${CORE}/models`],
   [`${SERVER}/storage`]: [`${CORE}/errors.ts`, `${CORE}/api`],
   [SERVER]: [
     `${SERVER}/storage`,
+    BENCH,
     `${CORE}/errors.ts`,
     `${CORE}/json`,
     `${CORE}/metrics`,
@@ -31,7 +34,7 @@ export const LAYERS: Layers = {
     `${CORE}/models`,
     `${CORE}/predict`,
   ],
-  'apps/cli/src': [SERVER, `${SERVER}/storage`, `${CORE}/errors.ts`, `${CORE}/metrics`, `${CORE}/api`, `${CORE}/report`, `${CORE}/hardware`, `${CORE}/models`, `${CORE}/predict`],
+  'apps/cli/src': [SERVER, `${SERVER}/storage`, BENCH, `${CORE}/errors.ts`, `${CORE}/metrics`, `${CORE}/api`, `${CORE}/report`, `${CORE}/hardware`, `${CORE}/models`, `${CORE}/predict`],
 }
 
 /** Rooms that must run anywhere: no Node API, no clock, no randomness. */

@@ -11,6 +11,7 @@ import { PAGES } from './http/known-paths.ts'
 import { lingeringClose } from './http/lingering-close.ts'
 import { asBenchcastError, sendProblem } from './http/problem.ts'
 import { RateLimiter } from './http/rate-limit.ts'
+import { liveStreams } from './live/streams.ts'
 import { TaskSockets } from './live/task-sockets.ts'
 import { LoadWatch } from './observe/load.ts'
 import { logAnswer, loggerOptions } from './observe/logging.ts'
@@ -36,8 +37,9 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
 }
 
 /** WebSockets, and an end of all waiting and following once the server stops. */
-function mountLive(app: FastifyInstance, { jobs }: Services, guard: Guard): void {
-  const sockets = new TaskSockets(jobs.book, guard)
+function mountLive(app: FastifyInstance, services: Services, guard: Guard): void {
+  const { jobs } = services
+  const sockets = new TaskSockets(liveStreams(services), guard)
   sockets.attach(app.server)
   app.addHook('preClose', async () => {
     jobs.stopWaiting()

@@ -1,7 +1,9 @@
 import type { Evaluator } from './evaluation/evaluator.ts'
 import type { IdKind } from './ids.ts'
 import type { JobQueue } from './jobs/queue.ts'
+import type { Measuring } from './measuring/measuring.ts'
 import type { Predictions } from './predictions/predictions.ts'
+import type { RunBook } from './runs/run-book.ts'
 import type { Store } from './storage/store.ts'
 
 /** The world, handed to the handlers: tests hand them another one. */
@@ -10,6 +12,9 @@ export interface Services {
   readonly evaluator: Evaluator
   readonly predictions: Predictions
   readonly jobs: JobQueue
+  readonly measuring: Measuring
+  /** Runs of the benchmark, test and generator APIs. */
+  readonly runs: RunBook
   /** UTC ISO-8601 with Z, never going back. */
   readonly now: () => string
   readonly newId: (kind: IdKind) => string

@@ -6,6 +6,7 @@ import { JobQueue } from '../jobs/queue.ts'
 import { Task } from '../jobs/task.ts'
 import { THREAD_FUNCTIONS } from '../jobs/thread-functions.ts'
 import { Threads } from '../jobs/threads.ts'
+import { Measuring } from '../measuring/measuring.ts'
 import { Predictions } from '../predictions/predictions.ts'
 import { shippedPredictor } from '../predictions/shipped-predictor.ts'
 import { importanceWire, measurementWire, modelWire, predictionWire, recommendationWire } from '../predictions/wire-rows.ts'
@@ -40,7 +41,7 @@ export async function predictiveExamples(): Promise<Examples> {
     shippedPredictor(async () => undefined),
     'models',
   )
-  const jobs = new JobQueue({ store, predictions, threads: new NoThreads(1), now: () => NOW, newId: fixedIds(), concurrency: 1 })
+  const jobs = new JobQueue({ store, predictions, measuring: new Measuring(), threads: new NoThreads(1), now: () => NOW, newId: fixedIds(), concurrency: 1 })
   try {
     const answers: Examples = {}
     for (const [kind, changes] of RUN) answers[kind] = await answerOf(jobs, kind, await changes(store))

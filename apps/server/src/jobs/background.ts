@@ -1,7 +1,9 @@
 import type { IdKind } from '../ids.ts'
+import { Measuring } from '../measuring/measuring.ts'
 import { Predictions } from '../predictions/predictions.ts'
 import { priorWeights } from '../predictions/prior.ts'
 import { shippedPredictor } from '../predictions/shipped-predictor.ts'
+import { RunBook } from '../runs/run-book.ts'
 import type { Store } from '../storage/store.ts'
 import { JobQueue } from './queue.ts'
 import { Threads } from './threads.ts'
@@ -10,6 +12,8 @@ import { Threads } from './threads.ts'
 export interface Background {
   readonly predictions: Predictions
   readonly jobs: JobQueue
+  readonly measuring: Measuring
+  readonly runs: RunBook
   /** Reads the predictor's weights: for a moment nothing else is done. */
   readonly warm: () => Promise<void>
   /** Makes the predictor, in short turns beside the requests, so that the first prediction does not wait for it. */
@@ -31,12 +35,14 @@ export async function startBackground({ store, now, newId, workers, modelsFolder
   const predictions = new Predictions(store, shippedPredictor(), modelsFolder, (error) => report(error, 'predictor'))
   await predictions.open()
   const threads = new Threads(workers)
-  const jobs = new JobQueue({ store, predictions, threads, now, newId, concurrency: workers, report })
+  const measuring = new Measuring()
+  const jobs = new JobQueue({ store, predictions, measuring, threads, now, newId, concurrency: workers, report })
   await jobs.resume()
   const close = async () => {
     await jobs.close()
     predictions.close()
     await threads.close()
+    await measuring.close()
   }
   const warm = async () => {
     await priorWeights().catch((error: unknown) => report(error, 'predictor'))
@@ -45,7 +51,7 @@ export async function startBackground({ store, now, newId, workers, modelsFolder
     // What keeps it from being made was reported, and is said again to whoever asks for a prediction.
     await predictions.predictor().catch(() => undefined)
   }
-  return { predictions, jobs, warm, makePredictor, close }
+  return { predictions, jobs, measuring, runs: new RunBook(jobs, store), warm, makePredictor, close }
 }
 
 /** A fault of ours, as a line of the log. */

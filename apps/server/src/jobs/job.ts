@@ -1,4 +1,5 @@
 import type { IdKind } from '../ids.ts'
+import type { Measuring } from '../measuring/measuring.ts'
 import type { Predictions } from '../predictions/predictions.ts'
 import type { NewRecords, Store } from '../storage/store.ts'
 import type { THREAD_FUNCTIONS } from './thread-functions.ts'
@@ -8,6 +9,7 @@ export interface JobContext {
   readonly taskId: string
   readonly store: Store
   readonly predictions: Predictions
+  readonly measuring: Measuring
   readonly now: () => string
   readonly newId: (kind: IdKind) => string
   /** Aborted when the task is cancelled, runs out of time, or the server stops. */
@@ -32,6 +34,21 @@ export interface Outcome {
   readonly committed?: () => void
 }
 
+/** How a task ended, whichever way. */
+export interface TaskEnd<Input = unknown> {
+  /** How far it was. */
+  readonly progress: number
+  readonly taskId: string
+  readonly input: Input
+  readonly startedAt: string
+  readonly endedAt: string
+  readonly attempt: number
+  /** Of a completed task. */
+  readonly result?: unknown
+  /** Of a failed or cancelled one: what it says, and whether somebody wanted it to end. */
+  readonly failure?: { readonly message: string; readonly isCancelled: boolean }
+}
+
 /** One kind of task. A new one is a file and a line in {@link JOBS}; its name there is stored and never changes once released. */
 export interface Job<Input = never> {
   /** Prefix of its tasks' ids. */
@@ -42,6 +59,10 @@ export interface Job<Input = never> {
   readonly timeoutSeconds: number
   /** Attempts that a crash or a fault may cost. */
   readonly maxAttempts: number
+  /** Tasks of one lane run one at a time, beside those of other lanes and those of none: what is measured shares its device with nothing else. */
+  readonly lane?: (input: Input) => string
+  /** Records that are written with the end of a task that ran in the background, whichever way it ended. */
+  readonly recordsOfEnd?: (end: TaskEnd<Input>) => NewRecords
   /** Throws a BenchcastError for what the caller can put right: the task then fails with its message. */
   readonly run: (input: Input, context: JobContext) => Outcome | Promise<Outcome>
 }

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { IdKind } from '../ids.ts'
+import type { Measuring } from '../measuring/measuring.ts'
 import type { Predictions } from '../predictions/predictions.ts'
-import type { IdempotencyRecord, Store, StoredTask, TaskEvent } from '../storage/store.ts'
+import type { IdempotencyRecord, NewRecords, Store, StoredTask, TaskEvent } from '../storage/store.ts'
 import { JOBS, type JobKind } from './index.ts'
-import type { Job, JobContext, Outcome } from './job.ts'
+import type { Job, JobContext, Outcome, TaskEnd } from './job.ts'
 import { Task } from './task.ts'
 import { TaskBook } from './task-book.ts'
 import type { Threads } from './threads.ts'
@@ -12,6 +13,7 @@ import type { Threads } from './threads.ts'
 export interface QueueOptions {
   readonly store: Store
   readonly predictions: Predictions
+  readonly measuring: Measuring
   readonly threads: Threads
   readonly now: () => string
   readonly newId: (kind: IdKind) => string
@@ -31,13 +33,22 @@ interface Entry {
   readonly input: unknown
   readonly task: Task
   readonly abort: AbortController
+  /** Which tasks it may not run beside; '' for none. */
+  readonly lane: string
   attempt: number
   /** Somebody has begun to write its end; nobody else may. */
   isEnding: boolean
 }
 
+/** Tasks that wait for their turn in one lane, and those that have it. */
+interface Lane {
+  readonly waiting: Entry[]
+  running: number
+}
+
 const MOST_WAITING = 50_000
 const DONE = 'Task completed successfully'
+const FAILED = 'Task failed: '
 const BACK_OFF_MS = 200
 /** How often an end is written again when the database does not take it, and how long apart. */
 const END_TRIES = 12
@@ -54,7 +65,7 @@ export class JobQueue {
   readonly book: TaskBook
   readonly #options: QueueOptions
   readonly #jobs: Readonly<Record<string, Job<unknown>>>
-  readonly #waiting: Entry[] = []
+  readonly #lanes = new Map<string, Lane>()
   readonly #entries = new Map<string, Entry>()
   readonly #attempts = new Set<Promise<void>>()
   readonly #stopping = new AbortController()
@@ -77,7 +88,17 @@ export class JobQueue {
   }
 
   get waiting(): number {
-    return this.#waiting.length
+    return this.#lanes.values().reduce((sum, { waiting }) => sum + waiting.length, 0)
+  }
+
+  /** What an unfinished task was asked to do. */
+  inputOf(id: string): unknown {
+    return this.#entries.get(id)?.input
+  }
+
+  /** Unfinished tasks of a kind that run in the background, oldest first. */
+  unfinishedOf(kind: string): readonly Task[] {
+    return [...this.#entries.values()].filter((entry) => entry.kind === kind).map(({ task }) => task)
   }
 
   /** Takes up what the last process left unfinished. */
@@ -91,7 +112,8 @@ export class JobQueue {
     const id = this.#options.newId(job.idKind)
     const entry = this.#entry(job, kind, input, new Task(id, this.#options.now()))
     if (job.isCheap(input)) return this.#runNow(entry, bind(id))
-    if (this.#waiting.length >= MOST_WAITING) throw new BenchcastError('overloaded', `${this.#waiting.length} tasks are waiting: send this one again in a few seconds.`, { retryAfterSeconds: 5 })
+    const { waiting } = this
+    if (waiting >= MOST_WAITING) throw new BenchcastError('overloaded', `${waiting} tasks are waiting: send this one again in a few seconds.`, { retryAfterSeconds: 5 })
     await this.#options.store.writeTask({ task: this.#change(entry, 'created', entry.task.message, JSON.stringify(input)), idempotency: bind(id) })
     this.#enqueue(entry)
     return entry.task
@@ -108,13 +130,13 @@ export class JobQueue {
   async close(): Promise<void> {
     this.#isClosed = true
     this.stopWaiting()
-    this.#waiting.length = 0
+    for (const { waiting } of this.#lanes.values()) waiting.length = 0
     for (const { abort } of this.#entries.values()) abort.abort(STOPPING)
     await Promise.all(this.#attempts)
   }
 
   #entry(job: Job<unknown>, kind: string, input: unknown, task: Task): Entry {
-    return { job, kind, input, task, abort: new AbortController(), attempt: 0, isEnding: false }
+    return { job, kind, input, task, abort: new AbortController(), lane: job.lane?.(input) ?? '', attempt: 0, isEnding: false }
   }
 
   async #resume({ taskId, kind, attempt, timestamp, document }: StoredTask): Promise<void> {
@@ -130,17 +152,27 @@ export class JobQueue {
   #enqueue(entry: Entry): void {
     this.book.add(entry.task)
     this.#entries.set(entry.task.id, entry)
-    this.#waiting.push(entry)
-    this.#next()
+    this.#wait(entry)
+    this.#next(entry.lane)
   }
 
-  #next(): void {
-    while (!this.#isClosed && this.#attempts.size < this.#options.concurrency && this.#waiting.length > 0) {
-      const entry = this.#waiting.shift()!
+  #wait(entry: Entry): void {
+    const lane = this.#lanes.get(entry.lane) ?? { waiting: [], running: 0 }
+    this.#lanes.set(entry.lane, lane)
+    lane.waiting.push(entry)
+  }
+
+  #next(name: string): void {
+    const lane = this.#lanes.get(name)!
+    const most = name === '' ? this.#options.concurrency : 1
+    while (!this.#isClosed && lane.running < most && lane.waiting.length > 0) {
+      const entry = lane.waiting.shift()!
       if (entry.isEnding) continue
+      lane.running += 1
       const attempt = this.#attempt(entry).finally(() => {
         this.#attempts.delete(attempt)
-        this.#next()
+        lane.running -= 1
+        this.#next(name)
       })
       this.#attempts.add(attempt)
     }
@@ -187,7 +219,8 @@ export class JobQueue {
     entry.isEnding = true
     const result = JSON.stringify(outcome.result)
     const timestamp = this.#options.now()
-    await this.#writeEnd(() => this.#options.store.writeTask({ task: { ...this.#change(entry, 'completed', DONE, result), timestamp }, records: outcome.records }))
+    const records = { ...outcome.records, ...this.#recordsOfEnd(entry, timestamp, { result: outcome.result }) }
+    await this.#writeEnd(() => this.#options.store.writeTask({ task: { ...this.#change(entry, 'completed', DONE, result), timestamp }, records }))
     this.#entries.delete(entry.task.id)
     entry.task.change({ status: 'completed', progress: 1, message: DONE, timestamp, result })
     outcome.committed?.()
@@ -201,7 +234,7 @@ export class JobQueue {
     this.#options.report?.(error, entry.task.id)
     await sleep((this.#options.backOffMs ?? BACK_OFF_MS) * 2 ** entry.attempt, undefined, { signal: entry.abort.signal }).catch(() => undefined)
     if (this.#isClosed) return this.#release(entry)
-    if (!entry.isEnding) this.#waiting.push(entry)
+    if (!entry.isEnding) this.#wait(entry)
   }
 
   /** The attempt does not count. */
@@ -215,9 +248,14 @@ export class JobQueue {
     entry.abort.abort(error)
     const message = this.#failure(error, entry.task.id)
     const timestamp = this.#options.now()
-    await this.#writeEnd(() => this.#options.store.writeTask({ task: { ...this.#change(entry, 'failed', message), timestamp } }))
+    const records = this.#recordsOfEnd(entry, timestamp, { failure: { message: message.replace(FAILED, ''), isCancelled: isCancelled(error) } })
+    await this.#writeEnd(() => this.#options.store.writeTask({ task: { ...this.#change(entry, 'failed', message), timestamp }, records }))
     this.#entries.delete(entry.task.id)
     entry.task.change({ status: 'failed', message, timestamp })
+  }
+
+  #recordsOfEnd({ job, input, task, attempt }: Entry, endedAt: string, end: Pick<TaskEnd, 'result' | 'failure'>): NewRecords {
+    return job.recordsOfEnd?.({ taskId: task.id, input, startedAt: task.createdAt, endedAt, attempt, progress: task.progress, ...end }) ?? {}
   }
 
   /** The database may be away for a moment; a task that has ended must not be lost to that. */
@@ -238,21 +276,23 @@ export class JobQueue {
 
   /** What the task says of its failure; a fault of ours says nothing of its inside. */
   #failure(error: unknown, taskId: string): string {
-    if (error instanceof BenchcastError && error.status !== 500) return `Task failed: ${error.message}`
+    if (error instanceof BenchcastError && error.status !== 500) return `${FAILED}${error.message}`
     this.#options.report?.(error, taskId)
-    return 'Task failed: The server met a fault of its own; its log says why under this task_id.'
+    return `${FAILED}The server met a fault of its own; its log says why under this task_id.`
   }
 
   #context(entry: Entry): JobContext {
-    const { store, predictions, now, newId, threads } = this.#options
+    const { store, predictions, measuring, now, newId, threads } = this.#options
     const { task, abort } = entry
     const { signal } = abort
     const progress = (fraction: number, message: string) => {
       if (!entry.isEnding && !signal.aborted && fraction >= task.progress) task.change({ progress: Math.min(fraction, 0.99), message, timestamp: now() })
     }
-    return { taskId: task.id, store, predictions, now, newId, signal, progress, inThread: (work, onProgress = progress) => threads.run(work, signal, onProgress) }
+    return { taskId: task.id, store, predictions, measuring, now, newId, signal, progress, inThread: (work, onProgress = progress) => threads.run(work, signal, onProgress) }
   }
 }
+
+const isCancelled = (error: unknown): boolean => error instanceof BenchcastError && error.code === 'task_cancelled'
 
 /** Failures that a later try may not meet. */
 const isBusy = (error: unknown): boolean => error instanceof BenchcastError && ['overloaded', 'storage_full', 'database_unavailable', 'unavailable'].includes(error.code)

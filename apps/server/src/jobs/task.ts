@@ -21,6 +21,7 @@ export class Task {
   progress = 0
   message = 'Task created'
   timestamp: string
+  readonly createdAt: string
   /** JSON text of the result; undefined unless completed. */
   result: string | undefined
   /** Counts the changes, the creation being 1. */
@@ -32,6 +33,7 @@ export class Task {
   constructor(id: string, timestamp: string) {
     this.id = id
     this.timestamp = timestamp
+    this.createdAt = timestamp
   }
 
   /** The state that a stored change stands for. */

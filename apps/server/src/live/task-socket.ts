@@ -1,17 +1,27 @@
 import { once } from 'node:events'
 import { CLOSE_CODES } from '@benchcast/core/api'
 import type { RawData, WebSocket } from 'ws'
-import type { Task } from '../jobs/task.ts'
+
+/** Something whose present state can be sent, and that tells of its changes. Tasks and runs are. */
+export interface Followed {
+  readonly hasEnded: boolean
+  readonly bytes: Buffer
+  follow(listener: () => void): () => void
+}
+
+/** Words a client may send besides ping and status, and what each does and answers. */
+export type Commands = Readonly<Record<string, () => Promise<object>>>
 
 /** Bytes that may wait for a slow client; beyond them it gets only the newest state, once it reads again. */
 const MOST_BUFFERED = 64 * 1024
 
 type Close = (typeof CLOSE_CODES)[keyof typeof CLOSE_CODES]
 
-/** One client that follows one task: the present state at once, a frame per change in order, and the end. */
+/** One client that follows one task or run: the present state at once, a frame per change in order, and the end. */
 export class TaskSocket {
   readonly #socket: WebSocket
-  readonly #task: Task
+  readonly #task: Followed
+  readonly #commands: Commands
   readonly #unfollow: () => void
   /** Resolves when the connection is gone. */
   readonly closed: Promise<void>
@@ -20,9 +30,10 @@ export class TaskSocket {
   #beatsBehind = 0
   #isBehind = false
 
-  constructor(socket: WebSocket, task: Task) {
+  constructor(socket: WebSocket, task: Followed, commands: Commands = {}) {
     this.#socket = socket
     this.#task = task
+    this.#commands = commands
     // In one turn: nothing can change between the snapshot and the subscription.
     this.#unfollow = task.follow(() => this.#show())
     this.#show()
@@ -77,6 +88,7 @@ export class TaskSocket {
     if (this.#socket.bufferedAmount > MOST_BUFFERED) return
     if (word === 'ping') this.#socket.send('{"pong":true}')
     if (word === 'status') this.#socket.send(this.#task.bytes, { binary: false })
+    if (typeof word === 'string' && Object.hasOwn(this.#commands, word)) void this.#commands[word]!().then((answer) => this.#socket.send(JSON.stringify(answer)))
   }
 }
 

@@ -1,17 +1,25 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { CLOSE_CODES, EVENTS } from '@benchcast/core/api'
+import { CLOSE_CODES } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { type WebSocket, WebSocketServer } from 'ws'
 import type { Guard } from '../http/guard.ts'
 import { notFound } from '../http/known-paths.ts'
 import { asBenchcastError } from '../http/problem.ts'
 import { pathsOf } from '../http/route-path.ts'
-import type { TaskBook } from '../jobs/task-book.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
-import { TaskSocket } from './task-socket.ts'
+import { type Commands, type Followed, TaskSocket } from './task-socket.ts'
 
-const [PATH] = pathsOf({ path: EVENTS.taskProgress.webSocket })
+/** One kind of thing that can be followed on a WebSocket. */
+export interface LiveStream {
+  /** Path with `{id}`, as OpenAPI writes it. */
+  readonly path: `/${string}`
+  readonly find: (id: string) => Promise<Followed | undefined>
+  /** The one frame for an id that nobody knows. */
+  readonly unknown: (id: string) => object
+  readonly commands?: (id: string) => Commands
+}
+
 /** Largest frame a client may send: it has nothing to say but ping and status. */
 const LARGEST_FRAME = 4096
 const MOST_CLIENTS = 20_000
@@ -19,16 +27,16 @@ const HEARTBEAT_MS = 30_000
 /** How long a client may take to answer the close at a shutdown. */
 const GOODBYE_MS = 500
 
-/** WebSockets that follow tasks. */
+/** WebSockets that follow tasks and runs. */
 export class TaskSockets {
-  readonly #book: TaskBook
+  readonly #streams: readonly { readonly stream: LiveStream; readonly pattern: RegExp }[]
   readonly #guard: Guard
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false, clientTracking: false })
   readonly #clients = new Set<TaskSocket>()
   readonly #heartbeat: NodeJS.Timeout
 
-  constructor(book: TaskBook, guard: Guard) {
-    this.#book = book
+  constructor(streams: readonly LiveStream[], guard: Guard) {
+    this.#streams = streams.flatMap((stream) => pathsOf(stream).map(({ pattern }) => ({ stream, pattern })))
     this.#guard = guard
     this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS).unref()
   }
@@ -41,8 +49,8 @@ export class TaskSockets {
   attach(server: Server): void {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       try {
-        const id = this.#taskId(request)
-        this.#server.handleUpgrade(request, socket, head, (webSocket) => void this.#connect(webSocket, id))
+        const [stream, id] = this.#asked(request)
+        this.#server.handleUpgrade(request, socket, head, (webSocket) => void this.#connect(webSocket, stream, id))
       } catch (error) {
         refuseUpgrade(asBenchcastError(error), request, socket)
       }
@@ -61,24 +69,27 @@ export class TaskSockets {
     clearTimeout(goodbye)
   }
 
-  #taskId({ headers, url = '' }: IncomingMessage): string {
+  #asked({ headers, url = '' }: IncomingMessage): readonly [LiveStream, string] {
     this.#guard.check({ headers, url })
     const query = url.indexOf('?')
-    const id = PATH!.pattern.exec(decoded(query < 0 ? url : url.slice(0, query)))?.groups?.task_id
-    if (id === undefined) throw notFound()
-    return id
+    const path = decoded(query < 0 ? url : url.slice(0, query))
+    for (const { stream, pattern } of this.#streams) {
+      const id = pattern.exec(path)?.groups?.id
+      if (id !== undefined) return [stream, id]
+    }
+    throw notFound()
   }
 
-  async #connect(webSocket: WebSocket, id: string): Promise<void> {
+  async #connect(webSocket: WebSocket, stream: LiveStream, id: string): Promise<void> {
     webSocket.on('error', () => webSocket.terminate())
     if (this.#clients.size >= MOST_CLIENTS) return webSocket.close(CLOSE_CODES.tryLater.code, CLOSE_CODES.tryLater.reason)
     // What a client sends before it is connected would be lost, but it has nothing to say that the first frame does not answer.
-    const task = await this.#book.find(id).catch(() => undefined)
+    const task = await stream.find(id).catch(() => undefined)
     if (task === undefined) {
-      webSocket.send(JSON.stringify({ error: 'Task not found', task_id: id }))
+      webSocket.send(JSON.stringify(stream.unknown(id)))
       return webSocket.close(CLOSE_CODES.unknown.code, CLOSE_CODES.unknown.reason)
     }
-    const client = new TaskSocket(webSocket, task)
+    const client = new TaskSocket(webSocket, task, stream.commands?.(id))
     this.#clients.add(client)
     void client.closed.then(() => this.#clients.delete(client))
   }

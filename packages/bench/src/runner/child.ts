@@ -1,5 +1,6 @@
 import { measure } from './measure.ts'
 import type { ChildJob, ChildMessage } from './protocol.ts'
+import { askProviders } from './providers.ts'
 import { runFeeds } from './run-feeds.ts'
 
 /**
@@ -8,9 +9,15 @@ import { runFeeds } from './run-feeds.ts'
  */
 const tell = (message: ChildMessage): void => void process.send!(message)
 
+const ANSWERS: { readonly [Kind in ChildJob['kind']]: (job: Extract<ChildJob, { readonly kind: Kind }>) => Promise<ChildMessage> } = {
+  measure: async (job) => ({ kind: 'measured', result: await measure(job, tell) }),
+  run: async (job) => ({ kind: 'ran', outputs: await runFeeds(job) }),
+  ask: async ({ providers }) => ({ kind: 'answered', providers: await askProviders(providers) }),
+}
+
 async function answer(job: ChildJob): Promise<ChildMessage> {
   try {
-    return job.kind === 'measure' ? { kind: 'measured', result: await measure(job, tell) } : { kind: 'ran', outputs: await runFeeds(job) }
+    return await ANSWERS[job.kind](job as never)
   } catch (error) {
     return { kind: 'failed', message: String((error as Error).message ?? error) }
   }

@@ -1,5 +1,6 @@
 import type { SampleInput } from '@benchcast/core/graph/onnx'
 import type { Method } from '../measure/method.ts'
+import type { ProviderAnswer } from './providers.ts'
 
 /** What a child process is asked to do with one model. */
 export interface MeasureJob {
@@ -24,7 +25,13 @@ export interface RunJob {
   readonly threads?: number
 }
 
-export type ChildJob = MeasureJob | RunJob
+/** Asks which execution providers can be used. */
+export interface AskJob {
+  readonly kind: 'ask'
+  readonly providers: readonly string[]
+}
+
+export type ChildJob = MeasureJob | RunJob | AskJob
 
 /** A result of a run. */
 export interface OutputTensor {
@@ -60,4 +67,5 @@ export type ChildMessage =
   | { readonly kind: 'step'; readonly step: 'loading' | 'first run' | 'warming up' | 'measuring'; readonly share: number; readonly medianSeconds?: number }
   | { readonly kind: 'measured'; readonly result: RawMeasurement }
   | { readonly kind: 'ran'; readonly outputs: readonly (readonly OutputTensor[] | { readonly message: string })[] }
+  | { readonly kind: 'answered'; readonly providers: readonly ProviderAnswer[] }
   | { readonly kind: 'failed'; readonly message: string }

@@ -32,6 +32,12 @@ export async function runFeedsInChild(job: RunJob, options?: ChildOptions) {
   return (message as Extract<ChildMessage, { readonly kind: 'ran' }>).outputs
 }
 
+/** Asks the runtime, in a process of its own, which execution providers can be used. */
+export async function askProvidersInChild(providers: readonly string[], options?: ChildOptions) {
+  const message = await runInChild({ kind: 'ask', providers }, options)
+  return (message as Extract<ChildMessage, { readonly kind: 'answered' }>).providers
+}
+
 /**
  * Starts a child in an empty folder of its own, hands it a job and waits for the answer. Whatever happens the child is gone afterwards, and its folder too.
  *

@@ -1,6 +1,6 @@
 import type { SampleInput } from '@benchcast/core/graph/onnx'
 import type { InferenceSession, OnnxValue, Tensor } from 'onnxruntime-node'
-import type { ChildJob, OutputTensor } from './protocol.ts'
+import type { MeasureJob, OutputTensor } from './protocol.ts'
 
 type Runtime = typeof import('onnxruntime-node')
 export type Feeds = Readonly<Record<string, Tensor>>
@@ -15,7 +15,7 @@ export async function loadRuntime(): Promise<Runtime> {
 /** Errors are thrown; the runtime need not print them too. */
 const FATAL_ONLY = 4
 
-export function openSession(runtime: Runtime, { modelPath, providers, threads }: Pick<ChildJob, 'modelPath' | 'providers' | 'threads'>): Promise<InferenceSession> {
+export function openSession(runtime: Runtime, { modelPath, providers, threads }: Pick<MeasureJob, 'modelPath' | 'providers' | 'threads'>): Promise<InferenceSession> {
   return runtime.InferenceSession.create(modelPath, { executionProviders: [...providers], logSeverityLevel: FATAL_ONLY, ...(threads !== undefined && { intraOpNumThreads: threads }) })
 }
 

@@ -25,7 +25,7 @@ export const CLOSE_CODES = {
 
 export const EVENTS = {
   taskProgress: {
-    webSocket: `${PREDICTIVE_PREFIX}/ws/{task_id}`,
+    webSocket: `${PREDICTIVE_PREFIX}/ws/{id}`,
     serverSentEvents: `${PREDICTIVE_PREFIX}/task/{task_id}/events`,
     summary: 'Progress of a task: the present state at once, one frame per change in order, the last one with the result; then the server closes with 1000.',
     frame: taskState(z.unknown()),

@@ -1,4 +1,6 @@
+import { benchmarkRuns } from './benchmark-runs.ts'
 import { featureImportance } from './feature-importance.ts'
+import { generatorTasks } from './generator-tasks.ts'
 import { idempotencyKeys } from './idempotency-keys.ts'
 import { modelActivations } from './model-activations.ts'
 import { modelBenchmarkMetrics } from './model-benchmark-metrics.ts'
@@ -6,15 +8,18 @@ import { modelBenchmarkRuns } from './model-benchmark-runs.ts'
 import { modelComparisons } from './model-comparisons.ts'
 import { performanceMeasurements } from './performance-measurements.ts'
 import { performancePredictions } from './performance-predictions.ts'
+import { performanceResults } from './performance-results.ts'
 import { predictionErrors } from './prediction-errors.ts'
 import { predictionModels } from './prediction-models.ts'
 import { recommendationFeedback } from './recommendation-feedback.ts'
 import { recommendationHistory } from './recommendation-history.ts'
+import { runBatches } from './run-batches.ts'
 import { schemaVersion } from './schema-version.ts'
 import type { RowOf, Table } from './table.ts'
 import { tasks } from './tasks.ts'
+import { testRuns } from './test-runs.ts'
 
-/** Tables of records of the predictive API, by the name the store knows them by. */
+/** Tables of records, by the name the store knows them by. */
 export const RECORD_TABLES = {
   predictions: performancePredictions,
   measurements: performanceMeasurements,
@@ -24,6 +29,11 @@ export const RECORD_TABLES = {
   activations: modelActivations,
   featureImportance,
   errors: predictionErrors,
+  testRuns,
+  generatorTasks,
+  benchmarkRuns,
+  results: performanceResults,
+  batches: runBatches,
 } as const
 
 /** Every table. A new one is a file, a line here and a migration. */
