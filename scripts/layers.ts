@@ -34,7 +34,20 @@ export const LAYERS: Layers = {
     `${CORE}/models`,
     `${CORE}/predict`,
   ],
-  'apps/cli/src': [SERVER, `${SERVER}/storage`, BENCH, `${CORE}/errors.ts`, `${CORE}/metrics`, `${CORE}/api`, `${CORE}/report`, `${CORE}/hardware`, `${CORE}/models`, `${CORE}/predict`],
+  'apps/cli/src': [
+    SERVER,
+    `${SERVER}/storage`,
+    BENCH,
+    `${CORE}/stats`,
+    `${CORE}/graph`,
+    `${CORE}/errors.ts`,
+    `${CORE}/metrics`,
+    `${CORE}/api`,
+    `${CORE}/report`,
+    `${CORE}/hardware`,
+    `${CORE}/models`,
+    `${CORE}/predict`,
+  ],
 }
 
 /** Rooms that must run anywhere: no Node API, no clock, no randomness. */

@@ -1,6 +1,7 @@
 export { type BenchmarkOptions, type BenchmarkQuestion, type BenchmarkResult, type BenchmarkStep, benchmark } from './benchmark.ts'
 export { type AvailableHardware, availableHardware } from './machine/available-hardware.ts'
 export { type Fingerprint, fingerprint } from './machine/fingerprint.ts'
+export { thisMachine } from './machine/this-machine.ts'
 export type { Flag } from './measure/flags.ts'
 export { type Method, PROFILES, type ProfileId, SCENARIOS, type Scenario } from './measure/method.ts'
 export type { LatencySummary } from './measure/summary.ts'

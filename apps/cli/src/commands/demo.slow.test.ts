@@ -18,7 +18,7 @@ interface Ended {
 /** Runs `benchcast demo` to its end; `started` may talk to it while it serves. */
 function demo(options: readonly string[], started: (child: ChildProcess, stdout: () => string) => void = () => {}): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [bin, 'demo', ...options], { env: process.env, timeout: 110_000 })
+    const child = spawn(process.execPath, [bin, 'demo', '--no-bench', ...options], { env: process.env, timeout: 110_000 })
     let [stdout, stderr] = ['', '']
     child.stdout.on('data', (data) => (stdout += data))
     child.stderr.on('data', (data) => (stderr += data))

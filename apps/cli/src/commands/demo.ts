@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
+import { PROFILES } from '@benchcast/bench'
 import { ENDPOINTS, type RunDocument } from '@benchcast/core/api'
 import type { Command } from 'commander'
+import { benchThisMachine, chosenHardware } from '../bench/bench-this-machine.ts'
+import { configurationsOf, USUAL_BATCH_SIZES, USUAL_MODELS } from '../bench/sweep.ts'
 import { speedExamples } from '../demo/speed-examples.ts'
+import { benchPage } from '../terminal/bench-page.ts'
 import { inkFor } from '../terminal/ink.ts'
 import { runPage } from '../terminal/run-page.ts'
 import { speedPage } from '../terminal/speed-page.ts'
@@ -17,6 +21,7 @@ interface DemoOptions {
   readonly port: string
   readonly db: string
   readonly once?: boolean
+  readonly bench: boolean
 }
 
 /** `benchcast demo`: a real server with the bundled real examples, and what they show. */
@@ -27,11 +32,12 @@ export function demoCommand(program: Command): void {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port to listen on; 0 takes a free one', '8080')
     .option('--db <file>', 'DuckDB database file, made when it does not exist', '.benchcast/demo.duckdb')
+    .option('--no-bench', 'do not measure this machine')
     .option('--once', 'exit instead of serving on')
     .action(demo)
 }
 
-async function demo({ host, port, db, once = false }: DemoOptions): Promise<void> {
+async function demo({ host, port, db, bench, once = false }: DemoOptions): Promise<void> {
   const { parseConfig } = await import('@benchcast/server/config')
   const { startServer, stopOnSignals } = await import('@benchcast/server')
   const server = await startServer(parseConfig({ host, port, db }, process.env))
@@ -42,9 +48,20 @@ async function demo({ host, port, db, once = false }: DemoOptions): Promise<void
   for (const run of runs) console.log(`${runPage(run, width, ink)}\n`)
   const { level, rows } = await speedExamples(server.url)
   console.log(`${speedPage(rows, level, width, ink)}\n`)
+  if (bench) console.log(`${benchPage(await benchForDemo(), width, ink)}\n`)
   console.log(addresses(server.url, runs))
   if (once) return server.close()
   console.error('\nServing until Ctrl-C.')
+}
+
+/** Longest time for one of fifteen configurations: all of them take about a minute. */
+const DEMO_SECONDS = 1.5
+
+/** Real measurements of small models, and what the predictor learns from them. */
+async function benchForDemo() {
+  console.error('Measuring small models on this machine; this takes about a minute.')
+  const configurations = configurationsOf({ models: USUAL_MODELS, batchSizes: USUAL_BATCH_SIZES, precision: 'fp32' })
+  return benchThisMachine(configurations, await chosenHardware('cpu'), { method: { ...PROFILES.quick, longestSeconds: DEMO_SECONDS, longestWarmUpSeconds: DEMO_SECONDS } })
 }
 
 /** Posts every bundled request. The key follows from the content, so that a second demo finds the runs of the first. */

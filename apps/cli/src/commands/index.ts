@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { backupCommand } from './backup.ts'
+import { benchCommand } from './bench.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { predictCommand } from './predict.ts'
@@ -7,4 +8,4 @@ import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly ((program: Command) => void)[] = [serveCommand, demoCommand, predictCommand, backupCommand, restoreCommand, doctorCommand]
+export const COMMANDS: readonly ((program: Command) => void)[] = [serveCommand, demoCommand, benchCommand, predictCommand, backupCommand, restoreCommand, doctorCommand]

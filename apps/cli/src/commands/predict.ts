@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { BenchcastError } from '@benchcast/core/errors'
 import { loadEstimator, predictionRow, predictionsCsv, predictTable, readCsv, rowsOfJson, type TableRow } from '@benchcast/core/predict'
 import type { Command } from 'commander'
+import { PRIOR_WEIGHTS } from '../prior-weights.ts'
 
 const EXAMPLES = `
 Examples:
@@ -12,8 +13,6 @@ Examples:
 FEATURES has the columns row_id, model_name, hardware_platform, device, framework, precision, mode, batch_size, sequence_length_or_image_size, params_m, gmacs, macts_m, unit,
 phase ... Only hardware_platform and model_name are needed; what is missing is guessed and widens the interval. MEASURED has throughput_samples_per_s as well.
 PREDICTIONS gets row_id, predicted, lower, upper: items per second, and the interval that holds the truth in 90 % of all cases. Nothing is stored.`
-
-const WEIGHTS = new URL('weights/prior.bin', import.meta.resolve('@benchcast/core/predict'))
 
 interface PredictOptions {
   readonly csv?: string
@@ -38,7 +37,7 @@ export function predictCommand(program: Command): void {
 async function predict({ csv, json, calibrate, out }: PredictOptions): Promise<void> {
   const path = csv ?? json
   if (path === undefined) throw new BenchcastError('missing_value', 'There is nothing to predict: give --csv FILE or --json FILE.')
-  const [rows, measured, weights] = await Promise.all([readRows(path, json !== undefined && csv === undefined), calibrate === undefined ? [] : readRows(calibrate), readFile(WEIGHTS)])
+  const [rows, measured, weights] = await Promise.all([readRows(path, json !== undefined && csv === undefined), calibrate === undefined ? [] : readRows(calibrate), readFile(PRIOR_WEIGHTS)])
   const { predictions, warnings } = predictTable(loadEstimator(weights), rows, measured)
   for (const warning of warnings) console.error(`Warning: ${warning}`)
   const text = out?.endsWith('.json') ? `${JSON.stringify(predictions.map(predictionRow), undefined, 1)}\n` : predictionsCsv(predictions)

@@ -3,7 +3,7 @@ import { predictionRow, predictionsCsv, predictTable, readCsv, rowsOfJson, type 
 import type { z } from 'zod'
 import { measuredWorkloads } from '../predictions/measured-workloads.ts'
 import { priorEstimator } from '../predictions/prior.ts'
-import { thisMachine } from '../predictions/this-machine.ts'
+import { thisMachine } from '@benchcast/bench'
 import type { TrainingWork } from './train-model.ts'
 
 type Progress = (fraction: number, message: string) => void

@@ -4,7 +4,7 @@ import { resolveModel } from '@benchcast/core/models'
 import { applyCorrection, createPredictor, type ThroughputEstimator, type TrainedCorrection } from '@benchcast/core/predict'
 import type { PredictorSource } from './predictions.ts'
 import { priorEstimator } from './prior.ts'
-import { thisMachine } from './this-machine.ts'
+import { thisMachine } from '@benchcast/bench'
 
 /** The predictor that ships with the program, and trained corrections of it. It assumes this machine's processor for `cpu`, unless told of another or none. */
 export const shippedPredictor = (machineOf: () => Promise<HardwareSpec | undefined> = thisMachine): PredictorSource => ({
