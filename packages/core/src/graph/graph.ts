@@ -17,6 +17,8 @@ export interface Tensor {
   readonly role: 'input' | 'weight' | 'constant' | 'activation' | 'buffer' | 'cache'
   /** Values of a constant, row-major. */
   readonly values?: readonly number[]
+  /** Of a quantised weight: the tensor it stands for, and which part of the quantised form this is. */
+  readonly quantised?: { readonly from: Tensor; readonly part: 'int8' | 'int8_scale' | 'int4' | 'int4_scales' }
 }
 
 export type AttributeValue = number | string | readonly number[]

@@ -1,4 +1,5 @@
 import type { Graph, GraphNode, Tensor } from '../graph.ts'
+import { BLOCK_SIZE } from './quantised-values.ts'
 import { GraphRewriter } from './rewriter.ts'
 
 /**
@@ -24,17 +25,14 @@ function learntMatrix(graph: Graph, { operator, inputs }: GraphNode): Tensor | u
   return weight?.role === 'weight' && weight.type === 'float32' && (operator === 'Conv' || weight.shape.length === 2) ? weight : undefined
 }
 
-/** A random int8 weight spans about ±127; with this scale it has the spread of the fp32 one. */
-const WEIGHT_SCALE = 1 / 127
-
 function integerProduct(rewriter: GraphRewriter, graph: Graph, { operator, inputs, outputs, attributes }: GraphNode, weight: Tensor): void {
   const [x, , bias] = inputs as [string, string, string?]
   const [result] = outputs as [string]
   const { shape } = graph.tensors.get(result)!
   const quantised = quantisedInput(rewriter, graph.tensors.get(x)!)
-  const integers = rewriter.tensor(`${weight.name}.int8`, 'int8', weight.shape, 'weight')
+  const integers = rewriter.quantised(weight, 'int8', 'int8', weight.shape)
   const zero = rewriter.tensor('int8_zero', 'int8', [], 'constant', [0])
-  const scale = rewriter.tensor(`scale_of_${fanIn(operator, weight)}`, 'float32', [], 'constant', [WEIGHT_SCALE * Math.sqrt(3 / fanIn(operator, weight))])
+  const scale = rewriter.quantised(weight, 'int8_scale', 'float32', [])
   const sum = rewriter.tensor(`${result}.int32`, 'int32', shape)
   const wide = rewriter.tensor(`${result}.wide`, 'float32', shape)
   const factor = rewriter.tensor(`${result}.scale`, 'float32', [])
@@ -45,8 +43,6 @@ function integerProduct(rewriter: GraphRewriter, graph: Graph, { operator, input
   rewriter.node('Mul', [wide, factor], [plain])
   if (bias !== undefined) addBias(rewriter, plain, graph.tensors.get(bias)!, result, shape.length - 2)
 }
-
-const fanIn = (operator: string, { shape }: Tensor): number => (operator === 'Conv' ? shape.slice(1).reduce((product, size) => product * size, 1) : shape[0]!)
 
 /** An activation as uint8 with its scale and zero point, made once however often it is read. */
 function quantisedInput(rewriter: GraphRewriter, { name, shape }: Tensor) {
@@ -67,8 +63,6 @@ function addBias(rewriter: GraphRewriter, plain: string, bias: Tensor, result: s
   rewriter.node('Add', [plain, spread], [result])
 }
 
-/** Weights that share a scale in the 4-bit format. */
-const BLOCK_SIZE = 32
 /** Activations are rounded to int8 for the products, as llama.cpp and ONNX Runtime's generator do. */
 const INT8_PRODUCTS = 4
 
@@ -86,10 +80,10 @@ export function quantiseToInt4(graph: Graph): Graph {
   return rewriter.build()
 }
 
-function blockProduct(rewriter: GraphRewriter, { inputs, outputs }: GraphNode, { name, shape }: Tensor): void {
-  const [K, N] = shape as [number, number]
+function blockProduct(rewriter: GraphRewriter, { inputs, outputs }: GraphNode, weight: Tensor): void {
+  const [K, N] = weight.shape as [number, number]
   const blocks = Math.ceil(K / BLOCK_SIZE)
-  const packed = rewriter.tensor(`${name}.int4`, 'uint8', [N, blocks, BLOCK_SIZE / 2], 'weight')
-  const scales = rewriter.tensor(`${name}.scales`, 'float32', [N * blocks], 'weight')
+  const packed = rewriter.quantised(weight, 'int4', 'uint8', [N, blocks, BLOCK_SIZE / 2])
+  const scales = rewriter.quantised(weight, 'int4_scales', 'float32', [N * blocks])
   rewriter.node('MatMulNBits', [inputs[0]!, packed, scales], outputs, { K, N, bits: 4, block_size: BLOCK_SIZE, accuracy_level: INT8_PRODUCTS })
 }

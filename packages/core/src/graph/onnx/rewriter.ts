@@ -20,8 +20,17 @@ export class GraphRewriter {
   }
 
   tensor(name: string, type: ElementType, shape: Shape, role: Tensor['role'] = 'activation', values?: readonly number[]): string {
-    if (!this.#tensors.has(name)) this.#tensors.set(name, { name, type, shape, role, ...(values && { values }) })
-    return name
+    return this.#add({ name, type, shape, role, ...(values && { values }) })
+  }
+
+  /** A part of the quantised form of a weight. */
+  quantised(from: Tensor, part: NonNullable<Tensor['quantised']>['part'], type: ElementType, shape: Shape): string {
+    return this.#add({ name: `${from.name}.${part}`, type, shape, role: 'weight', quantised: { from, part } })
+  }
+
+  #add(tensor: Tensor): string {
+    if (!this.#tensors.has(tensor.name)) this.#tensors.set(tensor.name, tensor)
+    return tensor.name
   }
 
   has(name: string): boolean {

@@ -1,6 +1,7 @@
 import { elementsOf } from '../element-type.ts'
 import type { Graph, GraphNode, Tensor } from '../graph.ts'
 import { encodeValues } from './number-bytes.ts'
+import { quantisedBytes } from './quantised-values.ts'
 
 /** Values are uniform in centre ± spread. */
 interface Spread {
@@ -22,9 +23,11 @@ const WANTED: Readonly<Record<string, (index: number, weight: Tensor) => Spread>
   LayerNormalization: (index) => (index === 1 ? NEAR_ONE : PLAIN),
   GroupNormalization: (index) => (index === 1 ? NEAR_ONE : PLAIN),
   BatchNormalization: (index) => (index === 1 || index === 4 ? NEAR_ONE : PLAIN),
-  MatMulNBits: (_, { shape }) => ({ centre: 1 / Math.sqrt(shape[0]!), spread: 0.1 / Math.sqrt(shape[0]!) }),
   Mul: (_, { shape }) => (shape.length <= 1 ? NEAR_ONE : PLAIN),
 }
+
+/** Operators on quantised weights, by those they stand for. */
+const PLAIN_OPERATOR: Readonly<Record<string, string>> = { MatMulInteger: 'MatMul', ConvInteger: 'Conv', MatMulNBits: 'MatMul' }
 
 /** A block of uniform numbers in [-1, 1) that all tensors are cut from: filling hundreds of megabytes costs a copy, not a generator call a value. */
 const BLOCK = 1 << 16
@@ -62,35 +65,27 @@ export class WeightFiller {
     return values
   }
 
-  /** The tensor's values in its own element type; integers (quantised weights) take all their values. */
+  /** The tensor's values in its own element type; of a quantised weight, the part it is. */
   bytesOf(tensor: Tensor): Uint8Array {
-    if (tensor.type === 'int8' || tensor.type === 'uint8') return this.#integerBytes(tensor)
+    if (tensor.quantised !== undefined) return quantisedBytes(tensor.quantised.part, this.valuesOf(tensor.quantised.from), tensor.quantised.from.shape)
     const values = this.valuesOf(tensor)
     return tensor.type === 'float32' ? new Uint8Array(values.buffer) : encodeValues(tensor.type, values)
   }
 
-  #integerBytes({ name, shape }: Tensor): Uint8Array {
-    const bytes = new Uint8Array(elementsOf(shape))
-    const source = new Uint8Array(Int8Array.from(this.#block, (value) => 127 * value).buffer)
-    let position = hashOf(name, this.#seed) & (BLOCK - 1)
-    for (let i = 0; i < bytes.length; position = 0) {
-      const part = source.subarray(position, Math.min(BLOCK, position + bytes.length - i))
-      bytes.set(part, i)
-      i += part.length
-    }
-    return bytes
-  }
-
   #spreadOf(tensor: Tensor): Spread {
     const use = this.#uses.get(tensor.name)
-    return use === undefined ? PLAIN : (WANTED[use[0].operator]?.(use[1], tensor) ?? PLAIN)
+    return use === undefined ? PLAIN : (WANTED[PLAIN_OPERATOR[use[0].operator] ?? use[0].operator]?.(use[1], tensor) ?? PLAIN)
   }
 }
 
 /** The first node that reads a tensor, and as which of its inputs. A transposed weight is read by what reads the transpose. */
 function firstUses(graph: Graph): ReadonlyMap<string, readonly [GraphNode, number]> {
   const uses = new Map<string, readonly [GraphNode, number]>()
-  for (const node of graph.nodes) for (const [index, name] of node.inputs.entries()) if (!uses.has(name)) uses.set(name, [node, index])
+  for (const node of graph.nodes)
+    for (const [index, input] of node.inputs.entries()) {
+      const name = graph.tensors.get(input)?.quantised?.from.name ?? input
+      if (!uses.has(name)) uses.set(name, [node, index])
+    }
   return uses
 }
 
