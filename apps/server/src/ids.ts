@@ -42,6 +42,7 @@ const ID_PREFIX = {
   sample: 'sample-',
   training: 'training-',
   batch: 'batch-',
+  benchmarkRun: '',
   // Records.
   recommendation: 'rec-',
   prediction: 'pred-',
@@ -51,6 +52,7 @@ const ID_PREFIX = {
   importance: 'imp-',
   error: 'err-',
   activation: 'act-',
+  result: 'res-',
 } as const
 export type IdKind = keyof typeof ID_PREFIX
 

@@ -13,6 +13,7 @@ export const ERRORS = {
   unknown_model: { status: 400, title: 'Unknown model' },
   no_metrics: { status: 400, title: 'There is nothing to compare' },
   duplicate_key: { status: 400, title: 'A JSON object names the same key twice' },
+  run_not_completed: { status: 400, title: 'The run has no results' },
   cannot_run: { status: 400, title: 'No hardware can run the model' },
   // 401 ... 431: the request itself
   unauthorized: { status: 401, title: 'An API key is needed' },

@@ -1,5 +1,6 @@
 import { activateModel } from './activate-model.ts'
 import { analyzePredictions } from './analyze-predictions.ts'
+import { benchmarkRun } from './benchmark-run.ts'
 import { generateMatrix } from './generate-matrix.ts'
 import { generateSampleData } from './generate-sample-data.ts'
 import { predictBatch } from './predict-batch.ts'
@@ -23,5 +24,6 @@ export const JOBS = {
   activateModel,
   trainModel,
   predictBatch,
+  startSpeedBenchmark: benchmarkRun,
 } as const
 export type JobKind = keyof typeof JOBS

@@ -1,11 +1,10 @@
 import type { RecordMeasurementRequest } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
-import { errorsOf, type Figures } from '@benchcast/core/predict'
 import type { z } from 'zod'
+import { compareWithPrediction } from '../predictions/compared.ts'
 import { measurementOf } from '../predictions/measurements.ts'
 import { OPTIONAL_FACTS } from '../predictions/rows.ts'
 import { measurementWire, predictionWire } from '../predictions/wire-rows.ts'
-import { SAMPLE } from '../storage/record-query.ts'
 import type { RecordOf } from '../storage/store.ts'
 import { type JobContext, job } from './job.ts'
 
@@ -18,7 +17,7 @@ export const recordMeasurement = job<Input>({
   run: async (input, context) => {
     const prediction = await predictionFor(input, context)
     const row = rowOf(input, context, prediction?.prediction_id ?? null)
-    const compared = prediction && compare(row, prediction, context)
+    const compared = prediction && compareWithPrediction(row, prediction, context.newId)
     return {
       result: {
         measurement_id: row.measurement_id,
@@ -62,28 +61,4 @@ function rowOf(input: Input, { now, newId, predictions }: JobContext, prediction
     // Last, so that nothing a caller keeps with a measurement is taken for what was measured.
     metadata: { ...input.metadata, configuration: facts },
   }
-}
-
-const figures = ({ throughput, latency, memory_usage }: { throughput: number | null; latency: number | null; memory_usage: number | null }): Figures =>
-  Object.fromEntries(Object.entries({ throughput, latency, memory_usage }).filter(([, value]) => value !== null))
-
-type Metadata = { readonly intervals?: Readonly<Record<string, unknown>> }
-
-function compare(row: Row, prediction: RecordOf<'predictions'>, { newId }: JobContext): { readonly rows: readonly RecordOf<'errors'>[]; readonly accuracy: number } | undefined {
-  const compared = errorsOf(figures(prediction), figures(row))
-  if (compared === null) return undefined
-  const intervals = (prediction.metadata as Metadata).intervals ?? {}
-  const isSample = row.measurement_source === SAMPLE || prediction.prediction_source === SAMPLE
-  const rows = compared.errors.map((error) => ({
-    error_id: newId('error'),
-    timestamp: row.timestamp,
-    prediction_id: prediction.prediction_id,
-    measurement_id: row.measurement_id,
-    model_name: row.model_name,
-    model_family: row.model_family,
-    hardware_platform: row.hardware_platform,
-    ...error,
-    metadata: { interval: intervals[error.metric], level: intervals.level, provenance: prediction.prediction_source, ...(isSample && { sample: true }) },
-  }))
-  return { rows, accuracy: compared.accuracy }
 }

@@ -1,7 +1,12 @@
-import { type AvailableHardware, availableHardware, type Fingerprint, fingerprint, ModelFiles } from '@benchcast/bench'
+import { type AvailableHardware, availableHardware, type BenchmarkQuestion, type BenchmarkResult, type Fingerprint, fingerprint, ModelFiles } from '@benchcast/bench'
+import { type BenchCall, BenchThreads } from './bench-threads.ts'
+import { DeviceTurns } from './device-turns.ts'
 
 /** What measuring needs and everything that measures shares: models on disk, and what this machine is. Each is made when first asked for. */
 export class Measuring {
+  /** Whose turn it is on each device. */
+  readonly turns = new DeviceTurns()
+  readonly #threads = new BenchThreads()
   #files: Promise<ModelFiles> | undefined
   #hardware: Promise<readonly AvailableHardware[]> | undefined
   #machine: Promise<Fingerprint> | undefined
@@ -23,8 +28,15 @@ export class Measuring {
     return this.#machine
   }
 
-  /** Deletes the models. */
+  /** Measures one configuration, beside the event loop and alone on its device. Throws what {@link BenchThreads.run} throws. */
+  async measure(device: string, question: BenchmarkQuestion, call: Omit<BenchCall, 'folder'>): Promise<BenchmarkResult> {
+    const { folder } = await this.files()
+    return this.turns.take(device, () => this.#threads.run(question, { ...call, folder }))
+  }
+
+  /** Ends what is being measured and deletes the models. */
   async close(): Promise<void> {
+    await this.#threads.close()
     await (await this.#files)?.remove()
   }
 }

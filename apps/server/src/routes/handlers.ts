@@ -6,6 +6,17 @@ import { compareModels, getPerformanceHistory } from './models.ts'
 import { getPredictiveStatistics, suggestMeasurements } from './predictive.ts'
 import { listFeatureImportance, listMeasurements, listPredictionModels, listPredictions, listRecommendations } from './predictive-lists.ts'
 import { cancelTask, getTask, starts } from './predictive-tasks.ts'
+import {
+  cancelSpeedBenchmark,
+  getSpeedBenchmarkReport,
+  getSpeedBenchmarkResults,
+  getSpeedBenchmarkStatus,
+  listBenchmarkableModels,
+  listBenchmarkHardware,
+  listSpeedBenchmarkReports,
+  querySpeedBenchmarks,
+  startSpeedBenchmark,
+} from './speed-benchmarks.ts'
 import { getHealth, getReadiness } from './system.ts'
 import { getTaskEvents } from './task-events.ts'
 
@@ -42,6 +53,15 @@ export const HANDLERS: Handlers = {
   getTaskEvents,
   suggestMeasurements,
   getPredictiveStatistics,
+  startSpeedBenchmark,
+  getSpeedBenchmarkStatus,
+  getSpeedBenchmarkResults,
+  cancelSpeedBenchmark,
+  listBenchmarkableModels,
+  listBenchmarkHardware,
+  listSpeedBenchmarkReports,
+  getSpeedBenchmarkReport,
+  querySpeedBenchmarks,
   getHealth,
   getReadiness,
 }

@@ -1,3 +1,4 @@
+import * as benchmark from './benchmark.ts'
 import * as modelPerformance from './model-performance.ts'
 import * as predictive from './predictive-performance.ts'
 import * as system from './system.ts'
@@ -8,6 +9,17 @@ const { predictHardware, predictPerformance, recordMeasurement, analyzePredictio
   predictive
 const { listRecommendations, listPredictions, listMeasurements, listPredictionModels, listFeatureImportance, getTask, cancelTask, getTaskEvents, suggestMeasurements, getPredictiveStatistics } =
   predictive
+const {
+  startSpeedBenchmark,
+  getSpeedBenchmarkStatus,
+  getSpeedBenchmarkResults,
+  cancelSpeedBenchmark,
+  listBenchmarkableModels,
+  listBenchmarkHardware,
+  listSpeedBenchmarkReports,
+  getSpeedBenchmarkReport,
+  querySpeedBenchmarks,
+} = benchmark
 
 /** Every endpoint. A new one is one entry here; the compiler then asks the server for its handler. */
 export const ENDPOINTS = {
@@ -40,6 +52,15 @@ export const ENDPOINTS = {
   getTaskEvents,
   suggestMeasurements,
   getPredictiveStatistics,
+  startSpeedBenchmark,
+  getSpeedBenchmarkStatus,
+  getSpeedBenchmarkResults,
+  cancelSpeedBenchmark,
+  listBenchmarkableModels,
+  listBenchmarkHardware,
+  listSpeedBenchmarkReports,
+  getSpeedBenchmarkReport,
+  querySpeedBenchmarks,
   getHealth,
   getReadiness,
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { BENCHMARK_PREFIX } from './benchmark.ts'
+import { SpeedBenchmarkStatus } from './benchmark-results.ts'
 import { PREDICTIVE_PREFIX, taskState } from './predictive-performance-words.ts'
 
 /** One stream of frames, said once: the server's WebSocket and event stream and the clients are read from it. */
 export interface EventStream<F extends z.ZodType = z.ZodType> {
   /** Path of the WebSocket, parameters as OpenAPI writes them. */
   readonly webSocket: `/${string}`
-  /** Path of the server-sent events with the same frames. */
-  readonly serverSentEvents: `/${string}`
+  /** Path of the server-sent events with the same frames, where there are any. */
+  readonly serverSentEvents?: `/${string}`
   readonly summary: string
   readonly frame: F
   /** What a client may send on the WebSocket, and what comes back. */
@@ -30,5 +32,11 @@ export const EVENTS = {
     summary: 'Progress of a task: the present state at once, one frame per change in order, the last one with the result; then the server closes with 1000.',
     frame: taskState(z.unknown()),
     clientFrames: { ping: '{"pong":true}', status: 'the present frame again' },
+  },
+  benchmarkProgress: {
+    webSocket: `${BENCHMARK_PREFIX}/ws/{id}`,
+    summary: 'Status of a benchmark run: at once, and at every change; after the last one the server closes with 1000.',
+    frame: SpeedBenchmarkStatus,
+    clientFrames: { ping: '{"pong":true}', status: 'the present status again' },
   },
 } as const satisfies Readonly<Record<string, EventStream>>

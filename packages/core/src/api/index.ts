@@ -1,3 +1,6 @@
+export { BENCHMARK_PREFIX, SPEED_REPORTS, type SpeedReport } from './benchmark.ts'
+export * from './benchmark-requests.ts'
+export * from './benchmark-results.ts'
 export type { Endpoint, Output, ParsedRequest, Scope } from './endpoint.ts'
 export { ENDPOINTS, type EndpointName, type Endpoints } from './endpoints.ts'
 export { CLOSE_CODES, EVENTS, type EventStream } from './events.ts'

@@ -64,6 +64,7 @@ A POST with an \`Idempotency-Key\` may be repeated for 24 hours: the same body g
 const TAG_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Model performance': 'Evaluate, rank and compare models by their predictions; read runs, reports and histories.',
   'Predictive performance': 'Predict speed and memory of models on hardware, recommend hardware, record measurements, and see how good predictions were. Work is done in tasks.',
+  Benchmark: 'Measure how fast models are on this machine, read what was measured.',
   System: 'Is the server alive, and can it serve?',
 }
 const tags = () => [...new Set(Object.values(ENDPOINTS).map((e) => e.tag))].map((name) => ({ name, description: TAG_DESCRIPTIONS[name] ?? name }))

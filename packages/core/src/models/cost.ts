@@ -107,7 +107,8 @@ function bare({ parameters, macs, matrixActivations, weightBytes, peakActivation
   return { parameters, macs, activations: matrixActivations, weightBytes, peakActivationBytes, cacheBytes, memoryTrafficBytes, kernels, layers }
 }
 
-function buildSize({ unit, inputSize, reads }: Costed, { batchSize, sequenceLength, imageSize, precision, mode, phase = '' }: CostQuery): BuildSize {
+/** The size a graph is built for, with the model's own defaults. */
+export function buildSize({ unit, inputSize, reads }: Pick<Costed, 'unit' | 'inputSize' | 'reads'>, { batchSize, sequenceLength, imageSize, precision, mode, phase = '' }: CostQuery): BuildSize {
   const sequence = reads === 'tokens' ? (sequenceLength ?? inputSize) : inputSize
   const runs = unit === 'sample' || mode === 'training' ? 'forward' : phase.startsWith('decode') ? 'decode' : 'prefill'
   return { batch: batchSize, ...(reads === 'pixels' ? { imageSize: imageSize ?? inputSize } : { sequence }), precision: graphPrecision(precision), phase: runs }

@@ -7,3 +7,4 @@ export { measuredArchitecture, measuredArchitectureKeys } from './measured-archi
 export type { ModelFamily, ModelSpec, ModelUnit, PublishedCost } from './model.ts'
 export { resolveModel } from './resolve.ts'
 export type { ModelQuestion, ModelSource, ResolvedModel } from './resolved-model.ts'
+export { runSizeOf } from './run-size.ts'

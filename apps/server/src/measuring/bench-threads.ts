@@ -1,0 +1,87 @@
+import { MessageChannel } from 'node:worker_threads'
+import type { BenchmarkQuestion, BenchmarkResult, BenchmarkStep, ChildLimits } from '@benchcast/bench'
+import { Piscina } from 'piscina'
+import { type Attempt, errorOf } from '../evaluation/tasks.ts'
+
+export interface BenchCall {
+  /** Where models are written. */
+  readonly folder: string
+  readonly limits: Partial<ChildLimits>
+  readonly signal: AbortSignal
+  readonly onStep: (step: BenchmarkStep) => void
+}
+
+/** As many devices as can be measured at the same time. */
+const MOST_THREADS = 8
+const IDLE_MS = 60_000
+const HEAP_MB = 4096
+/** A thread that is told to stop ends its child at once; one that is still writing weights is ended itself after this time. */
+const GRACE_MS = 300
+
+/** Threads that write models and watch over the processes that run them. */
+export class BenchThreads {
+  #pool: Piscina | undefined
+
+  /** Throws what `benchmark` throws, or the signal's reason when it is aborted: the process of the model is gone by then. */
+  async run(question: BenchmarkQuestion, { folder, limits, signal, onStep }: BenchCall): Promise<BenchmarkResult> {
+    signal.throwIfAborted()
+    const { port1, port2 } = new MessageChannel()
+    const stopping = new Stopping(signal, () => port1.postMessage('stop'))
+    port1.on('message', onStep)
+    try {
+      const attempt = (await this.#threads().run({ question, limits, folder, port: port2 }, { transferList: [port2], signal: stopping.hard })) as Attempt<BenchmarkResult>
+      signal.throwIfAborted()
+      if ('refusal' in attempt) throw errorOf(attempt.refusal)
+      return attempt.value
+    } catch (error) {
+      signal.throwIfAborted()
+      throw error
+    } finally {
+      stopping.end()
+      port1.close()
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool?.destroy()
+  }
+
+  #threads(): Piscina {
+    this.#pool ??= new Piscina({
+      filename: new URL('./bench-thread.ts', import.meta.url).href,
+      minThreads: 0,
+      maxThreads: MOST_THREADS,
+      idleTimeout: IDLE_MS,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    })
+    return this.#pool
+  }
+}
+
+/** Asks a thread to stop when a signal is aborted, and takes it away when it does not. */
+class Stopping {
+  readonly #signal: AbortSignal
+  readonly #hard = new AbortController()
+  readonly #ask: () => void
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(signal: AbortSignal, ask: () => void) {
+    this.#signal = signal
+    this.#ask = ask
+    signal.addEventListener('abort', this.#stop, { once: true })
+  }
+
+  get hard(): AbortSignal {
+    return this.#hard.signal
+  }
+
+  end(): void {
+    clearTimeout(this.#timer)
+    this.#signal.removeEventListener('abort', this.#stop)
+  }
+
+  readonly #stop = (): void => {
+    this.#ask()
+    this.#timer = setTimeout(() => this.#hard.abort(), GRACE_MS)
+  }
+}

@@ -1,0 +1,43 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { AvailableHardware } from '@benchcast/bench'
+import { BenchcastError } from '@benchcast/core/errors'
+import type { JobContext } from '../jobs/job.ts'
+import { predictionRequest, predictionRow } from '../predictions/rows.ts'
+import type { RecordOf } from '../storage/store.ts'
+import type { Configuration } from './configurations.ts'
+
+/** Runtime of everything that is measured here, as predictions name it. */
+const FRAMEWORK = 'onnxruntime'
+
+/** Platforms that stand for the processor of this machine, which predictions assume without being told its name. */
+const ON_PROCESSOR: ReadonlySet<string> = new Set(['cpu', 'openvino'])
+
+/** What a prediction or measurement keeps of how and where the model ran. The device is named where it is not this machine's processor. */
+export const configurationFacts = ({ hardware, image_size }: Configuration, { device }: Pick<AvailableHardware, 'device'>) => ({
+  framework: FRAMEWORK,
+  ...(image_size !== undefined && { image_size }),
+  ...(!ON_PROCESSOR.has(hardware) && { device }),
+})
+
+/** A prediction of a configuration that was there before it is measured. */
+export interface PredictedBefore {
+  readonly row: RecordOf<'predictions'>
+  /** Made for this measurement, so that it has yet to be stored. */
+  readonly isNew: boolean
+}
+
+/** The newest stored prediction of a configuration, else one made now; undefined when nothing can be predicted of it, which is no reason not to measure it. */
+export async function predictedBefore(configuration: Configuration, hardware: AvailableHardware, { store, predictions, now, newId }: JobContext): Promise<PredictedBefore | undefined> {
+  // Stored predictions are not told apart by the size of an image.
+  const stored = configuration.image_size === undefined ? await store.newestPrediction({ ...configuration, hardware_platform: configuration.hardware }) : undefined
+  if (stored !== undefined) return { row: stored, isNew: false }
+  const { device, ...facts } = configurationFacts(configuration, hardware)
+  try {
+    const [answer] = await predictions.predict([predictionRequest({ ...configuration, ...facts }, configuration.hardware, device)])
+    await nextTurn()
+    return answer?.supported ? { row: predictionRow(answer, newId('prediction'), now(), answer.modelFamily), isNew: true } : undefined
+  } catch (error) {
+    if (error instanceof BenchcastError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,58 @@
+import { type AvailableHardware, type BenchmarkQuestion, type Method, PROFILES } from '@benchcast/bench'
+import { BenchcastError } from '@benchcast/core/errors'
+import { RUNNABLE_PRECISIONS, type RunnablePrecision } from '@benchcast/core/graph/onnx'
+import { type ResolvedModel, resolveModel, runSizeOf } from '@benchcast/core/models'
+import type { Configuration, SpeedBenchmark } from './configurations.ts'
+
+/** What has to be true of a configuration for it to be measured, in the order it is looked at: each says what is wrong and what to do instead. */
+const REFUSALS: readonly ((configuration: Configuration, model: ResolvedModel, hardware: AvailableHardware) => BenchcastError | undefined)[] = [
+  ({ mode }) =>
+    mode === 'training' ? new BenchcastError('cannot_run', 'Training steps cannot be measured here: the runtime of this server runs models forward only. Ask for mode inference.') : undefined,
+  ({ hardware }, _, { isAvailable, reason }) => (isAvailable ? undefined : new BenchcastError('cannot_run', `This machine cannot measure on ${hardware}. ${reason}`)),
+  ({ precision }) =>
+    Object.hasOwn(RUNNABLE_PRECISIONS, precision)
+      ? undefined
+      : new BenchcastError('unsupported_precision', `Models cannot be run in ${precision} here: ask for ${Object.keys(RUNNABLE_PRECISIONS).join(', ')}.`),
+  ({ model_name }, { graph }) =>
+    graph === undefined
+      ? new BenchcastError('unknown_model', `The layers of ${JSON.stringify(model_name.slice(0, 80))} are not known, only what it is like: name a model that GET /api/benchmark/models lists.`)
+      : undefined,
+  ({ model_name, sequence_length }, { longestSequence = Infinity }) =>
+    sequence_length > longestSequence
+      ? new BenchcastError('invalid_model', `${model_name} reads at most ${longestSequence} tokens: ask for a sequence_length of ${longestSequence} or less.`)
+      : undefined,
+  (configuration, model, { memoryBytes }) => {
+    const needed = bytesNeeded(configuration, model)
+    return needed > memoryBytes
+      ? new BenchcastError('run_out_of_memory', `It needs about ${gigabytes(needed)} GB of memory and there are ${gigabytes(memoryBytes)}: choose a smaller model, batch or number format.`)
+      : undefined
+  },
+]
+
+const gigabytes = (bytes: number): string => (bytes / 2 ** 30).toPrecision(3)
+
+function bytesNeeded({ batch_size, sequence_length, image_size, precision }: Configuration, { costs }: ResolvedModel): number {
+  const { weightBytes, peakActivationBytes, cacheBytes } = costs({ batchSize: batch_size, sequenceLength: sequence_length, ...(image_size !== undefined && { imageSize: image_size }), precision })
+  return weightBytes + peakActivationBytes + cacheBytes
+}
+
+/** How a run is measured. */
+export const methodOf = ({ profile, scenario }: Pick<SpeedBenchmark, 'profile' | 'scenario'>): Method => ({ ...PROFILES[profile], scenario })
+
+/** What the runner is asked for a configuration. Throws a BenchcastError that says why it cannot be measured. */
+export function runnableQuestion(configuration: Configuration, run: Pick<SpeedBenchmark, 'profile' | 'scenario' | 'threads'>, hardware: AvailableHardware): BenchmarkQuestion {
+  const { model_name, batch_size, sequence_length, image_size, precision } = configuration
+  const model = resolveModel({ modelName: model_name })
+  for (const refusal of REFUSALS) {
+    const error = refusal(configuration, model, hardware)
+    if (error !== undefined) throw error
+  }
+  return {
+    architecture: model.graph!,
+    size: runSizeOf(model, { batchSize: batch_size, sequenceLength: sequence_length, ...(image_size !== undefined && { imageSize: image_size }) }),
+    precision: precision as RunnablePrecision,
+    providers: hardware.providers,
+    method: methodOf(run),
+    ...(run.threads != null && { threads: run.threads }),
+  }
+}
