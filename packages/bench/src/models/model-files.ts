@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Graph } from '@benchcast/core/graph'
@@ -17,7 +17,7 @@ export interface ModelFilesOptions {
 
 /**
  * Models on disk, written when first asked for. Weights of at least 16 MiB lie in a file beside the model and are shared by all graphs that have the same ones: other batch
- * sizes cost no second file.
+ * sizes cost no second file. Several may write into one folder.
  *
  * @example
  * const files = await ModelFiles.create()
@@ -38,7 +38,9 @@ export class ModelFiles {
 
   static async create({ folder, mostBytes = 16 * 2 ** 30 }: ModelFilesOptions = {}): Promise<ModelFiles> {
     if (folder !== undefined) await mkdir(folder, { recursive: true })
-    return new ModelFiles(folder ?? (await mkdtemp(join(tmpdir(), 'benchcast-models-'))), mostBytes)
+    const files = new ModelFiles(folder ?? (await mkdtemp(join(tmpdir(), 'benchcast-models-'))), mostBytes)
+    await files.#takeUp()
+    return files
   }
 
   /** Path of the ONNX file of a graph with the weights of a seed. */
@@ -54,6 +56,15 @@ export class ModelFiles {
     await rm(this.folder, { recursive: true, force: true })
   }
 
+  /** Weights that others have written into the folder count too. */
+  async #takeUp(): Promise<void> {
+    for (const name of await readdir(this.folder)) {
+      if (!name.endsWith('.weights')) continue
+      const path = join(this.folder, name)
+      this.#weights.set(path, (await stat(path)).size)
+    }
+  }
+
   async #write(graph: Graph, seed: number): Promise<string> {
     const weightsFile = `${digest(describeWeights(graph), seed)}.weights`
     const model = writeOnnx(graph, { seed, ...(weightBytes(graph) > LARGEST_INLINE_BYTES && { externalFile: weightsFile }) })
@@ -67,8 +78,7 @@ export class ModelFiles {
     const known = this.#weights.get(path)
     this.#weights.delete(path)
     this.#weights.set(path, known ?? endOf(external))
-    if (known !== undefined) return
-    await this.#makeRoom(path)
+    if (known === undefined) await this.#makeRoom(path)
     await writeWhole(path, async (file) => {
       for (const { tensor, offset } of external) await file.write(bytesOf(tensor), 0, undefined, offset)
     })
@@ -97,7 +107,7 @@ const digest = (what: string | Uint8Array, seed: number): string => createHash('
 /** Writes beside the path and renames, so that nobody ever reads half a file; a file that is there already is kept. */
 async function writeWhole(path: string, write: (file: Awaited<ReturnType<typeof open>>) => Promise<void>): Promise<void> {
   if (await stat(path).then(Boolean, () => false)) return
-  const partial = `${path}.part`
+  const partial = `${path}.${randomUUID()}.part`
   const file = await open(partial, 'w')
   try {
     await write(file)

@@ -2,6 +2,7 @@ import { measure } from './measure.ts'
 import type { ChildJob, ChildMessage } from './protocol.ts'
 import { askProviders } from './providers.ts'
 import { runFeeds } from './run-feeds.ts'
+import { soak } from './soak.ts'
 
 /**
  * The process that runs models: a crash of the runtime, a model without end or one that wants all memory takes down nothing else. It does one job and ends; it also ends
@@ -12,6 +13,7 @@ const tell = (message: ChildMessage): void => void process.send!(message)
 const ANSWERS: { readonly [Kind in ChildJob['kind']]: (job: Extract<ChildJob, { readonly kind: Kind }>) => Promise<ChildMessage> } = {
   measure: async (job) => ({ kind: 'measured', result: await measure(job, tell) }),
   run: async (job) => ({ kind: 'ran', outputs: await runFeeds(job) }),
+  soak: async (job) => ({ kind: 'soaked', residentBytes: await soak(job) }),
   ask: async ({ providers }) => ({ kind: 'answered', providers: await askProviders(providers) }),
 }
 

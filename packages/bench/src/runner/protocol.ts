@@ -25,13 +25,22 @@ export interface RunJob {
   readonly threads?: number
 }
 
+/** Runs a model on the same inputs again and again and watches the memory. */
+export interface SoakJob {
+  readonly kind: 'soak'
+  readonly modelPath: string
+  readonly inputs: readonly SampleInput[]
+  readonly providers: readonly string[]
+  readonly runs: number
+}
+
 /** Asks which execution providers can be used. */
 export interface AskJob {
   readonly kind: 'ask'
   readonly providers: readonly string[]
 }
 
-export type ChildJob = MeasureJob | RunJob | AskJob
+export type ChildJob = MeasureJob | RunJob | SoakJob | AskJob
 
 /** A result of a run. */
 export interface OutputTensor {
@@ -67,5 +76,6 @@ export type ChildMessage =
   | { readonly kind: 'step'; readonly step: 'loading' | 'first run' | 'warming up' | 'measuring'; readonly share: number; readonly medianSeconds?: number }
   | { readonly kind: 'measured'; readonly result: RawMeasurement }
   | { readonly kind: 'ran'; readonly outputs: readonly (readonly OutputTensor[] | { readonly message: string })[] }
+  | { readonly kind: 'soaked'; readonly residentBytes: readonly number[] }
   | { readonly kind: 'answered'; readonly providers: readonly ProviderAnswer[] }
   | { readonly kind: 'failed'; readonly message: string }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BenchcastError } from '@benchcast/core/errors'
-import type { ChildJob, ChildMessage, MeasureJob, RawMeasurement, RunJob } from './protocol.ts'
+import type { ChildJob, ChildMessage, MeasureJob, RawMeasurement, RunJob, SoakJob } from './protocol.ts'
 import { residentBytesOf } from './resident-memory.ts'
 
 /** What a child may use. */
@@ -30,6 +30,12 @@ export async function measureInChild(job: MeasureJob, options?: ChildOptions): P
 export async function runFeedsInChild(job: RunJob, options?: ChildOptions) {
   const message = await runInChild(job, options)
   return (message as Extract<ChildMessage, { readonly kind: 'ran' }>).outputs
+}
+
+/** Resident bytes after each tenth of the runs of a soak. */
+export async function soakInChild(job: SoakJob, options?: ChildOptions) {
+  const message = await runInChild(job, options)
+  return (message as Extract<ChildMessage, { readonly kind: 'soaked' }>).residentBytes
 }
 
 /** Asks the runtime, in a process of its own, which execution providers can be used. */

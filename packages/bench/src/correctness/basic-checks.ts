@@ -1,0 +1,54 @@
+import { type Check, claim, type TestType } from './check.ts'
+import { floats } from './values.ts'
+
+const types: readonly TestType[] = ['basic', 'comprehensive']
+
+export const BASIC_CHECKS: readonly Check[] = [
+  {
+    id: 'loads_and_runs',
+    title: 'Loads and runs',
+    types: ['basic', 'comprehensive', 'fault_tolerance'],
+    run: async (subject) => `${(await subject.run()).length} outputs`,
+  },
+  {
+    id: 'output_shapes',
+    title: 'Outputs have the shapes of the architecture',
+    types,
+    run: async (subject) => {
+      const { tensors } = subject.graph()
+      for (const { name, shape } of await subject.run()) {
+        const expected = tensors.get(name)!.shape
+        claim(String(shape) === String(expected), `Output ${name} is [${shape}], not [${expected}].`)
+      }
+      return undefined
+    },
+  },
+  {
+    id: 'finite_outputs',
+    title: 'Outputs are finite',
+    types,
+    run: async (subject) => {
+      for (const output of await subject.run()) {
+        const wrong = floats(output)?.findIndex((value) => !Number.isFinite(value)) ?? -1
+        claim(wrong < 0, `Output ${output.name} holds a value that is no finite number, at position ${wrong}.`)
+      }
+      return undefined
+    },
+  },
+  {
+    id: 'deterministic',
+    title: 'The same inputs give the same outputs',
+    types,
+    run: async (subject) => {
+      const graph = subject.graph()
+      const inputs = subject.inputs(graph)
+      const outcomes = await subject.outcomes(graph, [inputs, inputs, inputs])
+      const [first, ...others] = outcomes.map((outcome) => ('message' in outcome ? outcome.message : Buffer.concat(outcome.map(({ bytes }) => bytes)).toString('base64')))
+      claim(
+        others.every((other) => other === first),
+        'Three runs on the same inputs do not agree to the bit.',
+      )
+      return undefined
+    },
+  },
+]

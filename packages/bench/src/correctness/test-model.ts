@@ -1,0 +1,58 @@
+import { performance } from 'node:perf_hooks'
+import type { ModelFiles } from '../models/model-files.ts'
+import type { ChildLimits } from '../runner/run-in-child.ts'
+import { BASIC_CHECKS } from './basic-checks.ts'
+import { type Check, Skipped, type TestType } from './check.ts'
+import { COMPREHENSIVE_CHECKS } from './comprehensive-checks.ts'
+import { FAULT_CHECKS } from './fault-checks.ts'
+import { Subject, type TestQuestion } from './subject.ts'
+
+/** Every test of a model. A new one is an entry in its file. */
+export const CHECKS: readonly Check[] = [...BASIC_CHECKS, ...COMPREHENSIVE_CHECKS, ...FAULT_CHECKS]
+
+export const checksOf = (type: TestType): readonly Check[] => CHECKS.filter(({ types }) => types.includes(type))
+
+/** How one test ended. */
+export interface CheckResult {
+  readonly id: string
+  readonly title: string
+  readonly status: 'passed' | 'failed' | 'skipped'
+  readonly seconds: number
+  /** What was seen, or what is wrong. */
+  readonly message: string
+}
+
+export interface TestOptions {
+  readonly files: ModelFiles
+  readonly signal?: AbortSignal
+  readonly limits?: Partial<ChildLimits>
+  /** Told before each test: how many have ended, and which is next. */
+  readonly onCheck?: (done: number, check: Check) => void
+}
+
+/**
+ * Tests that a model computes what it should on a device: really runs it, each test for itself. A test that fails does not stop the others; only an abort does.
+ *
+ * @example
+ * await testModel({ architecture, size: { batch: 1, sequence: 16 }, precision: 'fp32', providers: ['cpu'], seed: 7 }, 'basic', { files })
+ */
+export async function testModel(question: TestQuestion, type: TestType, { files, signal, limits, onCheck }: TestOptions): Promise<readonly CheckResult[]> {
+  const subject = new Subject(question, files, { ...(signal && { signal }), ...(limits && { limits }) })
+  const results: CheckResult[] = []
+  for (const check of checksOf(type)) {
+    onCheck?.(results.length, check)
+    results.push(await resultOf(check, subject))
+    signal?.throwIfAborted()
+  }
+  return results
+}
+
+async function resultOf(check: Check, subject: Subject): Promise<CheckResult> {
+  const started = performance.now()
+  const told = (status: CheckResult['status'], message: string): CheckResult => ({ id: check.id, title: check.title, status, seconds: (performance.now() - started) / 1000, message })
+  try {
+    return told('passed', (await check.run(subject)) ?? '')
+  } catch (error) {
+    return told(error instanceof Skipped ? 'skipped' : 'failed', (error as Error).message)
+  }
+}
