@@ -61,7 +61,8 @@ export class ModelFiles {
     for (const name of await readdir(this.folder)) {
       if (!name.endsWith('.weights')) continue
       const path = join(this.folder, name)
-      this.#weights.set(path, (await stat(path)).size)
+      const found = await stat(path).catch(() => undefined)
+      if (found) this.#weights.set(path, found.size)
     }
   }
 
