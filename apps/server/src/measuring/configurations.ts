@@ -6,6 +6,9 @@ import type { z } from 'zod'
 /** A run as it is stored: what was asked for, with the models that the priority chose. */
 export type SpeedBenchmark = Omit<z.output<typeof RunSpeedBenchmarkRequest>, 'models'> & { readonly models: readonly string[] }
 
+/** What of a run says how each of its configurations is measured. */
+export type HowMeasured = Pick<SpeedBenchmark, 'profile' | 'scenario' | 'threads' | 'image_size' | 'max_seconds'>
+
 /** One model in one size on one platform, in the words of the wire. */
 export interface Configuration {
   readonly model_name: string

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AvailableHardware, BenchmarkResult, Fingerprint, Flag, LatencySummary } from '@benchcast/bench'
-import type { SpeedBenchmark } from './configurations.ts'
-
-type HowMeasured = Pick<SpeedBenchmark, 'profile' | 'scenario' | 'threads' | 'image_size'>
+import type { HowMeasured } from './configurations.ts'
 
 /** Megabytes of the wire: 2^20 bytes. */
 export const megabytes = (bytes: number): number => bytes / 2 ** 20
@@ -26,7 +24,7 @@ export function measuredFacts(result: BenchmarkResult, run: HowMeasured, { devic
     statistics: { ...latencyFacts(latency), ...rawFacts(raw) },
     flags: [...flags, ...nonFinite(raw.nonFiniteOutputs)],
     samples: keptSamples(raw.samples),
-    method: { profile: run.profile, scenario: run.scenario, threads: run.threads ?? null },
+    method: { profile: run.profile, scenario: run.scenario, threads: run.threads ?? null, max_seconds: run.max_seconds ?? null },
     device,
     machine: machineFacts(machine),
     comparable: comparableKey(run, machine),
@@ -34,9 +32,9 @@ export function measuredFacts(result: BenchmarkResult, run: HowMeasured, { devic
 }
 
 /** Names what must agree for an earlier measurement to stand for a new one: the machine, its runtime, and how it is measured. */
-export function comparableKey({ profile, scenario, threads, image_size }: HowMeasured, machine: Fingerprint): string {
+export function comparableKey({ profile, scenario, threads, image_size, max_seconds }: HowMeasured, machine: Fingerprint): string {
   const { processor, logicalCores, governor, memoryBytes, gpu, driver, runtime, power } = machine
-  const facts = [profile, scenario, threads ?? null, image_size ?? null, processor, logicalCores, governor, memoryBytes, gpu, driver, runtime, power]
+  const facts = [profile, scenario, threads ?? null, image_size ?? null, max_seconds ?? null, processor, logicalCores, governor, memoryBytes, gpu, driver, runtime, power]
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16)
 }
 

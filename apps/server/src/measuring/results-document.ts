@@ -1,4 +1,4 @@
-import { type Fingerprint, PROFILES, SCENARIOS } from '@benchcast/bench'
+import { type Fingerprint, SCENARIOS } from '@benchcast/bench'
 import type { SpeedBenchmarkResults } from '@benchcast/core/api'
 import { counted } from '@benchcast/core/report'
 import type { z } from 'zod'
@@ -6,6 +6,7 @@ import type { RecordOf } from '../storage/store.ts'
 import { type SpeedBenchmark, shownConfiguration } from './configurations.ts'
 import { keyOf } from './earlier-results.ts'
 import { machineFacts } from './measured-facts.ts'
+import { methodOf } from './runnable-question.ts'
 
 type Row = RecordOf<'results'>
 type Answer = z.output<typeof SpeedBenchmarkResults>
@@ -69,9 +70,10 @@ function headline(asked: readonly Row[]): Answer['result'] {
   return { model_name, hardware, batch_size, metrics: { throughput: throughput!, latency: latency!, memory_usage: memory_usage! } }
 }
 
-function methodFacts({ profile, scenario, threads }: SpeedBenchmark) {
+function methodFacts(run: SpeedBenchmark) {
+  const { profile, scenario, threads } = run
   const { title, conforming } = SCENARIOS[scenario]
-  const { longestSeconds, relativeHalfWidth } = PROFILES[profile]
+  const { longestSeconds, relativeHalfWidth } = methodOf(run)
   return {
     profile,
     scenario,
@@ -80,7 +82,7 @@ function methodFacts({ profile, scenario, threads }: SpeedBenchmark) {
     longest_seconds: longestSeconds,
     relative_half_width: relativeHalfWidth,
     conforming: false,
-    reason: `MLPerf ${title} asks for at least ${conforming.seconds} s and ${conforming.queries} queries; the profile ${profile} measures for at most ${longestSeconds} s.`,
+    reason: `MLPerf ${title} asks for at least ${conforming.seconds} s and ${conforming.queries} queries; this run measured for at most ${longestSeconds} s.`,
   }
 }
 

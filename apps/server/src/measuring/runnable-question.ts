@@ -2,7 +2,7 @@ import { type AvailableHardware, type BenchmarkQuestion, type Method, PROFILES }
 import { BenchcastError } from '@benchcast/core/errors'
 import { RUNNABLE_PRECISIONS, type RunnablePrecision } from '@benchcast/core/graph/onnx'
 import { type ResolvedModel, resolveModel, runSizeOf } from '@benchcast/core/models'
-import type { Configuration, SpeedBenchmark } from './configurations.ts'
+import type { Configuration, HowMeasured } from './configurations.ts'
 
 /** What has to be true of a configuration for it to be measured, in the order it is looked at: each says what is wrong and what to do instead. */
 const REFUSALS: readonly ((configuration: Configuration, model: ResolvedModel, hardware: AvailableHardware) => BenchcastError | undefined)[] = [
@@ -37,10 +37,14 @@ function bytesNeeded({ batch_size, sequence_length, image_size, precision }: Con
 }
 
 /** How a run is measured. */
-export const methodOf = ({ profile, scenario }: Pick<SpeedBenchmark, 'profile' | 'scenario'>): Method => ({ ...PROFILES[profile], scenario })
+export function methodOf({ profile, scenario, max_seconds }: HowMeasured): Method {
+  const method = PROFILES[profile]
+  const longestSeconds = max_seconds ?? method.longestSeconds
+  return { ...method, scenario, longestSeconds, shortestSeconds: Math.min(method.shortestSeconds, longestSeconds), longestWarmUpSeconds: Math.min(method.longestWarmUpSeconds, longestSeconds) }
+}
 
 /** What the runner is asked for a configuration. Throws a BenchcastError that says why it cannot be measured. */
-export function runnableQuestion(configuration: Configuration, run: Pick<SpeedBenchmark, 'profile' | 'scenario' | 'threads'>, hardware: AvailableHardware): BenchmarkQuestion {
+export function runnableQuestion(configuration: Configuration, run: HowMeasured, hardware: AvailableHardware): BenchmarkQuestion {
   const { model_name, batch_size, sequence_length, image_size, precision } = configuration
   const model = resolveModel({ modelName: model_name })
   for (const refusal of REFUSALS) {

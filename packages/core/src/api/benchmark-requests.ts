@@ -36,6 +36,7 @@ const asked = z.object({
   image_size: count.nullish().meta({ description: 'Pixels of one side of an image; the usual size of the model when absent.' }),
   scenario: withDefault(z.enum(BENCHMARK_SCENARIOS), 'single_stream', 'How inputs arrive, by the names of MLPerf. None of them runs as long as MLPerf asks for, and the results say so.'),
   profile: withDefault(z.enum(BENCHMARK_PROFILES), 'quick', 'quick: up to 5 s a configuration, until the median is known to 2 %. thorough: up to 60 s, to 1 %.'),
+  max_seconds: z.number().min(0.1).max(3600).nullish().meta({ description: 'Longest measured time of one configuration, seconds; that of the profile when absent.' }),
   threads: z.int().min(1).max(1024).nullish().meta({ description: 'Threads of one operator; as many as the runtime takes by itself when absent.' }),
   timeout: withDefault(z.number().min(1).max(86_400), 600, 'Longest time of one configuration, seconds, loading included.'),
   skillset_dir: optionalName('Taken for compatibility; nothing is read from it, and the answer says so.'),
