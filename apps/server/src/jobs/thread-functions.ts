@@ -1,9 +1,9 @@
+import { thisMachine } from '@benchcast/bench'
 import type { PredictBatchRequest } from '@benchcast/core/api'
 import { predictionRow, predictionsCsv, predictTable, readCsv, rowsOfJson, type TableRow, trainCorrection } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { measuredWorkloads } from '../predictions/measured-workloads.ts'
 import { priorEstimator } from '../predictions/prior.ts'
-import { thisMachine } from '@benchcast/bench'
 import type { TrainingWork } from './train-model.ts'
 
 type Progress = (fraction: number, message: string) => void
