@@ -1,4 +1,4 @@
-import { Fields, member, present, presentGroup, shortText } from './fields.ts'
+import { Fields, member, present, presentGroup, shortText, unknownVersion } from './fields.ts'
 import type { Importer } from './importer.ts'
 import type { ImportedMeasurement, LatencySummary } from './measurement.ts'
 import { platformOfGpu } from './naming.ts'
@@ -106,7 +106,7 @@ export const aiperf: Importer = {
   read({ name, documents }) {
     const root = new Fields(documents[0], name)
     const schema = root.text('schema_version')
-    if (schema !== undefined && schema.split('.')[0] !== KNOWN_MAJOR) root.refuse('schema_version', `is ${schema}; version ${KNOWN_MAJOR} is known`)
+    if (schema !== undefined && schema.split('.')[0] !== KNOWN_MAJOR) throw unknownVersion(name, '/schema_version', schema, `version ${KNOWN_MAJOR} is`)
     const tool = isGenaiPerf(name, documents[0]) ? 'genai-perf' : 'aiperf'
     return present({ measurements: [measurementOf(root, new Metrics(root.child('records') ?? root))], warnings: [], tool, version: root.text('aiperf_version'), schema })
   },

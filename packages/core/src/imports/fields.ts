@@ -119,9 +119,15 @@ export function shortText(text: string | undefined): string | undefined {
 }
 
 /** The error of a file that cannot be read, naming file and place. */
-export function unreadable(file: string, pointer: string, what: string): BenchcastError {
-  const detail = `${file}: ${pointer === '' ? 'the file' : pointer} ${what}. The file is damaged, or not what it seems: export it again.`
+export function unreadable(file: string, pointer: string, what: string, remedy = 'The file is damaged, or not what it seems: export it again.'): BenchcastError {
+  const detail = `${file}: ${pointer === '' ? 'the file' : pointer} ${what}. ${remedy}`
   return new BenchcastError('import_unreadable', detail, { errors: [{ pointer, code: 'import_unreadable', detail }] })
+}
+
+/** The error of a layout of a version that nobody here has seen. */
+export function unknownVersion(file: string, pointer: string, version: string | number, known: string): BenchcastError {
+  const detail = `${file}: ${pointer} is ${version}, and ${known} known here. Export with an older version of the tool, or update Benchcast.`
+  return new BenchcastError('import_unknown_format', detail, { errors: [{ pointer, code: 'import_unknown_format', detail }] })
 }
 
 /** An object without the members that are undefined. */

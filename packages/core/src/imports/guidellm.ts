@@ -1,4 +1,4 @@
-import { Fields, member, present, presentGroup, shortText } from './fields.ts'
+import { Fields, member, present, presentGroup, shortText, unknownVersion } from './fields.ts'
 import type { Importer } from './importer.ts'
 import type { ImportedMeasurement, LatencySummary } from './measurement.ts'
 import { centre, sampleDeviation, scaled, summaryFrom } from './spread.ts'
@@ -88,7 +88,7 @@ export const guidellm: Importer = {
     const root = new Fields(documents[0], name)
     const metadata = root.child('metadata')
     const schema = metadata?.count('version')
-    if (schema !== undefined && schema > NEWEST_SCHEMA) metadata!.refuse('version', `is ${schema}; versions 1 to ${NEWEST_SCHEMA} are known`)
+    if (schema !== undefined && schema > NEWEST_SCHEMA) throw unknownVersion(name, '/metadata/version', schema, `versions 1 to ${NEWEST_SCHEMA} are`)
     const model = modelOf(documents[0])
     const measurements = root.children('benchmarks').map((benchmark) => measurementOf(benchmark, model))
     return present({ measurements, warnings: [], version: metadata?.text('guidellm_version'), schema: schema === undefined ? undefined : String(schema) })

@@ -1,4 +1,4 @@
-import { Fields, member, present } from './fields.ts'
+import { Fields, member, present, unknownVersion } from './fields.ts'
 import type { Importer } from './importer.ts'
 import type { ImportedMeasurement, LatencySummary } from './measurement.ts'
 import { summaryFrom } from './spread.ts'
@@ -86,7 +86,7 @@ export const hyperfine: Importer = {
   read({ name, documents }) {
     const root = new Fields(documents[0], name)
     const schema = root.count('schema_version') ?? 1
-    if (schema > 2) root.refuse('schema_version', `is ${schema}; versions 1 and 2 are known`)
+    if (schema > 2) throw unknownVersion(name, '/schema_version', schema, 'versions 1 and 2 are')
     const version = root.child('metadata')?.text('hyperfine_version')
     const read = schema === 1 ? runsOfVersion1 : runsOfVersion2
     const measurements = root.children('results').map((result) => measurementOf(result, read(result)))

@@ -100,6 +100,12 @@ describe('a damaged or hostile file', () => {
     expect(error.message).toContain('file.json')
   })
 
+  it('that was cut off is refused with the place where it ends', () => {
+    const { code, message, errors } = refusalOf(() => importText('{"report": {"forward": {"latency": {"mean": 0.0'))
+    expect([code, errors[0]!.pointer]).toEqual(['import_unreadable', '/report/forward/latency/mean'])
+    expect(message).toContain('file.json is not sound JSON: the text ends where')
+  })
+
   it('is refused, or read as less, but never crashes: cut off anywhere', () => {
     const file = fc.constantFrom(...FIXTURES.map(fixture))
     fc.assert(

@@ -51,8 +51,9 @@ function problemsOf(values: LoadgenValues, figure: Figures): string[] {
 
 function measurementOf(values: LoadgenValues, file: string): ImportedMeasurement {
   const figure: Figures = (key) => loadgenFigure(values, key, file)
-  const name = values.get('effective_scenario')
-  const scenario = typeof name === 'string' && Object.hasOwn(SCENARIOS, name) ? SCENARIOS[name] : undefined
+  // Old versions print a space: Single Stream.
+  const name = textOf(values, 'effective_scenario')?.replace(' ', '') ?? ''
+  const scenario = Object.hasOwn(SCENARIOS, name) ? SCENARIOS[name] : undefined
   if (scenario === undefined) throw unreadable(file, '', `names no scenario of ${Object.keys(SCENARIOS).join(', ')}`)
   const latency = latencyOf(figure, scenario.latencyOf)
   const batchSize = scenario.workload !== 'forward' ? undefined : scenario.latencyOf === 'query' ? figure('effective_samples_per_query') : 1
@@ -62,7 +63,7 @@ function measurementOf(values: LoadgenValues, file: string): ImportedMeasurement
   if (throughputSamplesPerSecond === undefined && centre(latency) === undefined) throw unreadable(file, '', 'holds neither a rate nor a latency')
   const problems = problemsOf(values, figure)
   return present({
-    name: name as string,
+    name,
     workload: scenario.workload,
     mode: 'inference' as const,
     batchSize,
@@ -73,7 +74,7 @@ function measurementOf(values: LoadgenValues, file: string): ImportedMeasurement
     tokens: tokensOf(figure),
     valid: problems.length === 0,
     problems,
-    details: present({ scenario: name as string, sutName: shortText(String(values.get('sut_name') ?? '')), targetQps: figure('effective_target_qps') }),
+    details: present({ scenario: name, sutName: shortText(textOf(values, 'sut_name')), targetQps: figure('effective_target_qps') }),
   })
 }
 
@@ -83,6 +84,11 @@ const tokensOf = (figure: Figures) =>
     timeToFirstToken: presentGroup({ meanMs: scaledNs(figure('result_first_token_mean_latency_ns')), p99Ms: scaledNs(figure('result_first_token_99.00_percentile_latency_ns')) }),
     timePerOutputToken: presentGroup({ meanMs: scaledNs(figure('result_time_to_output_token_mean')), p99Ms: scaledNs(figure('result_time_per_output_token_99.00_percentile_ns')) }),
   })
+
+function textOf(values: LoadgenValues, key: string): string | undefined {
+  const value = values.get(key)
+  return typeof value === 'string' ? value : undefined
+}
 
 const isDetail = (text: string) => /^:::MLLOG /m.test(text)
 
@@ -96,9 +102,7 @@ export const mlperfLoadgen: Importer = {
   detect: ({ text, documents }) => documents.length === 0 && (/^MLPerf Results Summary/m.test(text) || /^:::MLLOG .*"(?:loadgen_version|effective_scenario|result_validity)"/m.test(text)),
   read({ name, text }) {
     const values = isDetail(text) ? detailValues(text, name) : summaryValues(text)
-    const mode = String(values.get('effective_test_mode') ?? '')
-    if (/^accuracy/i.test(mode)) throw unreadable(name, '', 'is the log of an accuracy run, which measures no speed; import the log of the performance run')
-    const version = values.get('loadgen_version')
-    return present({ measurements: [measurementOf(values, name)], warnings: [], version: typeof version === 'string' ? shortText(version.split(' @ ')[0]) : undefined })
+    if (/^accuracy/i.test(textOf(values, 'effective_test_mode') ?? '')) throw unreadable(name, '', 'is the log of an accuracy run, which measures no speed', 'Import the log of the performance run.')
+    return present({ measurements: [measurementOf(values, name)], warnings: [], version: shortText(textOf(values, 'loadgen_version')?.split(' @ ')[0]) })
   },
 }

@@ -34,7 +34,7 @@ export const modeNamed = (name: string | undefined): (typeof MODES)[number] | un
 
 /** The platform of a graphics card, by the name its driver gives it. */
 export function platformOfGpu(name: string | undefined): Platform | undefined {
-  if (name === undefined) return undefined
+  if (name === undefined || /\bintel\b/i.test(name)) return undefined
   if (/\b(?:amd|radeon|instinct)\b|\bmi\d{3}/i.test(name)) return 'rocm'
   if (/\b(?:nvidia|tesla|geforce|quadro|rtx|gtx)\b|\b(?:[abhlv]\d{2,3}|gb\d{3}|gh200|t4)\b/i.test(name)) return 'cuda'
   return /\bapple\b/i.test(name) ? 'mps' : undefined

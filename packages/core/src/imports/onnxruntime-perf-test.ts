@@ -46,7 +46,7 @@ export const onnxruntimePerfTest: Importer = {
   id: 'onnxruntime-perf-test',
   title: 'ONNX Runtime perf_test',
   files: ['output of onnxruntime_perf_test, redirected to a file'],
-  url: 'https://onnxruntime.ai/docs/performance/tune-performance/profiling-tools.html',
+  url: 'https://github.com/microsoft/onnxruntime/blob/main/onnxruntime/test/perftest/README.md',
   takes: 'Percentiles and mean of a forward pass, inferences per second, peak working set. The output names neither model nor device nor batch size: give them.',
   detect: ({ text, documents }) => documents.length === 0 && /^Average inference time cost/m.test(text) && /^(?:Number of inferences per second|P50 Latency)/m.test(text),
   read({ name, text }, defaults) {

@@ -46,11 +46,17 @@ function configurationOf(config: Fields | undefined): Configuration & { readonly
     hardwarePlatform,
     device: hardwarePlatform === 'cpu' ? environment?.text('cpu') : gpu,
     framework: version === undefined ? backend.text('name') : `${backend.text('name')}-${version}`,
-    batchSize: training ? scenario?.child('training_arguments')?.count('per_device_train_batch_size') : shapes?.count('batch_size'),
+    batchSize: training ? samplesOfStep(scenario) : shapes?.count('batch_size'),
     sequenceLength: shapes?.count('sequence_length'),
     ...precisionNamed(quantized ?? backend.text('dtype') ?? backend.text('torch_dtype')),
     mode: training ? ('training' as const) : ('inference' as const),
   })
+}
+
+/** Samples of one training step: those of a pass times the passes whose gradients are summed. */
+function samplesOfStep(scenario: Fields | undefined): number | undefined {
+  const training = scenario?.child('training_arguments')
+  return scaled(training?.count('per_device_train_batch_size'), training?.count('gradient_accumulation_steps') ?? 1)
 }
 
 const firstText = (value: unknown) => [value].flat().find((one): one is string => typeof one === 'string')
@@ -67,7 +73,9 @@ function impliedBatch(report: Fields): number | undefined {
     const target = report.child(name)
     const throughput = target?.child('throughput')?.figure('value')
     const meanSeconds = target?.child('latency')?.figure('mean')
-    const samples = throughput === undefined || meanSeconds === undefined ? 0 : throughput * meanSeconds
+    // The tool divides the samples of all training steps by the time of one.
+    const runs = name === 'train' ? (target?.child('latency')?.count('count') ?? 1) : 1
+    const samples = throughput === undefined || meanSeconds === undefined ? 0 : (throughput * meanSeconds) / runs
     const whole = Math.round(samples)
     if (whole >= 1 && Math.abs(samples - whole) <= SAME * whole) return whole
   }
@@ -116,7 +124,7 @@ function measurementOf(name: string, report: Fields, known: ReturnType<typeof co
   const n = fields.count('count') ?? samples?.length
   const latency = summaryFrom(fields, NAMES, MS_PER_SECOND, present({ samples: n, standardDeviationMs: scaled(sampleDeviation(fields.figure('stdev'), n), MS_PER_SECOND) }))
   const workload = WORKLOADS[name]!
-  const { samplesPerSecond, tokensPerSecond, derived, warning } = ratesOf(target, workload === 'train_step' ? undefined : known.batchSize, latency)
+  const { samplesPerSecond, tokensPerSecond, derived, warning }: Rates = workload === 'train_step' ? {} : ratesOf(target, known.batchSize, latency)
   if (warning !== undefined) warnings.push(`${report.file}: ${warning}.`)
   return [
     present({

@@ -40,7 +40,7 @@ type Named = Readonly<Partial<Record<Exclude<keyof LatencySummary, 'samples' | '
 export function summaryFrom(fields: Fields | undefined, names: Named, toMs: number, rest: Pick<LatencySummary, 'samples' | 'standardDeviationMs'> | undefined = {}): LatencySummary | undefined {
   if (fields === undefined) return undefined
   const figures = Object.entries(names).map(([figure, name]) => [figure, scaled(fields.figure(name), toMs)])
-  const summary = presentGroup({ ...Object.fromEntries(figures) } as LatencySummary)
+  const summary = presentGroup(Object.fromEntries(figures) as LatencySummary)
   return summary && { ...rest, ...summary }
 }
 

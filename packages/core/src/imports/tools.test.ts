@@ -47,6 +47,18 @@ describe('optimum-benchmark', () => {
   })
 })
 
+describe('optimum-benchmark training', () => {
+  it('gives the rate of a step, whose samples are those of all summed passes', () => {
+    const latency = { unit: 's', values: [0.5, 0.5], count: 2, mean: 0.5, p50: 0.5, stdev: 0 }
+    const report = { overall: { latency }, train: { latency, throughput: { unit: 'samples/s', value: (2 * 16) / 0.5 } } }
+    const scenario = { name: 'training', training_arguments: { per_device_train_batch_size: 8, gradient_accumulation_steps: 2 } }
+    const config = { backend: { name: 'pytorch', device: 'cuda', model: 'm', torch_dtype: 'float32' }, scenario }
+    const expected = { workload: 'train_step', mode: 'training', batchSize: 16, latencyMs: 500, throughputSamplesPerSecond: 32 }
+    expect(importText(JSON.stringify({ config, report })).measurements).toMatchObject([{ ...expected, hardwarePlatform: 'cuda', precision: 'fp32' }])
+    expect(importText(JSON.stringify(report)).measurements).toMatchObject([expected])
+  })
+})
+
 describe('MLPerf LoadGen', () => {
   it('reads SingleStream as forward passes of batch 1', () => {
     const { measurements, source } = importFixture('mlperf-SingleStream-summary.txt')
@@ -151,7 +163,9 @@ describe('AIPerf and GenAI-Perf', () => {
   })
 
   it('refuses another major version, and a unit that is none of time', () => {
-    expect(refusalOf(() => changed('aiperf.json', '"schema_version": "1.0"', '"schema_version": "2.0"')).message).toContain('/schema_version is 2.0; version 1 is known')
+    expect(refusalOf(() => changed('aiperf.json', '"schema_version": "1.0"', '"schema_version": "2.0"')).message).toContain(
+      '/schema_version is 2.0, and version 1 is known here. Export with an older version of the tool, or update Benchcast.',
+    )
     expect(refusalOf(() => changed('aiperf.json', /("request_latency": \{\s*"unit": )"ms"/, '$1"parsec"')).message).toContain('/request_latency/unit is parsec')
   })
 })
@@ -175,7 +189,7 @@ describe('GuideLLM', () => {
 
   it('reads version 1, and refuses version 3', () => {
     expect(importFixture('guidellm-1.json').measurements[0]).toMatchObject({ modelName: 'Qwen/Qwen3-0.6B', details: { rate: 2 } })
-    expect(refusalOf(() => changed('guidellm.json', '"version": 2', '"version": 3')).message).toContain('/metadata/version is 3; versions 1 to 2 are known')
+    expect(refusalOf(() => changed('guidellm.json', '"version": 2', '"version": 3')).message).toContain('/metadata/version is 3, and versions 1 to 2 are known here')
   })
 })
 
@@ -224,7 +238,7 @@ describe('hyperfine', () => {
   })
 
   it('refuses version 3', () => {
-    expect(refusalOf(() => changed('hyperfine-2.json', '"schema_version": 2', '"schema_version": 3')).message).toContain('versions 1 and 2 are known')
+    expect(refusalOf(() => changed('hyperfine-2.json', '"schema_version": 2', '"schema_version": 3')).message).toContain('versions 1 and 2 are known here')
   })
 })
 

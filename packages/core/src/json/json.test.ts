@@ -205,7 +205,7 @@ describe('readJson refuses', () => {
     ['["a\nb"]', 'malformed_json', '/0', 'the control character U+000A'],
     ['["\\x"]', 'malformed_json', '/0', 'an escape that JSON does not know'],
     ['\ufeff[]', 'malformed_json', '', 'byte order mark'],
-    ['', 'malformed_json', '', 'the text ends where a value is due: the request was cut off'],
+    ['', 'malformed_json', '', 'the text ends where a value is due: the text was cut off'],
     ['{"a~/b": [1, 2, 3', 'malformed_json', '/a~0~1b/2', 'cut off'],
     ['["abc', 'malformed_json', '/0', 'the text ends inside a string'],
     [`${'['.repeat(33)}1${']'.repeat(33)}`, 'malformed_json', '/0'.repeat(32), 'nested deeper than 32 levels'],

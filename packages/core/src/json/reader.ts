@@ -223,7 +223,7 @@ export class Reader {
 
   private unexpected(wanted: string): never {
     const { bytes, pos, end } = this.cursor
-    if (pos >= end) refuse('malformed_json', bytes, pos, `the text ends where ${wanted} is due: the request was cut off`)
+    if (pos >= end) refuse('malformed_json', bytes, pos, `the text ends where ${wanted} is due: the text was cut off`)
     const byte = bytes[pos]!
     const found = byte > 0x20 && byte < 0x7f ? `'${String.fromCharCode(byte)}'` : `byte 0x${byte.toString(16).padStart(2, '0')}`
     refuse('malformed_json', bytes, pos, `found ${found} where ${wanted} is due`)

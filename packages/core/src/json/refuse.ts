@@ -7,7 +7,7 @@ import { pointerAt } from './pointer.ts'
  */
 export function refuse(code: ErrorCode, bytes: Uint8Array, offset: number, what: string): never {
   const pointer = pointerAt(bytes, offset)
-  const place = pointer === '' ? 'at the top of the body' : `at ${pointer}`
+  const place = pointer === '' ? 'at the top' : `at ${pointer}`
   const detail = `${what} (${place}, byte ${offset}).`
   throw new BenchcastError(code, detail, { errors: [{ pointer, code, detail }] })
 }

@@ -105,7 +105,7 @@ function readNewString(cursor: Cursor, start: number): string {
   let plain = true
   let escaped = false
   for (;;) {
-    if (pos >= end) refuse('malformed_json', bytes, start - 1, 'the text ends inside a string: the request was cut off')
+    if (pos >= end) refuse('malformed_json', bytes, start - 1, 'the text ends inside a string: the text was cut off')
     const byte = bytes[pos]!
     if (byte === QUOTE) break
     if (byte < 0x20)
