@@ -48,7 +48,19 @@ const first = (value: unknown): unknown => (Array.isArray(value) || ArrayBuffer.
 
 /** The first of several places that holds a value of the type; lists stand for their first item. */
 function firstOf<T>(config: unknown, paths: readonly string[], is: (value: unknown) => value is T): T | undefined {
-  return paths.map((path) => first(member(config, ...path.split('/')))).find(is)
+  const at = (path: string) => path.split('/').reduce((value, key) => first(member(value, key)), config)
+  return paths.map(at).find(is)
+}
+
+/** Where versions of the two tools put the name of the model and the number of requests in flight. */
+const MODEL_PATHS = ['endpoint/model_names', 'models/items/name', 'models/name', 'models', 'model_names', 'model', 'formatted_model_name'] as const
+const CONCURRENCY_PATHS = ['loadgen/concurrency', 'perf_analyzer/stimulus/concurrency', 'concurrency'] as const
+
+/** Newer AIPerf runs in phases, of which the last, or the one of that name, is measured. */
+function concurrencyOf(config: unknown): number | undefined {
+  const phases = member(config, 'phases')
+  const measured = Array.isArray(phases) ? (phases.find((phase) => member(phase, 'name') === 'profiling') ?? phases.at(-1)) : undefined
+  return firstOf(measured, ['concurrency'], isCount) ?? firstOf(config, CONCURRENCY_PATHS, isCount)
 }
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0
@@ -59,18 +71,18 @@ function measurementOf(root: Fields, metrics: Metrics): ImportedMeasurement {
   const failed = metrics.average('error_request_count') ?? errorsIn(root)
   const latency = metrics.duration('request_latency', completed)
   const device = gpuName(root)
-  const problems = [...(root.flag('was_cancelled') ? ['the run was cancelled'] : []), ...(failed > 0 ? [`${failed} requests failed`] : []), ...(completed === 0 ? ['no request completed'] : [])]
+  const problems = problemsOf(root, completed, failed)
   return present({
     name: 'profile',
     workload: 'serving' as const,
-    modelName: shortText(firstOf(config, ['endpoint/model_names', 'model_names', 'model', 'formatted_model_name'], isText)),
+    modelName: shortText(firstOf(config, MODEL_PATHS, isText)),
     hardwarePlatform: platformOfGpu(device),
     device,
     mode: 'inference' as const,
     throughputSamplesPerSecond: metrics.average('request_throughput'),
     latencyMs: centre(latency),
     latency,
-    concurrency: firstOf(config, ['loadgen/concurrency', 'perf_analyzer/stimulus/concurrency', 'concurrency'], isCount),
+    concurrency: concurrencyOf(config),
     requests: present({ completed, failed }),
     tokens: presentGroup({
       outputTokensPerSecond: metrics.average('output_token_throughput'),
@@ -84,6 +96,16 @@ function measurementOf(root: Fields, metrics: Metrics): ImportedMeasurement {
     problems,
     details: presentGroup({ benchmarkId: root.text('benchmark_id'), startTime: root.text('start_time') }),
   })
+}
+
+function problemsOf(root: Fields, completed: number | undefined, failed: number): string[] {
+  const incomplete = root.flag('is_complete') === false
+  return [
+    ...(root.flag('was_cancelled') ? ['the run was cancelled'] : []),
+    ...(incomplete ? [`the run is not complete${root.has('incomplete_reason') ? `: ${root.text('incomplete_reason')}` : ''}`] : []),
+    ...(failed > 0 ? [`${failed} requests failed`] : []),
+    ...(completed === 0 ? ['no request completed'] : []),
+  ]
 }
 
 const errorsIn = (root: Fields) => root.children('error_summary').reduce((sum, error) => sum + (error.figure('count') ?? 1), 0)

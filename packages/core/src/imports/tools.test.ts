@@ -156,6 +156,19 @@ describe('AIPerf and GenAI-Perf', () => {
     expect(measurement!.tokens!.timeToFirstToken).toMatchObject({ meanMs: 18.26 })
   })
 
+  it('reads the configuration of newer versions, in phases, and marks a run that did not end', () => {
+    const config = {
+      models: { strategy: 'round_robin', items: [{ name: 'Qwen/Qwen3-0.6B' }] },
+      phases: [
+        { name: 'warmup', concurrency: 1 },
+        { name: 'profiling', concurrency: 16 },
+      ],
+    }
+    const newer = { ...JSON.parse(text('aiperf.json')), schema_version: '1.4', aiperf_version: '0.13.0', input_config: config, is_complete: false, incomplete_reason: 'records stalled' }
+    const [measurement] = importText(JSON.stringify(newer)).measurements
+    expect(measurement).toMatchObject({ modelName: 'Qwen/Qwen3-0.6B', concurrency: 16, valid: false, problems: ['the run is not complete: records stalled'] })
+  })
+
   it('tells GenAI-Perf from AIPerf', () => {
     const { source, measurements } = importFixture('genai-perf.json')
     expect(source.tool).toBe('genai-perf')
