@@ -103,7 +103,7 @@ function problemsOf(root: Fields, completed: number | undefined, failed: number)
   return [
     ...(root.flag('was_cancelled') ? ['the run was cancelled'] : []),
     ...(incomplete ? [`the run is not complete${root.has('incomplete_reason') ? `: ${root.text('incomplete_reason')}` : ''}`] : []),
-    ...(failed > 0 ? [`${failed} requests failed`] : []),
+    ...(failed > 0 ? [`failed requests: ${failed}`] : []),
     ...(completed === 0 ? ['no request completed'] : []),
   ]
 }

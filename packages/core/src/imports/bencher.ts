@@ -77,7 +77,9 @@ export const bencher: Importer = {
     const measurements = root.keys.map((key) => measurementOf(key, root.child(key) ?? root.refuse(key, 'must be an object')))
     const [useful, useless] = [measurements.filter(hasFigure), measurements.filter((one) => !hasFigure(one))]
     const warnings =
-      useless.length === 0 ? [] : [`${name}: ${useless.length} benchmarks have no measure of a known unit (${BENCHER_MEASURES.map(({ measure }) => measure).join(', ')}) and are left out.`]
+      useless.length === 0
+        ? []
+        : [`${name}: left out ${useless.length} of ${measurements.length} benchmarks, for want of a measure of known unit (${BENCHER_MEASURES.map(({ measure }) => measure).join(', ')}).`]
     return { measurements: useful, warnings }
   },
 }

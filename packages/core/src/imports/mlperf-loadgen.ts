@@ -46,7 +46,7 @@ function reasonOf(values: LoadgenValues): string {
 
 function problemsOf(values: LoadgenValues, figure: Figures): string[] {
   const errors = figure('num_errors') ?? 0
-  return [...(values.get('result_validity') === 'VALID' ? [] : [`LoadGen marks the run INVALID${reasonOf(values)}`]), ...(errors > 0 ? [`${errors} errors during the run`] : [])]
+  return [...(values.get('result_validity') === 'VALID' ? [] : [`LoadGen marks the run INVALID${reasonOf(values)}`]), ...(errors > 0 ? [`errors during the run: ${errors}`] : [])]
 }
 
 function measurementOf(values: LoadgenValues, file: string): ImportedMeasurement {

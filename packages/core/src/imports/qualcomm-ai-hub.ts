@@ -29,19 +29,20 @@ function measurementsOf(profile: Fields, place: Place): Outcome[] {
   const { component, device, runtime, precision } = place
   const name = `${component} ${precision} ${device} ${runtime}`
   const status = profile.text('job_status')
-  const common = { modelName: component, device, framework: frameworkOf(runtime, profile), mode: 'inference' as const, ...precisionOf(precision), valid: true, problems: [] }
-  const generations = profile.children('llm_metrics').flatMap((metrics) => generationOf(metrics, name, common))
+  const common = { modelName: component, device, framework: frameworkOf(runtime, profile), mode: 'inference' as const, valid: true, problems: [] }
+  const generations = profile.children('llm_metrics').flatMap((metrics) => generationOf(metrics, name, { ...common, ...precisionNamed(precision) }))
   if (generations.length > 0) return generations
   const latencyMs = profile.figure('inference_time_milliseconds')
   if ((status !== undefined && status !== 'Passed') || latencyMs === undefined) return [{ leftOut: `${name}: ${status ?? 'no result'}` }]
   const unit = profile.text('primary_compute_unit') ?? 'NPU'
-  const hardwarePlatform = Object.hasOwn(PLATFORM_OF_UNIT, unit) ? PLATFORM_OF_UNIT[unit] : undefined
+  const hardwarePlatform = platformOfUnit(unit)
   if (hardwarePlatform === undefined) return [{ leftOut: `${name}: ran on the ${unit}` }]
   return [
     present({
       ...common,
       name,
       workload: 'forward' as const,
+      ...precisionOn(hardwarePlatform, precision),
       hardwarePlatform,
       batchSize: 1,
       latencyMs,
@@ -51,16 +52,27 @@ function measurementsOf(profile: Fields, place: Place): Outcome[] {
   ]
 }
 
-/** `float` runs as fp16 on these accelerators. */
-const precisionOf = (name: string) => (name === 'float' ? { precision: 'fp16' as const } : precisionNamed(name))
+/** `float` runs as fp16 on these accelerators; what a processor makes of it the file does not say. */
+function precisionOn(platform: Platform, name: string): Pick<ImportedMeasurement, 'precision' | 'reportedPrecision'> {
+  if (name !== 'float') return precisionNamed(name)
+  return platform === 'qnn' ? { precision: 'fp16' } : { reportedPrecision: name }
+}
 
-function generationOf(metrics: Fields, name: string, common: Pick<ImportedMeasurement, 'valid' | 'problems'>): ImportedMeasurement[] {
+const platformOfUnit = (unit: string) => (Object.hasOwn(PLATFORM_OF_UNIT, unit) ? PLATFORM_OF_UNIT[unit] : undefined)
+
+/** A language model at one length of context, on the processor it was sent to. */
+function generationOf(metrics: Fields, profile: string, common: Pick<ImportedMeasurement, 'valid' | 'problems'>): Outcome[] {
   const outputTokensPerSecond = metrics.figure('tokens_per_second')
   if (outputTokensPerSecond === undefined) return []
+  const unit = metrics.text('desired_compute_unit')?.toUpperCase() ?? 'NPU'
+  const sequenceLength = metrics.count('context_length')
+  const hardwarePlatform = platformOfUnit(unit)
+  const name = `${profile} ${unit} ${sequenceLength ?? ''}`.trimEnd()
+  if (hardwarePlatform === undefined) return [{ leftOut: `${name}: ran on the ${unit}` }]
   const range = metrics.child('time_to_first_token_range_milliseconds')
   const timeToFirstToken = presentGroup({ minMs: range?.figure('min'), maxMs: range?.figure('max') })
-  const tokens = present({ outputTokensPerSecond, timeToFirstToken })
-  return [present({ ...common, name, workload: 'generation' as const, hardwarePlatform: 'qnn' as const, batchSize: 1, sequenceLength: metrics.count('context_length'), tokens })]
+  const details = presentGroup({ prefillTokensPerSecond: metrics.figure('prefill_tokens_per_second') })
+  return [present({ ...common, name, workload: 'generation' as const, hardwarePlatform, batchSize: 1, sequenceLength, tokens: present({ outputTokensPerSecond, timeToFirstToken }), details })]
 }
 
 /** Every child of a map with its key. */
@@ -90,7 +102,7 @@ export const qualcommAiHub: Importer = {
     const all = outcomes(new Fields(readYaml(text, name), name))
     const leftOut = all.flatMap((outcome) => ('leftOut' in outcome ? [outcome.leftOut] : []))
     const more = leftOut.length > SHOWN ? ` and ${leftOut.length - SHOWN} more` : ''
-    const warnings = leftOut.length === 0 ? [] : [`${name}: ${leftOut.length} profiles are left out (${leftOut.slice(0, SHOWN).join('; ')}${more}).`]
+    const warnings = leftOut.length === 0 ? [] : [`${name}: left out ${leftOut.length} of ${all.length} profiles (${leftOut.slice(0, SHOWN).join('; ')}${more}).`]
     return { measurements: all.filter((outcome): outcome is ImportedMeasurement => !('leftOut' in outcome)), warnings }
   },
 }

@@ -284,8 +284,15 @@ describe('Qualcomm AI Hub', () => {
       memoryMb: 118,
     })
     expect(measurements[0]).toMatchObject({ throughputSamplesPerSecond: 625, derived: ['throughputSamplesPerSecond'] })
-    expect(measurements[2]).toMatchObject({ modelName: 'Llama', workload: 'generation', tokens: { outputTokensPerSecond: 12.5, timeToFirstToken: { minMs: 100, maxMs: 3200 } } })
-    expect(warnings).toEqual(['qualcomm-ai-hub.yaml: 2 profiles are left out (ResNet50 float Samsung Galaxy S24 onnx: Failed; ResNet50 float QCS8275 (Proxy) tflite: ran on the GPU).'])
+    expect(measurements.slice(2).map(({ name, hardwarePlatform, sequenceLength }) => [name, hardwarePlatform, sequenceLength])).toEqual([
+      ['Llama w4a16 Samsung Galaxy S24 genie NPU 4096', 'qnn', 4096],
+      ['Llama w4a16 Samsung Galaxy S24 genie CPU 512', 'cpu', 512],
+    ])
+    expect(measurements[2]).toMatchObject({ workload: 'generation', tokens: { outputTokensPerSecond: 12.5, timeToFirstToken: { minMs: 100, maxMs: 3200 } }, details: { prefillTokensPerSecond: 400 } })
+    expect(warnings).toHaveLength(1)
+    expect(warnings[0]).toContain(
+      '3 profiles are left out (ResNet50 float Samsung Galaxy S24 onnx: Failed; ResNet50 float QCS8275 (Proxy) tflite: ran on the GPU; Llama w4a16 Samsung Galaxy S24 genie GPU 512: ran on the GPU)',
+    )
   })
 
   it('does not give a number format of its own another name, even where the caller has one', () => {
