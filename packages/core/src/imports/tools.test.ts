@@ -91,7 +91,7 @@ describe('MLPerf LoadGen', () => {
 
   it('does not take a log that was cut off before its verdict for a valid run', () => {
     expect(changed('mlperf-SingleStream-summary.txt', 'Result is : VALID\n', '').measurements[0]!.valid).toBe(false)
-    expect(changed('mlperf-SingleStream-summary.txt', 'No errors encountered during test.', '3 ERRORS encountered. See detailed log.').measurements[0]!.problems).toEqual(['3 errors during the run'])
+    expect(changed('mlperf-SingleStream-summary.txt', 'No errors encountered during test.', '3 ERRORS encountered. See detailed log.').measurements[0]!.problems).toEqual(['errors during the run: 3'])
   })
 
   it('gives no latency for Offline, where a sample waits for all others', () => {
@@ -152,7 +152,7 @@ describe('AIPerf and GenAI-Perf', () => {
 
   it('reads metrics under records, in whatever unit they say, and marks a cancelled run', () => {
     const [measurement] = importFixture('aiperf-records.json').measurements
-    expect(measurement).toMatchObject({ latencyMs: 400, latency: { meanMs: 500 }, concurrency: 10, valid: false, problems: ['the run was cancelled', '2 requests failed'] })
+    expect(measurement).toMatchObject({ latencyMs: 400, latency: { meanMs: 500 }, concurrency: 10, valid: false, problems: ['the run was cancelled', 'failed requests: 2'] })
     expect(measurement!.tokens!.timeToFirstToken).toMatchObject({ meanMs: 18.26 })
   })
 
@@ -291,7 +291,7 @@ describe('Qualcomm AI Hub', () => {
     expect(measurements[2]).toMatchObject({ workload: 'generation', tokens: { outputTokensPerSecond: 12.5, timeToFirstToken: { minMs: 100, maxMs: 3200 } }, details: { prefillTokensPerSecond: 400 } })
     expect(warnings).toHaveLength(1)
     expect(warnings[0]).toContain(
-      '3 profiles are left out (ResNet50 float Samsung Galaxy S24 onnx: Failed; ResNet50 float QCS8275 (Proxy) tflite: ran on the GPU; Llama w4a16 Samsung Galaxy S24 genie GPU 512: ran on the GPU)',
+      'left out 3 of 6 profiles (ResNet50 float Samsung Galaxy S24 onnx: Failed; ResNet50 float QCS8275 (Proxy) tflite: ran on the GPU; Llama w4a16 Samsung Galaxy S24 genie GPU 512: ran on the GPU)',
     )
   })
 
@@ -318,6 +318,6 @@ describe('Bencher Metric Format', () => {
         details: { accuracy: 0.91 },
       },
     ])
-    expect(warnings.join()).toContain('1 benchmarks have no measure of a known unit')
+    expect(warnings.join()).toContain('left out 1 of 2 benchmarks, for want of a measure of known unit')
   })
 })
