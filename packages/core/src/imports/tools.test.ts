@@ -291,7 +291,7 @@ describe('Qualcomm AI Hub', () => {
     expect(measurements[2]).toMatchObject({ workload: 'generation', tokens: { outputTokensPerSecond: 12.5, timeToFirstToken: { minMs: 100, maxMs: 3200 } }, details: { prefillTokensPerSecond: 400 } })
     expect(warnings).toHaveLength(1)
     expect(warnings[0]).toContain(
-      'left out 3 of 6 profiles (ResNet50 float Samsung Galaxy S24 onnx: Failed; ResNet50 float QCS8275 (Proxy) tflite: ran on the GPU; Llama w4a16 Samsung Galaxy S24 genie GPU 512: ran on the GPU)',
+      'left out 3 of 7 profiles (ResNet50 float Samsung Galaxy S24 onnx: Failed; ResNet50 float QCS8275 (Proxy) tflite: ran on the GPU; Llama w4a16 Samsung Galaxy S24 genie GPU 512: ran on the GPU)',
     )
   })
 
