@@ -7,7 +7,8 @@ import { type FeatureMatrix, rowCount } from './feature-matrix.ts'
 import { type GrownNode, TreeGrower } from './grow-tree.ts'
 import type { SplitPlan } from './kernels/block-splitter.ts'
 import { layOutBlocks } from './kernels/column-blocks.ts'
-import type { TreeHelpers } from './kernels/tree-helpers.ts'
+import { helpersFor, type TreeHelpers } from './kernels/tree-helpers.ts'
+import type { TreeShape } from './kernels/tree-memory.ts'
 import { openWorkshop, type TreeWorkshop } from './kernels/tree-workshop.ts'
 import { type LeafValue, setLeafValues } from './leaf-values.ts'
 import { type Loss, squaredLoss } from './losses.ts'
@@ -31,7 +32,7 @@ export interface TrainOptions extends TreeOptions {
   readonly seed: number
   /** Rows that decide when to stop: after `patience` trees without a better mean loss on them, the best number of trees is kept. */
   readonly validation: Validation | undefined
-  /** Threads that help: the trees are the same to the bit, only sooner. */
+  /** Threads that help, else those lent with `lendTreeHelpers`: the trees are the same to the bit, only sooner. */
   readonly helpers: TreeHelpers | undefined
 }
 
@@ -88,8 +89,10 @@ class Booster {
     this.#matrix = matrix
     this.#weights = weights
     this.#bins = matrix.columns.map((column, i) => chooseBins(column, weights, matrix.categorical[i]!, options.maxBins))
-    this.#plan = planOf(this.#bins, target.length, options)
-    this.#workshop = openWorkshop(this.#plan, options.helpers)
+    const shape = shapeOf(this.#bins, target.length, options)
+    const helpers = helpersFor(shape, options.helpers)
+    this.#plan = planOf(this.#bins, { ...shape, threads: 1 + (helpers?.count ?? 0) }, options)
+    this.#workshop = openWorkshop(this.#plan, helpers)
     const { buffer, addresses } = this.#workshop
     const columns = matrix.columns.map((column, i) => binColumn(this.#bins[i]!, column, new Uint8Array(buffer, addresses.binned + i * target.length, target.length)))
     this.#binned = options.rowFraction < 1 ? interleaved(columns) : new Uint8Array(0)
@@ -181,16 +184,18 @@ class Booster {
   }
 }
 
-function planOf(bins: readonly FeatureBins[], rows: number, options: TrainOptions): SplitPlan {
-  const shape = {
-    rows,
-    columns: bins.length,
-    drawn: share(bins.length, options.featureFraction),
-    histograms: Math.max(1, Math.min(options.maxLeaves, rows)),
-    threads: 1 + (options.helpers?.count ?? 0),
-  }
-  return { shape, columns: bins.map((of) => ({ categorical: of.categorical, bins: binCount(of) })), options: treeOptionsOf(options) }
-}
+const shapeOf = (bins: readonly FeatureBins[], rows: number, { featureFraction, maxLeaves }: TrainOptions): Omit<TreeShape, 'threads'> => ({
+  rows,
+  columns: bins.length,
+  drawn: share(bins.length, featureFraction),
+  histograms: Math.max(1, Math.min(maxLeaves, rows)),
+})
+
+const planOf = (bins: readonly FeatureBins[], shape: TreeShape, options: TrainOptions): SplitPlan => ({
+  shape,
+  columns: bins.map((of) => ({ categorical: of.categorical, bins: binCount(of) })),
+  options: treeOptionsOf(options),
+})
 
 /** How many of the items a fraction is: at least one, when there is one. */
 const share = (items: number, fraction: number): number => (fraction < 1 ? Math.max(1, Math.round(items * fraction)) : items)

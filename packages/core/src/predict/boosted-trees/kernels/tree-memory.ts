@@ -9,7 +9,7 @@ export interface TreeShape {
   readonly drawn: number
   /** Leaves that keep a histogram at the same time, at most. */
   readonly histograms: number
-  /** Threads that search, this one included. */
+  /** Threads that may search, this one included. */
   readonly threads: number
 }
 
