@@ -59,11 +59,7 @@ export class NearestMeasurements {
     const { architecture } = facts
     const key = [architecture, facts.macs, identityOf(workload.device), ...WORDS.map(({ of }) => of(facts))].join('|')
     const candidates = this.#remembered.get(key, () => this.#candidates(facts))
-    const ranked = candidates.map(({ reference, distance }) => ({ reference, distance: distance + sizeDistance(facts, reference.facts) }))
-    return ranked
-      .sort((a, b) => a.distance - b.distance)
-      .slice(0, count)
-      .map(nearWorkload)
+    return nearestOf(candidates, facts, count).map(nearWorkload)
   }
 
   #candidates(facts: Facts): readonly NearReference[] {
@@ -76,6 +72,21 @@ export class NearestMeasurements {
       .sort((a, b) => a.distance - b.distance)
       .slice(0, KEPT)
   }
+}
+
+/** The candidates nearest in all, by their order where they are equally near. They come by what is far whatever the size: once that alone is too far, no later one can be near. */
+function nearestOf(candidates: readonly NearReference[], facts: Facts, count: number): readonly NearReference[] {
+  const best: NearReference[] = []
+  const isTooFar = (distance: number) => best.length >= count && distance >= best.at(-1)!.distance
+  for (const { reference, distance: fixed } of candidates) {
+    if (isTooFar(fixed)) break
+    const distance = fixed + sizeDistance(facts, reference.facts)
+    if (isTooFar(distance)) continue
+    const place = best.findIndex((other) => other.distance > distance)
+    best.splice(place < 0 ? best.length : place, 0, { reference, distance })
+    if (best.length > count) best.pop()
+  }
+  return best
 }
 
 function remembered(known: Map<string, number>, key: string, make: () => number): number {
