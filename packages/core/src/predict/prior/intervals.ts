@@ -56,8 +56,19 @@ const pick = (values: Float64Array, rows: readonly number[]): Float64Array => Fl
 
 /** Columns by name, in the order of the names. */
 function selectColumns(matrix: FeatureMatrix, names: readonly string[]): FeatureMatrix {
-  const places = names.map((name) => matrix.names.indexOf(name))
+  const places = placesOf(names, matrix.names)
   return { names, columns: places.map((place) => matrix.columns[place]!), categorical: places.map((place) => matrix.categorical[place]!) }
+}
+
+const known = new WeakMap<readonly string[], WeakMap<readonly string[], readonly number[]>>()
+
+/** Where names stand among others; remembered, as every prediction asks for the same. */
+function placesOf(names: readonly string[], among: readonly string[]): readonly number[] {
+  const ofNames = known.get(names) ?? new WeakMap<readonly string[], readonly number[]>()
+  known.set(names, ofNames)
+  const places = ofNames.get(among) ?? names.map((name) => among.indexOf(name))
+  ofNames.set(among, places)
+  return places
 }
 
 function rowsWhere(folds: Int32Array, test: (fold: number) => boolean): number[] {
