@@ -24,9 +24,11 @@ it('stores every text as it is, those that hold the separators and the empty one
   await disconnect()
 })
 
-it('keeps NULL apart from texts that look like it, and every digit of a number', async () => {
+it.each([
+  { how: 'appended', table: RECORD_TABLES.measurements, text: 'prediction_id', number: 'latency' },
+  { how: 'split from text', table: RECORD_TABLES.models, text: 'model_family', number: 'test_score' },
+])('keeps NULL apart from texts that look like it, and every digit of a number: $how', async ({ table, text, number }) => {
   const { writer, rows, disconnect } = await database()
-  const table = RECORD_TABLES.measurements
   const common = Object.fromEntries(Object.entries(table.columns).map(([column, type]) => [column, type === 'text' || type === 'json' ? '{}' : 1]))
   const expected: [string | null, number | null][] = [
     [null, null],
@@ -34,7 +36,7 @@ it('keeps NULL apart from texts that look like it, and every digit of a number',
     ['\u0018', 5e-324],
     ['null', -1.7976931348623157e308],
   ]
-  await rows.insert(expected.map(([prediction_id, latency], seq) => ({ table, seq, values: { ...common, prediction_id, latency } })))
-  expect((await writer.runAndReadAll('SELECT prediction_id, latency FROM performance_measurements ORDER BY seq')).getRowsJS()).toEqual(expected)
+  await rows.insert(expected.map(([written, value], seq) => ({ table, seq, values: { ...common, [text]: written, [number]: value } })))
+  expect((await writer.runAndReadAll(`SELECT ${text}, ${number} FROM ${table.name} ORDER BY seq`)).getRowsJS()).toEqual(expected)
   await disconnect()
 })
