@@ -41,7 +41,10 @@ interface Walk {
 /** Goes through the leaves below a node; the path to it has that length and begins at `start`. */
 function visit(walk: Walk, node: number, start: number, length: number): void {
   const { ensemble, weights, path, bins, contributions } = walk
-  if (isLeaf(ensemble, node)) return path.contribute(start, length, ensemble.value[node]!, contributions)
+  if (isLeaf(ensemble, node)) {
+    path.contribute(start, length, ensemble.value[node]!, contributions)
+    return
+  }
   const feature = ensemble.feature[node]!
   const left = node + 1
   const right = left + ensemble.skip[node]!
