@@ -20,6 +20,7 @@ export interface Effect {
 export interface ExplainingEstimator extends ThroughputEstimator {
   /** Effects of the features of a workload, the greatest first (SHAP values of the trees, faded with the support as the estimate is). */
   attribution(workload: Workload): readonly Effect[]
+  explain(workload: Workload): Attribution
 }
 
 /**
