@@ -12,7 +12,7 @@ import type { TreeShape } from './kernels/tree-memory.ts'
 import { openWorkshop, type TreeWorkshop } from './kernels/tree-workshop.ts'
 import { type LeafValue, setLeafValues } from './leaf-values.ts'
 import { type Loss, squaredLoss } from './losses.ts'
-import { type PackedScales, packSlopes, packWeights, scaleFor } from './packed-sums.ts'
+import { type PackedScales, packWeights, scaleFor } from './packed-sums.ts'
 import { addTrees } from './predict-trees.ts'
 import type { TreeEnsemble } from './tree-ensemble.ts'
 import { DEFAULT_TREE_OPTIONS, type TreeOptions, treeOptionsOf } from './tree-options.ts'
@@ -71,15 +71,13 @@ class Booster {
   readonly #plan: SplitPlan
   readonly #workshop: TreeWorkshop
   readonly #weightScale: number
-  readonly #packedWeights: Float64Array
   readonly #base: number
   readonly #residuals: Float64Array
-  readonly #slopes: Float64Array
   readonly #random: Random
   readonly #allRows: Int32Array
   readonly #writer = new EnsembleWriter()
-  /** In the workshop's memory: packed slopes by row, and the rows of a tree in the order of its leaves. */
-  readonly #packed: Float64Array
+  /** In the workshop's memory: slopes times weights by row, and the rows of a tree in the order of its leaves. */
+  readonly #slopes: Float64Array
   readonly #rows: Int32Array
   /** The bins of all columns, row after row; empty when every tree sees every row. */
   readonly #binned: Uint8Array
@@ -96,12 +94,11 @@ class Booster {
     const { buffer, addresses } = this.#workshop
     const columns = matrix.columns.map((column, i) => binColumn(this.#bins[i]!, column, new Uint8Array(buffer, addresses.binned + i * target.length, target.length)))
     this.#binned = options.rowFraction < 1 ? interleaved(columns) : new Uint8Array(0)
-    this.#weightScale = scaleFor(weights)
-    this.#packedWeights = packWeights(weights, this.#weightScale)
+    this.#weightScale = scaleFor(weights.reduce((sum, weight) => sum + Math.abs(weight), 0))
+    new Float64Array(buffer, addresses.packedWeights, target.length).set(packWeights(weights, this.#weightScale))
     this.#base = options.loss.constant(target, weights)
     this.#residuals = target.map((value) => value - this.#base)
-    this.#slopes = new Float64Array(target.length)
-    this.#packed = new Float64Array(buffer, addresses.packed, target.length)
+    this.#slopes = new Float64Array(buffer, addresses.slopes, target.length)
     this.#rows = new Int32Array(buffer, addresses.rows, target.length)
     this.#allRows = Int32Array.from(target.keys())
     this.#random = createRandom(options.seed)
@@ -139,10 +136,16 @@ class Booster {
 
   #packSlopes(): PackedScales {
     const { slope } = this.#options.loss
-    for (let row = 0; row < this.#slopes.length; row++) this.#slopes[row] = slope(this.#residuals[row]!) * this.#weights[row]!
-    const scales: PackedScales = { slope: scaleFor(this.#slopes), weight: this.#weightScale }
-    packSlopes(this.#slopes, scales.slope, this.#packedWeights, this.#packed)
-    return scales
+    let sum = 0
+    for (let row = 0; row < this.#slopes.length; row++) {
+      const value = slope(this.#residuals[row]!) * this.#weights[row]!
+      this.#slopes[row] = value
+      sum += Math.abs(value)
+    }
+    const scale = scaleFor(sum)
+    const { kernels, addresses } = this.#workshop
+    kernels.packSlopes(addresses.slopes, addresses.slopes + 8 * this.#slopes.length, scale, addresses.packedWeights, addresses.packed)
+    return { slope: scale, weight: this.#weightScale }
   }
 
   /** Gives the leaves their values, keeps the tree and takes its predictions off the residuals. Returns the tree alone. */

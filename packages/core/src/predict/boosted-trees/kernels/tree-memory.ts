@@ -49,7 +49,11 @@ export function addressesOf(shape: TreeShape) {
     binned: take(rows * columns),
     /** Bins of the columns the tree sees, block after block, in a block row after row. */
     blocks: take(rows * drawn),
+    /** By row: slopes times weights, packed weights, and both packed (see packed-sums.ts). */
+    slopes: take(rows * 8),
+    packedWeights: take(rows * 8),
     packed: take(rows * 8),
+    /** The rows of a tree, in the order of its leaves, and room to move them. */
     rows: take(rows * 4),
     moved: take(rows * 4),
     histograms: take(histograms * histogramBytes),

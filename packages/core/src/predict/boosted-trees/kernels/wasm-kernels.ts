@@ -35,6 +35,25 @@ const square = ({ get }: Variable): Code => f64x2.multiply(get, get)
 /** A double times a power of two, twice. */
 const scaled = ({ get }: Variable, factor: number): Code => f64x2.multiply(f64x2.splat(get), f64x2.of(factor))
 
+/** As Math.round: halves go up. */
+const packSlopes = wasmFunction(
+  { slope: 'i32', end: 'i32', scale: 'f64', weight: 'i32', packed: 'i32' },
+  { value: 'v128', up: 'v128' },
+  undefined,
+  ({ slope, end, scale, weight, packed, value, up }) => [
+    whileLoop(
+      isBelow(slope, end),
+      value.set(f64x2.multiply(f64x2.load([slope.get]), f64x2.splat(scale.get))),
+      up.set(f64x2.ceiling(value.get)),
+      up.set(f64x2.subtract(up.get, f64x2.and(f64x2.isGreater(f64x2.subtract(up.get, f64x2.of(0.5)), value.get), f64x2.of(1)))),
+      f64x2.store([packed.get, f64x2.add(f64x2.load([weight.get]), up.get)]),
+      step(slope, 16),
+      step(weight, 16),
+      step(packed, 16),
+    ),
+  ],
+)
+
 const subtract = wasmFunction({ whole: 'i32', part: 'i32', bytes: 'i32' }, { end: 'i32' }, undefined, ({ whole, part, bytes, end }) => [
   end.set(i32.add(whole.get, bytes.get)),
   whileLoop(isBelow(whole, end), f64x2.store([whole.get, f64x2.subtract(f64x2.load([whole.get]), f64x2.load([part.get]))]), step(whole, 16), step(part, 16)),
@@ -126,7 +145,7 @@ const partition = wasmFunction(
 /** The kernels' module; the memory it works on is shared with other threads or not. */
 export function wasmKernelsModule(memory: { readonly shared: boolean; readonly maxPages: number }): Uint8Array<ArrayBuffer> {
   const adders = Object.fromEntries(Array.from({ length: BLOCK_COLUMNS }, (_, i) => [`addRows${i + 1}`, addRows(i + 1)]))
-  return wasmModule({ ...adders, subtract, scanPair, partition }, memory)
+  return wasmModule({ ...adders, packSlopes, subtract, scanPair, partition }, memory)
 }
 
 type Adder = (histogram: number, bins: number, packed: number, row: number, end: number) => void
@@ -135,6 +154,6 @@ type Adder = (histogram: number, bins: number, packed: number, row: number, end:
 export function wasmKernels(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernels {
   const exports = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Omit<Kernels, 'addRows'> & Readonly<Record<string, Adder>>
   const adders = Array.from({ length: BLOCK_COLUMNS }, (_, i) => exports[`addRows${i + 1}`]!)
-  const { subtract, scanPair, partition } = exports
-  return { addRows: (columns, ...where) => adders[columns - 1]!(...where), subtract, scanPair, partition }
+  const { packSlopes, subtract, scanPair, partition } = exports
+  return { addRows: (columns, ...where) => adders[columns - 1]!(...where), packSlopes, subtract, scanPair, partition }
 }
