@@ -2,6 +2,7 @@ import type { IdKind } from '../ids.ts'
 import { Predictions } from '../predictions/predictions.ts'
 import { priorWeights } from '../predictions/prior.ts'
 import { shippedPredictor } from '../predictions/shipped-predictor.ts'
+import { warmUp } from '../predictions/warm-up.ts'
 import type { Store } from '../storage/store.ts'
 import { JobQueue } from './queue.ts'
 import { Threads } from './threads.ts'
@@ -33,7 +34,9 @@ export async function startBackground({ store, now, newId, workers, modelsFolder
   const threads = new Threads(workers)
   const jobs = new JobQueue({ store, predictions, threads, now, newId, concurrency: workers, report })
   await jobs.resume()
+  const closing = new AbortController()
   const close = async () => {
+    closing.abort()
     await jobs.close()
     predictions.close()
     await threads.close()
@@ -43,7 +46,7 @@ export async function startBackground({ store, now, newId, workers, modelsFolder
   }
   const makePredictor = async () => {
     // What keeps it from being made was reported, and is said again to whoever asks for a prediction.
-    await predictions.predictor().catch(() => undefined)
+    await warmUp(predictions, closing.signal).catch(() => undefined)
   }
   return { predictions, jobs, warm, makePredictor, close }
 }
