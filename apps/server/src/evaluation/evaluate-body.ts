@@ -1,4 +1,4 @@
-import { type HistoryRecord, RUN_COLUMNS, RunBenchmarkRequest, type RunDocument, type RunSummary } from '@benchcast/core/api'
+import { RUN_COLUMNS, RunBenchmarkRequest, type RunDocument, type RunSummary } from '@benchcast/core/api'
 import { evaluateRun, evaluationCost, historyRecords } from '@benchcast/core/evaluate'
 import type { KnownColumns } from '@benchcast/core/json'
 import { readBodyJson } from '../http/json.ts'
@@ -10,11 +10,12 @@ export interface RunIdentity {
   readonly createdAt: string
 }
 
-/** A run ready to be stored: the document as JSON text, made once, and what the store keeps beside it. */
+/** A run ready to be stored: the document and its history records as JSON text, made once, and what the store keeps beside it. Texts cross from thread to thread at once, objects member by member. */
 export interface EvaluatedRun {
   readonly document: string
   readonly summary: RunSummary
-  readonly records: readonly HistoryRecord[]
+  /** One per model, in the order of the summary. */
+  readonly records: readonly string[]
 }
 
 /** Columns that are `known` are not read again. */
@@ -31,7 +32,7 @@ export function evaluateIfSmall(bytes: Uint8Array, identity: RunIdentity): Evalu
 
 export function evaluateRequest(request: RunBenchmarkRequest, identity: RunIdentity): EvaluatedRun {
   const document = evaluateRun(request, identity)
-  return { document: JSON.stringify(document), summary: summaryOf(document), records: historyRecords(document) }
+  return { document: JSON.stringify(document), summary: summaryOf(document), records: historyRecords(document).map((record) => JSON.stringify(record)) }
 }
 
 function summaryOf({ run_id, benchmark_name, task_type, dataset_id, models, created_at }: RunDocument): RunSummary {

@@ -18,7 +18,7 @@ it('stores every text as it is, those that hold the separators and the empty one
     const write = runWrite(n)
     return { ...write, summary: { ...write.summary, benchmark_name } }
   })
-  await rows.insert(written.flatMap((write, n) => runRows(write, ['{"n":1}', '{}']).map((row) => ({ ...row, seq: n + 1 }))))
+  await rows.insert(written.flatMap((write, n) => runRows(write).map((row) => ({ ...row, seq: n + 1 }))))
   const read = await writer.runAndReadAll('SELECT seq, benchmark_name, created_us, document FROM model_benchmark_runs ORDER BY seq')
   expect(read.getRowsJS()).toEqual(written.map(({ document, summary }, n) => [BigInt(n + 1), names[n], BigInt(Date.parse(summary.created_at)) * 1000n, document]))
   await disconnect()
