@@ -1,4 +1,5 @@
 import { type FeatureMatrix, predictTrees, squaredLoss, type TreeEnsemble, takeRows, trainTrees } from '../boosted-trees/index.ts'
+import { rememberPairs } from '../remember-pairs.ts'
 
 /** Levels that quantiles are kept for; between them they are interpolated. */
 export const LEVELS = [0.5, 0.7, 0.8, 0.9, 0.95, 0.99] as const
@@ -60,16 +61,8 @@ function selectColumns(matrix: FeatureMatrix, names: readonly string[]): Feature
   return { names, columns: places.map((place) => matrix.columns[place]!), categorical: places.map((place) => matrix.categorical[place]!) }
 }
 
-const known = new WeakMap<readonly string[], WeakMap<readonly string[], readonly number[]>>()
-
-/** Where names stand among others; remembered, as every prediction asks for the same. */
-function placesOf(names: readonly string[], among: readonly string[]): readonly number[] {
-  const ofNames = known.get(names) ?? new WeakMap<readonly string[], readonly number[]>()
-  known.set(names, ofNames)
-  const places = ofNames.get(among) ?? names.map((name) => among.indexOf(name))
-  ofNames.set(among, places)
-  return places
-}
+/** Where names stand among others: every prediction asks for the same. */
+const placesOf = rememberPairs((names: readonly string[], among: readonly string[]): readonly number[] => names.map((name) => among.indexOf(name)))
 
 function rowsWhere(folds: Int32Array, test: (fold: number) => boolean): number[] {
   return Array.from(folds.keys()).filter((row) => test(folds[row]!))

@@ -1,5 +1,5 @@
 import type { FeatureEffect } from '../attribution.ts'
-import { absoluteLoss, explainTrees, type FeatureMatrix, type Loss, predictTrees, squaredLoss, type TrainOptions, type TreeEnsemble, trainTrees } from '../boosted-trees/index.ts'
+import { absoluteLoss, explainTrees, type FeatureMatrix, type Loss, predictEach, squaredLoss, type TrainOptions, type TreeEnsemble, trainTrees } from '../boosted-trees/index.ts'
 
 /** Trees that weigh evidence and features, averaged: one ensemble for the median, one for the mean. */
 export interface ResidualLearner {
@@ -23,7 +23,7 @@ export function trainResidual(matrix: FeatureMatrix, target: Float64Array, weigh
 
 /** What was learnt of each row. */
 export function predictResidual({ ensembles }: ResidualLearner, matrix: FeatureMatrix): Float64Array {
-  const [first, ...others] = ensembles.map((ensemble) => predictTrees(ensemble, matrix))
+  const [first, ...others] = predictEach(ensembles, matrix)
   return first!.map((value, row) => others.reduce((sum, other) => sum + other[row]!, value) / ensembles.length)
 }
 

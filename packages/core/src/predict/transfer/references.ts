@@ -107,6 +107,7 @@ function nearestRuns({ references, sizes, starts }: Runs, { byRun, byDevice }: F
     let best = -1
     for (let run = starts[place]!; run < starts[place + 1]!; run++) {
       let distance = byRun[run]!
+      if (distance >= least) continue
       for (let size = 0, at = run * SIZES.length; size < SIZES.length; size++, at++) distance += SIZES[size]!.cost * Math.abs(asked[size]! - sizes[at]!)
       if (distance < least) [least, best] = [distance, run]
     }
