@@ -40,9 +40,7 @@ export class BlockSplitter {
   run(block: number): void {
     const task = readTask(this.#numbers, this.#addresses)
     this.#sum(task, block)
-    task.leaves.forEach((leaf, index) => {
-      writeAnswer(this.#numbers, this.#addresses, block, index, this.#search(task, leaf, block))
-    })
+    for (const [index, leaf] of task.leaves.entries()) writeAnswer(this.#numbers, this.#addresses, block, index, this.#search(task, leaf, block))
   }
 
   #sum({ summed, from, to, parent }: SplitTask, block: number): void {

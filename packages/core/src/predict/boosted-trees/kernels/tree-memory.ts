@@ -14,7 +14,7 @@ export interface TreeShape {
 }
 
 /** Numbers of the task that threads work on, and of one block's answer for one leaf (see split-task.ts). */
-export const TASK_NUMBERS = 16
+const TASK_NUMBERS = 16
 export const ANSWER_NUMBERS = 16
 /** Scans whose finds a thread keeps at the same time. */
 const FINDS = 2
