@@ -77,6 +77,7 @@ export class PriorModel {
   /** Makes ready, piece by piece, what is else made when it is first asked. */
   *preparations(): Generator<void> {
     for (const part of ['knownModels', 'usualRuns', 'nearest', 'measurements'] as const) yield void this[part]
+    yield* this.usualRuns.preparations()
     const { atlas } = this.measurements
     for (const region of atlas.regions) yield void region.surface.similarity
   }
