@@ -1,7 +1,7 @@
 export { type Explanation, explainTrees } from './explain-trees.ts'
 export { columnsOf, type FeatureMatrix, takeRows } from './feature-matrix.ts'
 export { gainImportance, type Importance, permutationImportance } from './importance.ts'
-export { type HelperWork, helpTrainTrees, lendTreeHelpers, type TreeHelpers } from './kernels/tree-helpers.ts'
+export { helpTrainTrees, lendTreeHelpers, type TreeHelpers } from './kernels/tree-helpers.ts'
 export { absoluteLoss, huberLoss, type Loss, quantileLoss, squaredLoss } from './losses.ts'
 export { predictEach, predictTrees } from './predict-trees.ts'
 export { parseTrees, serialiseTrees } from './serialise-trees.ts'

@@ -1,21 +1,20 @@
-import { BenchcastError } from '../../errors.ts'
 import { createRandom, type Random } from '../../stats/index.ts'
+import { checkTrainingData } from './check-training-data.ts'
 import { EarlyStopping, type Validation } from './early-stopping.ts'
 import { EnsembleWriter } from './ensemble-writer.ts'
-import { binColumn, binCount, chooseBins, type FeatureBins, MAX_BINS } from './feature-bins.ts'
-import { type FeatureMatrix, rowCount } from './feature-matrix.ts'
+import { binColumn, chooseBins, type FeatureBins, MAX_BINS } from './feature-bins.ts'
+import type { FeatureMatrix } from './feature-matrix.ts'
 import { type GrownNode, TreeGrower } from './grow-tree.ts'
-import type { SplitPlan } from './kernels/block-splitter.ts'
 import { layOutBlocks } from './kernels/column-blocks.ts'
+import { planOf, type SplitPlan } from './kernels/split-plan.ts'
 import { helpersFor, type TreeHelpers } from './kernels/tree-helpers.ts'
-import type { TreeShape } from './kernels/tree-memory.ts'
 import { openWorkshop, type TreeWorkshop } from './kernels/tree-workshop.ts'
 import { type LeafValue, setLeafValues } from './leaf-values.ts'
 import { type Loss, squaredLoss } from './losses.ts'
 import { type PackedScales, packWeights, scaleFor } from './packed-sums.ts'
 import { addTrees } from './predict-trees.ts'
 import type { TreeEnsemble } from './tree-ensemble.ts'
-import { DEFAULT_TREE_OPTIONS, type TreeOptions, treeOptionsOf } from './tree-options.ts'
+import { DEFAULT_TREE_OPTIONS, type TreeOptions } from './tree-options.ts'
 
 export interface TrainOptions extends TreeOptions {
   readonly loss: Loss
@@ -59,7 +58,7 @@ const DEFAULTS: TrainOptions = {
 export function trainTrees(matrix: FeatureMatrix, target: Float64Array, options: Partial<TrainOptions> = {}): TreeEnsemble {
   const settings = { ...DEFAULTS, ...options }
   const weights = settings.weights ?? new Float64Array(target.length).fill(1)
-  check(matrix, target, weights)
+  checkTrainingData(matrix, target, weights)
   return new Booster(matrix, target, weights, settings).train()
 }
 
@@ -87,17 +86,17 @@ class Booster {
     this.#matrix = matrix
     this.#weights = weights
     this.#bins = matrix.columns.map((column, i) => chooseBins(column, weights, matrix.categorical[i]!, options.maxBins))
-    const shape = shapeOf(this.#bins, target.length, options)
-    const helpers = helpersFor(shape, options.helpers)
-    this.#plan = planOf(this.#bins, { ...shape, threads: 1 + (helpers?.count ?? 0) }, options)
+    this.#base = options.loss.constant(target, weights)
+    this.#residuals = target.map((value) => value - this.#base)
+    const drawn = share(this.#bins.length, options.featureFraction)
+    const helpers = helpersFor(target.length, drawn, options.helpers)
+    this.#plan = planOf(this.#bins, target.length, drawn, 1 + (helpers?.count ?? 0), options)
     this.#workshop = openWorkshop(this.#plan, helpers)
     const { buffer, addresses } = this.#workshop
     const columns = matrix.columns.map((column, i) => binColumn(this.#bins[i]!, column, new Uint8Array(buffer, addresses.binned + i * target.length, target.length)))
     this.#binned = options.rowFraction < 1 ? interleaved(columns) : new Uint8Array(0)
     this.#weightScale = scaleFor(weights.reduce((sum, weight) => sum + Math.abs(weight), 0))
     new Float64Array(buffer, addresses.packedWeights, target.length).set(packWeights(weights, this.#weightScale))
-    this.#base = options.loss.constant(target, weights)
-    this.#residuals = target.map((value) => value - this.#base)
     this.#slopes = new Float64Array(buffer, addresses.slopes, target.length)
     this.#rows = new Int32Array(buffer, addresses.rows, target.length)
     this.#allRows = Int32Array.from(target.keys())
@@ -187,19 +186,6 @@ class Booster {
   }
 }
 
-const shapeOf = (bins: readonly FeatureBins[], rows: number, { featureFraction, maxLeaves }: TrainOptions): Omit<TreeShape, 'threads'> => ({
-  rows,
-  columns: bins.length,
-  drawn: share(bins.length, featureFraction),
-  histograms: Math.max(1, Math.min(maxLeaves, rows)),
-})
-
-const planOf = (bins: readonly FeatureBins[], shape: TreeShape, options: TrainOptions): SplitPlan => ({
-  shape,
-  columns: bins.map((of) => ({ categorical: of.categorical, bins: binCount(of) })),
-  options: treeOptionsOf(options),
-})
-
 /** How many of the items a fraction is: at least one, when there is one. */
 const share = (items: number, fraction: number): number => (fraction < 1 ? Math.max(1, Math.round(items * fraction)) : items)
 
@@ -211,19 +197,4 @@ function interleaved(columns: readonly Uint8Array[]): Uint8Array {
     for (let row = 0, at = i; row < column.length; row++, at += width) rows[at] = column[row]!
   })
   return rows
-}
-
-function check(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array): void {
-  const rows = rowCount(matrix)
-  for (const [what, values] of [
-    ['target', target],
-    ['weights', weights],
-  ] as const) {
-    if (values.length !== rows) throw new BenchcastError('length_mismatch', `${what} has ${values.length} values, the columns have ${rows}: give one for each row.`)
-    const at = values.findIndex((value) => !Number.isFinite(value))
-    if (at >= 0) throw new BenchcastError('not_finite', `${what}[${at}] is ${values[at]}: leave the row out or give a number.`)
-  }
-  matrix.columns.forEach((column, i) => {
-    if (column.length !== rows) throw new BenchcastError('length_mismatch', `Column ${matrix.names[i]} has ${column.length} values, ${matrix.names[0]} has ${rows}.`)
-  })
 }

@@ -2,7 +2,7 @@ import type { BlockSplitter } from './block-splitter.ts'
 
 /** Places of the numbers by which threads agree. */
 const CONTROL = {
-  /** Blocks nobody has taken yet, as (end << 16) | start: the leader takes from the start, helpers take from the end. A block that is taken belongs to the task that lies in the memory at that time. */
+  /** Blocks nobody has taken yet, as (end << 16) | start: the leader takes from the start, helpers from the end. Who takes one has the task that lies in the memory then. */
   open: 0,
   /** Blocks that helpers have done. */
   done: 1,

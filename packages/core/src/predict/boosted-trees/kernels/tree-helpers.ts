@@ -1,6 +1,7 @@
-import { BlockSplitter, type SplitPlan } from './block-splitter.ts'
+import { BlockSplitter } from './block-splitter.ts'
 import { helpWithBlocks } from './block-team.ts'
-import { addressesOf, type TreeShape } from './tree-memory.ts'
+import type { SplitPlan } from './split-plan.ts'
+import { addressesOf } from './tree-memory.ts'
 import { wasmKernels } from './wasm-kernels.ts'
 
 /** What a helping thread is given: it can be posted to a worker. */
@@ -39,8 +40,8 @@ export function lendTreeHelpers(helpers: TreeHelpers | undefined): void {
 /** Bins of all rows from which on helpers are worth what it takes to call them. */
 const WORTH_HELPING = 200_000
 
-/** The helpers for a training of some size. */
-export function helpersFor({ rows, drawn }: Pick<TreeShape, 'rows' | 'drawn'>, own: TreeHelpers | undefined): TreeHelpers | undefined {
+/** The helpers for a training with so many rows and columns a tree. */
+export function helpersFor(rows: number, drawn: number, own: TreeHelpers | undefined): TreeHelpers | undefined {
   const helpers = own ?? lent
   return helpers !== undefined && helpers.count > 0 && rows * drawn >= WORTH_HELPING ? helpers : undefined
 }

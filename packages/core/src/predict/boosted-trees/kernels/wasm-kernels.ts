@@ -62,15 +62,37 @@ const subtract = wasmFunction({ whole: 'i32', part: 'i32', bytes: 'i32' }, { end
 /** Added to a packed sum and taken off again, this rounds it to whole weights: doubles between 2^79 and 2^80 are 2^27 apart. */
 const WHOLE_WEIGHTS = 1.5 * 2 ** 79
 
-/** Kernels.scanPair: both columns of a pair at once, the rare better threshold is kept without asking in which. Weights stay multiplied by 2^27, as they are in packed sums: that changes no bit of a fraction. */
+const SCAN_LOCALS = {
+  at: 'i32',
+  until: 'i32',
+  found: 'i32',
+  allWeight: 'v128',
+  allSlope: 'v128',
+  ridge: 'v128',
+  least: 'v128',
+  whole: 'v128',
+  bestGain: 'v128',
+  bestPlace: 'v128',
+  bestLeft: 'v128',
+  sum: 'v128',
+  left: 'v128',
+  weight: 'v128',
+  otherWeight: 'v128',
+  slope: 'v128',
+  otherSlope: 'v128',
+  bottom: 'v128',
+  otherBottom: 'v128',
+  top: 'v128',
+  better: 'v128',
+} as const
+
+/**
+ * Kernels.scanPair: both columns of a pair at once, the rare better threshold is kept without asking in which. Weights stay multiplied by 2^27, as they are in packed sums: that changes no bit of
+ * a fraction.
+ */
 const scanPair = wasmFunction(
   { pair: 'i32', first: 'i32', end: 'i32', totalWeight: 'f64', totalSlope: 'f64', lambda: 'f64', minWeight: 'f64', minGain: 'f64', out: 'i32' },
-  {
-    ...{ at: 'i32', until: 'i32', found: 'i32' },
-    ...{ allWeight: 'v128', allSlope: 'v128', ridge: 'v128', least: 'v128', whole: 'v128' },
-    ...{ bestGain: 'v128', bestPlace: 'v128', bestLeft: 'v128' },
-    ...{ sum: 'v128', left: 'v128', weight: 'v128', otherWeight: 'v128', slope: 'v128', otherSlope: 'v128', bottom: 'v128', otherBottom: 'v128', top: 'v128', better: 'v128' },
-  },
+  SCAN_LOCALS,
   'i32',
   (v) => [
     v.at.set(i32.add(v.pair.get, i32.shiftLeft(v.first.get, i32.of(4)))),
@@ -81,33 +103,35 @@ const scanPair = wasmFunction(
     v.least.set(scaled(v.minWeight, 1 / WEIGHT_STEP)),
     v.bestGain.set(scaled(v.minGain, WEIGHT_STEP)),
     v.whole.set(f64x2.of(WHOLE_WEIGHTS)),
-    whileLoop(
-      isBelow(v.at, v.until),
-      v.sum.set(f64x2.load([v.at.get])),
-      v.left.set(f64x2.add(v.left.get, v.sum.get)),
-      v.weight.set(f64x2.subtract(f64x2.add(v.left.get, v.whole.get), v.whole.get)),
-      v.otherWeight.set(f64x2.subtract(v.allWeight.get, v.weight.get)),
-      v.slope.set(f64x2.subtract(v.left.get, v.weight.get)),
-      v.otherSlope.set(f64x2.subtract(v.allSlope.get, v.slope.get)),
-      v.bottom.set(f64x2.add(v.weight.get, v.ridge.get)),
-      v.otherBottom.set(f64x2.add(v.otherWeight.get, v.ridge.get)),
-      v.top.set(f64x2.add(f64x2.multiply(square(v.slope), v.otherBottom.get), f64x2.multiply(square(v.otherSlope), v.bottom.get))),
-      v.better.set(
-        f64x2.and(
-          f64x2.isGreater(v.top.get, f64x2.multiply(f64x2.multiply(v.bestGain.get, v.bottom.get), v.otherBottom.get)),
-          f64x2.isAtLeast(f64x2.lesser(v.weight.get, v.otherWeight.get), v.least.get),
-        ),
-      ),
-      when(f64x2.isAnyTrue(v.better.get), ...keepBetter(v)),
-      step(v.at, BIN_BYTES),
-    ),
+    whileLoop(isBelow(v.at, v.until), ...tryThreshold(v), when(f64x2.isAnyTrue(v.better.get), ...keepBetter(v)), step(v.at, BIN_BYTES)),
     f64x2.store([v.out.get, v.bestPlace.get]),
     f64x2.store([v.out.get, v.bestLeft.get], 16),
     v.found.get,
   ],
 )
 
-type ScanVariables = Readonly<Record<'at' | 'pair' | 'found' | 'better' | 'sum' | 'top' | 'bottom' | 'otherBottom' | 'left' | 'bestGain' | 'bestPlace' | 'bestLeft', Variable>>
+type ScanVariables = Readonly<Record<keyof typeof SCAN_LOCALS | 'pair', Variable>>
+
+/** One more bin on the left side; `better` says in which columns that beats the best so far within the weights a leaf may have. */
+function tryThreshold(v: ScanVariables): readonly Code[] {
+  return [
+    v.sum.set(f64x2.load([v.at.get])),
+    v.left.set(f64x2.add(v.left.get, v.sum.get)),
+    v.weight.set(f64x2.subtract(f64x2.add(v.left.get, v.whole.get), v.whole.get)),
+    v.otherWeight.set(f64x2.subtract(v.allWeight.get, v.weight.get)),
+    v.slope.set(f64x2.subtract(v.left.get, v.weight.get)),
+    v.otherSlope.set(f64x2.subtract(v.allSlope.get, v.slope.get)),
+    v.bottom.set(f64x2.add(v.weight.get, v.ridge.get)),
+    v.otherBottom.set(f64x2.add(v.otherWeight.get, v.ridge.get)),
+    v.top.set(f64x2.add(f64x2.multiply(square(v.slope), v.otherBottom.get), f64x2.multiply(square(v.otherSlope), v.bottom.get))),
+    v.better.set(
+      f64x2.and(
+        f64x2.isGreater(v.top.get, f64x2.multiply(f64x2.multiply(v.bestGain.get, v.bottom.get), v.otherBottom.get)),
+        f64x2.isAtLeast(f64x2.lesser(v.weight.get, v.otherWeight.get), v.least.get),
+      ),
+    ),
+  ]
+}
 
 /** An empty bin divides as the bin before it does: it is no better, whatever rounding says. */
 function keepBetter(v: ScanVariables): readonly Code[] {
