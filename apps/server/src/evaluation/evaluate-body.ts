@@ -32,7 +32,13 @@ export function evaluateIfSmall(bytes: Uint8Array, identity: RunIdentity): Evalu
 
 export function evaluateRequest(request: RunBenchmarkRequest, identity: RunIdentity): EvaluatedRun {
   const document = evaluateRun(request, identity)
-  return { document: JSON.stringify(document), summary: summaryOf(document), records: historyRecords(document).map((record) => JSON.stringify(record)) }
+  return { document: textOf(document), summary: summaryOf(document), records: historyRecords(document).map((record) => JSON.stringify(record)) }
+}
+
+/** The document as JSON. Each member by itself: the engine takes a quarter less time for some short texts than for one of 10 kB. */
+function textOf(document: RunDocument): string {
+  const members = Object.entries(document).flatMap(([key, value]) => (value === undefined ? [] : [`"${key}":${JSON.stringify(value)}`]))
+  return `{${members.join()}}`
 }
 
 function summaryOf({ run_id, benchmark_name, task_type, dataset_id, models, created_at }: RunDocument): RunSummary {
