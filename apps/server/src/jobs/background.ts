@@ -1,7 +1,8 @@
 import type { IdKind } from '../ids.ts'
 import { Predictions } from '../predictions/predictions.ts'
-import { priorEstimator } from '../predictions/prior.ts'
+import { priorWeights } from '../predictions/prior.ts'
 import { shippedPredictor } from '../predictions/shipped-predictor.ts'
+import { warmUp } from '../predictions/warm-up.ts'
 import type { Store } from '../storage/store.ts'
 import { JobQueue } from './queue.ts'
 import { Threads } from './threads.ts'
@@ -10,8 +11,10 @@ import { Threads } from './threads.ts'
 export interface Background {
   readonly predictions: Predictions
   readonly jobs: JobQueue
-  /** Reads the predictor's weights, so that the first prediction does not wait for them. */
+  /** Reads the predictor's weights: for a moment nothing else is done. */
   readonly warm: () => Promise<void>
+  /** Makes the predictor, in short turns beside the requests, so that the first prediction does not wait for it. */
+  readonly makePredictor: () => Promise<void>
   /** Hands running tasks back and ends the threads. */
   readonly close: () => Promise<void>
 }
@@ -31,15 +34,21 @@ export async function startBackground({ store, now, newId, workers, modelsFolder
   const threads = new Threads(workers)
   const jobs = new JobQueue({ store, predictions, threads, now, newId, concurrency: workers, report })
   await jobs.resume()
+  const closing = new AbortController()
   const close = async () => {
+    closing.abort()
     await jobs.close()
     predictions.close()
     await threads.close()
   }
   const warm = async () => {
-    await priorEstimator().catch((error: unknown) => report(error, 'predictor'))
+    await priorWeights().catch((error: unknown) => report(error, 'predictor'))
   }
-  return { predictions, jobs, warm, close }
+  const makePredictor = async () => {
+    // What keeps it from being made was reported, and is said again to whoever asks for a prediction.
+    await warmUp(predictions, closing.signal).catch(() => undefined)
+  }
+  return { predictions, jobs, warm, makePredictor, close }
 }
 
 /** A fault of ours, as a line of the log. */

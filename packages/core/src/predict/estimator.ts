@@ -1,3 +1,4 @@
+import type { Attribution } from './attribution.ts'
 import { calibrated } from './calibration/calibrated-estimator.ts'
 import { PriorModel, throughputEstimate } from './prior/prior-estimator.ts'
 import { readPrior } from './prior/prior-file.ts'
@@ -41,8 +42,16 @@ class PriorEstimator implements ThroughputEstimator {
     return calibrated(this, measurements)
   }
 
+  preparations(): Iterable<void> {
+    return this.#model.preparations()
+  }
+
   nearest(workload: Workload, count: number): readonly NearWorkload[] {
     return this.#model.nearest.nearest(workload, count)
+  }
+
+  explain(workload: Workload): Attribution {
+    return this.#model.explain(workload)
   }
 
   asMeasured(workload: Workload): Workload | undefined {

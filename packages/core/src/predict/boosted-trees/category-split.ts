@@ -14,30 +14,30 @@ export interface CategoryLimits extends SplitLimits {
 }
 
 /**
- * Tries sets of categories and keeps the best in `best`: categories in the order of their smoothed mean slope, where the best set is a prefix (Fisher 1958), taken from either end,
+ * Tries sets of categories, given the packed sums of a column's bins, and keeps the best in `best`: categories in the order of their smoothed mean slope, where the best set is a prefix (Fisher 1958), taken from either end,
  * so that the smaller side is the listed set and whatever is new goes with the majority.
  */
-export function searchCategorySplit(histogram: Float64Array, from: number, to: number, column: number, limits: CategoryLimits, best: BestSplit): void {
+export function searchCategorySplit(sums: Float64Array, column: number, limits: CategoryLimits, best: BestSplit): void {
   const used: number[] = []
-  for (let place = from; place < to; place++) if (packedWeight(histogram[place]!) >= Math.max(1, limits.minCategoryWeight)) used.push(place)
+  for (let place = 0; place < sums.length; place++) if (packedWeight(sums[place]!) >= Math.max(1, limits.minCategoryWeight)) used.push(place)
   if (used.length === 0) return
   if (used.length <= MAX_ONE_AGAINST_REST) {
-    for (const place of used) tryPrefixes(histogram, from, [place], column, { ...limits, minGroupWeight: 0 }, best)
+    for (const place of used) tryPrefixes(sums, [place], column, { ...limits, minGroupWeight: 0 }, best)
     if (used.length < MAX_ONE_AGAINST_REST) return
   }
-  const rank = (place: number) => packedSlope(histogram[place]!) / (packedWeight(histogram[place]!) + limits.smoothing)
+  const rank = (place: number) => packedSlope(sums[place]!) / (packedWeight(sums[place]!) + limits.smoothing)
   used.sort((a, b) => rank(a) - rank(b) || a - b)
   const most = Math.min(limits.maxCategories, used.length)
-  tryPrefixes(histogram, from, used.slice(0, most), column, limits, best)
-  tryPrefixes(histogram, from, used.reverse().slice(0, most), column, limits, best)
+  tryPrefixes(sums, used.slice(0, most), column, limits, best)
+  tryPrefixes(sums, used.reverse().slice(0, most), column, limits, best)
 }
 
-function tryPrefixes(histogram: Float64Array, from: number, places: readonly number[], column: number, limits: CategoryLimits, best: BestSplit): void {
+function tryPrefixes(sums: Float64Array, places: readonly number[], column: number, limits: CategoryLimits, best: BestSplit): void {
   let left = 0
   let group = 0
   for (let taken = 0; taken < places.length; taken++) {
-    left += histogram[places[taken]!]!
-    group += packedWeight(histogram[places[taken]!]!)
+    left += sums[places[taken]!]!
+    group += packedWeight(sums[places[taken]!]!)
     if (packedWeight(left) < limits.minWeight || group < limits.minGroupWeight) continue
     if (packedWeight(limits.total - left) < Math.max(limits.minWeight, limits.minGroupWeight)) return
     group = 0
@@ -45,7 +45,7 @@ function tryPrefixes(histogram: Float64Array, from: number, places: readonly num
     const other = sideOf(limits.total - left, limits)
     const gain = side.gain + other.gain - limits.own
     if (gain <= best.gain) continue
-    const categories = binSet(places.slice(0, taken + 1).map((place) => place - from))
+    const categories = binSet(places.slice(0, taken + 1))
     Object.assign(best, { gain, column, test: CATEGORY_TEST, threshold: 0, categories, left, leftOutput: side.output, rightOutput: other.output })
   }
 }

@@ -1,11 +1,12 @@
-import { type BestSplit, noSplit, type SplitLimits } from './best-split.ts'
-import { searchCategorySplit } from './category-split.ts'
-import { binCount, type FeatureBins } from './feature-bins.ts'
-import { addToHistogram, type HistogramLayout, subtractHistogram } from './histogram.ts'
-import { searchNumericSplit } from './numeric-split.ts'
-import { type PackedScales, packedSlope, packedWeight } from './packed-sums.ts'
+import { type BestSplit, noSplit } from './best-split.ts'
+import { limitsOf } from './kernels/leaf-limits.ts'
+import type { SplitPlan } from './kernels/split-plan.ts'
+import { readAnswer, type SplitTask, type TaskLeaf, writeTask } from './kernels/split-task.ts'
+import { blockCount, type TreeAddresses } from './kernels/tree-memory.ts'
+import type { TreeWorkshop } from './kernels/tree-workshop.ts'
+import { beatsFreely } from './numeric-split.ts'
+import { type PackedScales, packedWeight } from './packed-sums.ts'
 import { CATEGORY_TEST, SET_WORDS } from './tree-ensemble.ts'
-import type { TreeOptions } from './tree-options.ts'
 
 /** A gain, in scaled units, that is rounding and nothing else: gains are differences of numbers up to 2^26. */
 const ROUNDING_GAIN = 1e-6
@@ -28,64 +29,64 @@ export interface GrownSplit {
   readonly right: GrownNode
 }
 
+/** A leaf; `histogram` is the number of its histogram, -1 when it has none. */
 interface GrowingLeaf {
   readonly node: GrownNode
   readonly depth: number
   readonly total: number
   readonly lower: number
   readonly upper: number
-  histogram: Float64Array | undefined
+  histogram: number
   best: BestSplit
 }
 
-/** What all trees of an ensemble share. */
-export interface GrowerData {
-  readonly bins: readonly FeatureBins[]
-  readonly columns: readonly Uint8Array[]
-  readonly options: TreeOptions
-}
-
-/** Grows trees leaf by leaf, the most useful split first (Shi 2007), from histograms of packed sums. Keeps its buffers from tree to tree. */
+/** Grows trees leaf by leaf, the most useful split first (Shi 2007), from histograms of packed sums in a workshop's memory. */
 export class TreeGrower {
-  readonly #data: GrowerData
-  readonly #pool: Float64Array[] = []
-  readonly #isLeft = new Uint8Array(256)
-  readonly #moved: Int32Array
-  #layout!: HistogramLayout
-  #packed!: Float64Array
-  #rows!: Int32Array
+  readonly #plan: SplitPlan
+  readonly #workshop: TreeWorkshop
+  readonly #addresses: TreeAddresses
+  readonly #numbers: Float64Array
+  readonly #isLeft: Uint8Array
+  readonly #packed: Float64Array
+  readonly #features: Int32Array
+  readonly #rows: Int32Array
+  readonly #freeHistograms: number[]
   #scales!: PackedScales
 
-  constructor(data: GrowerData) {
-    this.#data = data
-    this.#moved = new Int32Array(data.columns[0]?.length ?? 0)
+  constructor(plan: SplitPlan, workshop: TreeWorkshop) {
+    const { buffer, addresses } = workshop
+    this.#plan = plan
+    this.#workshop = workshop
+    this.#addresses = addresses
+    this.#numbers = new Float64Array(buffer)
+    this.#isLeft = new Uint8Array(buffer, addresses.isLeft, 256)
+    this.#packed = new Float64Array(buffer, addresses.packed, plan.shape.rows)
+    this.#features = new Int32Array(buffer, addresses.features, plan.shape.drawn)
+    this.#rows = new Int32Array(buffer, addresses.rows, plan.shape.rows)
+    this.#freeHistograms = Array.from({ length: plan.shape.histograms }, (_, i) => i)
   }
 
-  /** The tree for packed slopes of rows[0, rows.length); `rows` is put in the order of the tree's leaves. */
-  grow(layout: HistogramLayout, packed: Float64Array, scales: PackedScales, rows: Int32Array): GrownNode {
-    if (this.#layout?.size !== layout.size) this.#pool.length = 0
-    this.#layout = layout
-    this.#packed = packed
+  /** The tree for the packed slopes of the first `count` rows listed in the memory; they are put in the order of the tree's leaves. */
+  grow(count: number, scales: PackedScales): GrownNode {
     this.#scales = scales
-    this.#rows = rows
     let total = 0
-    for (let i = 0; i < rows.length; i++) total += packed[rows[i]!]!
-    const root = this.#leaf({ from: 0, to: rows.length }, 0, total, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+    for (let i = 0; i < count; i++) total += this.#packed[this.#rows[i]!]!
+    const root = this.#leaf({ from: 0, to: count }, 0, total, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
     if (this.#canSplit(root)) {
-      root.histogram = this.#histogramOf(root.node)
-      this.#search(root)
+      root.histogram = this.#freeHistograms.pop()!
+      this.#search(root, -1, [root])
     }
     this.#splitBest([root])
     return root.node
   }
 
   #splitBest(leaves: GrowingLeaf[]): void {
-    while (leaves.length < this.#data.options.maxLeaves) {
+    while (leaves.length < this.#plan.options.maxLeaves) {
       let chosen = 0
       for (let i = 1; i < leaves.length; i++) if (leaves[i]!.best.gain > leaves[chosen]!.best.gain) chosen = i
       const leaf = leaves[chosen]!
       if (leaf.best.column < 0) break
-      const isLast = leaves.length + 1 === this.#data.options.maxLeaves
+      const isLast = leaves.length + 1 === this.#plan.options.maxLeaves
       leaves.splice(chosen, 1, ...this.#split(leaf, isLast))
     }
     for (const { histogram } of leaves) this.#release(histogram)
@@ -93,104 +94,81 @@ export class TreeGrower {
 
   #split(leaf: GrowingLeaf, isLast: boolean): readonly [GrowingLeaf, GrowingLeaf] {
     const { node, best, depth, total } = leaf
-    const feature = this.#layout.features[best.column]!
-    const middle = this.#partition(node, best, this.#data.columns[feature]!)
-    const direction = this.#data.options.monotone[feature] ?? 0
+    const feature = this.#features[best.column]!
+    const middle = this.#partition(node, best, feature)
+    const direction = this.#plan.options.monotone[feature] ?? 0
     const between = (best.leftOutput + best.rightOutput) / 2
     const left = this.#leaf({ from: node.from, to: middle }, depth + 1, best.left, direction < 0 ? between : leaf.lower, direction > 0 ? between : leaf.upper)
     const right = this.#leaf({ from: middle, to: node.to }, depth + 1, total - best.left, direction > 0 ? between : leaf.lower, direction < 0 ? between : leaf.upper)
     const gain = (best.gain * this.#scales.weight) / this.#scales.slope ** 2 / 2
     node.split = { feature, test: best.test, threshold: best.threshold, categories: best.categories, gain, left: left.node, right: right.node }
     if (isLast) this.#release(leaf.histogram)
-    else this.#prepare(leaf.histogram!, left, right)
+    else this.#prepare(leaf.histogram, left, right)
     return [left, right]
   }
 
   /** Histograms and best splits of two children: the one with fewer rows is summed, the other is the parent's less that. */
-  #prepare(parent: Float64Array, left: GrowingLeaf, right: GrowingLeaf): void {
-    if (!this.#canSplit(left) && !this.#canSplit(right)) {
+  #prepare(parent: number, left: GrowingLeaf, right: GrowingLeaf): void {
+    const searched = [left, right].filter((leaf) => this.#canSplit(leaf))
+    if (searched.length === 0) {
       this.#release(parent)
       return
     }
     const [small, large] = left.node.to - left.node.from <= right.node.to - right.node.from ? [left, right] : [right, left]
-    small.histogram = this.#histogramOf(small.node)
-    subtractHistogram(parent, small.histogram)
+    small.histogram = this.#freeHistograms.pop()!
     large.histogram = parent
-    for (const leaf of [left, right]) if (this.#canSplit(leaf)) this.#search(leaf)
+    this.#search(small, parent, searched)
   }
 
-  #search(leaf: GrowingLeaf): void {
-    const { bins, options } = this.#data
-    const { features, offsets } = this.#layout
-    const { weight: unit } = this.#scales
-    const limits = this.#limits(leaf, options.lambda * unit)
-    const categoryLimits = {
-      ...this.#limits(leaf, (options.lambda + options.categoryLambda) * unit),
-      own: limits.own,
-      smoothing: options.categorySmoothing * unit,
-      minCategoryWeight: options.minCategoryWeight * unit,
-      minGroupWeight: options.minGroupWeight * unit,
-      maxCategories: options.maxCategories,
-    }
-    for (let column = 0; column < features.length; column++) {
-      const feature = features[column]!
-      const from = offsets[column]!
-      const to = from + binCount(bins[feature]!)
-      if (bins[feature]!.categorical) searchCategorySplit(leaf.histogram!, from, to, column, categoryLimits, leaf.best)
-      else searchNumericSplit(leaf.histogram!, from, to, column, options.monotone[feature] ?? 0, limits, leaf.best)
-    }
+  /** Has the histogram of `summed` summed, taken off its parent's, and the best splits of the leaves found. */
+  #search(summed: GrowingLeaf, parent: number, leaves: readonly GrowingLeaf[]): void {
+    const { from, to } = summed.node
+    const task: SplitTask = { summed: summed.histogram, from, to, parent, minGain: this.#minGain(), unit: this.#scales.weight, leaves }
+    writeTask(this.#numbers, this.#addresses, task)
+    this.#workshop.team.run()
+    leaves.forEach((leaf, index) => {
+      leaf.best = this.#bestOf(task, leaf, index)
+    })
   }
 
-  #limits({ total, lower, upper }: GrowingLeaf, lambda: number): SplitLimits {
-    const weight = packedWeight(total) + lambda
-    const slope = packedSlope(total)
-    const output = Math.max(lower, Math.min(upper, slope / weight))
-    return { total, own: output * (2 * slope - weight * output), lambda, minWeight: Math.max(1, this.#data.options.minLeafWeight * this.#scales.weight), lower, upper }
+  /** The best of the blocks' answers; of equal ones the first. */
+  #bestOf(task: SplitTask, leaf: TaskLeaf, index: number): BestSplit {
+    const { numeric, isFree } = limitsOf(task, leaf, this.#plan.options)
+    let best = noSplit(task.minGain)
+    for (let block = 0; block < blockCount(this.#plan.shape); block++) {
+      const other = readAnswer(this.#numbers, this.#addresses, block, index)
+      if (other.column < 0) continue
+      const isScanned = isFree && other.test !== CATEGORY_TEST && (this.#plan.options.monotone[this.#features[other.column]!] ?? 0) === 0
+      if (isScanned ? beatsFreely(other.left, best, numeric) : other.gain > best.gain) best = other
+    }
+    return best
   }
 
   /** Puts the rows that go left first, both parts in their old order. Returns where the right part starts. */
-  #partition({ from, to }: GrownNode, best: BestSplit, column: Uint8Array): number {
-    const isLeft = this.#fillIsLeft(best)
-    const rows = this.#rows
-    const moved = this.#moved
-    let left = from
-    let right = 0
-    for (let i = from; i < to; i++) {
-      const row = rows[i]!
-      const goes = isLeft[column[row]!]!
-      rows[left] = row
-      moved[right] = row
-      left += goes
-      right += 1 - goes
-    }
-    rows.set(moved.subarray(0, right), left)
-    return left
+  #partition({ from, to }: GrownNode, best: BestSplit, feature: number): number {
+    const { rows, moved, binned, isLeft } = this.#addresses
+    this.#fillIsLeft(best)
+    return (this.#workshop.kernels.partition(rows + 4 * from, rows + 4 * to, binned + feature * this.#plan.shape.rows, isLeft, moved) - rows) / 4
   }
 
-  #fillIsLeft({ test, threshold, categories }: BestSplit): Uint8Array {
-    if (test === CATEGORY_TEST) {
-      for (let bin = 0; bin < SET_WORDS * 32; bin++) this.#isLeft[bin] = (categories![bin >>> 5]! >>> (bin & 31)) & 1
-      return this.#isLeft
-    }
-    return this.#isLeft.fill(0).fill(1, test, threshold + 1)
+  #fillIsLeft({ test, threshold, categories }: BestSplit): void {
+    if (test !== CATEGORY_TEST) this.#isLeft.fill(0).fill(1, test, threshold + 1)
+    else for (let bin = 0; bin < SET_WORDS * 32; bin++) this.#isLeft[bin] = (categories![bin >>> 5]! >>> (bin & 31)) & 1
   }
 
   #canSplit({ total, depth }: GrowingLeaf): boolean {
-    return depth < this.#data.options.maxDepth && packedWeight(total) >= 2 * this.#data.options.minLeafWeight * this.#scales.weight
+    return depth < this.#plan.options.maxDepth && packedWeight(total) >= 2 * this.#plan.options.minLeafWeight * this.#scales.weight
   }
 
   #leaf(node: GrownNode, depth: number, total: number, lower: number, upper: number): GrowingLeaf {
-    const minGain = Math.max((2 * this.#data.options.minGain * this.#scales.slope ** 2) / this.#scales.weight, ROUNDING_GAIN)
-    return { node, depth, total, lower, upper, histogram: undefined, best: noSplit(minGain) }
+    return { node, depth, total, lower, upper, histogram: -1, best: noSplit(this.#minGain()) }
   }
 
-  #histogramOf({ from, to }: GrownNode): Float64Array {
-    const histogram = this.#pool.pop()?.fill(0) ?? new Float64Array(this.#layout.size)
-    addToHistogram(histogram, this.#layout, this.#packed, this.#rows, from, to)
-    return histogram
+  #minGain(): number {
+    return Math.max((2 * this.#plan.options.minGain * this.#scales.slope ** 2) / this.#scales.weight, ROUNDING_GAIN)
   }
 
-  #release(histogram: Float64Array | undefined): void {
-    if (histogram !== undefined) this.#pool.push(histogram)
+  #release(histogram: number): void {
+    if (histogram >= 0) this.#freeHistograms.push(histogram)
   }
 }

@@ -2,62 +2,30 @@ import type { BestSplit, SplitLimits } from './best-split.ts'
 import { packedSlope, packedWeight, WEIGHT_STEP } from './packed-sums.ts'
 
 /**
- * Tries every threshold of a numeric column whose histogram is histogram[from, to), missing values first, and keeps the best in `best`.
+ * Tries every threshold of a numeric column with its bins' packed sums, missing values first, and keeps the best in `best`, where outputs are bounded or must be in order.
  * Where values are missing, each side is tried for them; where none is, they are sent to the heavier side.
  *
  * @param direction 1 or -1 for a monotone column, 0 for a free one.
  */
-export function searchNumericSplit(histogram: Float64Array, from: number, to: number, column: number, direction: number, limits: SplitLimits, best: BestSplit): void {
-  const scan = direction === 0 && limits.lower === Number.NEGATIVE_INFINITY && limits.upper === Number.POSITIVE_INFINITY ? scanFree : scanBounded
-  if (histogram[from] !== 0) {
-    scan(histogram, from, to, column, direction, limits, best, 0)
-    scan(histogram, from, to, column, direction, limits, best, 1)
-    return
-  }
-  scan(histogram, from, to, column, direction, limits, best, 1)
-  if (best.column === column && packedWeight(best.left) * 2 >= packedWeight(limits.total)) best.test = 0
+export function searchBoundedSplit(sums: Float64Array, column: number, direction: number, limits: SplitLimits, best: BestSplit): void {
+  if (sums[0] !== 0) scanBounded(sums, column, direction, limits, best, 0)
+  scanBounded(sums, column, direction, limits, best, 1)
+  if (sums[0] === 0) sendMissingToHeavier(column, limits, best)
 }
 
-type Scan = (histogram: Float64Array, from: number, to: number, column: number, direction: number, limits: SplitLimits, best: BestSplit, test: number) => void
-
-/** One pass over the thresholds; `test` 0 counts missing values to the left, 1 to the right. The gain of a side with slope g and weight h is g^2 / (h + lambda); fractions are compared without dividing. */
-const scanFree: Scan = (histogram, from, to, column, _, limits, best, test) => {
-  const { total, own, lambda, minWeight } = limits
-  const totalWeight = packedWeight(total)
-  const totalSlope = total - totalWeight / WEIGHT_STEP
-  const lastWeight = totalWeight - minWeight
-  let bestGain = best.gain + own
-  let bestPlace = -1
-  let bestLeft = 0
-  let left = 0
-  for (let place = from + test; place < to - 1; place++) {
-    const sum = histogram[place]!
-    if (sum === 0) continue
-    left += sum
-    const weight = Math.floor(left * WEIGHT_STEP + 0.5)
-    if (weight < minWeight) continue
-    if (weight > lastWeight) break
-    const slope = left - weight / WEIGHT_STEP
-    const otherSlope = totalSlope - slope
-    const bottom = weight + lambda
-    const otherBottom = totalWeight - weight + lambda
-    const top = slope * slope * otherBottom + otherSlope * otherSlope * bottom
-    if (top <= bestGain * bottom * otherBottom) continue
-    bestGain = top / (bottom * otherBottom)
-    bestPlace = place
-    bestLeft = left
-  }
-  if (bestPlace >= 0) keep(best, bestGain - own, column, test, bestPlace - from, bestLeft, limits)
+/** Where a column's split was found without missing values: they go to the heavier side. */
+export function sendMissingToHeavier(column: number, { total }: SplitLimits, best: BestSplit): void {
+  if (best.column === column && packedWeight(best.left) * 2 >= packedWeight(total)) best.test = 0
 }
 
-/** The same where outputs o are bounded or must be in order: the gain of a side is o (2 g - (h + lambda) o). */
-const scanBounded: Scan = (histogram, from, to, column, direction, limits, best, test) => {
+/** One pass over the thresholds; `test` 0 counts missing values to the left, 1 to the right. The gain of a side with output o is o (2 g - (h + lambda) o). */
+function scanBounded(sums: Float64Array, column: number, direction: number, limits: SplitLimits, best: BestSplit, test: number): void {
   const { total, own, lambda, minWeight, lower, upper } = limits
   const totalWeight = packedWeight(total)
   const totalSlope = total - totalWeight / WEIGHT_STEP
   let left = 0
-  for (let place = from + test; place < to - 1; place++) {
-    const sum = histogram[place]!
+  for (let place = test; place < sums.length - 1; place++) {
+    const sum = sums[place]!
     if (sum === 0) continue
     left += sum
     const weight = Math.floor(left * WEIGHT_STEP + 0.5)
@@ -70,11 +38,41 @@ const scanBounded: Scan = (histogram, from, to, column, direction, limits, best,
     const otherOutput = Math.max(lower, Math.min(upper, otherSlope / (otherWeight + lambda)))
     const gain = output * (2 * slope - (weight + lambda) * output) + otherOutput * (2 * otherSlope - (otherWeight + lambda) * otherOutput) - own
     if (gain <= best.gain || (otherOutput - output) * direction < 0) continue
-    keep(best, gain, column, test, place - from, left, limits)
+    keepSplit(best, gain, column, test, place, left, limits)
   }
 }
 
-function keep(best: BestSplit, gain: number, column: number, test: number, threshold: number, left: number, { total, lambda, lower, upper }: SplitLimits): void {
-  const output = (packed: number) => Math.max(lower, Math.min(upper, packedSlope(packed) / (packedWeight(packed) + lambda)))
-  Object.assign(best, { gain, column, test, threshold, categories: undefined, left, leftOutput: output(left), rightOutput: output(total - left) })
+/** Keeps a split of a numeric column without bounds when it beats the best so far. */
+export function keepFreeSplit(best: BestSplit, column: number, test: number, threshold: number, left: number, limits: SplitLimits): void {
+  if (!beatsFreely(left, best, limits)) return
+  const { top, bottom, otherBottom } = fractionOf(left, limits)
+  keepSplit(best, top / (bottom * otherBottom) - limits.own, column, test, threshold, left, limits)
 }
+
+/** True when the split without bounds whose left sum is `left` beats the best so far: fractions are compared as Kernels.scanPair compares them. */
+export function beatsFreely(left: number, best: BestSplit, limits: SplitLimits): boolean {
+  const { top, bottom, otherBottom } = fractionOf(left, limits)
+  return top > (best.gain + limits.own) * bottom * otherBottom
+}
+
+/** The gain of both sides as top / (bottom * otherBottom). */
+function fractionOf(left: number, { total, lambda }: SplitLimits): { readonly top: number; readonly bottom: number; readonly otherBottom: number } {
+  const [slope, otherSlope] = [packedSlope(left), packedSlope(total) - packedSlope(left)]
+  const bottom = packedWeight(left) + lambda
+  const otherBottom = packedWeight(total) - packedWeight(left) + lambda
+  return { top: slope * slope * otherBottom + otherSlope * otherSlope * bottom, bottom, otherBottom }
+}
+
+/** Field by field: this runs often enough for Object.assign to show. */
+function keepSplit(best: BestSplit, gain: number, column: number, test: number, threshold: number, left: number, limits: SplitLimits): void {
+  best.gain = gain
+  best.column = column
+  best.test = test
+  best.threshold = threshold
+  best.categories = undefined
+  best.left = left
+  best.leftOutput = outputOf(left, limits)
+  best.rightOutput = outputOf(limits.total - left, limits)
+}
+
+const outputOf = (packed: number, { lambda, lower, upper }: SplitLimits): number => Math.max(lower, Math.min(upper, packedSlope(packed) / (packedWeight(packed) + lambda)))

@@ -37,3 +37,7 @@ export const DEFAULT_TREE_OPTIONS: TreeOptions = {
   minGroupWeight: 1,
   maxCategories: 32,
 }
+
+/** The options of trees among others. */
+export const treeOptionsOf = (options: TreeOptions): TreeOptions =>
+  Object.fromEntries(Object.keys(DEFAULT_TREE_OPTIONS).map((name) => [name, options[name as keyof TreeOptions]])) as unknown as TreeOptions

@@ -1,6 +1,7 @@
 import { RecentlyUsed } from '../../models/recently-used.ts'
 import { type Facts, factsOf } from '../facts/facts.ts'
 import { identityOf } from '../identity.ts'
+import { lazy } from '../lazy.ts'
 import type { Reference } from '../surface/atlas.ts'
 import type { Workload } from '../workload.ts'
 
@@ -26,17 +27,23 @@ const REMEMBERED = 512
 
 /** How measurements on a device were usually taken, and how they describe models. */
 export class UsualRuns {
-  readonly #ways: ReadonlyMap<string, readonly Way[]>
-  readonly #models: ReadonlyMap<string, Partial<Workload>>
-  readonly #stated: ReadonlyMap<string, ReadonlySet<keyof Workload>>
+  readonly #ways: ReadonlyMap<string, () => readonly Way[]>
+  /** A workload that describes each model. */
+  readonly #models: () => ReadonlyMap<string, Workload>
+  /** Facts that each data set states of its models. */
+  readonly #stated: () => ReadonlyMap<string, ReadonlySet<keyof Workload>>
   readonly #remembered = new RecentlyUsed<Way | undefined>(REMEMBERED)
 
   constructor(references: readonly Reference[]) {
     const all = references.map(({ facts }) => facts)
-    this.#ways = new Map([...Map.groupBy(all, placeOf)].map(([place, own]) => [place, waysOf(own)]))
-    this.#models = new Map(all.map((facts) => [modelKey(facts, facts.workload.source), picked(facts.workload, MODEL_FACTS)]))
-    const bySource = Map.groupBy(all, ({ workload }) => workload.source ?? '')
-    this.#stated = new Map([...bySource].map(([source, own]) => [source, new Set(MODEL_FACTS.filter((name) => own.some(({ workload }) => workload[name] !== undefined)))]))
+    this.#ways = new Map([...Map.groupBy(all, placeOf)].map(([place, own]) => [place, lazy(() => waysOf(own))]))
+    this.#models = lazy(() => new Map(all.map((facts) => [modelKey(facts, facts.workload.source), facts.workload])))
+    this.#stated = lazy(() => statedBySource(all))
+  }
+
+  /** Makes ready, piece by piece, what is else made when it is first asked. */
+  *preparations(): Generator<void> {
+    for (const part of [this.#models, this.#stated]) yield void part()
   }
 
   /**
@@ -47,9 +54,9 @@ export class UsualRuns {
     const facts = factsOf(workload)
     const way = this.#wayOf(facts)
     if (way === undefined) return undefined
-    const model = this.#models.get(modelKey(facts, way.run.source))
-    const stated = this.#stated.get(way.run.source ?? '')
-    const described = model === undefined ? without(workload, (name) => !stated?.has(name)) : { ...without(workload, () => true), ...model }
+    const model = this.#models().get(modelKey(facts, way.run.source))
+    const stated = this.#stated().get(way.run.source ?? '')
+    const described = model === undefined ? without(workload, (name) => !stated?.has(name)) : { ...without(workload, () => true), ...picked(model, MODEL_FACTS) }
     return { ...described, ...way.run }
   }
 
@@ -60,7 +67,7 @@ export class UsualRuns {
     return this.#remembered.get(key, () => {
       const phases = single && workload.phase === 'forward' ? [workload.phase, ...SINGLE_PASSES] : [workload.phase]
       return best(
-        (this.#ways.get(placeOf(facts)) ?? []).filter((way) => phases.includes(way.phase) && (framework === '' || way.framework === framework)),
+        (this.#ways.get(placeOf(facts))?.() ?? []).filter((way) => phases.includes(way.phase) && (framework === '' || way.framework === framework)),
         architecture,
         family,
       )
@@ -73,14 +80,19 @@ function best(ways: readonly Way[], architecture: string, family: string): Way |
   return ways.toSorted((a, b) => rank(b) - rank(a) || b.count - a.count)[0]
 }
 
-const placeOf = ({ workload: { device, platform, mode, unit, precision } }: Facts): string => [device.id, platform, mode, unit, precision ?? ''].join('|')
-const modelKey = ({ architecture, inputSize, workload: { precision } }: Facts, source = ''): string => [source, architecture, inputSize, precision ?? ''].join('|')
+const placeOf = ({ workload: { device, platform, mode, unit, precision } }: Facts): string => `${device.id}|${platform}|${mode}|${unit}|${precision ?? ''}`
+const modelKey = ({ architecture, inputSize, workload: { precision } }: Facts, source = ''): string => `${source}|${architecture}|${inputSize}|${precision ?? ''}`
 
 const picked = (workload: Workload, names: readonly (keyof Workload)[]): Partial<Workload> =>
   Object.fromEntries(names.flatMap((name) => (workload[name] === undefined ? [] : [[name, workload[name]]])))
 
 const without = (workload: Workload, drops: (name: keyof Workload) => boolean): Workload =>
   Object.fromEntries(Object.entries(workload).filter(([name]) => !(MODEL_FACTS as readonly string[]).includes(name) || !drops(name as keyof Workload))) as unknown as Workload
+
+function statedBySource(all: readonly Facts[]): ReadonlyMap<string, ReadonlySet<keyof Workload>> {
+  const bySource = Map.groupBy(all, ({ workload }) => workload.source ?? '')
+  return new Map([...bySource].map(([source, own]) => [source, new Set(MODEL_FACTS.filter((name) => own.some(({ workload }) => workload[name] !== undefined)))]))
+}
 
 function waysOf(all: readonly Facts[]): readonly Way[] {
   const groups = Map.groupBy(all, ({ workload }) => RUN_FACTS.map((name) => workload[name] ?? '').join('|'))

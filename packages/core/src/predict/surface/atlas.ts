@@ -1,5 +1,6 @@
 import type { HardwareSpec, Platform } from '../../hardware/hardware.ts'
 import type { Facts } from '../facts/facts.ts'
+import { lazy } from '../lazy.ts'
 import { roofline } from '../roofline/roofline.ts'
 import { chooseKernel, type KernelChoice, type Trial } from './choose-kernel.ts'
 import { Codebook, type Points, pointsOf, similarityOf, TRAITS } from './kernel.ts'
@@ -30,7 +31,6 @@ export interface Region<S extends Surface = Surface> {
 /** All surfaces of the measured devices. */
 export interface Atlas<S extends Surface = Surface> {
   readonly regions: readonly Region<S>[]
-  readonly names: NameSimilarity
   readonly codebook: Codebook
 }
 
@@ -60,51 +60,79 @@ export function residualOf(facts: Facts, throughput: number): number {
 
 /** Splits references into regions and fits a surface to each, with the kernel that suits its data set. */
 export function fitAtlas(references: readonly Reference[]): Atlas<FittedSurface> & { readonly choices: readonly KernelChoice[] } {
-  const { groundOf, ...plan } = planOf(references.map(({ facts }) => facts))
-  const trials = plan.regions.map(({ members, points, nameIndex }): Trial => ({ points, nameIndex, residuals: Float64Array.from(members, (index) => references[index]!.residual) }))
+  const { regions: plans, codebook, names } = planOf(references.map(({ facts }) => facts))
+  const trials = plans.map(({ members, points, nameIndex }): Trial => ({ points: points(), nameIndex: nameIndex(), residuals: residualsOf(references, members) }))
+  const groundOf = (place: number) => `${plans[place]!.source}|${plans[place]!.platform}`
   const chosen = new Map(
     [...Map.groupBy(trials.keys(), groundOf)].map(([ground, places]) => [
       ground,
       chooseKernel(
         places.map((place) => trials[place]!),
-        plan.names,
+        names(),
       ),
     ]),
   )
-  const choices = plan.regions.map((_, place) => chosen.get(groundOf(place))!)
-  const regions = plan.regions.map((region, place): Region<FittedSurface> => {
+  const choices = plans.map((_, place) => chosen.get(groundOf(place))!)
+  const regions = plans.map((plan, place) => {
     const { kernel, noise } = choices[place]!
-    return { ...region, surface: fitSurface(similarityOf(KERNELS[kernel]!, region.points, region.nameIndex, plan.names), trials[place]!.residuals, noise) }
+    const surface = fitSurface(similarityIn(plan, kernel, names()), trials[place]!.residuals, noise)
+    return regionOf(plan, () => surface)
   })
-  return { ...plan, regions, choices }
+  return { codebook, regions, choices }
 }
 
 /** The atlas of surfaces fitted before, in the order of {@link fitAtlas} for the same workloads. */
 export function atlasOf(references: readonly Reference[], surfaces: readonly SurfaceData[]): Atlas {
-  const plan = planOf(references.map(({ facts }) => facts))
-  const regions = plan.regions.map((region, place): Region => {
+  const { regions: plans, codebook, names } = planOf(references.map(({ facts }) => facts))
+  const regions = plans.map((plan, place) => {
     const { kernel, mean, weights } = surfaces[place]!
-    const range = rangeOf(Float64Array.from(region.members, (index) => references[index]!.residual))
-    return { ...region, surface: { similarity: similarityOf(KERNELS[kernel]!, region.points, region.nameIndex, plan.names), mean, weights, range } }
+    const surface = lazy((): Surface => ({ similarity: similarityIn(plan, kernel, names()), mean, weights, range: rangeOf(residualsOf(references, plan.members)) }))
+    return regionOf(plan, surface)
   })
-  return { ...plan, regions }
+  return { codebook, regions }
 }
 
-type RegionPlan = Omit<Region, 'surface'> & { readonly points: Points; readonly nameIndex: Int32Array }
+const residualsOf = (references: readonly Reference[], members: readonly number[]): Float64Array => Float64Array.from(members, (index) => references[index]!.residual)
 
-/** Regions of workloads, the same way every time; `groundOf` names the data set and platform of a region. */
-function planOf(facts: readonly Facts[]): Omit<Atlas, 'regions'> & { readonly regions: readonly RegionPlan[]; readonly groundOf: (place: number) => string } {
+const similarityIn = ({ points, nameIndex }: RegionPlan, kernel: number, names: NameSimilarity) => similarityOf(KERNELS[kernel]!, points(), nameIndex(), names)
+
+/** A region without its surface. Most questions touch few of hundreds: what takes time is worked out when it is first asked for. */
+interface RegionPlan extends Pick<Region, 'device' | 'source' | 'platform' | 'members'> {
+  readonly points: () => Points
+  readonly nameIndex: () => Int32Array
+}
+
+function regionOf<S extends Surface>({ device, source, platform, members, points }: RegionPlan, surface: () => S): Region<S> {
+  const traitShares = lazy(() => sharesOf(points()))
+  const architectures = lazy(() => new Set(points().architectures))
+  return {
+    device,
+    source,
+    platform,
+    members,
+    get surface() {
+      return surface()
+    },
+    get traitShares() {
+      return traitShares()
+    },
+    get architectures() {
+      return architectures()
+    },
+  }
+}
+
+/** Regions of workloads, the same way every time. */
+function planOf(facts: readonly Facts[]): { readonly regions: readonly RegionPlan[]; readonly codebook: Codebook; readonly names: () => NameSimilarity } {
   const codebook = new Codebook()
-  const names = new NameSimilarity([...new Set(facts.map(({ baseName }) => baseName))].sort())
-  const placeOf = new Map(names.names.map((name, place) => [name, place]))
+  const names = lazy(() => new NameSimilarity([...new Set(facts.map(({ baseName }) => baseName))].sort()))
+  const placeOf = lazy(() => new Map(names().names.map((name, place) => [name, place])))
   const regions = regionsOf(facts).map((members): RegionPlan => {
-    const own = members.map((index) => facts[index]!)
-    const points = pointsOf(own, codebook)
-    const { device, platform, source = '' } = own[0]!.workload
-    const nameIndex = Int32Array.from(own, ({ baseName }) => placeOf.get(baseName)!)
-    return { device, platform, source, members, points, nameIndex, traitShares: sharesOf(points), architectures: new Set(points.architectures) }
+    const { device, platform, source = '' } = facts[members[0]!]!.workload
+    const own = lazy(() => members.map((index) => facts[index]!))
+    return { device, platform, source, members, points: lazy(() => pointsOf(own(), codebook)), nameIndex: lazy(() => Int32Array.from(own(), ({ baseName }) => placeOf().get(baseName)!)) }
   })
-  return { regions, names, codebook, groundOf: (place) => `${regions[place]!.source}|${regions[place]!.platform}` }
+  return { regions, codebook, names }
 }
 
 function regionsOf(facts: readonly Facts[]): number[][] {

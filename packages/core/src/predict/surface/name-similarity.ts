@@ -18,15 +18,16 @@ export class NameSimilarity {
 
   constructor(names: readonly string[]) {
     this.names = names
-    names.forEach((name, index) => {
-      for (const run of runsOf(name)) {
+    const runs = names.map(runsOf)
+    runs.forEach((own, index) => {
+      for (const run of own) {
         const posting = this.#postings.get(run)
         if (posting === undefined) this.#postings.set(run, [index])
         else posting.push(index)
       }
     })
     for (const [run, { length }] of this.#postings) this.#rarity.set(run, Math.log(names.length / length) + 0.3)
-    this.#norms = Float64Array.from(names, (name) => this.#norm(runsOf(name)))
+    this.#norms = Float64Array.from(runs, (own) => this.#norm(own))
   }
 
   /** exp((cosine - 1) / scale) of a name with each of the names: 1 for the same letters, near 0 for nothing in common. */
@@ -61,5 +62,7 @@ export class NameSimilarity {
 
 function runsOf(name: string): Set<string> {
   const text = `^${name}$`
-  return new Set(RUNS.flatMap((length) => Array.from({ length: Math.max(0, text.length - length + 1) }, (_, start) => text.slice(start, start + length))))
+  const runs = new Set<string>()
+  for (const length of RUNS) for (let start = 0; start + length <= text.length; start++) runs.add(text.slice(start, start + length))
+  return runs
 }
