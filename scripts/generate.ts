@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { apiPage } from './generate/api.ts'
 import { errorsPage } from './generate/errors.ts'
 import { hardwarePage } from './generate/hardware.ts'
+import { importsPage } from './generate/imports.ts'
 import { metricsPage } from './generate/metrics.ts'
 import { modelsPage } from './generate/models.ts'
 import { ROOT } from './steps.ts'
@@ -14,6 +15,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'docs/generated/errors.md': errorsPage,
   'docs/generated/hardware.md': hardwarePage,
   'docs/generated/models.md': modelsPage,
+  'docs/generated/imports.md': importsPage,
 }
 
 const NOTE = '<!-- Written by `npm run generate`; edit the registry it is read from. -->\n\n'

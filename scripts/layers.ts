@@ -12,6 +12,7 @@ export const LAYERS: Layers = {
   [`${CORE}/stats`]: [`${CORE}/errors.ts`],
   [`${CORE}/metrics`]: [`${CORE}/errors.ts`, `${CORE}/stats`],
   [`${CORE}/hardware`]: [`${CORE}/errors.ts`],
+  [`${CORE}/imports`]: [`${CORE}/errors.ts`, `${CORE}/json`, `${CORE}/stats`, `${CORE}/hardware`],
   [`${CORE}/graph`]: [`${CORE}/errors.ts`],
   [`${CORE}/models`]: [`${CORE}/errors.ts`, `${CORE}/graph`],
   [`${CORE}/predict`]: [`${CORE}/errors.ts`, `${CORE}/stats`, `${CORE}/hardware`, `${CORE}/graph`, `${CORE}/models`],

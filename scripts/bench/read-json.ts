@@ -7,16 +7,17 @@ const QUICK_ROWS = 100_000
 const REPEATS = 9
 const SEED_CALLS = 20_000
 
-/** How many times faster than JSON.parse each shape must be read. */
+/** How many times faster than JSON.parse each shape must be read; what is not named, faster at all by more than chance. */
+const FASTER = 1.05
 const TARGETS: Readonly<Record<string, number>> = { 'integers 0..2': 1.8, 'decimals of 4 digits': 1.8, 'decimals of 6 digits': 1.8 }
 
 /** readJson against JSON.parse of the same bytes, text decoding included. */
 export const readJsonBenchmark: Benchmark = {
   name: 'read-json',
-  title: 'readJson against JSON.parse of the same bytes',
+  title: 'readJson against JSON.parse, both from the bytes of the body: JSON.parse(bytes.toString()); CPU time',
   run: async ({ quick }) => {
     const rows = quick ? QUICK_ROWS : ROWS
-    const shapes = Object.entries(JSON_SHAPES).map(([name, make]) => shapeLine(name, Buffer.from(JSON.stringify(make(rows))), 1, TARGETS[name] ?? 1))
+    const shapes = Object.entries(JSON_SHAPES).map(([name, make]) => shapeLine(name, Buffer.from(JSON.stringify(make(rows))), 1, TARGETS[name] ?? FASTER))
     const { ours, parse } = compared(Buffer.from(JSON.stringify(SEED_BODY)), SEED_CALLS)
     const seed: Line = { ...fasterLine("the seed's request", ours, parse, 1), target: '<= 5 us', ok: ours <= 5e-6 }
     return { lines: [...shapes, seed] }

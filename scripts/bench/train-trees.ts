@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type FeatureMatrix, huberLoss, predictTrees, takeRows, trainTrees } from '../../packages/core/src/predict/boosted-trees/index.ts'
+import { startTreeHelpers } from '../../apps/server/src/jobs/tree-helpers.ts'
+import { type FeatureMatrix, huberLoss, predictTrees, type TreeEnsemble, takeRows, trainTrees } from '../../packages/core/src/predict/boosted-trees/index.ts'
 import { createRandom, normalQuantile } from '../../packages/core/src/stats/index.ts'
 import { ROOT } from '../steps.ts'
 import { type Benchmark, duration, fasterLine, limitLine } from './benchmark.ts'
@@ -11,48 +12,70 @@ const FEATURES = 45
 const TEST_ROWS = 10_000
 const FULL = { rows: 50_000, trees: 600 }
 const QUICK = { rows: 5_000, trees: 60 }
+/** Times each is trained, by turns; the quickest counts. */
+const ROUNDS = 2
 const TRAIN_SECONDS = 20
 const PREDICT_SECONDS = 60e-6
-const R2_BELOW = 0.005
+const RMSE_RATIO = 1
 
 interface Size {
   readonly rows: number
   readonly trees: number
 }
 
+/** One training; the errors are on new rows. */
 interface Trained {
   readonly seconds: number
   readonly cpu_seconds: number
+  readonly rmse: number
   readonly r2: number
 }
 
-/** Boosted trees as the predictor is trained with, ours on one thread, LightGBM on all it takes by default or on one, whichever was faster; both see the same numbers. */
+/** Who trains: ours on all cores and on one, LightGBM on all it takes by default and on one. */
+const TRAINERS = { all: 'ours on all cores', alone: 'ours on one core, the same trees', default: 'LightGBM on its default threads', one: 'LightGBM on one thread' } as const
+type Round = Readonly<Record<keyof typeof TRAINERS, Trained>>
+
+/** Boosted trees as the predictor is trained with, against LightGBM on its default threads or on one, whichever was quicker: as many trees with as many leaves from the same numbers. */
 export const trainTreesBenchmark: Benchmark = {
   name: 'train-trees',
   title: 'Boosted trees, 63 leaves, against LightGBM',
   run: async ({ quick, python }) =>
     inFolder(async (folder) => {
       const size = quick ? QUICK : FULL
-      const { matrix, target } = madeUpData(size.rows + TEST_ROWS)
-      const ours = train(matrix, target, size)
-      const peers = trainPeer(python(), folder, matrix, target, size)
-      const peer = peers.one.seconds < peers.default.seconds ? peers.one : peers.default
+      const data = madeUpData(size.rows + TEST_ROWS)
+      writeForPeer(folder, data, size)
+      const rounds: Round[] = []
+      let predictSeconds = Number.POSITIVE_INFINITY
+      for (let round = 0; round < ROUNDS; round++) {
+        const [all, alone] = [await train(data, size), await train(data, size, 0)]
+        rounds.push({ all, alone, ...trainPeer(python(), folder) })
+        predictSeconds = Math.min(predictSeconds, all.predictSeconds, alone.predictSeconds)
+      }
+      const quickest = (who: keyof Round) => rounds.map((round) => round[who]).reduce((best, other) => (other.seconds < best.seconds ? other : best))
+      const [all, alone, byDefault, one] = [quickest('all'), quickest('alone'), quickest('default'), quickest('one')]
+      const peer = one.seconds < byDefault.seconds ? one : byDefault
       return {
         lines: [
-          fasterLine(`training on ${size.rows} rows x ${FEATURES}, ${size.trees} trees`, ours.seconds, peer.seconds, 1),
-          limitLine('training', ours.seconds, TRAIN_SECONDS, duration),
-          limitLine('prediction of a row, processor time', ours.predict_cpu_seconds / TEST_ROWS, PREDICT_SECONDS, duration),
-          limitLine('R2 on new rows below the peer’s', peer.r2 - ours.r2, R2_BELOW, (value) => value.toFixed(4)),
+          fasterLine(`training on ${size.rows} rows x ${FEATURES}, ${size.trees} trees`, all.seconds, peer.seconds, 1),
+          fasterLine('the same, each on one core', alone.seconds, one.seconds, 1),
+          limitLine('training', all.seconds, TRAIN_SECONDS, duration),
+          limitLine('prediction of a row, processor time', predictSeconds, PREDICT_SECONDS, duration),
+          limitLine('RMSE on new rows / the peer’s', all.rmse / peer.rmse, RMSE_RATIO, (value) => value.toFixed(3)),
         ],
-        notes: [
-          `processor seconds: ours ${ours.cpu_seconds.toFixed(1)}, LightGBM ${peers.default.cpu_seconds.toFixed(1)} with its default threads (${duration(peers.default.seconds)}), ${peers.one.cpu_seconds.toFixed(1)} with one (${duration(peers.one.seconds)}); R2 ${ours.r2.toFixed(4)} and ${peer.r2.toFixed(4)}`,
-        ],
+        notes: (Object.keys(TRAINERS) as (keyof Round)[]).map((who) => `${TRAINERS[who]}: ${sentence(quickest(who))}`),
       }
     }),
 }
 
+const sentence = ({ seconds, cpu_seconds, rmse, r2 }: Trained): string => `${duration(seconds)}, ${cpu_seconds.toFixed(1)} processor seconds; on new rows RMSE ${rmse.toFixed(4)}, R2 ${r2.toFixed(4)}`
+
+interface Data {
+  readonly matrix: FeatureMatrix
+  readonly target: Float64Array
+}
+
 /** y = x0 x1 + sin 3 x2 + 0.3 (x3 + ... + x9) + noise, all normal. */
-function madeUpData(rows: number): { readonly matrix: FeatureMatrix; readonly target: Float64Array } {
+function madeUpData(rows: number): Data {
   const { next } = createRandom(1)
   const normal = () => normalQuantile(next() * (1 - 2e-12) + 1e-12)
   const columns = Array.from({ length: FEATURES }, () => Float64Array.from({ length: rows }, normal))
@@ -61,17 +84,28 @@ function madeUpData(rows: number): { readonly matrix: FeatureMatrix; readonly ta
   return { matrix: { names: columns.map((_, i) => `x${i}`), columns, categorical: columns.map(() => false) }, target }
 }
 
-function train(matrix: FeatureMatrix, target: Float64Array, { rows, trees }: Size): Trained & { readonly predict_cpu_seconds: number } {
+/** Trains ours with so many helping threads, one for each other core by default; starting them counts. */
+async function train({ matrix, target }: Data, { rows, trees }: Size, threads?: number): Promise<Trained & { readonly predictSeconds: number }> {
   const order = Array.from(target.keys())
   const [seen, unseen] = [takeRows(matrix, order.slice(0, rows)), takeRows(matrix, order.slice(rows))]
   const cpu = process.cpuUsage()
   const start = performance.now()
-  const ensemble = trainTrees(seen, target.slice(0, rows), { loss: huberLoss(0.9), trees, maxLeaves: 63, learningRate: 0.05, minLeafWeight: 20 })
+  const helpers = startTreeHelpers(threads)
+  const ensemble = trainTrees(seen, target.slice(0, rows), { loss: huberLoss(0.9), trees, maxLeaves: 63, learningRate: 0.05, minLeafWeight: 20, helpers })
   const seconds = (performance.now() - start) / 1e3
   const cpuSeconds = cpuSecondsSince(cpu)
+  await helpers.end()
+  return { seconds, cpu_seconds: cpuSeconds, ...predict(ensemble, unseen, target.slice(rows)) }
+}
+
+function predict(ensemble: TreeEnsemble, unseen: FeatureMatrix, truth: Float64Array): { readonly rmse: number; readonly r2: number; readonly predictSeconds: number } {
   const before = process.cpuUsage()
   const predicted = predictTrees(ensemble, unseen)
-  return { seconds, cpu_seconds: cpuSeconds, predict_cpu_seconds: cpuSecondsSince(before), r2: r2(target.slice(rows), predicted) }
+  const predictSeconds = cpuSecondsSince(before) / truth.length
+  const mean = truth.reduce((sum, value) => sum + value, 0) / truth.length
+  const meanSquare = (of: (value: number, row: number) => number) => truth.reduce((sum, value, row) => sum + of(value, row) ** 2, 0) / truth.length
+  const error = meanSquare((value, row) => value - predicted[row]!)
+  return { rmse: Math.sqrt(error), r2: 1 - error / meanSquare((value) => value - mean), predictSeconds }
 }
 
 function cpuSecondsSince(before: NodeJS.CpuUsage): number {
@@ -79,15 +113,10 @@ function cpuSecondsSince(before: NodeJS.CpuUsage): number {
   return (user + system) / 1e6
 }
 
-function trainPeer(python: string, folder: string, { columns }: FeatureMatrix, target: Float64Array, { rows, trees }: Size): Readonly<Record<'default' | 'one', Trained>> {
+function writeForPeer(folder: string, { matrix, target }: Data, { rows, trees }: Size): void {
   writeFileSync(join(folder, 'shape.json'), JSON.stringify({ rows, test_rows: TEST_ROWS, features: FEATURES, trees }))
-  writeFileSync(join(folder, 'columns.f64'), Buffer.concat(columns.map(({ buffer }) => Buffer.from(buffer))))
+  writeFileSync(join(folder, 'columns.f64'), Buffer.concat(matrix.columns.map(({ buffer }) => Buffer.from(buffer))))
   writeFileSync(join(folder, 'target.f64'), Buffer.from(target.buffer))
-  return JSON.parse(execFileSync(python, [join(ROOT, 'python/tools/peer/train_trees.py'), folder], { encoding: 'utf8' }))
 }
 
-function r2(truth: Float64Array, predicted: Float64Array): number {
-  const mean = truth.reduce((sum, value) => sum + value, 0) / truth.length
-  const squares = (of: (value: number, row: number) => number) => truth.reduce((sum, value, row) => sum + of(value, row) ** 2, 0)
-  return 1 - squares((value, row) => value - predicted[row]!) / squares((value) => value - mean)
-}
+const trainPeer = (python: string, folder: string): Pick<Round, 'default' | 'one'> => JSON.parse(execFileSync(python, [join(ROOT, 'python/tools/peer/train_trees.py'), folder], { encoding: 'utf8' }))

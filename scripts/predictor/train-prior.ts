@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { withTreeHelpers } from '../../apps/server/src/jobs/tree-helpers.ts'
 import { writePrior } from '../../packages/core/src/predict/prior/prior-file.ts'
 import { trainPrior } from '../../packages/core/src/predict/prior/train-prior.ts'
 import { readCsv } from '../../packages/core/src/predict/table/read-csv.ts'
@@ -23,7 +24,8 @@ const say = (message: string) => console.error(`${((performance.now() - started)
 const all = readMeasurements(values.data)
 const references = withoutExamples(all)
 say(`read ${all.length} measurements from ${values.data}, left out ${all.length - references.length} that the demo predicts`)
-const bytes = writePrior(trainPrior(VERSION, references, undefined, say), { data: origins(values.data) })
+const prior = await withTreeHelpers(() => trainPrior(VERSION, references, undefined, say))
+const bytes = writePrior(prior, { data: origins(values.data) })
 mkdirSync(dirname(values.out), { recursive: true })
 writeFileSync(values.out, bytes)
 say(`wrote ${values.out}: ${(bytes.length / 1e6).toFixed(2)} MB, SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`)

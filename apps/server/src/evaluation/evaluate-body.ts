@@ -1,4 +1,4 @@
-import { type HistoryRecord, RUN_COLUMNS, RunBenchmarkRequest, type RunDocument, type RunSummary } from '@benchcast/core/api'
+import { RUN_COLUMNS, RunBenchmarkRequest, type RunDocument, type RunSummary } from '@benchcast/core/api'
 import { evaluateRun, evaluationCost, historyRecords } from '@benchcast/core/evaluate'
 import type { KnownColumns } from '@benchcast/core/json'
 import { readBodyJson } from '../http/json.ts'
@@ -10,11 +10,12 @@ export interface RunIdentity {
   readonly createdAt: string
 }
 
-/** A run ready to be stored: the document as JSON text, made once, and what the store keeps beside it. */
+/** A run ready to be stored: the document and its history records as JSON text, made once, and what the store keeps beside it. Texts cross from thread to thread at once, objects member by member. */
 export interface EvaluatedRun {
   readonly document: string
   readonly summary: RunSummary
-  readonly records: readonly HistoryRecord[]
+  /** One per model, in the order of the summary. */
+  readonly records: readonly string[]
 }
 
 /** Columns that are `known` are not read again. */
@@ -31,7 +32,13 @@ export function evaluateIfSmall(bytes: Uint8Array, identity: RunIdentity): Evalu
 
 export function evaluateRequest(request: RunBenchmarkRequest, identity: RunIdentity): EvaluatedRun {
   const document = evaluateRun(request, identity)
-  return { document: JSON.stringify(document), summary: summaryOf(document), records: historyRecords(document) }
+  return { document: textOf(document), summary: summaryOf(document), records: historyRecords(document).map((record) => JSON.stringify(record)) }
+}
+
+/** The document as JSON. Each member by itself: the engine takes a quarter less time for some short texts than for one of 10 kB. */
+function textOf(document: RunDocument): string {
+  const members = Object.entries(document).flatMap(([key, value]) => (value === undefined ? [] : [`"${key}":${JSON.stringify(value)}`]))
+  return `{${members.join()}}`
 }
 
 function summaryOf({ run_id, benchmark_name, task_type, dataset_id, models, created_at }: RunDocument): RunSummary {

@@ -1,5 +1,5 @@
 import { BenchcastError } from '@benchcast/core/errors'
-import { type KnownColumns, readJson } from '@benchcast/core/json'
+import { type KnownColumns, readJson, refuse } from '@benchcast/core/json'
 
 const ESCAPED_NUL = Buffer.from(String.raw`\u0000`)
 const BACKSLASH = 0x5c
@@ -16,7 +16,7 @@ export function readBodyJson(bytes: Uint8Array, columns: ReadonlySet<string> = N
 function refuseNul(bytes: Uint8Array): void {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = text.indexOf(ESCAPED_NUL); at >= 0; at = text.indexOf(ESCAPED_NUL, at + 1)) {
-    if (backslashesBefore(text, at) % 2 === 0) throw new BenchcastError('malformed_json', String.raw`A string holds a NUL character (\u0000 at byte ${at}): remove it.`)
+    if (backslashesBefore(text, at) % 2 === 0) refuse('malformed_json', bytes, at, String.raw`a string holds a NUL character (\u0000): remove it`)
   }
 }
 

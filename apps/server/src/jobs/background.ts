@@ -3,6 +3,7 @@ import { Measuring } from '../measuring/measuring.ts'
 import { Predictions } from '../predictions/predictions.ts'
 import { priorWeights } from '../predictions/prior.ts'
 import { shippedPredictor } from '../predictions/shipped-predictor.ts'
+import { warmUp } from '../predictions/warm-up.ts'
 import { RunBook } from '../runs/run-book.ts'
 import type { Store } from '../storage/store.ts'
 import { JobQueue } from './queue.ts'
@@ -38,7 +39,9 @@ export async function startBackground({ store, now, newId, workers, modelsFolder
   const measuring = new Measuring()
   const jobs = new JobQueue({ store, predictions, measuring, threads, now, newId, concurrency: workers, report })
   await jobs.resume()
+  const closing = new AbortController()
   const close = async () => {
+    closing.abort()
     await jobs.close()
     predictions.close()
     await threads.close()
@@ -49,7 +52,7 @@ export async function startBackground({ store, now, newId, workers, modelsFolder
   }
   const makePredictor = async () => {
     // What keeps it from being made was reported, and is said again to whoever asks for a prediction.
-    await predictions.predictor().catch(() => undefined)
+    await warmUp(predictions, closing.signal).catch(() => undefined)
   }
   return { predictions, jobs, measuring, runs: new RunBook(jobs, store), warm, makePredictor, close }
 }

@@ -40,7 +40,9 @@ async function round(database: string, number: number, ledger: Ledger): Promise<
   const server = spawnServer(['--db', database])
   const url = await server.url
   const callers = Promise.all(Array.from({ length: CALLERS }, (_, index) => caller(url, `r${number}c${index}`, ledger)))
-  await sleep(100 + Math.random() * 700)
+  const before = ledger.measurements.length
+  while (ledger.measurements.length < before + CALLERS) await sleep(10)
+  await sleep(Math.random() * 700)
   server.process.kill('SIGKILL')
   await server.ended
   await callers

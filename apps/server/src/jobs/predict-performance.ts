@@ -3,6 +3,7 @@ import type { Platform } from '@benchcast/core/hardware'
 import type { Prediction } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { predictionAnswer } from '../predictions/answers.ts'
+import { predictInTurns } from '../predictions/in-turns.ts'
 import { predictionRequest, predictionRow } from '../predictions/rows.ts'
 import { job } from './job.ts'
 
@@ -11,9 +12,10 @@ type Input = z.output<typeof PredictPerformanceRequest>
 /** Predicts one configuration on each platform asked for. */
 export const predictPerformance = job<Input>({
   idKind: 'performance',
-  run: async (input, { predictions, now, newId }) => {
+  run: async (input, { predictions, now, newId, signal }) => {
     const platforms = typeof input.hardware === 'string' ? [input.hardware] : [...new Set(input.hardware)]
-    const answers = await predictions.predict(platforms.map((platform) => predictionRequest(input, platform, deviceFor(input, platform))))
+    const requests = platforms.map((platform) => predictionRequest(input, platform, deviceFor(input, platform)))
+    const answers = await (input.explain ? predictInTurns(predictions, requests, { signal, onPart: () => {} }) : predictions.predict(requests))
     const predicted = answers.filter((answer): answer is Prediction => answer.supported)
     const family = input.model_family ?? predicted[0]?.modelFamily ?? predictions.familyOf(input.model_name)
     const rows = predicted.map((prediction) => predictionRow(prediction, newId('prediction'), now(), family))

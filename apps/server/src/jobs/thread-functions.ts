@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { measuredWorkloads } from '../predictions/measured-workloads.ts'
 import { priorEstimator } from '../predictions/prior.ts'
 import type { TrainingWork } from './train-model.ts'
+import { withTreeHelpers } from './tree-helpers.ts'
 
 type Progress = (fraction: number, message: string) => void
 type Batch = z.output<typeof PredictBatchRequest>
@@ -21,7 +22,7 @@ async function predictRows(input: Batch, progress: Progress) {
 
 async function train({ measurements, champion, seed, madeAt }: TrainingWork, onProgress: Progress) {
   const [prior, machine] = await Promise.all([priorEstimator(), thisMachine()])
-  return trainCorrection(measuredWorkloads(measurements, machine), { prior, ...(champion && { champion }), seed, madeAt, onProgress })
+  return withTreeHelpers(() => trainCorrection(measuredWorkloads(measurements, machine), { prior, ...(champion && { champion }), seed, madeAt, onProgress }))
 }
 
 /** Work that is done in a thread, by name: plain data in, plain data out. */

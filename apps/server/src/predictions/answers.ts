@@ -1,4 +1,4 @@
-import { confidenceOf, type NearestMeasurement, type Prediction } from '@benchcast/core/predict'
+import { type Attribution, confidenceOf, type NearestMeasurement, type Prediction } from '@benchcast/core/predict'
 import { figuresOf, intervalsOf } from './rows.ts'
 
 const nearestWire = ({ modelName, device, precision, batchSize, throughput, distance, source }: NearestMeasurement) => ({
@@ -10,6 +10,14 @@ const nearestWire = ({ modelName, device, precision, batchSize, throughput, dist
   distance,
   source,
 })
+
+/** Effects that are named; the rest are summed. */
+const MOST_EFFECTS = 8
+
+function attributionWire({ base, effects }: Attribution) {
+  const named = effects.slice(0, MOST_EFFECTS).map(({ feature, log }) => ({ feature, log_effect: log, percent: 100 * Math.expm1(log) }))
+  return { base_throughput: base, effects: named, other_log_effects: effects.slice(MOST_EFFECTS).reduce((sum, { log }) => sum + log, 0) }
+}
 
 /** What is answered of one predicted platform. */
 export const predictionAnswer = (prediction: Prediction, predictionId: string) => ({
@@ -23,6 +31,7 @@ export const predictionAnswer = (prediction: Prediction, predictionId: string) =
   device_assumed: prediction.deviceAssumed,
   bound: prediction.bound,
   explanation: prediction.explanation,
+  ...(prediction.attribution && { attribution: attributionWire(prediction.attribution) }),
   nearest_measurements: prediction.nearestMeasurements.map(nearestWire),
   warnings: prediction.warnings,
 })

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Prediction, PredictionRequest, Unsupported } from '@benchcast/core/predict'
+import type { Measurement, Prediction, PredictionRequest, Predictor, Unsupported } from '@benchcast/core/predict'
 import type { Predictions } from './predictions.ts'
 
 /** How long one turn of the event loop may be taken, ms. */
@@ -26,4 +26,15 @@ export async function predictInTurns(predictions: Predictions, requests: readonl
     await setImmediate()
   }
   return answers
+}
+
+/** Measurements that are looked up in one turn. */
+const LOOKED_UP_AT_ONCE = 100
+
+/** A predictor looks each measurement up once: with this in parts, so that learning from thousands of them later takes little of the event loop's time. */
+export async function lookUpInTurns(predictor: Predictor, measurements: readonly Measurement[]): Promise<void> {
+  for (let from = 0; from < measurements.length; from += LOOKED_UP_AT_ONCE) {
+    predictor.calibrate(measurements.slice(from, from + LOOKED_UP_AT_ONCE))
+    await setImmediate()
+  }
 }

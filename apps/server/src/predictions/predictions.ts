@@ -1,6 +1,7 @@
 import { BenchcastError } from '@benchcast/core/errors'
 import type { FeedbackCount, Measurement, Prediction, PredictionRequest, Predictor, TrainedCorrection, Unsupported } from '@benchcast/core/predict'
 import type { RecordOf, Store } from '../storage/store.ts'
+import { lookUpInTurns } from './in-turns.ts'
 import { isReal, measurementOf } from './measurements.ts'
 import { RecentAnswers } from './recent-answers.ts'
 import { correctionOf } from './shipped-predictor.ts'
@@ -138,6 +139,8 @@ export class Predictions {
       this.#isBroken = true
       throw new BenchcastError('unavailable', 'Nothing can be predicted: the weights of the predictor cannot be read, and the log of the server says why.', { cause: error })
     })
+    // What cannot be learned from is reported when it is learned from.
+    await lookUpInTurns(this.#base, [...this.#measurements]).catch(() => undefined)
     return this.#calibrate(this.#base)
   }
 

@@ -15,6 +15,7 @@ export interface WireConfiguration {
   readonly model_config?: Readonly<Record<string, unknown>> | null | undefined
   readonly parameters?: number | null | undefined
   readonly flops?: number | null | undefined
+  readonly explain?: boolean | null | undefined
 }
 
 /** Facts of a configuration that rows keep in their metadata. */
@@ -37,6 +38,7 @@ export const predictionRequest = (wire: WireConfiguration, platform: PredictionR
   ...set('parameters', wire.parameters),
   ...set('flops', wire.flops),
   ...set('device', device),
+  ...(wire.explain === true && { explain: true }),
 })
 
 const bounds = ({ lower, upper }: { readonly lower: number; readonly upper: number }): [number, number] => [lower, upper]

@@ -1,7 +1,7 @@
 import { BenchcastError } from '@benchcast/core/errors'
 import type { HardwareSpec } from '@benchcast/core/hardware'
 import { resolveModel } from '@benchcast/core/models'
-import { applyCorrection, createPredictor, type ThroughputEstimator, type TrainedCorrection } from '@benchcast/core/predict'
+import { applyCorrection, createPredictor, parseCorrection, type ThroughputEstimator, type TrainedCorrection } from '@benchcast/core/predict'
 import type { PredictorSource } from './predictions.ts'
 import { priorEstimator } from './prior.ts'
 import { thisMachine } from '@benchcast/bench'
@@ -16,13 +16,16 @@ export const shippedPredictor = (machineOf: () => Promise<HardwareSpec | undefin
   familyOf: (modelName) => resolveModel({ modelName }).family,
 })
 
-/** A stored correction; other stored predictors are kept as data, and cannot serve. */
+/** A stored correction; other stored predictors are kept as data, and cannot serve. Throws `invalid_model`. */
 export function correctionOf(serialized: string): TrainedCorrection {
+  return parseCorrection(jsonOf(serialized))
+}
+
+function jsonOf(serialized: string): unknown {
   try {
-    const correction = JSON.parse(serialized) as TrainedCorrection
-    if (correction.format === 'benchcast-correction-1') return correction
-  } catch {
+    return JSON.parse(serialized)
+  } catch (cause) {
     // An ONNX file, in base64.
+    throw new BenchcastError('invalid_model', 'Only trees in the format benchcast-correction-1 can serve (what POST /train makes); others are kept, and can be activated by no one.', { cause })
   }
-  throw new BenchcastError('invalid_model', 'Only predictors in the format benchcast-correction-1 can serve (what POST /train makes); others are kept, and can be activated by no one.')
 }

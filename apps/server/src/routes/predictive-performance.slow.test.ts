@@ -100,6 +100,18 @@ describe('The examples of the guide', () => {
     })
   })
 
+  it('predict-performance says on request what each feature did, and it adds up to the prediction', async () => {
+    const { result } = await run('predictPerformance', { explain: true })
+    for (const { throughput, attribution } of Object.values<Prediction>(result.predictions)) {
+      const { base_throughput, effects, other_log_effects } = attribution
+      expect(effects).toHaveLength(8)
+      expect(effects.map(({ log_effect, percent }: Prediction) => percent - 100 * Math.expm1(log_effect))).toEqual(effects.map(() => 0))
+      const sum = effects.reduce((total: number, { log_effect }: Prediction) => total + log_effect, other_log_effects)
+      expect(sum).toBeCloseTo(Math.log(throughput / base_throughput), 9)
+    }
+    expect((await predictOnCuda({})).attribution).toBeUndefined()
+  })
+
   it('predict-hardware recommends one of the available platforms and ranks the others', async () => {
     const { result } = await run('predictHardware')
     const { available_hardware } = seed('predictHardware') as { available_hardware: string[] }

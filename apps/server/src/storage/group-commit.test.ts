@@ -69,9 +69,9 @@ describe('under load', () => {
     return []
   }
 
-  it('waits for a group worth a commit', async () => {
+  it('waits until as many are there as lately', async () => {
     const groups: number[] = []
-    const queue = new GroupCommit<number>({ commit: counting(groups), maxQueued: 100, gatherMs: 30, worthwhile: 8 })
+    const queue = new GroupCommit<number>({ commit: counting(groups), maxQueued: 100, gatherMs: 3_600_000 })
     const first = queue.add(0)
     await Promise.resolve()
     const during = [1, 2, 3, 4].map((item) => queue.add(item))
@@ -80,9 +80,18 @@ describe('under load', () => {
     expect(groups).toEqual([1, 6])
   })
 
-  it('waits no longer once the group is worth it', async () => {
+  it('waits a while, and no longer, for those who do not come again', async () => {
     const groups: number[] = []
-    const queue = new GroupCommit<number>({ commit: counting(groups), maxQueued: 100, gatherMs: 3_600_000, worthwhile: 8 })
+    const queue = new GroupCommit<number>({ commit: counting(groups), maxQueued: 100, gatherMs: 5 })
+    const first = Array.from({ length: 40 }, (_, item) => queue.add(item))
+    await Promise.resolve()
+    await Promise.all([...first, ...[40, 41, 42].map((item) => queue.add(item))])
+    expect(groups).toEqual([40, 3])
+  })
+
+  it('waits no longer once most of them are there', async () => {
+    const groups: number[] = []
+    const queue = new GroupCommit<number>({ commit: counting(groups), maxQueued: 100, gatherMs: 3_600_000 })
     const first = [1, 2].map((item) => queue.add(item))
     await Promise.resolve()
     const during = [3, 4, 5].map((item) => queue.add(item))

@@ -16,13 +16,16 @@ export interface GroupCommitOptions<Item> {
   readonly sizeOf?: (item: Item) => number
   /** A group takes no further item once it has this size, so that a commit of large items holds little memory and ends soon. */
   readonly maxGroupSize?: number
-  /** Under load (more than a few items came during a commit) the next one waits for a group of `worthwhile` items, at most this long. 0: never. */
+  /** Under load (more than a few items came during a commit) the next one waits until most of those who were there lately are there again, at most this long. 0: never. */
   readonly gatherMs?: number
-  readonly worthwhile?: number
 }
 
 /** So few items are no load: they are committed at once. */
 const FEW = 2
+/** A group is worth a commit when it has this share of the items that were lately there at once. */
+const WORTHWHILE_SHARE = 7 / 8
+/** What is left of a crowd at each commit that does not see it again. */
+const CROWD_DECAY = 0.9
 
 /**
  * One writer for many callers: what arrives while a commit runs goes into the next one, so that an fsync is shared.
@@ -35,10 +38,12 @@ export class GroupCommit<Item> {
   #running: Promise<void> | undefined
   /** Ends the wait for a worthwhile group. */
   #enough: (() => void) | undefined
+  /** Items that were lately there at once, waiting or in a commit: callers that come again with the next item. */
+  #crowd = 0
   commits = 0
 
   constructor(options: GroupCommitOptions<Item>) {
-    this.#options = { maxGroup: 256, sizeOf: () => 0, maxGroupSize: Number.POSITIVE_INFINITY, gatherMs: 0, worthwhile: 28, ...options }
+    this.#options = { maxGroup: 256, sizeOf: () => 0, maxGroupSize: Number.POSITIVE_INFINITY, gatherMs: 0, ...options }
   }
 
   get queued(): number {
@@ -50,7 +55,7 @@ export class GroupCommit<Item> {
       return Promise.reject(new BenchcastError('overloaded', `${this.queued} writes are waiting for the disk: send this one again in a second.`, { retryAfterSeconds: 1 }))
     }
     const done = new Promise<void>((resolve, reject) => this.#waiting.push({ item, resolve, reject }))
-    if (this.#waiting.length >= this.#options.worthwhile) this.#enough?.()
+    if (this.#waiting.length >= this.#worthwhile) this.#enough?.()
     this.#running ??= this.#run()
     return done
   }
@@ -70,10 +75,13 @@ export class GroupCommit<Item> {
     this.#running = undefined
   }
 
-  /** A commit costs some turns of the event loop whatever its size. */
+  get #worthwhile(): number {
+    return Math.min(this.#options.maxGroup, WORTHWHILE_SHARE * this.#crowd)
+  }
+
+  /** A commit costs some milliseconds of processor time whatever its size. */
   #isWorthWaiting(): boolean {
-    const { gatherMs, worthwhile } = this.#options
-    return gatherMs > 0 && this.#waiting.length > FEW && this.#waiting.length < worthwhile
+    return this.#options.gatherMs > 0 && this.#waiting.length > FEW && this.#waiting.length < this.#worthwhile
   }
 
   async #gather(): Promise<void> {
@@ -98,6 +106,7 @@ export class GroupCommit<Item> {
     this.#inCommit = group.length
     // A commit that throws after all has broken its promise; its callers must hear of it rather than wait for ever.
     const errors = await this.#options.commit(group.map(({ item }) => item)).catch((error: unknown) => group.map(() => error))
+    this.#crowd = Math.max(this.queued, CROWD_DECAY * this.#crowd)
     this.#inCommit = 0
     this.commits += 1
     group.forEach(({ resolve, reject }, index) => {

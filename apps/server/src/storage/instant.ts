@@ -8,6 +8,15 @@ const PATTERN = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-
  * microseconds('1970-01-01T00:00:01.000002Z') // 1_000_002n
  */
 export function microseconds(iso: string): bigint {
+  if (iso !== lastIso) [lastIso, lastMicroseconds] = [iso, parsed(iso)]
+  return lastMicroseconds
+}
+
+/** Writes come in bursts of one instant. */
+let lastIso = ''
+let lastMicroseconds = 0n
+
+function parsed(iso: string): bigint {
   const [, minute, second = '00', fraction = '', zone] = PATTERN.exec(iso) ?? []
   const milliseconds = Date.parse(`${minute}:${second}${zone}`)
   if (minute === undefined || Number.isNaN(milliseconds)) throw new RangeError(`'${iso}' is not an ISO 8601 time with a zone: write it like 2025-08-15T14:30:45Z.`)

@@ -159,7 +159,7 @@ describe.each(Object.keys(STORES) as (keyof typeof STORES)[])('a store on %s', (
     withStore(async (store) => {
       for (let n = 0; n < 4; n += 1) await store.insertRun(runWrite(n, { models: n === 2 ? ['net'] : ['forest', 'net'] }))
       const { records, total } = await store.history('net', 2)
-      expect(records).toEqual([runWrite(2, { models: ['net'] }).records[0], runWrite(3).records[1]])
+      expect(records.map((record) => JSON.stringify(record))).toEqual([runWrite(2, { models: ['net'] }).records[0], runWrite(3).records[1]])
       expect(total).toBe(4)
       expect((await store.history('forest')).total).toBe(3)
     }))

@@ -14,11 +14,11 @@ export interface IdempotencyRecord {
   readonly createdAt: string
 }
 
-/** A run as it is written: summary columns, the whole document as JSON text, one history record per model. */
+/** A run as it is written: summary columns, the whole document as JSON text, and that of one history record per model of the summary, in its order. */
 export interface RunWrite {
   readonly summary: RunSummary
   readonly document: string
-  readonly records: readonly HistoryRecord[]
+  readonly records: readonly string[]
   readonly idempotency?: IdempotencyRecord | undefined
 }
 

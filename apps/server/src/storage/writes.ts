@@ -23,8 +23,8 @@ function keyRow(record: IdempotencyRecord): PendingRow {
 
 const keyRows = (record: IdempotencyRecord | undefined): readonly PendingRow[] => (record === undefined ? [] : [keyRow(record)])
 
-/** The rows of a run: itself, one history row per model, its idempotency key. `recordTexts` is the JSON of its records. */
-export function runRows({ summary, document, records, idempotency }: RunWrite, recordTexts: readonly string[]): readonly PendingRow[] {
+/** The rows of a run: itself, one history row per model, its idempotency key. */
+export function runRows({ summary, document, records, idempotency }: RunWrite): readonly PendingRow[] {
   const { run_id, benchmark_name, dataset_id, task_type, created_at } = summary
   const run = row(modelBenchmarkRuns, {
     run_id,
@@ -37,7 +37,7 @@ export function runRows({ summary, document, records, idempotency }: RunWrite, r
     created_us: microseconds(created_at),
     document,
   })
-  const history = records.map(({ model_id }, position) => row(modelBenchmarkMetrics, { position, run_id, model_id, record: recordTexts[position]! }))
+  const history = records.map((record, position) => row(modelBenchmarkMetrics, { position, run_id, model_id: summary.models[position]!, record }))
   return [run, ...history, ...keyRows(idempotency)]
 }
 

@@ -33,6 +33,7 @@ export const PredictPerformanceRequest = z.object({
   hardware: z.union([hardware, z.array(hardware).min(1).max(64)]).meta({ description: 'One platform or several.' }),
   device: deviceOf,
   devices,
+  explain: z.boolean().nullish().meta({ description: 'Whether each prediction says what each feature did to its throughput, in `attribution`; it takes some milliseconds. Default: false.' }),
 })
 
 export const RecordMeasurementRequest = z

@@ -30,6 +30,22 @@ const figures = {
   memory_usage: number('Peak megabytes (2^20 bytes).'),
 }
 
+const attribution = z
+  .object({
+    base_throughput: number('Samples per second before the features: the limits of the device for the costs of the model, at the efficiency that training data have on average.'),
+    effects: z
+      .array(
+        z.object({
+          feature: text('Name of the feature. `own_measurements` is what your measurements do, `bounds` and `range` keep the sum believable.'),
+          log_effect: number('What it adds to the natural logarithm of the throughput.'),
+          percent: number('By how many percent it raises the throughput.'),
+        }),
+      )
+      .meta({ description: 'The greatest effects first.' }),
+    other_log_effects: number('Sum of the log effects of all other features.'),
+  })
+  .meta({ description: 'Why the throughput is what it is (Shapley values): throughput = base_throughput x exp(sum of all log effects). There when the request says `explain`.' })
+
 /** What is said of every predicted configuration. */
 const prediction = z.object({
   ...figures,
@@ -45,6 +61,7 @@ const prediction = z.object({
   device_assumed: z.boolean().meta({ description: 'True when the request named no device.' }),
   bound: z.enum(['compute', 'memory', 'overhead']).meta({ description: 'What limits the speed.' }),
   explanation: text('How the number came about, in sentences.'),
+  attribution: attribution.optional(),
   nearest_measurements: z.array(nearest).meta({ description: 'Measurements like this configuration, nearest first.' }),
   warnings: z.array(z.string()).meta({ description: 'What may make the number wrong.' }),
 })

@@ -15,17 +15,18 @@ export function rankOn(metricId: string, values: Readonly<Record<string, number>
   return order.map(({ index, rank }) => {
     const model_id = models[index]!
     const value = values[model_id]!
-    return letters ? { model_id, value, rank, tie_group: letters.get(model_id)! } : { model_id, value, rank }
+    return letters ? { model_id, value, rank, tie_group: letters(model_id) } : { model_id, value, rank }
   })
 }
 
 /** Letters need every pair tested; against a baseline only, there are none. */
-function tieGroups(order: readonly string[], comparisons: readonly Comparison[]): Map<string, string> | undefined {
+function tieGroups(order: readonly string[], comparisons: readonly Comparison[]): ((model: string) => string) | undefined {
   if (order.length < 2 || comparisons.length < (order.length * (order.length - 1)) / 2) return undefined
   const significant = comparisons.filter((comparison) => comparison.significant)
-  if (significant.length === 0) return new Map(order.map((model) => [model, 'a']))
+  if (significant.length === 0) return () => 'a'
   const pairs = new Set(significant.flatMap(({ model_a, model_b }) => [pairKey(model_a, model_b), pairKey(model_b, model_a)]))
-  return tieLetters(order, (a, b) => pairs.has(pairKey(a, b)))
+  const letters = tieLetters(order, (a, b) => pairs.has(pairKey(a, b)))
+  return (model) => letters.get(model)!
 }
 
 const pairKey = (a: string, b: string): string => JSON.stringify([a, b])

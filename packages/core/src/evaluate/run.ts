@@ -115,9 +115,15 @@ function comparisonResults(input: RunInput, measured: ReadonlyMap<string, Measur
 /** Metric id to model id to value, in the order of the catalogue. */
 function valuesByMetric(measured: ReadonlyMap<string, Measured>): Record<string, Record<string, number>> {
   const metrics = record<Record<string, number>>([])
-  const models = [...measured]
-  const valued = new Set(models.flatMap(([, { values }]) => [...values.keys()]))
-  for (const { id } of METRICS) if (valued.has(id)) metrics[id] = record(models.filter(([, { values }]) => values.has(id)).map(([model, { values }]) => [model, values.get(id)!]))
+  for (const { id } of METRICS) {
+    let ofMetric: Record<string, number> | undefined
+    for (const [model, { values }] of measured) {
+      const value = values.get(id)
+      if (value === undefined) continue
+      ofMetric ??= metrics[id] = record<number>([])
+      ofMetric[model] = value
+    }
+  }
   return metrics
 }
 

@@ -1,6 +1,11 @@
 /** Strings are cut from a decoded window of this many bytes, so that one kept string pins little text. */
 const WINDOW = 16_384
 
+const COMMA = 0x2c
+const SPACE = 0x20
+/** So many characters are put together sooner than cut. */
+const FEW = 12
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 /** One character per byte, whatever the byte: offsets in text equal offsets in bytes. */
 const bytewise = new TextDecoder('latin1')
@@ -37,8 +42,18 @@ export class Cursor {
     return byte
   }
 
+  /** Moves past a comma, and a space behind it, to an item that begins with the byte `first`; false, with the cursor unmoved, when no such item follows. */
+  passComma(first: number): boolean {
+    const { bytes, pos } = this
+    const next = bytes[pos + 1] === SPACE ? pos + 2 : pos + 1
+    if (bytes[pos] !== COMMA || bytes[next] !== first) return false
+    this.pos = next
+    return true
+  }
+
   /** Text of ASCII bytes. */
   ascii(from: number, to: number): string {
+    if (to - from <= FEW && from + FEW <= this.end) return fewCharacters(this.bytes, from).slice(0, to - from)
     if (from < this.windowStart || to > this.windowStart + this.window.length) this.moveWindow(from, to)
     return this.window.slice(from - this.windowStart, to - this.windowStart)
   }
@@ -52,4 +67,9 @@ export class Cursor {
     this.window = bytewise.decode(this.bytes.subarray(from, Math.min(this.end, Math.max(to, from + WINDOW))))
     this.windowStart = from
   }
+}
+
+/** Twelve ASCII bytes as text. */
+function fewCharacters(b: Uint8Array, at: number): string {
+  return String.fromCharCode(b[at]!, b[at + 1]!, b[at + 2]!, b[at + 3]!, b[at + 4]!, b[at + 5]!, b[at + 6]!, b[at + 7]!, b[at + 8]!, b[at + 9]!, b[at + 10]!, b[at + 11]!)
 }

@@ -5,6 +5,7 @@ import { type KnownColumns, Reader } from './reader.ts'
 export type { NumberColumn } from './number-list.ts'
 export { NumberRows } from './number-rows.ts'
 export type { KnownColumns } from './reader.ts'
+export { refuse } from './refuse.ts'
 
 export interface ReadOptions {
   /** Arrays and objects may lie so deep in each other. */

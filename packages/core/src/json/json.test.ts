@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { BenchcastError } from '../errors.ts'
 import { NumberRows, readColumn, readJson } from './index.ts'
+import { KeySequence } from './key-sequence.ts'
 import { pointerAt } from './pointer.ts'
 import { firstDifference, NUMBER_TEXTS, random } from './testing/number-texts.ts'
 import { plain } from './testing/plain.ts'
@@ -20,6 +21,9 @@ function refusal(input: string | Uint8Array): BenchcastError {
   }
   throw new Error(`${typeof input === 'string' ? input : input.join(' ')} was accepted`)
 }
+
+/** What one test makes the reader remember is no help to the next. */
+beforeEach(() => KeySequence.forget())
 
 describe('readJson gives the value of JSON.parse', () => {
   it('for any JSON value, however it is spaced', () => {
@@ -111,10 +115,40 @@ describe('readJson gives the value of JSON.parse', () => {
     )
   })
 
+  it('for objects that follow each other, of one kind or of several, however they are spaced and their keys are written', () => {
+    const key = fc.constantFrom('"a"', '"b"', '"key"', '"a longer key"', '"\\u0061"', '"k\\n"', '"é"', '""', '"1"', '"valueOf"')
+    const leaf = fc.constantFrom('1', '-2.5', '1e300', 'true', 'false', 'null', '""', '"é"', '"x"', '"twelve chars"', '"thirteen char"', '[]', '{}', '["x", "y", null, true,false]', '[1,2,"x"]')
+    const { object } = fc.letrec<{ object: string; value: string; space: string }>((tie) => ({
+      space: fc.constantFrom('', '', ' ', '\n  '),
+      value: fc.oneof({ weight: 4, arbitrary: leaf }, { weight: 1, arbitrary: tie('object') }),
+      object: fc
+        .tuple(tie('space'), fc.uniqueArray(fc.tuple(key, tie('value')), { maxLength: 5, selector: ([name]) => JSON.parse(name) }))
+        .map(([space, members]) => `{${members.map(([name, value]) => `${space}${name}:${space}${value}${space}`).join(',')}}`),
+    }))
+    fc.assert(
+      fc.property(fc.array(object, { minLength: 1, maxLength: 4 }), fc.nat(9), fc.constantFrom(',', ', '), (kinds, times, comma) => {
+        KeySequence.forget()
+        const text = `[${Array.from({ length: kinds.length * (times + 1) }, (_, i) => kinds[i % kinds.length]).join(comma)}]`
+        expect(read(text)).toStrictEqual(JSON.parse(text))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('for objects whose strings are always new, then repeat', () => {
+    const values = Array.from({ length: 400 }, (_, i) => ({ name: i < 200 ? `model ${i * 7919}`.padEnd(8 + (i % 20), '.') : `m${i % 3}`, tags: i < 200 ? [`t${i}`, `u${i}`] : ['t', 'u'] }))
+    expect(read(JSON.stringify(values))).toStrictEqual(values)
+  })
+
   it('for more kinds of objects, and more keys, than are remembered', () => {
     const next = random(13)
     const keys = Array.from({ length: 60 }, (_, i) => `key ${i}`)
     const objects = Array.from({ length: 3000 }, (_, i) => Object.fromEntries(keys.filter(() => next() < (i % 50 === 0 ? 0.9 : 0.1)).map((key) => [key, i])))
+    expect(read(JSON.stringify(objects))).toStrictEqual(objects)
+    const known = KeySequence.none
+    const strangers = Array.from({ length: 22_000 }, (_, i) => `{"new ${i}":${i}}`)
+    expect(JSON.stringify(read(`[${strangers.join()}]`))).toBe(`[${strangers.join()}]`)
+    expect(KeySequence.none).not.toBe(known)
     expect(read(JSON.stringify(objects))).toStrictEqual(objects)
   })
 
@@ -205,7 +239,7 @@ describe('readJson refuses', () => {
     ['["a\nb"]', 'malformed_json', '/0', 'the control character U+000A'],
     ['["\\x"]', 'malformed_json', '/0', 'an escape that JSON does not know'],
     ['\ufeff[]', 'malformed_json', '', 'byte order mark'],
-    ['', 'malformed_json', '', 'the text ends where a value is due: the request was cut off'],
+    ['', 'malformed_json', '', 'the text ends where a value is due: the text was cut off'],
     ['{"a~/b": [1, 2, 3', 'malformed_json', '/a~0~1b/2', 'cut off'],
     ['["abc', 'malformed_json', '/0', 'the text ends inside a string'],
     [`${'['.repeat(33)}1${']'.repeat(33)}`, 'malformed_json', '/0'.repeat(32), 'nested deeper than 32 levels'],
@@ -213,6 +247,12 @@ describe('readJson refuses', () => {
     const error = refusal(text)
     expect(error).toMatchObject({ code, errors: [{ pointer, code, detail: error.message }] })
     expect(error.message).toContain(sentence)
+  })
+
+  it('ever new keys that stand twice, and longer ones than are remembered', () => {
+    for (let i = 0; i < 1100; i++) expect(refusal(`{"new ${i}": 1, "b": 2, "new ${i}": 3}`).code).toBe('duplicate_key')
+    const long = 'k'.repeat(200)
+    expect(refusal(`[{"${long}": 1}, {"${long}": 1, "${long}": 2}]`)).toMatchObject({ code: 'duplicate_key', errors: [{ pointer: '/1' }] })
   })
 
   it('a key that stands twice after hundreds of objects where it does not, wherever it stands', () => {
@@ -234,6 +274,9 @@ describe('readJson refuses', () => {
       expect(refusal(Uint8Array.of(0x5b, 0x22, ...bad, 0x22, 0x5d)).message).toContain('not valid UTF-8')
       expect(refusal(Uint8Array.of(0x7b, 0x22, ...bad, 0x22, 0x3a, 0x31, 0x7d)).message).toContain('not valid UTF-8')
     }
+    const text = bytes(`{"a": [${JSON.stringify('é'.repeat(50))}]}`)
+    expect(refusal(text.with(29, 0xff)).message).toContain('(at /a/0, byte 29)')
+    expect(refusal(text.with(28, 0x78)).message).toContain('(at /a/0, byte 29)')
   })
 
   it('what JSON.parse refuses, and accepts what it accepts, when sound text is damaged by one character', () => {
@@ -250,10 +293,12 @@ describe('readJson refuses', () => {
       f: 17,
       g: [],
     })
+    const repeated = JSON.stringify(Array.from({ length: 4 }, (_, i) => ({ name: `m${i}`, tags: { a: true, b: null }, é: i / 4 })))
     const characters = '0-+.eE,:[]{}" \\nNtu1é\u0000\u001f'.split('')
     fc.assert(
-      fc.property(fc.nat(sound.length), fc.constantFrom(...characters, ''), fc.nat(2), (at, character, removed) => {
-        const text = sound.slice(0, at) + character + sound.slice(at + removed)
+      fc.property(fc.constantFrom(sound, repeated), fc.nat(sound.length), fc.constantFrom(...characters, ''), fc.nat(2), (whole, at, character, removed) => {
+        KeySequence.forget()
+        const text = whole.slice(0, at) + character + whole.slice(at + removed)
         let expected: unknown
         try {
           expected = JSON.parse(text)
@@ -274,7 +319,8 @@ describe('readJson refuses', () => {
   })
 
   it('sound text cut anywhere', () => {
-    const sound = '{"a": [1, -2.5, 3e4, 4, 5, 6, 7, 8, 9], "b": {"c": "x\\n", "d": [[1, 2, 3, 4], [5, 6, 7, 8]]}, "e": [true, null, "é"]}'
+    const sound =
+      '{"a": [1, -2.5, 3e4, 4, 5, 6, 7, 8, 9], "b": {"c": "x\\n", "d": [[1, 2, 3, 4], [5, 6, 7, 8]]}, "e": [true, null, "é"], "f": [{"a": 1, "b": {"a": false}}, {"a": 1, "b": {"a": false}}]}'
     const all = bytes(sound)
     for (let length = 0; length < all.length; length++) expect(refusal(all.subarray(0, length)).code).toBe('malformed_json')
   })

@@ -11,7 +11,7 @@ export function refuseNotFinite({ bytes, pos }: Cursor): void {
 }
 
 /** Whether ASCII `text` stands at byte `pos`. */
-export function startsWith(bytes: Uint8Array, pos: number, text: string): boolean {
+function startsWith(bytes: Uint8Array, pos: number, text: string): boolean {
   for (let i = 0; i < text.length; i++) if (bytes[pos + i] !== text.charCodeAt(i)) return false
   return true
 }

@@ -9,6 +9,9 @@ const SLACK = 1.05
 /** A column grows by this factor at most. Room that stays untouched costs no memory. */
 const GROWTH = 16
 
+const NO_BYTES = new Uint8Array(0)
+const NO_DOUBLES = new Float64Array(0)
+
 export type NumberColumn = Uint8Array<ArrayBuffer> | Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer>
 
 /** Where numbers pass through. Shared by all reads (reading never yields), so that a small request allocates nothing here. */
@@ -17,7 +20,7 @@ const chunk = new NumberChunk()
 /** An array of numbers being read: into a column of the smallest type that holds those read so far, chunk by chunk. */
 export class NumberList {
   /** The numbers of earlier chunks; the last ones are still in the chunk. */
-  private column: NumberColumn = new Uint8Array(0)
+  private column: NumberColumn = NO_BYTES
   private stored = 0
   private startedAt = 0
   /** Numbers in the long column before: those of one request are equally long. */
@@ -29,7 +32,7 @@ export class NumberList {
 
   /** Forgets the numbers; the next ones are doubles from the start when `isWide`. */
   clear(isWide: boolean): void {
-    this.column = isWide ? new Float64Array(0) : new Uint8Array(0)
+    this.column = isWide ? NO_DOUBLES : NO_BYTES
     this.stored = 0
     chunk.clear(isWide)
   }

@@ -1,9 +1,9 @@
 import type { Cursor } from './cursor.ts'
+import type { Place } from './place.ts'
 import { refuse } from './refuse.ts'
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
-const COMMA = 0x2c
 /** Longer strings are not kept for comparison. */
 const SHORT = 31
 const SLOTS = 128
@@ -67,45 +67,48 @@ function quotesIn(word: number): number {
 /** Reads the string whose opening quote is at the cursor, and moves behind its closing quote. */
 export function readString(cursor: Cursor, cache: StringCache): string {
   const start = cursor.pos + 1
-  if (start + SHORT + 4 > cursor.end) return readNewString(cursor, start)
+  if (start + SHORT + 4 > cursor.end) return readNewString(cursor)
   const known = cache.find(cursor.view, start)
   if (known !== undefined) {
     cursor.pos = start + known.length + 1
     return known
   }
   cache.misses++
-  const text = readNewString(cursor, start)
+  const text = readNewString(cursor)
   if (text.length === cursor.pos - 1 - start) cache.keep(text, cursor.view, start)
   return text
 }
 
-/** Where strings rarely repeat, JSON.parse makes them sooner. */
-const MOST_MISSES = 64
+/** Strings of a place that were new so many times in a row are looked for only now and then. */
+const SELDOM = 64
+const NOW_AND_THEN = 16
 
-/**
- * Reads strings into `items` for as long as items are strings and most of them were met before, from the first byte of an item. True: the
- * cursor stands behind a string that no comma follows. False: where another item is due.
- */
-export function readRepeatedStrings(cursor: Cursor, cache: StringCache, items: unknown[]): boolean {
-  const { bytes } = cursor
+/** The same for the value at `place`: strings that seldom repeat there are made sooner than looked for. */
+export function readStringAt(cursor: Cursor, cache: StringCache, place: Place): string {
+  if (place.newStrings > SELDOM && ++place.newStrings % NOW_AND_THEN !== 0) return readNewString(cursor)
   const missed = cache.misses
-  while (bytes[cursor.pos] === QUOTE && cache.misses - missed <= MOST_MISSES + (items.length >> 1)) {
-    items.push(readString(cursor, cache))
-    if (bytes[cursor.pos] !== COMMA && cursor.skipSpace() !== COMMA) return true
-    cursor.pos++
-    if (bytes[cursor.pos] !== QUOTE) cursor.skipSpace()
-  }
-  return false
+  const text = readString(cursor, cache)
+  if (missed !== cache.misses) place.newStrings++
+  else if (place.newStrings > 0) place.newStrings = 0
+  return text
 }
 
-function readNewString(cursor: Cursor, start: number): string {
+/** Reads the string at the cursor and those that follow it, as items of an array at `place`. */
+export function readStrings(cursor: Cursor, cache: StringCache, place: Place, items: unknown[]): void {
+  do items.push(readStringAt(cursor, cache, place))
+  while (cursor.passComma(QUOTE))
+}
+
+/** Reads the string whose opening quote is at the cursor, and moves behind its closing quote, without a look at those met before. */
+export function readNewString(cursor: Cursor): string {
   const { bytes, view, end } = cursor
+  const start = cursor.pos + 1
   let pos = start
   while (pos + 4 <= end && isPlain(view.getInt32(pos, true))) pos += 4
   let plain = true
   let escaped = false
   for (;;) {
-    if (pos >= end) refuse('malformed_json', bytes, start - 1, 'the text ends inside a string: the request was cut off')
+    if (pos >= end) refuse('malformed_json', bytes, start - 1, 'the text ends inside a string: the text was cut off')
     const byte = bytes[pos]!
     if (byte === QUOTE) break
     if (byte < 0x20)
@@ -133,7 +136,28 @@ function decode(cursor: Cursor, from: number, to: number): string {
   try {
     return cursor.text(from, to)
   } catch {
-    refuse('malformed_json', cursor.bytes, from, 'a string is not valid UTF-8: encode the body as UTF-8')
+    refuse('malformed_json', cursor.bytes, badByte(cursor.bytes, from, to), 'a string is not valid UTF-8: encode the body as UTF-8')
+  }
+}
+
+/** The byte that ends the sound part of a text which is not UTF-8, found by halving. */
+function badByte(bytes: Uint8Array, from: number, to: number): number {
+  let sound = from
+  let bad = to + 1
+  while (bad - sound > 1) {
+    const middle = (sound + bad) >> 1
+    if (beginsUtf8(bytes.subarray(from, middle))) sound = middle
+    else bad = middle
+  }
+  return sound
+}
+
+function beginsUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
   }
 }
 

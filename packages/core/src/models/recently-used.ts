@@ -1,5 +1,5 @@
 /**
- * Values by key, the `limit` most recently asked for.
+ * Values by key, about the `limit` most recently asked for.
  *
  * @example
  * const squares = new RecentlyUsed<number>(100)
@@ -15,6 +15,8 @@ export class RecentlyUsed<Value> {
 
   get(key: string, make: () => Value): Value {
     const found = this.#values.get(key)
+    // Far from the limit nothing is dropped soon, and the order need not be kept.
+    if (found !== undefined && 2 * this.#values.size < this.#limit) return found
     const value = found ?? make()
     if (found !== undefined) this.#values.delete(key)
     else if (this.#values.size >= this.#limit) this.#values.delete(this.#values.keys().next().value!)

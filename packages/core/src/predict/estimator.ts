@@ -1,3 +1,4 @@
+import type { Attribution } from './attribution.ts'
 import { calibrated } from './calibration/calibrated-estimator.ts'
 import { PriorModel, throughputEstimate } from './prior/prior-estimator.ts'
 import { readPrior } from './prior/prior-file.ts'
@@ -47,6 +48,10 @@ class PriorEstimator implements ThroughputEstimator {
 
   nearest(workload: Workload, count: number): readonly NearWorkload[] {
     return this.#model.nearest.nearest(workload, count)
+  }
+
+  explain(workload: Workload): Attribution {
+    return this.#model.explain(workload)
   }
 
   asMeasured(workload: Workload): Workload | undefined {

@@ -1,4 +1,5 @@
 export * from './analyze/index.ts'
+export type { Attribution, FeatureEffect } from './attribution.ts'
 export { loadEstimator } from './estimator.ts'
 export type { Bound, Measurement, NearestMeasurement, Prediction, PredictionRequest, Predictor, Quantity, Unsupported } from './prediction.ts'
 export { createPredictor, type PredictorOptions } from './predictor/create-predictor.ts'

@@ -1,4 +1,5 @@
 import type { HardwareSpec, Platform } from '../hardware/hardware.ts'
+import type { Attribution } from './attribution.ts'
 import type { Provenance } from './workload.ts'
 
 /** What a person asks: this model, on this platform, at this size. Defaults are the wire contract's. */
@@ -21,6 +22,8 @@ export interface PredictionRequest {
   readonly imageSize?: number
   readonly mode: 'inference' | 'training'
   readonly precision: string
+  /** Ask for the attribution of the throughput, which takes some milliseconds. */
+  readonly explain?: boolean
 }
 
 /** A predicted number and its central interval at the prediction's level. */
@@ -68,6 +71,8 @@ export interface Prediction {
   readonly provenance: Provenance
   readonly bound: Bound
   readonly explanation: string
+  /** Of the throughput, in samples per second; there when it was asked for. */
+  readonly attribution?: Attribution
   readonly nearestMeasurements: readonly NearestMeasurement[]
   readonly warnings: readonly string[]
 }

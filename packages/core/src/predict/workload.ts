@@ -1,4 +1,5 @@
 import type { HardwareSpec, Platform } from '../hardware/hardware.ts'
+import type { Attribution } from './attribution.ts'
 
 /**
  * One configuration whose speed is asked for: a model at a size, on a device, in a runtime. It is what a row of a measurement table says without its measured columns;
@@ -87,6 +88,8 @@ export interface ThroughputEstimator {
   preparations?(): Iterable<void>
   /** The nearest measurements it knows, nearest first: the shipped ones and the caller's. */
   nearest?(workload: Workload, count: number): readonly NearWorkload[]
+  /** What each feature did to the estimate of a workload. Takes some milliseconds. */
+  explain?(workload: Workload): Attribution
   /** The workload as measurements of its device describe it: runtime and version, compilation, layout filled in, the model in their words. Undefined when nobody measured there. */
   asMeasured?(workload: Workload): Workload | undefined
 }

@@ -50,8 +50,7 @@ export class DuckDBStore implements Store {
   }
 
   async insertRun(write: RunWrite): Promise<void> {
-    const recordTexts = write.records.map((record) => JSON.stringify(record))
-    await this.#writer.add({ rows: runRows(write, recordTexts), remember: (seq) => this.#memory.addRun(seq, write, recordTexts) })
+    await this.#writer.add({ rows: runRows(write), remember: (seq) => this.#memory.addRun(seq, write) })
   }
 
   async insertComparison(write: ComparisonWrite): Promise<void> {

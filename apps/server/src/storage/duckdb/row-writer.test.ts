@@ -18,15 +18,17 @@ it('stores every text as it is, those that hold the separators and the empty one
     const write = runWrite(n)
     return { ...write, summary: { ...write.summary, benchmark_name } }
   })
-  await rows.insert(written.flatMap((write, n) => runRows(write, ['{"n":1}', '{}']).map((row) => ({ ...row, seq: n + 1 }))))
+  await rows.insert(written.flatMap((write, n) => runRows(write).map((row) => ({ ...row, seq: n + 1 }))))
   const read = await writer.runAndReadAll('SELECT seq, benchmark_name, created_us, document FROM model_benchmark_runs ORDER BY seq')
   expect(read.getRowsJS()).toEqual(written.map(({ document, summary }, n) => [BigInt(n + 1), names[n], BigInt(Date.parse(summary.created_at)) * 1000n, document]))
   await disconnect()
 })
 
-it('keeps NULL apart from texts that look like it, and every digit of a number', async () => {
+it.each([
+  { how: 'appended', table: RECORD_TABLES.measurements, text: 'prediction_id', number: 'latency' },
+  { how: 'split from text', table: RECORD_TABLES.models, text: 'model_family', number: 'test_score' },
+])('keeps NULL apart from texts that look like it, and every digit of a number: $how', async ({ table, text, number }) => {
   const { writer, rows, disconnect } = await database()
-  const table = RECORD_TABLES.measurements
   const common = Object.fromEntries(Object.entries(table.columns).map(([column, type]) => [column, type === 'text' || type === 'json' ? '{}' : 1]))
   const expected: [string | null, number | null][] = [
     [null, null],
@@ -34,7 +36,7 @@ it('keeps NULL apart from texts that look like it, and every digit of a number',
     ['\u0018', 5e-324],
     ['null', -1.7976931348623157e308],
   ]
-  await rows.insert(expected.map(([prediction_id, latency], seq) => ({ table, seq, values: { ...common, prediction_id, latency } })))
-  expect((await writer.runAndReadAll('SELECT prediction_id, latency FROM performance_measurements ORDER BY seq')).getRowsJS()).toEqual(expected)
+  await rows.insert(expected.map(([written, value], seq) => ({ table, seq, values: { ...common, [text]: written, [number]: value } })))
+  expect((await writer.runAndReadAll(`SELECT ${text}, ${number} FROM ${table.name} ORDER BY seq`)).getRowsJS()).toEqual(expected)
   await disconnect()
 })

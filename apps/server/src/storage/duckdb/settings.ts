@@ -16,7 +16,11 @@ export const settings = (backupFolder: string | undefined): readonly Setting[] =
   { name: 'autoinstall_known_extensions', value: false, why: 'nothing is downloaded' },
   { name: 'autoload_known_extensions', value: false, why: 'no code is loaded because a query names it' },
   { name: 'allow_community_extensions', value: false, why: 'no third-party code' },
-  { name: 'threads', value: Math.min(4, availableParallelism()), why: 'leaves room for HTTP and metric kernels' },
+  {
+    name: 'threads',
+    value: Math.min(4, Math.ceil(availableParallelism() / 2)),
+    why: 'leaves room for HTTP and metric kernels; on two cores a commit by two threads takes twice the processor time and as long',
+  },
   { name: 'memory_limit', value: memoryLimit(), why: 'a quarter of the memory, at most 512 MiB: what it holds beyond that goes to its temporary folder' },
   { name: 'max_temp_directory_size', value: '1GiB', why: 'a query cannot fill the disk' },
   { name: 'checkpoint_threshold', value: '128MiB', why: 'a checkpoint stops writes for some 250 ms: with 64 callers that meets 0.6 % of small runs, and a log of this size is replayed in 1.2 s' },

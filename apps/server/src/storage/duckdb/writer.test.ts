@@ -41,7 +41,7 @@ const isFor = (rows: readonly PlacedRow[], runId: string) => rows.some(({ values
 
 function writes(count: number): { readonly list: readonly Write[]; readonly remembered: (readonly [string, number])[] } {
   const remembered: (readonly [string, number])[] = []
-  const list = Array.from({ length: count }, (_, n) => ({ rows: runRows(runWrite(n), ['', '']), remember: (seq: number) => void remembered.push([`benchmark-run-${n}`, seq]) }))
+  const list = Array.from({ length: count }, (_, n) => ({ rows: runRows(runWrite(n)), remember: (seq: number) => void remembered.push([`benchmark-run-${n}`, seq]) }))
   return { list, remembered }
 }
 

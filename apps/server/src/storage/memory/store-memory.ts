@@ -37,10 +37,10 @@ export class StoreMemory {
     return memory
   }
 
-  addRun(seq: number, { summary, document, records, idempotency }: RunWrite, recordTexts: readonly string[]): void {
+  addRun(seq: number, { summary, document, records, idempotency }: RunWrite): void {
     this.runs.add(seq, summary)
     this.documents.set(`run ${summary.run_id}`, document)
-    for (const [position, { model_id }] of records.entries()) this.latest.set(model_id, recordTexts[position]!)
+    for (const [position, model] of summary.models.entries()) this.latest.set(model, records[position]!)
     if (idempotency) this.keys.add(idempotency)
   }
 

@@ -16,8 +16,8 @@ interface RunChoices {
 export function runWrite(n: number, choices: RunChoices = {}): RunWrite {
   const { runId = `benchmark-run-${n}`, name = `Run ${n}`, datasetId = 'credit', taskType = 'classification', models = ['forest', 'net'], createdAt = '2026-11-21T10:00:00Z', idempotency } = choices
   const summary = { run_id: runId, benchmark_name: name, dataset_id: datasetId, task_type: taskType, models: [...models], created_at: createdAt }
-  const records = models.map(
-    (model): HistoryRecord => ({
+  const records = models.map((model) => {
+    const record: HistoryRecord = {
       model_id: model,
       model_name: model.toUpperCase(),
       task_type: taskType,
@@ -27,8 +27,9 @@ export function runWrite(n: number, choices: RunChoices = {}): RunWrite {
       benchmark_name: name,
       dataset_id: datasetId,
       accuracy: n / 1000,
-    }),
-  )
+    }
+    return JSON.stringify(record)
+  })
   return { summary, records, document: choices.document ?? JSON.stringify({ ...summary, n }), idempotency }
 }
 

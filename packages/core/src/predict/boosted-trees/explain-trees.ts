@@ -1,3 +1,4 @@
+import { ColumnPath } from './column-path.ts'
 import { binRows } from './feature-bins.ts'
 import { type FeatureMatrix, rowCount } from './feature-matrix.ts'
 import { goesLeft, isLeaf, type TreeEnsemble } from './tree-ensemble.ts'
@@ -9,14 +10,6 @@ export interface Explanation {
   readonly contributions: Float64Array
 }
 
-/** A column on the way to a leaf: the share of training rows and of this row (0 or 1) that the column's splits let through, and its weight in the permutations. */
-interface PathPart {
-  readonly feature: number
-  readonly zero: number
-  readonly one: number
-  readonly weight: number
-}
-
 /**
  * Shapley values of the columns for each row, exact, with the training rows' shares standing for an absent column (path-dependent TreeSHAP: Lundberg et al. 2020, algorithm 2).
  *
@@ -25,73 +18,68 @@ interface PathPart {
 export function explainTrees(ensemble: TreeEnsemble, matrix: FeatureMatrix): readonly Explanation[] {
   const width = matrix.columns.length
   const binned = binRows(ensemble.bins, matrix)
-  const weights = nodeWeights(ensemble)
-  const base = ensemble.roots.reduce((sum, root) => sum + meanOf(ensemble, weights, root), ensemble.base)
+  const { weights, base } = meansOf(ensemble)
+  const path = new ColumnPath(ensemble.depths.reduce((most, depth) => Math.max(most, depth), 0))
   return Array.from({ length: rowCount(matrix) }, (_, row) => {
-    const contributions = new Float64Array(width)
-    for (const root of ensemble.roots) visit({ ensemble, weights, bins: binned.subarray(row * width, (row + 1) * width), contributions }, root, [], 1, 1, -1)
-    return { base, contributions }
+    const walk = { ensemble, weights, path, bins: binned.subarray(row * width, (row + 1) * width), contributions: new Float64Array(width) }
+    for (const root of ensemble.roots) {
+      path.extend(0, 0, 1, 1, -1)
+      visit(walk, root, 0, 1)
+    }
+    return { base, contributions: walk.contributions }
   })
 }
 
 interface Walk {
   readonly ensemble: TreeEnsemble
   readonly weights: Float64Array
+  readonly path: ColumnPath
   readonly bins: Uint8Array
   readonly contributions: Float64Array
 }
 
-function visit(walk: Walk, node: number, above: readonly PathPart[], zero: number, one: number, from: number): void {
-  const { ensemble, weights, bins, contributions } = walk
-  let path = extended(above, zero, one, from)
+/** Goes through the leaves below a node; the path to it has that length and begins at `start`. */
+function visit(walk: Walk, node: number, start: number, length: number): void {
+  const { ensemble, weights, path, bins, contributions } = walk
   if (isLeaf(ensemble, node)) {
-    for (let i = 1; i < path.length; i++) contributions[path[i]!.feature]! += unwoundSum(path, i) * (path[i]!.one - path[i]!.zero) * ensemble.value[node]!
+    path.contribute(start, length, ensemble.value[node]!, contributions)
     return
   }
   const feature = ensemble.feature[node]!
   const left = node + 1
   const right = left + ensemble.skip[node]!
-  const [hot, cold] = goesLeft(ensemble, node, bins[feature]!) ? [left, right] : [right, left]
-  const seen = path.findIndex((part, i) => i > 0 && part.feature === feature)
-  const { zero: zeroAbove, one: oneAbove } = seen < 0 ? { zero: 1, one: 1 } : path[seen]!
-  if (seen >= 0) path = unwound(path, seen)
-  visit(walk, hot, path, zeroAbove * share(weights, hot, node), oneAbove, feature)
-  visit(walk, cold, path, zeroAbove * share(weights, cold, node), 0, feature)
+  const hot = goesLeft(ensemble, node, bins[feature]!) ? left : right
+  const seen = path.find(start, length, feature)
+  const zero = seen < 0 ? 1 : path.zeroAt(seen)
+  const one = seen < 0 ? 1 : path.oneAt(seen)
+  if (seen >= 0) path.unwind(start, length, seen)
+  const own = seen < 0 ? length : length - 1
+  for (let child = left; ; child = right) {
+    path.copy(start, own)
+    path.extend(start + own, own, zero * share(weights, child, node), child === hot ? one : 0, feature)
+    visit(walk, child, start + own, own + 1)
+    if (child === right) return
+  }
 }
 
 const share = (weights: Float64Array, child: number, parent: number): number => weights[child]! / weights[parent]!
 
-/** The path with one more column; weights are those of subsets by their size. */
-function extended(path: readonly PathPart[], zero: number, one: number, feature: number): PathPart[] {
-  const length = path.length
-  const weights = [...path.map(({ weight }) => weight), length === 0 ? 1 : 0]
-  for (let i = length - 1; i >= 0; i--) {
-    weights[i + 1]! += (one * weights[i]! * (i + 1)) / (length + 1)
-    weights[i] = (zero * weights[i]! * (length - i)) / (length + 1)
-  }
-  return [...path, { feature, zero, one, weight: 0 }].map((part, i) => ({ ...part, weight: weights[i]! }))
+interface Means {
+  readonly weights: Float64Array
+  readonly base: number
 }
 
-/** The weights of a path without its column `at`. */
-function unwoundWeights(path: readonly PathPart[], at: number): number[] {
-  const length = path.length - 1
-  const { zero, one } = path[at]!
-  const weights: number[] = new Array(length)
-  let next = path[length]!.weight
-  for (let i = length - 1; i >= 0; i--) {
-    const weight = path[i]!.weight
-    weights[i] = one === 0 ? (weight * (length + 1)) / (zero * (length - i)) : (next * (length + 1)) / ((i + 1) * one)
-    next = one === 0 ? next : weight - (weights[i]! * zero * (length - i)) / (length + 1)
-  }
-  return weights
-}
+const means = new WeakMap<TreeEnsemble, Means>()
 
-function unwound(path: readonly PathPart[], at: number): PathPart[] {
-  const weights = unwoundWeights(path, at)
-  return path.filter((_, i) => i !== at).map((part, i) => ({ ...part, weight: weights[i]! }))
+/** Weights of the nodes and the mean prediction of the training rows; worked out once an ensemble. */
+function meansOf(ensemble: TreeEnsemble): Means {
+  const known = means.get(ensemble)
+  if (known !== undefined) return known
+  const weights = nodeWeights(ensemble)
+  const made = { weights, base: ensemble.roots.reduce((sum, root) => sum + meanOf(ensemble, weights, root), ensemble.base) }
+  means.set(ensemble, made)
+  return made
 }
-
-const unwoundSum = (path: readonly PathPart[], at: number): number => unwoundWeights(path, at).reduce((sum, weight) => sum + weight, 0)
 
 /** Training weight of every node: a leaf's own, an inner node's children's. */
 function nodeWeights(ensemble: TreeEnsemble): Float64Array {

@@ -67,7 +67,7 @@ interface Distinct {
 
 /** The distinct values of a column in ascending order, with the weight of each; NaN and what has no weight are left out. */
 function distinctValues(column: Float64Array, weights: Float64Array): Distinct {
-  const sorted = column.filter((value, row) => weights[row]! > 0 && !Number.isNaN(value)).sort()
+  const sorted = sortedValues(column, weights)
   const isEven = weights.every((weight) => weight === weights[0])
   const sums = new Float64Array(sorted.length)
   let count = 0
@@ -78,6 +78,13 @@ function distinctValues(column: Float64Array, weights: Float64Array): Distinct {
   const values = sorted.slice(0, count)
   if (!isEven) for (let row = 0; row < column.length; row++) if (weights[row]! > 0 && !Number.isNaN(column[row]!)) sums[firstNotBelow(values, column[row]!)]! += weights[row]!
   return { values, weights: sums.subarray(0, count) }
+}
+
+function sortedValues(column: Float64Array, weights: Float64Array): Float64Array {
+  const values = new Float64Array(column.length)
+  let count = 0
+  for (let row = 0; row < column.length; row++) if (weights[row]! > 0 && !Number.isNaN(column[row]!)) values[count++] = column[row]!
+  return values.subarray(0, count).sort()
 }
 
 function heaviestCategories({ values, weights }: Distinct, most: number): Float64Array {

@@ -1,6 +1,6 @@
 import { type BestSplit, noSplit } from './best-split.ts'
-import type { SplitPlan } from './kernels/block-splitter.ts'
 import { limitsOf } from './kernels/leaf-limits.ts'
+import type { SplitPlan } from './kernels/split-plan.ts'
 import { readAnswer, type SplitTask, type TaskLeaf, writeTask } from './kernels/split-task.ts'
 import { blockCount, type TreeAddresses } from './kernels/tree-memory.ts'
 import type { TreeWorkshop } from './kernels/tree-workshop.ts'

@@ -13,20 +13,11 @@ export interface PackedScales {
   readonly weight: number
 }
 
-/** The largest power of two by which values can be multiplied so that their sums over any rows keep within 26 bits. */
-export function scaleFor(values: Float64Array): number {
-  let sum = 0
-  for (let row = 0; row < values.length; row++) sum += Math.abs(values[row]!)
-  return sum === 0 ? 1 : 2 ** Math.floor(SUM_BITS - 0.01 - Math.log2(sum))
-}
+/** The largest power of two by which values can be multiplied so that their sums over any rows keep within 26 bits; `sum` is that of their absolute values. */
+export const scaleFor = (sum: number): number => (sum === 0 ? 1 : 2 ** Math.floor(SUM_BITS - 0.01 - Math.log2(sum)))
 
-/** The weights as they are in packed pairs. */
+/** Weights as they are in packed pairs. */
 export const packWeights = (weights: Float64Array, scale: number): Float64Array => weights.map((weight) => Math.round(weight * scale) * SLOPE_RANGE)
-
-/** Packs each row's pair into `packed`; `slopes` are already multiplied by their weights. */
-export function packSlopes(slopes: Float64Array, scale: number, packedWeights: Float64Array, packed: Float64Array): void {
-  for (let row = 0; row < slopes.length; row++) packed[row] = packedWeights[row]! + Math.round(slopes[row]! * scale)
-}
 
 /** The weight of a packed sum, in scaled units. */
 export const packedWeight = (packed: number): number => Math.floor(packed * WEIGHT_STEP + 0.5)

@@ -1,4 +1,5 @@
-import { binRows } from './feature-bins.ts'
+import { rememberPairs } from '../remember-pairs.ts'
+import { binRows, type FeatureBins } from './feature-bins.ts'
 import { type FeatureMatrix, rowCount } from './feature-matrix.ts'
 import { walkRow } from './row-walk.ts'
 import { CATEGORY_TEST, SET_WORDS, type TreeEnsemble } from './tree-ensemble.ts'
@@ -18,6 +19,20 @@ export function predictTrees(ensemble: TreeEnsemble, matrix: FeatureMatrix): Flo
   addTrees(ensemble, binRows(ensemble.bins, matrix), predictions)
   return predictions
 }
+
+/** Predictions of several ensembles for the same rows, which are binned once for those that learnt from one matrix. */
+export function predictEach(ensembles: readonly TreeEnsemble[], matrix: FeatureMatrix): readonly Float64Array[] {
+  let last: { readonly bins: TreeEnsemble['bins']; readonly binned: Uint8Array } | undefined
+  return ensembles.map((ensemble) => {
+    if (last === undefined || !areSameBins(last.bins, ensemble.bins)) last = { bins: ensemble.bins, binned: binRows(ensemble.bins, matrix) }
+    const predictions = new Float64Array(rowCount(matrix)).fill(ensemble.base)
+    addTrees(ensemble, last.binned, predictions)
+    return predictions
+  })
+}
+
+const areSameBins = rememberPairs((a: TreeEnsemble['bins'], b: TreeEnsemble['bins']): boolean => a.length === b.length && a.every((own, column) => isSame(own, b[column]!)))
+const isSame = (a: FeatureBins, b: FeatureBins): boolean => a.categorical === b.categorical && a.cuts.length === b.cuts.length && a.cuts.every((cut, place) => cut === b.cuts[place])
 
 /** Adds to each sum the value of its row's leaf in each tree; `binned` are the bins of the rows, row after row. */
 export function addTrees(ensemble: TreeEnsemble, binned: Uint8Array, sums: Float64Array): void {

@@ -1,20 +1,20 @@
-import { BenchcastError } from '../../errors.ts'
 import { createRandom, type Random } from '../../stats/index.ts'
+import { checkTrainingData } from './check-training-data.ts'
 import { EarlyStopping, type Validation } from './early-stopping.ts'
 import { EnsembleWriter } from './ensemble-writer.ts'
-import { binColumn, binCount, chooseBins, type FeatureBins, MAX_BINS } from './feature-bins.ts'
-import { type FeatureMatrix, rowCount } from './feature-matrix.ts'
+import { binColumn, chooseBins, type FeatureBins, MAX_BINS } from './feature-bins.ts'
+import type { FeatureMatrix } from './feature-matrix.ts'
 import { type GrownNode, TreeGrower } from './grow-tree.ts'
-import type { SplitPlan } from './kernels/block-splitter.ts'
 import { layOutBlocks } from './kernels/column-blocks.ts'
-import type { TreeHelpers } from './kernels/tree-helpers.ts'
+import { planOf, type SplitPlan } from './kernels/split-plan.ts'
+import { helpersFor, type TreeHelpers } from './kernels/tree-helpers.ts'
 import { openWorkshop, type TreeWorkshop } from './kernels/tree-workshop.ts'
 import { type LeafValue, setLeafValues } from './leaf-values.ts'
 import { type Loss, squaredLoss } from './losses.ts'
-import { type PackedScales, packSlopes, packWeights, scaleFor } from './packed-sums.ts'
+import { type PackedScales, packWeights, scaleFor } from './packed-sums.ts'
 import { addTrees } from './predict-trees.ts'
 import type { TreeEnsemble } from './tree-ensemble.ts'
-import { DEFAULT_TREE_OPTIONS, type TreeOptions, treeOptionsOf } from './tree-options.ts'
+import { DEFAULT_TREE_OPTIONS, type TreeOptions } from './tree-options.ts'
 
 export interface TrainOptions extends TreeOptions {
   readonly loss: Loss
@@ -31,7 +31,7 @@ export interface TrainOptions extends TreeOptions {
   readonly seed: number
   /** Rows that decide when to stop: after `patience` trees without a better mean loss on them, the best number of trees is kept. */
   readonly validation: Validation | undefined
-  /** Threads that help: the trees are the same to the bit, only sooner. */
+  /** Threads that help, else those lent with `lendTreeHelpers`: the trees are the same to the bit, only sooner. */
   readonly helpers: TreeHelpers | undefined
 }
 
@@ -58,7 +58,7 @@ const DEFAULTS: TrainOptions = {
 export function trainTrees(matrix: FeatureMatrix, target: Float64Array, options: Partial<TrainOptions> = {}): TreeEnsemble {
   const settings = { ...DEFAULTS, ...options }
   const weights = settings.weights ?? new Float64Array(target.length).fill(1)
-  check(matrix, target, weights)
+  checkTrainingData(matrix, target, weights)
   return new Booster(matrix, target, weights, settings).train()
 }
 
@@ -70,15 +70,13 @@ class Booster {
   readonly #plan: SplitPlan
   readonly #workshop: TreeWorkshop
   readonly #weightScale: number
-  readonly #packedWeights: Float64Array
   readonly #base: number
   readonly #residuals: Float64Array
-  readonly #slopes: Float64Array
   readonly #random: Random
   readonly #allRows: Int32Array
   readonly #writer = new EnsembleWriter()
-  /** In the workshop's memory: packed slopes by row, and the rows of a tree in the order of its leaves. */
-  readonly #packed: Float64Array
+  /** In the workshop's memory: slopes times weights by row, and the rows of a tree in the order of its leaves. */
+  readonly #slopes: Float64Array
   readonly #rows: Int32Array
   /** The bins of all columns, row after row; empty when every tree sees every row. */
   readonly #binned: Uint8Array
@@ -88,17 +86,18 @@ class Booster {
     this.#matrix = matrix
     this.#weights = weights
     this.#bins = matrix.columns.map((column, i) => chooseBins(column, weights, matrix.categorical[i]!, options.maxBins))
-    this.#plan = planOf(this.#bins, target.length, options)
-    this.#workshop = openWorkshop(this.#plan, options.helpers)
+    this.#base = options.loss.constant(target, weights)
+    this.#residuals = target.map((value) => value - this.#base)
+    const drawn = share(this.#bins.length, options.featureFraction)
+    const helpers = helpersFor(target.length, drawn, options.helpers)
+    this.#plan = planOf(this.#bins, target.length, drawn, 1 + (helpers?.count ?? 0), options)
+    this.#workshop = openWorkshop(this.#plan, helpers)
     const { buffer, addresses } = this.#workshop
     const columns = matrix.columns.map((column, i) => binColumn(this.#bins[i]!, column, new Uint8Array(buffer, addresses.binned + i * target.length, target.length)))
     this.#binned = options.rowFraction < 1 ? interleaved(columns) : new Uint8Array(0)
-    this.#weightScale = scaleFor(weights)
-    this.#packedWeights = packWeights(weights, this.#weightScale)
-    this.#base = options.loss.constant(target, weights)
-    this.#residuals = target.map((value) => value - this.#base)
-    this.#slopes = new Float64Array(target.length)
-    this.#packed = new Float64Array(buffer, addresses.packed, target.length)
+    this.#weightScale = scaleFor(weights.reduce((sum, weight) => sum + Math.abs(weight), 0))
+    new Float64Array(buffer, addresses.packedWeights, target.length).set(packWeights(weights, this.#weightScale))
+    this.#slopes = new Float64Array(buffer, addresses.slopes, target.length)
     this.#rows = new Int32Array(buffer, addresses.rows, target.length)
     this.#allRows = Int32Array.from(target.keys())
     this.#random = createRandom(options.seed)
@@ -136,10 +135,16 @@ class Booster {
 
   #packSlopes(): PackedScales {
     const { slope } = this.#options.loss
-    for (let row = 0; row < this.#slopes.length; row++) this.#slopes[row] = slope(this.#residuals[row]!) * this.#weights[row]!
-    const scales: PackedScales = { slope: scaleFor(this.#slopes), weight: this.#weightScale }
-    packSlopes(this.#slopes, scales.slope, this.#packedWeights, this.#packed)
-    return scales
+    let sum = 0
+    for (let row = 0; row < this.#slopes.length; row++) {
+      const value = slope(this.#residuals[row]!) * this.#weights[row]!
+      this.#slopes[row] = value
+      sum += Math.abs(value)
+    }
+    const scale = scaleFor(sum)
+    const { kernels, addresses } = this.#workshop
+    kernels.packSlopes(addresses.slopes, addresses.slopes + 8 * this.#slopes.length, scale, addresses.packedWeights, addresses.packed)
+    return { slope: scale, weight: this.#weightScale }
   }
 
   /** Gives the leaves their values, keeps the tree and takes its predictions off the residuals. Returns the tree alone. */
@@ -181,17 +186,6 @@ class Booster {
   }
 }
 
-function planOf(bins: readonly FeatureBins[], rows: number, options: TrainOptions): SplitPlan {
-  const shape = {
-    rows,
-    columns: bins.length,
-    drawn: share(bins.length, options.featureFraction),
-    histograms: Math.max(1, Math.min(options.maxLeaves, rows)),
-    threads: 1 + (options.helpers?.count ?? 0),
-  }
-  return { shape, columns: bins.map((of) => ({ categorical: of.categorical, bins: binCount(of) })), options: treeOptionsOf(options) }
-}
-
 /** How many of the items a fraction is: at least one, when there is one. */
 const share = (items: number, fraction: number): number => (fraction < 1 ? Math.max(1, Math.round(items * fraction)) : items)
 
@@ -203,19 +197,4 @@ function interleaved(columns: readonly Uint8Array[]): Uint8Array {
     for (let row = 0, at = i; row < column.length; row++, at += width) rows[at] = column[row]!
   })
   return rows
-}
-
-function check(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array): void {
-  const rows = rowCount(matrix)
-  for (const [what, values] of [
-    ['target', target],
-    ['weights', weights],
-  ] as const) {
-    if (values.length !== rows) throw new BenchcastError('length_mismatch', `${what} has ${values.length} values, the columns have ${rows}: give one for each row.`)
-    const at = values.findIndex((value) => !Number.isFinite(value))
-    if (at >= 0) throw new BenchcastError('not_finite', `${what}[${at}] is ${values[at]}: leave the row out or give a number.`)
-  }
-  matrix.columns.forEach((column, i) => {
-    if (column.length !== rows) throw new BenchcastError('length_mismatch', `Column ${matrix.names[i]} has ${column.length} values, ${matrix.names[0]} has ${rows}.`)
-  })
 }

@@ -1,4 +1,5 @@
 import { RecentlyUsed } from '../../models/recently-used.ts'
+import { type Attribution, attributionTo } from '../attribution.ts'
 import { factsOf } from '../facts/facts.ts'
 import { GaussianProcess } from '../gaussian-process/gaussian-process.ts'
 import { NearestMeasurements, referenceOf } from '../prior/nearest-measurements.ts'
@@ -107,6 +108,12 @@ class CalibratedEstimator implements ThroughputEstimator {
     this.#own ??= new NearestMeasurements(this.#measurements.map(referenceOf))
     const own = this.#own.nearest(workload, count)
     return [...own, ...(this.#base.nearest?.(workload, count) ?? [])].sort((a, b) => a.distance - b.distance).slice(0, count)
+  }
+
+  explain(workload: Workload): Attribution {
+    const { throughput } = this.estimate([workload])[0]!
+    const { base, effects } = this.#base.explain?.(workload) ?? { base: this.#base.estimate([workload])[0]!.throughput, effects: [] }
+    return attributionTo(throughput, 'own_measurements', base, effects)
   }
 
   asMeasured(workload: Workload): Workload | undefined {

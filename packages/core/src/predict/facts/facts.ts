@@ -31,6 +31,14 @@ const USUAL_BATCH = { training: 64, throughput: 32, other: 1 }
 
 /** Fills the gaps of a workload. */
 export function factsOf(workload: Workload): Facts {
+  if (last?.workload !== workload) last = filled(workload)
+  return last
+}
+
+/** The parts of a prediction ask for the same one after another. */
+let last: Facts | undefined
+
+function filled(workload: Workload): Facts {
   const [framework, frameworkVersion] = splitFramework(workload.framework ?? '')
   const baseName = baseModelName(workload.modelName)
   const inputSize = workload.inputSize ?? (workload.unit === 'token' ? 512 : 224)

@@ -43,9 +43,16 @@ export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimat
     provenance,
     bound,
     explanation: explain({ request, device, deviceAssumed, bound, provenance, modelSentence: model.explanation, isToken: model.unit === 'token', usualFramework }),
+    ...attributed(prepared, estimator),
     nearestMeasurements: nearest(prepared, estimator),
     warnings: memoryMb.upper * 2 ** 20 > device.memoryBytes ? [...warnings, `It may not fit: up to ${Math.round(memoryMb.upper)} MB of ${Math.round(device.memoryBytes / 2 ** 20)} MB.`] : warnings,
   }
+}
+
+/** The attribution in samples, when the request wants one. */
+function attributed({ request, workload, itemsPerSample }: Prepared, estimator: ThroughputEstimator): Pick<Prediction, 'attribution'> {
+  const attribution = request.explain === true ? estimator.explain?.(workload) : undefined
+  return attribution === undefined ? {} : { attribution: { ...attribution, base: attribution.base / itemsPerSample } }
 }
 
 const isStandIn = ({ request }: Prepared): boolean => PLATFORM_FACTS[request.platform].measuredAs !== request.platform

@@ -27,15 +27,25 @@ export const createPredictor = (options: PredictorOptions): Predictor => new Cat
 /** Share of cases whose truth lies inside an interval. */
 const USUAL_LEVEL = 0.9
 
+/** What a measurement teaches once its model and device are looked up. */
+interface Lesson {
+  readonly measured: readonly MeasuredWorkload[]
+  /** Analytic need. */
+  readonly memoryMb: number | undefined
+}
+
+/** Measurements looked up before: who calibrates again does so with most of the same. */
+type LookedUp = WeakMap<Measurement, Lesson>
+
 class CatalogPredictor implements Predictor {
   readonly #options: PredictorOptions
   readonly #memory: OwnMemory
-  /** Measurements looked up before: who calibrates again does so with most of the same. */
-  readonly #taught = new WeakMap<Measurement, readonly MeasuredWorkload[]>()
+  readonly #lookedUp: LookedUp
 
-  constructor(options: PredictorOptions, measurements: readonly Measurement[]) {
+  constructor(options: PredictorOptions, measurements: readonly Measurement[], lookedUp: LookedUp = new WeakMap()) {
     this.#options = options
-    this.#memory = new OwnMemory(measurements, (measurement) => this.#known(measurement)?.memoryMb.value)
+    this.#lookedUp = lookedUp
+    this.#memory = new OwnMemory(measurements, (measurement) => this.#lesson(measurement).memoryMb)
   }
 
   get version(): string {
@@ -64,8 +74,8 @@ class CatalogPredictor implements Predictor {
   }
 
   calibrate(measurements: readonly Measurement[]): Predictor {
-    const estimator = this.#options.estimator.calibrate(measurements.flatMap((measurement) => this.#taughtBy(measurement)))
-    return new CatalogPredictor({ ...this.#options, estimator }, measurements)
+    const estimator = this.#options.estimator.calibrate(measurements.flatMap((measurement) => this.#lesson(measurement).measured))
+    return new CatalogPredictor({ ...this.#options, estimator }, measurements, this.#lookedUp)
   }
 
   readonly #asMeasured: AsMeasured = (workload) => this.#options.estimator.asMeasured?.(workload)
@@ -105,18 +115,20 @@ class CatalogPredictor implements Predictor {
     return machine?.platforms.includes(platform) ? machine : representative(platform)
   }
 
-  #taughtBy(measurement: Measurement): readonly MeasuredWorkload[] {
-    const taught = this.#taught.get(measurement) ?? this.#measured(measurement)
-    this.#taught.set(measurement, taught)
-    return taught
+  #lesson(measurement: Measurement): Lesson {
+    const lesson = this.#lookedUp.get(measurement) ?? this.#lookUp(measurement)
+    this.#lookedUp.set(measurement, lesson)
+    return lesson
   }
 
-  /** Latency alone says throughput too: a batch every so many milliseconds. */
-  #measured(measurement: Measurement): readonly MeasuredWorkload[] {
-    const { throughput = 0, latencyMs = 0, batchSize } = measurement
-    const samplesPerSecond = throughput > 0 ? throughput : latencyMs > 0 ? (1000 * batchSize) / latencyMs : 0
-    if (samplesPerSecond === 0) return []
+  #lookUp(measurement: Measurement): Lesson {
     const known = this.#known(measurement)
-    return known === undefined ? [] : [{ workload: known.workload, throughput: samplesPerSecond * known.itemsPerSample }]
+    return { measured: known === undefined ? [] : measuredAs(measurement, known), memoryMb: known?.memoryMb.value }
   }
+}
+
+/** Latency alone says throughput too: a batch every so many milliseconds. */
+function measuredAs({ throughput = 0, latencyMs = 0, batchSize }: Measurement, { workload, itemsPerSample }: Prepared): readonly MeasuredWorkload[] {
+  const samplesPerSecond = throughput > 0 ? throughput : latencyMs > 0 ? (1000 * batchSize) / latencyMs : 0
+  return samplesPerSecond === 0 ? [] : [{ workload, throughput: samplesPerSecond * itemsPerSample }]
 }

@@ -4,6 +4,7 @@ import { identityOf } from '../identity.ts'
 import { roofline } from '../roofline/roofline.ts'
 import { type Reference, residualOf } from '../surface/atlas.ts'
 import { deviceDistance } from '../surface/neighbours.ts'
+import { type WordCost, wordDistance, wordsOf } from '../word-distance.ts'
 import type { MeasuredWorkload, NearWorkload, Workload } from '../workload.ts'
 
 /** A measurement and how far it is from the workload asked for. */
@@ -26,7 +27,7 @@ const nearWorkload = ({ reference: { facts, residual }, distance }: NearReferenc
 })
 
 /** What differing words cost. */
-const WORDS: readonly { readonly cost: number; readonly of: (facts: Facts) => unknown }[] = [
+const WORDS: readonly WordCost[] = [
   { cost: 3, of: ({ workload }) => workload.phase },
   { cost: 3, of: ({ workload }) => workload.unit },
   { cost: 1.5, of: ({ workload }) => workload.platform },
@@ -57,25 +58,37 @@ export class NearestMeasurements {
   nearest(workload: Workload, count: number): readonly NearWorkload[] {
     const facts = factsOf(workload)
     const { architecture } = facts
-    const key = [architecture, facts.macs, identityOf(workload.device), ...WORDS.map(({ of }) => of(facts))].join('|')
+    const key = [architecture, facts.macs, identityOf(workload.device), ...wordsOf(WORDS, facts)].join('|')
     const candidates = this.#remembered.get(key, () => this.#candidates(facts))
-    const ranked = candidates.map(({ reference, distance }) => ({ reference, distance: distance + sizeDistance(facts, reference.facts) }))
-    return ranked
-      .sort((a, b) => a.distance - b.distance)
-      .slice(0, count)
-      .map(nearWorkload)
+    return nearestOf(candidates, facts, count).map(nearWorkload)
   }
 
   #candidates(facts: Facts): readonly NearReference[] {
     const same = this.#byArchitecture.get(facts.architecture) ?? []
     const here = (this.#byDevice.get(facts.workload.device.id) ?? []).filter((reference) => reference.facts.architecture !== facts.architecture)
     const distances = new Map<string, number>()
-    const fixed = (other: Facts) => wordDistance(facts, other) + modelDistance(facts, other) + remembered(distances, other.workload.device.id, () => farness(facts, other))
+    const words = wordsOf(WORDS, facts)
+    const fixed = (other: Facts) => wordDistance(WORDS, words, wordsOf(WORDS, other)) + modelDistance(facts, other) + remembered(distances, other.workload.device.id, () => farness(facts, other))
     return [...same, ...here]
       .map((reference) => ({ reference, distance: fixed(reference.facts) }))
       .sort((a, b) => a.distance - b.distance)
       .slice(0, KEPT)
   }
+}
+
+/** The candidates nearest in all, by their order where they are equally near. They come by what is far whatever the size: once that alone is too far, no later one can be near. */
+function nearestOf(candidates: readonly NearReference[], facts: Facts, count: number): readonly NearReference[] {
+  const best: NearReference[] = []
+  const isTooFar = (distance: number) => best.length >= count && distance >= best.at(-1)!.distance
+  for (const { reference, distance: fixed } of candidates) {
+    if (isTooFar(fixed)) break
+    const distance = fixed + sizeDistance(facts, reference.facts)
+    if (isTooFar(distance)) continue
+    const place = best.findIndex((other) => other.distance > distance)
+    best.splice(place < 0 ? best.length : place, 0, { reference, distance })
+    if (best.length > count) best.pop()
+  }
+  return best
 }
 
 function remembered(known: Map<string, number>, key: string, make: () => number): number {
@@ -85,8 +98,6 @@ function remembered(known: Map<string, number>, key: string, make: () => number)
 }
 
 const farness = (a: Facts, b: Facts): number => (a.workload.device.id === b.workload.device.id ? 0 : deviceDistance(a.workload.device, b.workload.device, a.workload.precision))
-
-const wordDistance = (a: Facts, b: Facts): number => WORDS.reduce((sum, { cost, of }) => sum + (of(a) === of(b) ? 0 : cost), 0)
 
 function modelDistance(a: Facts, b: Facts): number {
   if (a.architecture === b.architecture) return 0

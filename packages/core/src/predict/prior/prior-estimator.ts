@@ -1,8 +1,9 @@
+import { type Attribution, attributionTo } from '../attribution.ts'
 import { type Facts, factsOf } from '../facts/facts.ts'
 import { type Evidence, evidenceFor, type Measurements, OWN_EVIDENCE } from '../residual/evidence.ts'
 import { lookupOf } from '../residual/features.ts'
-import { predictResidual } from '../residual/learner.ts'
-import { type Tier, tierMatrix, tierRow } from '../residual/tiers.ts'
+import { explainResidual, predictResidual } from '../residual/learner.ts'
+import { guessName, type Tier, type TierRow, tierMatrix, tierRow } from '../residual/tiers.ts'
 import { roofline } from '../roofline/roofline.ts'
 import { atlasOf } from '../surface/atlas.ts'
 import { ReferenceIndex } from '../transfer/index.ts'
@@ -22,6 +23,8 @@ export interface PriorEstimate {
   readonly tier: Tier
 }
 
+/** Any level does: throughput does not depend on it. */
+const EXPLAINED_LEVEL = 0.9
 /** log(throughput / roofline) is kept inside: what no measurement showed is not believed. */
 const LEAST_RESIDUAL = -7
 const MOST_RESIDUAL = 2.5
@@ -74,6 +77,7 @@ export class PriorModel {
   /** Makes ready, piece by piece, what is else made when it is first asked. */
   *preparations(): Generator<void> {
     for (const part of ['knownModels', 'usualRuns', 'nearest', 'measurements'] as const) yield void this[part]
+    yield* this.usualRuns.preparations()
     const { atlas } = this.measurements
     for (const region of atlas.regions) yield void region.surface.similarity
   }
@@ -98,6 +102,21 @@ export class PriorModel {
     return results
   }
 
+  /** What each feature does to an estimate: the evidence's own guess, and Shapley values of the trees as far as they are believed. */
+  explain(workload: Workload): Attribution {
+    const facts = factsOf(this.knownModels.complete(workload))
+    const evidence = evidenceFor(this.measurements, facts)
+    const tier = this.#tierOf(evidence)
+    const [estimate] = this.#estimateTier(tier, [{ facts, evidence }], EXPLAINED_LEVEL)
+    const { learner, belief } = this.#prior.tiers[tier]!
+    const row = tierRow(tier, facts, evidence, this.#lookup)
+    const { base, contributions } = explainResidual(learner, tierMatrix(tier, [row]))
+    const share = shareOfLearner(tier, evidence, row, beliefIn(belief, groupsOf(facts)))
+    const effects = contributions.map(({ feature, log }) => ({ feature, log: share * log }))
+    const guess = { feature: guessName(tier), log: (1 - share) * row.base }
+    return attributionTo(Math.exp(estimate!.logThroughput), 'bounds', roofline(facts).itemsPerSecond * Math.exp(share * base), [guess, ...effects])
+  }
+
   #tierOf(evidence: Evidence): Tier {
     if (evidence.own !== undefined) return 'known-device'
     return evidence.knowsModel ? 'known-model' : 'all-new'
@@ -117,8 +136,8 @@ export class PriorModel {
     )
     return cases.map(({ facts, evidence }, index) => {
       const trust = trustInOwn(tier, evidence)
-      const { base, room } = rows[index]!
-      const residual = base + (1 - trust) * room * beliefIn(belief, groups[index]!) * (learnt[index]! - base)
+      const { base } = rows[index]!
+      const residual = base + shareOfLearner(tier, evidence, rows[index]!, beliefIn(belief, groups[index]!)) * (learnt[index]! - base)
       const bounded = clamp(clamp(residual, learnt[index]! - FARTHEST, learnt[index]! + FARTHEST), LEAST_RESIDUAL, MOST_RESIDUAL)
       return {
         logThroughput: bounded + Math.log(roofline(facts).itemsPerSecond),
@@ -137,6 +156,9 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 /** Closeness of two runs of one architecture in one configuration, about; the learner corrects what was measured at another architecture and has nothing to add to a repetition. */
 const SAME = 0.998
 const NEAR = 0.98
+
+/** Share of the way from the evidence's guess to what the learner says. */
+const shareOfLearner = (tier: Tier, evidence: Evidence, { room }: TierRow, belief: number): number => (1 - trustInOwn(tier, evidence)) * room * belief
 
 function trustInOwn(tier: Tier, { own }: Evidence): number {
   if (tier !== 'known-device' || own === undefined) return 0

@@ -29,16 +29,21 @@ const REMEMBERED = 512
 export class UsualRuns {
   readonly #ways: ReadonlyMap<string, () => readonly Way[]>
   /** A workload that describes each model. */
-  readonly #models: ReadonlyMap<string, Workload>
-  readonly #stated: ReadonlyMap<string, ReadonlySet<keyof Workload>>
+  readonly #models: () => ReadonlyMap<string, Workload>
+  /** Facts that each data set states of its models. */
+  readonly #stated: () => ReadonlyMap<string, ReadonlySet<keyof Workload>>
   readonly #remembered = new RecentlyUsed<Way | undefined>(REMEMBERED)
 
   constructor(references: readonly Reference[]) {
     const all = references.map(({ facts }) => facts)
     this.#ways = new Map([...Map.groupBy(all, placeOf)].map(([place, own]) => [place, lazy(() => waysOf(own))]))
-    this.#models = new Map(all.map((facts) => [modelKey(facts, facts.workload.source), facts.workload]))
-    const bySource = Map.groupBy(all, ({ workload }) => workload.source ?? '')
-    this.#stated = new Map([...bySource].map(([source, own]) => [source, new Set(MODEL_FACTS.filter((name) => own.some(({ workload }) => workload[name] !== undefined)))]))
+    this.#models = lazy(() => new Map(all.map((facts) => [modelKey(facts, facts.workload.source), facts.workload])))
+    this.#stated = lazy(() => statedBySource(all))
+  }
+
+  /** Makes ready, piece by piece, what is else made when it is first asked. */
+  *preparations(): Generator<void> {
+    for (const part of [this.#models, this.#stated]) yield void part()
   }
 
   /**
@@ -49,8 +54,8 @@ export class UsualRuns {
     const facts = factsOf(workload)
     const way = this.#wayOf(facts)
     if (way === undefined) return undefined
-    const model = this.#models.get(modelKey(facts, way.run.source))
-    const stated = this.#stated.get(way.run.source ?? '')
+    const model = this.#models().get(modelKey(facts, way.run.source))
+    const stated = this.#stated().get(way.run.source ?? '')
     const described = model === undefined ? without(workload, (name) => !stated?.has(name)) : { ...without(workload, () => true), ...picked(model, MODEL_FACTS) }
     return { ...described, ...way.run }
   }
@@ -83,6 +88,11 @@ const picked = (workload: Workload, names: readonly (keyof Workload)[]): Partial
 
 const without = (workload: Workload, drops: (name: keyof Workload) => boolean): Workload =>
   Object.fromEntries(Object.entries(workload).filter(([name]) => !(MODEL_FACTS as readonly string[]).includes(name) || !drops(name as keyof Workload))) as unknown as Workload
+
+function statedBySource(all: readonly Facts[]): ReadonlyMap<string, ReadonlySet<keyof Workload>> {
+  const bySource = Map.groupBy(all, ({ workload }) => workload.source ?? '')
+  return new Map([...bySource].map(([source, own]) => [source, new Set(MODEL_FACTS.filter((name) => own.some(({ workload }) => workload[name] !== undefined)))]))
+}
 
 function waysOf(all: readonly Facts[]): readonly Way[] {
   const groups = Map.groupBy(all, ({ workload }) => RUN_FACTS.map((name) => workload[name] ?? '').join('|'))

@@ -1,4 +1,5 @@
-import { absoluteLoss, type FeatureMatrix, type Loss, predictTrees, squaredLoss, type TrainOptions, type TreeEnsemble, trainTrees } from '../boosted-trees/index.ts'
+import type { FeatureEffect } from '../attribution.ts'
+import { absoluteLoss, explainTrees, type FeatureMatrix, type Loss, predictEach, squaredLoss, type TrainOptions, type TreeEnsemble, trainTrees } from '../boosted-trees/index.ts'
 
 /** Trees that weigh evidence and features, averaged: one ensemble for the median, one for the mean. */
 export interface ResidualLearner {
@@ -22,8 +23,18 @@ export function trainResidual(matrix: FeatureMatrix, target: Float64Array, weigh
 
 /** What was learnt of each row. */
 export function predictResidual({ ensembles }: ResidualLearner, matrix: FeatureMatrix): Float64Array {
-  const [first, ...others] = ensembles.map((ensemble) => predictTrees(ensemble, matrix))
+  const [first, ...others] = predictEach(ensembles, matrix)
   return first!.map((value, row) => others.reduce((sum, other) => sum + other[row]!, value) / ensembles.length)
+}
+
+/** Shapley values of the columns of a row, in logs: what was learnt of it is their sum and `base`. */
+export function explainResidual({ ensembles }: ResidualLearner, matrix: FeatureMatrix): { readonly base: number; readonly contributions: readonly FeatureEffect[] } {
+  const explanations = ensembles.map((ensemble) => explainTrees(ensemble, matrix)[0]!)
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  return {
+    base: mean(explanations.map(({ base }) => base)),
+    contributions: matrix.names.map((feature, column) => ({ feature, log: mean(explanations.map(({ contributions }) => contributions[column]!)) })),
+  }
 }
 
 /** Weights 1/√(rows of the source), 1 on average: a source with many rows says less with each, so that small sources are heard. */

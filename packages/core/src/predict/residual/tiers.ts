@@ -53,6 +53,9 @@ export function tierRow(tier: Tier, facts: Facts, evidence: Evidence, lookup: re
   return { values: [...features.map((index) => numeric[index]!), ...categories.map((index) => codes[index]!), ...numbers], base: Number.isFinite(guess) ? guess : 0, room: roomFor(tier, evidence) }
 }
 
+/** Name of the evidence whose guess a tier's learner corrects. */
+export const guessName = (tier: Tier): string => TIER_FACTS[tier].evidenceNames[0]!
+
 /** Distance of a measurement at which half of a correction is believed. */
 const HALF_WAY = 0.5
 

@@ -1,5 +1,5 @@
 /** Table steps a unit. */
-const STEPS = 64
+const STEPS = 128
 /** From here on e⁻ˣ is below 1e-17 and counts as nothing beside the amplitudes, but is still computed. */
 const TABLE_END = 40
 const POWERS = Float64Array.from({ length: TABLE_END * STEPS + 1 }, (_, step) => Math.exp(-step / STEPS))
@@ -11,7 +11,7 @@ const POWERS = Float64Array.from({ length: TABLE_END * STEPS + 1 }, (_, step) =>
  */
 export function decay(x: number): number {
   if (!(x < TABLE_END)) return Math.exp(-x)
-  const step = Math.floor(x * STEPS)
-  const rest = x - step / STEPS
-  return POWERS[step]! * (1 - rest * (1 - rest * (1 / 2 - rest * (1 / 6 - rest * (1 / 24 - rest * (1 / 120 - rest / 720))))))
+  const step = (x * STEPS) | 0
+  const rest = x - step * (1 / STEPS)
+  return POWERS[step]! * (1 - rest * (1 - rest * (1 / 2 - rest * (1 / 6 - rest * (1 / 24 - rest * (1 / 120))))))
 }

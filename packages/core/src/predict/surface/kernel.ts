@@ -182,8 +182,16 @@ export function covariances(one: Points, similarity: Similarity, count = similar
   return result
 }
 
-/** What a workload is besides its batch. */
-function batchlessKey({ coordinates, traits, families, architectures, baseNames }: Points): string {
+const batchlessKeys = new WeakMap<Points, string>()
+
+/** What a workload is besides its batch; written once for all the surfaces that are asked about it. */
+function batchlessKey(one: Points): string {
+  const key = batchlessKeys.get(one) ?? writeBatchlessKey(one)
+  batchlessKeys.set(one, key)
+  return key
+}
+
+function writeBatchlessKey({ coordinates, traits, families, architectures, baseNames }: Points): string {
   return `${baseNames[0]} ${families[0]} ${architectures[0]} ${traits.join()} ${coordinates.subarray(0, BATCH).join()} ${coordinates.subarray(BATCH + 1).join()}`
 }
 

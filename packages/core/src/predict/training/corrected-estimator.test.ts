@@ -67,6 +67,12 @@ describe('a corrected estimator', () => {
     expect(estimate).toMatchObject({ provenance: 'measured', lower: 0.9 * estimate!.throughput })
   })
 
+  it('explains an estimate by effects that add up to it', () => {
+    const { base, effects } = corrected.explain(all[0]!)
+    const sum = effects.reduce((total, { log }) => total + log, 0)
+    expect((base * Math.exp(sum)) / corrected.estimate([all[0]!])[0]!.throughput).toBeCloseTo(1, 9)
+  })
+
   it('says what each feature did: the factors multiply to the whole correction', () => {
     const effects = corrected.attribution(all[0]!)
     expect(effects.length).toBeGreaterThan(1)

@@ -1,5 +1,6 @@
 import { BenchcastError } from '../../errors.ts'
 import { quantile } from '../../stats/index.ts'
+import { type Attribution, attributionTo, type FeatureEffect } from '../attribution.ts'
 import { explainTrees } from '../boosted-trees/index.ts'
 import { factsOf } from '../facts/facts.ts'
 import type { MeasuredWorkload, NearWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from '../workload.ts'
@@ -19,6 +20,7 @@ export interface Effect {
 export interface ExplainingEstimator extends ThroughputEstimator {
   /** Effects of the features of a workload, the greatest first (SHAP values of the trees, faded with the support as the estimate is). */
   attribution(workload: Workload): readonly Effect[]
+  explain(workload: Workload): Attribution
 }
 
 /**
@@ -78,13 +80,23 @@ export class CorrectedEstimator implements ExplainingEstimator {
     return this.#inner.asMeasured?.(workload)
   }
 
+  explain(workload: Workload): Attribution {
+    const { throughput } = this.estimate([workload])[0]!
+    const inner = this.#inner.explain?.(workload) ?? { base: this.#inner.estimate([workload])[0]!.throughput, effects: [] }
+    return attributionTo(throughput, 'range', inner.base, [...inner.effects, ...this.#effects(workload)])
+  }
+
   attribution(workload: Workload): readonly Effect[] {
+    const effects = this.#effects(workload).map(({ feature, log }) => ({ feature, effect: 100 * Math.expm1(log) }))
+    return effects.filter(({ effect }) => effect !== 0).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
+  }
+
+  #effects(workload: Workload): readonly FeatureEffect[] {
     const { ensemble, readFeatures, supportAt } = this.#correction
     const facts = factsOf(workload)
     const { base, contributions } = explainTrees(ensemble, readFeatures([facts]))[0]!
     const support = supportAt(facts)
-    const effects = [base, ...contributions].map((log, i) => ({ feature: ensemble.featureNames[i - 1] ?? 'measurements', effect: 100 * Math.expm1(support * log) }))
-    return effects.filter(({ effect }) => effect !== 0).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
+    return [base, ...contributions].map((log, i) => ({ feature: ensemble.featureNames[i - 1] ?? 'measurements', log: support * log }))
   }
 
   #shifts(workloads: readonly Workload[]): readonly Shift[] {

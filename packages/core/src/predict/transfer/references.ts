@@ -5,6 +5,7 @@ import { identityOf } from '../identity.ts'
 import { lazy } from '../lazy.ts'
 import type { Reference } from '../surface/atlas.ts'
 import { deviceDistance } from '../surface/neighbours.ts'
+import { type WordCost, wordDistance, wordsOf } from '../word-distance.ts'
 
 /** A measurement of the same architecture on another device, and how little it tells. */
 export interface RankedReference {
@@ -14,7 +15,7 @@ export interface RankedReference {
 }
 
 /** What differing words cost, in units of distance. */
-const WORDS: readonly { readonly cost: number; readonly of: (facts: Facts) => unknown }[] = [
+const WORDS: readonly WordCost[] = [
   { cost: 3, of: ({ workload }) => workload.phase },
   { cost: 3, of: ({ workload }) => workload.unit },
   { cost: 1.5, of: ({ workload }) => workload.platform },
@@ -69,7 +70,7 @@ export class ReferenceIndex {
   nearest(facts: Facts, count: number): readonly RankedReference[] {
     const runs = this.#byArchitecture.get(facts.architecture)?.()
     if (runs === undefined) return []
-    const words = wordsOf(facts)
+    const words = wordsOf(WORDS, facts)
     const { device, precision } = facts.workload
     const fixed = this.#distances.get(`${facts.architecture}|${identityOf(device)}|${words.join('|')}`, () => fixedDistances(runs, words, device, precision))
     return nearestRuns(runs, fixed, sizesOf(facts))
@@ -78,7 +79,6 @@ export class ReferenceIndex {
   }
 }
 
-const wordsOf = (facts: Facts) => WORDS.map(({ of }) => of(facts))
 const sizesOf = (facts: Facts) => SIZES.map(({ of }) => Math.log(of(facts)))
 
 function runsOf(references: readonly Reference[]): Runs {
@@ -86,11 +86,11 @@ function runsOf(references: readonly Reference[]): Runs {
   const starts = [0]
   for (const { length } of byDevice) starts.push(starts.at(-1)! + length)
   const inOrder = byDevice.flat()
-  return { references: inOrder, words: inOrder.map(({ facts }) => wordsOf(facts)), sizes: Float64Array.from(inOrder.flatMap(({ facts }) => sizesOf(facts))), starts }
+  return { references: inOrder, words: inOrder.map(({ facts }) => wordsOf(WORDS, facts)), sizes: Float64Array.from(inOrder.flatMap(({ facts }) => sizesOf(facts))), starts }
 }
 
 function fixedDistances({ references, words, starts }: Runs, asked: readonly unknown[], device: HardwareSpec, precision: string | undefined): FixedDistances {
-  const byRun = Float64Array.from(words, (own) => WORDS.reduce((sum, { cost }, word) => (asked[word] === own[word] ? sum : sum + cost), 0))
+  const byRun = Float64Array.from(words, (own) => wordDistance(WORDS, asked, own))
   const byDevice = Float64Array.from(starts.slice(0, -1), (start) => {
     const other = references[start]!.facts.workload.device
     return other.id === device.id ? Number.NaN : deviceDistance(device, other, precision)
@@ -107,6 +107,7 @@ function nearestRuns({ references, sizes, starts }: Runs, { byRun, byDevice }: F
     let best = -1
     for (let run = starts[place]!; run < starts[place + 1]!; run++) {
       let distance = byRun[run]!
+      if (distance >= least) continue
       for (let size = 0, at = run * SIZES.length; size < SIZES.length; size++, at++) distance += SIZES[size]!.cost * Math.abs(asked[size]! - sizes[at]!)
       if (distance < least) [least, best] = [distance, run]
     }

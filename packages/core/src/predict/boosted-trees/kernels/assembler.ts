@@ -47,6 +47,7 @@ export const f64x2 = {
   subtract: operator(VECTOR, 0xf1, 0x01),
   multiply: operator(VECTOR, 0xf2, 0x01),
   divide: operator(VECTOR, 0xf3, 0x01),
+  ceiling: operator(VECTOR, 0x74),
   lesser: operator(VECTOR, 0xf6, 0x01),
   isNotEqual: operator(VECTOR, 0x48),
   isGreater: operator(VECTOR, 0x4a),

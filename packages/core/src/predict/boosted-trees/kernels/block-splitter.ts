@@ -2,19 +2,11 @@ import { type BestSplit, noSplit, type SplitLimits } from '../best-split.ts'
 import { searchCategorySplit } from '../category-split.ts'
 import { keepFreeSplit, searchBoundedSplit, sendMissingToHeavier } from '../numeric-split.ts'
 import { packedSlope, packedWeight } from '../packed-sums.ts'
-import type { TreeOptions } from '../tree-options.ts'
 import { BIN_BYTES, BLOCK_COLUMNS, type Kernels, PAIR_BYTES } from './kernels.ts'
 import { type LeafLimits, limitsOf } from './leaf-limits.ts'
+import type { SplitPlan } from './split-plan.ts'
 import { readTask, type SplitTask, type TaskLeaf, writeAnswer } from './split-task.ts'
-import { addressesOf, blockBins, blockColumns, blockHistogram, findsOf, type TreeAddresses, type TreeShape } from './tree-memory.ts'
-
-/** What a thread must know of a training: plain data. */
-export interface SplitPlan {
-  readonly shape: TreeShape
-  /** The columns of the matrix. */
-  readonly columns: readonly { readonly categorical: boolean; readonly bins: number }[]
-  readonly options: TreeOptions
-}
+import { addressesOf, blockBins, blockColumns, blockHistogram, findsOf, type TreeAddresses } from './tree-memory.ts'
 
 /** Does a task for one block of columns at a time. Any thread may do any block. */
 export class BlockSplitter {
@@ -40,9 +32,7 @@ export class BlockSplitter {
   run(block: number): void {
     const task = readTask(this.#numbers, this.#addresses)
     this.#sum(task, block)
-    task.leaves.forEach((leaf, index) => {
-      writeAnswer(this.#numbers, this.#addresses, block, index, this.#search(task, leaf, block))
-    })
+    for (const [index, leaf] of task.leaves.entries()) writeAnswer(this.#numbers, this.#addresses, block, index, this.#search(task, leaf, block))
   }
 
   #sum({ summed, from, to, parent }: SplitTask, block: number): void {

@@ -2,7 +2,7 @@ import type { BlockSplitter } from './block-splitter.ts'
 
 /** Places of the numbers by which threads agree. */
 const CONTROL = {
-  /** Blocks nobody has taken yet, as (end << 16) | start: the leader takes from the start, helpers take from the end. A block that is taken belongs to the task that lies in the memory at that time. */
+  /** Blocks nobody has taken yet, as (end << 16) | start: the leader takes from the start, helpers from the end. Who takes one has the task that lies in the memory then. */
   open: 0,
   /** Blocks that helpers have done. */
   done: 1,
@@ -12,6 +12,8 @@ const CONTROL = {
   asleep: 3,
   /** 1 when the training is over. */
   isOver: 4,
+  /** 1 when a helper could not do a block. */
+  hasFailed: 5,
 } as const
 
 /** How often a thread looks for news before it sleeps: some 50 us, more than most steps take. */
@@ -40,11 +42,16 @@ export class BlockTeam {
       this.#splitter.run(block)
       own++
     }
+    this.#awaitHelpers(this.#blocks - own)
+  }
+
+  #awaitHelpers(blocks: number): void {
     for (let looks = 0; ; looks++) {
       const done = Atomics.load(this.#control, CONTROL.done)
-      if (done === this.#blocks - own) return
+      if (done === blocks) break
       if (looks > LOOKS) Atomics.wait(this.#control, CONTROL.done, done)
     }
+    if (Atomics.load(this.#control, CONTROL.hasFailed) === 1) throw new Error('A thread that helps to train trees has failed.')
   }
 
   /** Lets the helpers go. */
@@ -62,9 +69,7 @@ export function helpWithBlocks(control: Int32Array, splitter: BlockSplitter): vo
     const tasks = Atomics.load(control, CONTROL.tasks)
     const block = takeLast(control)
     if (block >= 0) {
-      splitter.run(block)
-      Atomics.add(control, CONTROL.done, 1)
-      Atomics.notify(control, CONTROL.done)
+      doBlock(control, splitter, block)
       looks = 0
     } else if (++looks > LOOKS) {
       Atomics.add(control, CONTROL.asleep, 1)
@@ -72,6 +77,19 @@ export function helpWithBlocks(control: Int32Array, splitter: BlockSplitter): vo
       Atomics.sub(control, CONTROL.asleep, 1)
       looks = 0
     }
+  }
+}
+
+/** Reports the block as done whatever happens: the leader waits for it. */
+function doBlock(control: Int32Array, splitter: BlockSplitter, block: number): void {
+  try {
+    splitter.run(block)
+  } catch (error) {
+    Atomics.store(control, CONTROL.hasFailed, 1)
+    throw error
+  } finally {
+    Atomics.add(control, CONTROL.done, 1)
+    Atomics.notify(control, CONTROL.done)
   }
 }
 

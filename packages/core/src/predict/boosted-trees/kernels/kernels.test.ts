@@ -38,6 +38,15 @@ describe('the kernels in WebAssembly do to the bit what the plain ones do', () =
     const sum = doubles.subarray(AT.histogram / 8, AT.part / 8).reduce((total, value) => total + value, 0)
     expect(Math.round(sum / 2 ** 27)).toBe(1024 * columns * (ROWS / 2))
   })
+  it('when they pack slopes, halves included', () => {
+    const slopes = [0.5, -0.5, 1.5, -1.5, 0.49999999999999994, 2 ** 25 + 0.5, -0, 7.3]
+    const [ofFast, ofPlain] = both(1, AT.histogram, AT.histogram + 8 * slopes.length, (kernels) => {
+      doubles.set(slopes, AT.part / 8)
+      kernels.packSlopes(AT.part, AT.part + 8 * slopes.length, 1, AT.packed, AT.histogram)
+    })
+    expect(ofFast).toEqual(ofPlain)
+    expect([0, 1].map((row) => doubles[AT.histogram / 8 + row]! - doubles[AT.packed / 8 + row]!)).toEqual([1, 0])
+  })
   it('when they take a part off a whole', () => {
     const [ofFast, ofPlain] = both(1, AT.histogram, AT.part, (kernels) => {
       sumRows(kernels)

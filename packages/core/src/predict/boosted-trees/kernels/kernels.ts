@@ -1,5 +1,5 @@
 /** Columns whose histograms are filled together: as many as fit the first-level cache, an even number. */
-export const BLOCK_COLUMNS = 8
+export const BLOCK_COLUMNS = 12
 /** Bytes from one bin to the next in the histogram of a pair of columns: a sum of each, so that two columns are searched at once. */
 export const BIN_BYTES = 16
 /** Bytes of the histogram of a pair of columns. */
@@ -12,6 +12,8 @@ export const FOUND_BYTES = 32
  * Sums are whole numbers, exact in any order: every implementation answers the same to the last bit.
  */
 export interface Kernels {
+  /** Packs the slopes at [slope, end), times `scale` and rounded, with the packed weights at `weight` into `packed`, doubles. May go on for one more. */
+  packSlopes(slope: number, end: number, scale: number, weight: number, packed: number): void
   /** Adds the sums of the rows listed at [row, end) to the histogram of a block of `columns` columns, whose bins lie row by row from `bins` on. */
   addRows(columns: number, histogram: number, bins: number, packed: number, row: number, end: number): void
   /** whole -= part, doubles. */

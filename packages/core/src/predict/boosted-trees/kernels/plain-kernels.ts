@@ -7,6 +7,10 @@ const BIN_DOUBLES = BIN_BYTES / 8
 export function plainKernels(buffer: ArrayBufferLike): Kernels {
   const [bytes, integers, doubles] = [new Uint8Array(buffer), new Int32Array(buffer), new Float64Array(buffer)]
 
+  function packSlopes(slope: number, end: number, scale: number, weight: number, packed: number): void {
+    for (let i = 0; i < (end - slope) / 8; i++) doubles[packed / 8 + i] = doubles[weight / 8 + i]! + Math.round(doubles[slope / 8 + i]! * scale)
+  }
+
   function addRows(columns: number, histogram: number, bins: number, packed: number, row: number, end: number): void {
     for (let at = row / 4; at < end / 4; at++) {
       const sum = doubles[packed / 8 + integers[at]!]!
@@ -54,5 +58,5 @@ export function plainKernels(buffer: ArrayBufferLike): Kernels {
     return left * 4
   }
 
-  return { addRows, subtract, scanPair, partition }
+  return { packSlopes, addRows, subtract, scanPair, partition }
 }

@@ -1,6 +1,6 @@
-import { type BestSplit, noSplit } from '../best-split.ts'
+import type { BestSplit } from '../best-split.ts'
 import { CATEGORY_TEST, SET_WORDS } from '../tree-ensemble.ts'
-import { ANSWER_NUMBERS, TASK_NUMBERS, type TreeAddresses } from './tree-memory.ts'
+import { ANSWER_NUMBERS, type TreeAddresses } from './tree-memory.ts'
 
 /** A leaf whose best split is wanted. */
 export interface TaskLeaf {
@@ -33,23 +33,30 @@ export function writeTask(numbers: Float64Array, { task }: TreeAddresses, { summ
 }
 
 export function readTask(numbers: Float64Array, { task }: TreeAddresses): SplitTask {
-  const [summed, from, to, parent, minGain, unit, count, ...rest] = numbers.subarray(task / 8, task / 8 + TASK_NUMBERS)
-  const leaf = (at: number): TaskLeaf => ({ histogram: rest[at]!, total: rest[at + 1]!, lower: rest[at + 2]!, upper: rest[at + 3]! })
-  return { summed: summed!, from: from!, to: to!, parent: parent!, minGain: minGain!, unit: unit!, leaves: Array.from({ length: count! }, (_, i) => leaf(4 * i)) }
+  const number = (place: number) => numbers[task / 8 + place]!
+  const leafAt = (place: number): TaskLeaf => ({ histogram: number(place), total: number(place + 1), lower: number(place + 2), upper: number(place + 3) })
+  const leaves = number(6) === 2 ? [leafAt(7), leafAt(11)] : [leafAt(7)]
+  return { summed: number(0), from: number(1), to: number(2), parent: number(3), minGain: number(4), unit: number(5), leaves }
 }
 
 const answerAt = ({ answers }: TreeAddresses, block: number, leaf: number): number => answers / 8 + (2 * block + leaf) * ANSWER_NUMBERS
 
 /** Writes the best split of a block for leaf 0 or 1 of the task. */
 export function writeAnswer(numbers: Float64Array, addresses: TreeAddresses, block: number, leaf: number, best: BestSplit): void {
-  const { gain, column, test, threshold, left, leftOutput, rightOutput, categories } = best
-  numbers.set([gain, column, test, threshold, left, leftOutput, rightOutput, ...(categories ?? [])], answerAt(addresses, block, leaf))
+  const at = answerAt(addresses, block, leaf)
+  numbers[at] = best.gain
+  numbers[at + 1] = best.column
+  numbers[at + 2] = best.test
+  numbers[at + 3] = best.threshold
+  numbers[at + 4] = best.left
+  numbers[at + 5] = best.leftOutput
+  numbers[at + 6] = best.rightOutput
+  if (best.categories !== undefined) numbers.set(best.categories, at + 7)
 }
 
 export function readAnswer(numbers: Float64Array, addresses: TreeAddresses, block: number, leaf: number): BestSplit {
   const at = answerAt(addresses, block, leaf)
-  const [gain, column, test, threshold, left, leftOutput, rightOutput] = numbers.subarray(at, at + 7)
-  if (column! < 0) return noSplit(gain!)
-  const categories = test === CATEGORY_TEST ? Uint32Array.from(numbers.subarray(at + 7, at + 7 + SET_WORDS)) : undefined
-  return { gain: gain!, column: column!, test: test!, threshold: threshold!, categories, left: left!, leftOutput: leftOutput!, rightOutput: rightOutput! }
+  const number = (place: number) => numbers[at + place]!
+  const categories = number(1) >= 0 && number(2) === CATEGORY_TEST ? Uint32Array.from(numbers.subarray(at + 7, at + 7 + SET_WORDS)) : undefined
+  return { gain: number(0), column: number(1), test: number(2), threshold: number(3), categories, left: number(4), leftOutput: number(5), rightOutput: number(6) }
 }

@@ -1,5 +1,6 @@
-import { BlockSplitter, type SplitPlan } from './block-splitter.ts'
+import { BlockSplitter } from './block-splitter.ts'
 import { helpWithBlocks } from './block-team.ts'
+import type { SplitPlan } from './split-plan.ts'
 import { addressesOf } from './tree-memory.ts'
 import { wasmKernels } from './wasm-kernels.ts'
 
@@ -27,4 +28,20 @@ export interface TreeHelpers {
 export function helpTrainTrees({ module, memory, plan, thread }: HelperWork): void {
   const splitter = new BlockSplitter(plan, wasmKernels(module, memory), memory.buffer, thread)
   helpWithBlocks(new Int32Array(memory.buffer, addressesOf(plan.shape).control, 16), splitter)
+}
+
+let lent: TreeHelpers | undefined
+
+/** Lends helpers to every training in this thread that brings none of its own, until they are taken back with `undefined`. They change no tree, only when it is done. */
+export function lendTreeHelpers(helpers: TreeHelpers | undefined): void {
+  lent = helpers
+}
+
+/** Bins of all rows from which on helpers are worth what it takes to call them. */
+const WORTH_HELPING = 200_000
+
+/** The helpers for a training with so many rows and columns a tree. */
+export function helpersFor(rows: number, drawn: number, own: TreeHelpers | undefined): TreeHelpers | undefined {
+  const helpers = own ?? lent
+  return helpers !== undefined && helpers.count > 0 && rows * drawn >= WORTH_HELPING ? helpers : undefined
 }

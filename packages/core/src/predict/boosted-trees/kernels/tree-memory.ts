@@ -9,12 +9,12 @@ export interface TreeShape {
   readonly drawn: number
   /** Leaves that keep a histogram at the same time, at most. */
   readonly histograms: number
-  /** Threads that search, this one included. */
+  /** Threads that may search, this one included. */
   readonly threads: number
 }
 
 /** Numbers of the task that threads work on, and of one block's answer for one leaf (see split-task.ts). */
-export const TASK_NUMBERS = 16
+const TASK_NUMBERS = 16
 export const ANSWER_NUMBERS = 16
 /** Scans whose finds a thread keeps at the same time. */
 const FINDS = 2
@@ -49,7 +49,11 @@ export function addressesOf(shape: TreeShape) {
     binned: take(rows * columns),
     /** Bins of the columns the tree sees, block after block, in a block row after row. */
     blocks: take(rows * drawn),
+    /** By row: slopes times weights, packed weights, and both packed (see packed-sums.ts). */
+    slopes: take(rows * 8),
+    packedWeights: take(rows * 8),
     packed: take(rows * 8),
+    /** The rows of a tree, in the order of its leaves, and room to move them. */
     rows: take(rows * 4),
     moved: take(rows * 4),
     histograms: take(histograms * histogramBytes),

@@ -35,6 +35,25 @@ const square = ({ get }: Variable): Code => f64x2.multiply(get, get)
 /** A double times a power of two, twice. */
 const scaled = ({ get }: Variable, factor: number): Code => f64x2.multiply(f64x2.splat(get), f64x2.of(factor))
 
+/** As Math.round: halves go up. */
+const packSlopes = wasmFunction(
+  { slope: 'i32', end: 'i32', scale: 'f64', weight: 'i32', packed: 'i32' },
+  { value: 'v128', up: 'v128' },
+  undefined,
+  ({ slope, end, scale, weight, packed, value, up }) => [
+    whileLoop(
+      isBelow(slope, end),
+      value.set(f64x2.multiply(f64x2.load([slope.get]), f64x2.splat(scale.get))),
+      up.set(f64x2.ceiling(value.get)),
+      up.set(f64x2.subtract(up.get, f64x2.and(f64x2.isGreater(f64x2.subtract(up.get, f64x2.of(0.5)), value.get), f64x2.of(1)))),
+      f64x2.store([packed.get, f64x2.add(f64x2.load([weight.get]), up.get)]),
+      step(slope, 16),
+      step(weight, 16),
+      step(packed, 16),
+    ),
+  ],
+)
+
 const subtract = wasmFunction({ whole: 'i32', part: 'i32', bytes: 'i32' }, { end: 'i32' }, undefined, ({ whole, part, bytes, end }) => [
   end.set(i32.add(whole.get, bytes.get)),
   whileLoop(isBelow(whole, end), f64x2.store([whole.get, f64x2.subtract(f64x2.load([whole.get]), f64x2.load([part.get]))]), step(whole, 16), step(part, 16)),
@@ -43,15 +62,37 @@ const subtract = wasmFunction({ whole: 'i32', part: 'i32', bytes: 'i32' }, { end
 /** Added to a packed sum and taken off again, this rounds it to whole weights: doubles between 2^79 and 2^80 are 2^27 apart. */
 const WHOLE_WEIGHTS = 1.5 * 2 ** 79
 
-/** Kernels.scanPair: both columns of a pair at once, the rare better threshold is kept without asking in which. Weights stay multiplied by 2^27, as they are in packed sums: that changes no bit of a fraction. */
+const SCAN_LOCALS = {
+  at: 'i32',
+  until: 'i32',
+  found: 'i32',
+  allWeight: 'v128',
+  allSlope: 'v128',
+  ridge: 'v128',
+  least: 'v128',
+  whole: 'v128',
+  bestGain: 'v128',
+  bestPlace: 'v128',
+  bestLeft: 'v128',
+  sum: 'v128',
+  left: 'v128',
+  weight: 'v128',
+  otherWeight: 'v128',
+  slope: 'v128',
+  otherSlope: 'v128',
+  bottom: 'v128',
+  otherBottom: 'v128',
+  top: 'v128',
+  better: 'v128',
+} as const
+
+/**
+ * Kernels.scanPair: both columns of a pair at once, the rare better threshold is kept without asking in which. Weights stay multiplied by 2^27, as they are in packed sums: that changes no bit of
+ * a fraction.
+ */
 const scanPair = wasmFunction(
   { pair: 'i32', first: 'i32', end: 'i32', totalWeight: 'f64', totalSlope: 'f64', lambda: 'f64', minWeight: 'f64', minGain: 'f64', out: 'i32' },
-  {
-    ...{ at: 'i32', until: 'i32', found: 'i32' },
-    ...{ allWeight: 'v128', allSlope: 'v128', ridge: 'v128', least: 'v128', whole: 'v128' },
-    ...{ bestGain: 'v128', bestPlace: 'v128', bestLeft: 'v128' },
-    ...{ sum: 'v128', left: 'v128', weight: 'v128', otherWeight: 'v128', slope: 'v128', otherSlope: 'v128', bottom: 'v128', otherBottom: 'v128', top: 'v128', better: 'v128' },
-  },
+  SCAN_LOCALS,
   'i32',
   (v) => [
     v.at.set(i32.add(v.pair.get, i32.shiftLeft(v.first.get, i32.of(4)))),
@@ -62,33 +103,35 @@ const scanPair = wasmFunction(
     v.least.set(scaled(v.minWeight, 1 / WEIGHT_STEP)),
     v.bestGain.set(scaled(v.minGain, WEIGHT_STEP)),
     v.whole.set(f64x2.of(WHOLE_WEIGHTS)),
-    whileLoop(
-      isBelow(v.at, v.until),
-      v.sum.set(f64x2.load([v.at.get])),
-      v.left.set(f64x2.add(v.left.get, v.sum.get)),
-      v.weight.set(f64x2.subtract(f64x2.add(v.left.get, v.whole.get), v.whole.get)),
-      v.otherWeight.set(f64x2.subtract(v.allWeight.get, v.weight.get)),
-      v.slope.set(f64x2.subtract(v.left.get, v.weight.get)),
-      v.otherSlope.set(f64x2.subtract(v.allSlope.get, v.slope.get)),
-      v.bottom.set(f64x2.add(v.weight.get, v.ridge.get)),
-      v.otherBottom.set(f64x2.add(v.otherWeight.get, v.ridge.get)),
-      v.top.set(f64x2.add(f64x2.multiply(square(v.slope), v.otherBottom.get), f64x2.multiply(square(v.otherSlope), v.bottom.get))),
-      v.better.set(
-        f64x2.and(
-          f64x2.isGreater(v.top.get, f64x2.multiply(f64x2.multiply(v.bestGain.get, v.bottom.get), v.otherBottom.get)),
-          f64x2.isAtLeast(f64x2.lesser(v.weight.get, v.otherWeight.get), v.least.get),
-        ),
-      ),
-      when(f64x2.isAnyTrue(v.better.get), ...keepBetter(v)),
-      step(v.at, BIN_BYTES),
-    ),
+    whileLoop(isBelow(v.at, v.until), ...tryThreshold(v), when(f64x2.isAnyTrue(v.better.get), ...keepBetter(v)), step(v.at, BIN_BYTES)),
     f64x2.store([v.out.get, v.bestPlace.get]),
     f64x2.store([v.out.get, v.bestLeft.get], 16),
     v.found.get,
   ],
 )
 
-type ScanVariables = Readonly<Record<'at' | 'pair' | 'found' | 'better' | 'sum' | 'top' | 'bottom' | 'otherBottom' | 'left' | 'bestGain' | 'bestPlace' | 'bestLeft', Variable>>
+type ScanVariables = Readonly<Record<keyof typeof SCAN_LOCALS | 'pair', Variable>>
+
+/** One more bin on the left side; `better` says in which columns that beats the best so far within the weights a leaf may have. */
+function tryThreshold(v: ScanVariables): readonly Code[] {
+  return [
+    v.sum.set(f64x2.load([v.at.get])),
+    v.left.set(f64x2.add(v.left.get, v.sum.get)),
+    v.weight.set(f64x2.subtract(f64x2.add(v.left.get, v.whole.get), v.whole.get)),
+    v.otherWeight.set(f64x2.subtract(v.allWeight.get, v.weight.get)),
+    v.slope.set(f64x2.subtract(v.left.get, v.weight.get)),
+    v.otherSlope.set(f64x2.subtract(v.allSlope.get, v.slope.get)),
+    v.bottom.set(f64x2.add(v.weight.get, v.ridge.get)),
+    v.otherBottom.set(f64x2.add(v.otherWeight.get, v.ridge.get)),
+    v.top.set(f64x2.add(f64x2.multiply(square(v.slope), v.otherBottom.get), f64x2.multiply(square(v.otherSlope), v.bottom.get))),
+    v.better.set(
+      f64x2.and(
+        f64x2.isGreater(v.top.get, f64x2.multiply(f64x2.multiply(v.bestGain.get, v.bottom.get), v.otherBottom.get)),
+        f64x2.isAtLeast(f64x2.lesser(v.weight.get, v.otherWeight.get), v.least.get),
+      ),
+    ),
+  ]
+}
 
 /** An empty bin divides as the bin before it does: it is no better, whatever rounding says. */
 function keepBetter(v: ScanVariables): readonly Code[] {
@@ -126,7 +169,7 @@ const partition = wasmFunction(
 /** The kernels' module; the memory it works on is shared with other threads or not. */
 export function wasmKernelsModule(memory: { readonly shared: boolean; readonly maxPages: number }): Uint8Array<ArrayBuffer> {
   const adders = Object.fromEntries(Array.from({ length: BLOCK_COLUMNS }, (_, i) => [`addRows${i + 1}`, addRows(i + 1)]))
-  return wasmModule({ ...adders, subtract, scanPair, partition }, memory)
+  return wasmModule({ ...adders, packSlopes, subtract, scanPair, partition }, memory)
 }
 
 type Adder = (histogram: number, bins: number, packed: number, row: number, end: number) => void
@@ -135,6 +178,6 @@ type Adder = (histogram: number, bins: number, packed: number, row: number, end:
 export function wasmKernels(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernels {
   const exports = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Omit<Kernels, 'addRows'> & Readonly<Record<string, Adder>>
   const adders = Array.from({ length: BLOCK_COLUMNS }, (_, i) => exports[`addRows${i + 1}`]!)
-  const { subtract, scanPair, partition } = exports
-  return { addRows: (columns, ...where) => adders[columns - 1]!(...where), subtract, scanPair, partition }
+  const { packSlopes, subtract, scanPair, partition } = exports
+  return { addRows: (columns, ...where) => adders[columns - 1]!(...where), packSlopes, subtract, scanPair, partition }
 }
