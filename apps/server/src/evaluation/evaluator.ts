@@ -38,6 +38,8 @@ const BATCH_BODIES = 16
 /** Larger documents are rendered by a worker. */
 const INLINE_REPORT_CHARACTERS = 256 * 1024
 const WORKER_HEAP_MB = 4096
+/** Node ends a worker whose heap is full gently if one collection leaves it less than 16 MB above its limit, and the whole process otherwise: new objects must not be more. */
+const WORKER_YOUNG_MB = 24
 const LONGEST_QUEUE = 1000
 const NO_COLUMNS: KnownColumns = new Map()
 
@@ -106,7 +108,7 @@ export class ThreadedEvaluator implements Evaluator {
       minThreads: Math.min(2, this.#options.workers),
       maxThreads: this.#options.workers,
       idleTimeout: 60_000,
-      resourceLimits: { maxOldGenerationSizeMb: this.#options.heapMb ?? WORKER_HEAP_MB },
+      resourceLimits: { maxYoungGenerationSizeMb: WORKER_YOUNG_MB, maxOldGenerationSizeMb: this.#options.heapMb ?? WORKER_HEAP_MB },
     })
     return this.#pool
   }

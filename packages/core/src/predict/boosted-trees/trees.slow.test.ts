@@ -128,6 +128,17 @@ describe('boosted trees', () => {
     expect(drawn(1)).toEqual(drawn(1))
     expect(drawn(1)).not.toEqual(drawn(2))
   })
+  it('never split past the last bin of a column, whatever the column beside it has', () => {
+    const { next, integer } = createRandom(6)
+    const holes = (value: () => number) => Float64Array.from({ length: 800 }, () => (next() < 0.3 ? Number.NaN : value()))
+    const columns = [holes(() => integer(3)), holes(next), holes(() => integer(2)), holes(() => integer(9))]
+    const beside: FeatureMatrix = { names: ['a', 'b', 'c', 'd'], columns, categorical: [false, false, false, false] }
+    const ofHoles = Float64Array.from({ length: 800 }, (_, row) => columns.reduce((sum, column, i) => sum + (Number.isNaN(column[row]!) ? i + 1 : column[row]! / 9), 0))
+    const { skip, feature, threshold, bins } = trainTrees(beside, ofHoles, OPTIONS)
+    const inner = [...skip.keys()].filter((node) => skip[node] !== -1)
+    expect(inner.length).toBeGreaterThan(100)
+    expect(inner.filter((node) => threshold[node]! > bins[feature[node]!]!.cuts.length)).toEqual([])
+  })
   it('keep the number of trees that was best on validation rows', () => {
     const other = world(200, 2)
     const noisy = target.map((y, i) => y + Math.sin(i * 999) * 3)

@@ -7,6 +7,8 @@ export const LEVELS = [0.5, 0.7, 0.8, 0.9, 0.95, 0.99] as const
 const LEAST_ERROR = 0.01
 /** Rows a group needs for quantiles of its own; with fewer it shares its platform's, then everybody's. */
 const ENOUGH = 150
+/** Voices that the next coarser group counts for in a group's quantiles. */
+const CAUTION = 6
 const SCALE_OPTIONS = { trees: 80, maxLeaves: 15, learningRate: 0.1, minLeafWeight: 40, rowFraction: 0.8, featureFraction: 0.5, lambda: 5, loss: squaredLoss }
 
 /**
@@ -32,11 +34,13 @@ export interface ErrorLesson {
   /** Columns that may tell how large errors are, and +1 where an error cannot shrink when the column grows; absent: every column. */
   readonly columns?: Readonly<Record<string, 0 | 1>>
   readonly weights: Float64Array
+  /** What counts as one voice in each row, where rows of one voice err together: a device. Groups of few voices then lean on the next coarser one; absent: rows speak for themselves. */
+  readonly voices?: readonly string[]
 }
 
 /** Learns errors from out-of-fold predictions. */
 export function trainErrorModel(lesson: ErrorLesson): ErrorModel {
-  const { errors, folds, groups, weights, columns } = lesson
+  const { errors, folds, groups, weights, columns, voices } = lesson
   const names = columns === undefined ? lesson.matrix.names : Object.keys(columns)
   const matrix = selectColumns(lesson.matrix, names)
   const monotone = names.map((name) => columns?.[name] ?? 0)
@@ -50,7 +54,7 @@ export function trainErrorModel(lesson: ErrorLesson): ErrorModel {
       scores[row] = Math.abs(errors[row]!) / Math.exp(predicted[index]!)
     })
   }
-  return { scale: train([...errors.keys()]), quantiles: quantilesByGroup(scores, groups, weights) }
+  return { scale: train([...errors.keys()]), quantiles: voices === undefined ? quantilesByGroup(scores, groups, weights) : shrunkQuantiles(scores, groups, weights, voices) }
 }
 
 const pick = (values: Float64Array, rows: readonly number[]): Float64Array => Float64Array.from(rows, (row) => values[row]!)
@@ -69,14 +73,32 @@ function rowsWhere(folds: Int32Array, test: (fold: number) => boolean): number[]
 }
 
 function quantilesByGroup(scores: Float64Array, groups: readonly Groups[], weights: Float64Array): Record<string, readonly number[]> {
+  const able = [...rowsByGroup(groups)].filter(([, rows]) => rows.length >= ENOUGH)
+  return Object.fromEntries(able.map(([name, rows]) => [name, quantilesOf(scores, weights, rows)]))
+}
+
+/** Quantiles of every group, as many voices as it has worth, mixed in logs with those of the next coarser group. */
+function shrunkQuantiles(scores: Float64Array, groups: readonly Groups[], weights: Float64Array, voices: readonly string[]): Record<string, readonly number[]> {
+  const coarser = new Map(groups.flatMap((names) => names.map((name, place) => [name, names[place + 1]] as const)))
+  const rowsOf = rowsByGroup(groups)
+  const known = new Map<string, readonly number[]>()
+  const quantilesIn = (name: string): readonly number[] => {
+    const parent = coarser.get(name)
+    const rows = rowsOf.get(name)!
+    const own = quantilesOf(scores, weights, rows)
+    const share = CAUTION / (new Set(rows.map((row) => voices[row]!)).size + CAUTION)
+    const quantiles = known.get(name) ?? (parent === undefined ? own : mixed(own, quantilesIn(parent), share))
+    known.set(name, quantiles)
+    return quantiles
+  }
+  return Object.fromEntries([...rowsOf.keys()].map((name) => [name, quantilesIn(name)]))
+}
+
+const mixed = (own: readonly number[], other: readonly number[], share: number): number[] => own.map((value, level) => value ** (1 - share) * other[level]! ** share)
+
+function rowsByGroup(groups: readonly Groups[]): ReadonlyMap<string, readonly number[]> {
   const named = groups.flatMap((names, row) => names.map((name) => ({ name, row })))
-  const byGroup = [...Map.groupBy(named, ({ name }) => name)].filter(([, own]) => own.length >= ENOUGH)
-  return Object.fromEntries(
-    byGroup.map(([name, own]) => {
-      const rows = own.map(({ row }) => row)
-      return [name, quantilesOf(scores, weights, rows)]
-    }),
-  )
+  return new Map([...Map.groupBy(named, ({ name }) => name)].map(([name, own]) => [name, own.map(({ row }) => row)]))
 }
 
 /** Conformal quantiles: the smallest score that the given share of the weight, one row's more included, does not exceed. */

@@ -7,7 +7,7 @@ import { errorColumnsOf, learningOf, TIERS, type Tier, tierMatrix, tierRow } fro
 import { fitAtlas, type Reference, type SurfaceData } from '../surface/atlas.ts'
 import { ReferenceIndex } from '../transfer/index.ts'
 import { beliefByGroup, beliefIn, type Jury } from './belief.ts'
-import { type ErrorModel, type Groups, trainErrorModel } from './intervals.ts'
+import { type ErrorLesson, type ErrorModel, type Groups, trainErrorModel } from './intervals.ts'
 
 /** What one tier learnt. */
 export interface TierModel {
@@ -86,15 +86,23 @@ function trainTier(tier: Tier, references: readonly Reference[], all: readonly (
     errors: missing.map((value, index) => value - beliefIn(belief, groups[index]!) * corrections[index]!),
     folds: Int32Array.from(judged, (row) => folds[0]![row]!),
     groups: judged.map((row) => errorGroupsOf(tier, facts[row]!)),
-    weights: Float64Array.from(judged, (row) => (tier === 'all-new' ? weights[row]! : 1)),
+    ...(tier === 'known-model' ? deviceVoices(judged.map((row) => facts[row]!)) : { weights: Float64Array.from(judged, (row) => (tier === 'all-new' ? weights[row]! : 1)) }),
     ...errorColumnsOf(tier),
   })
   return { learner: trainResidual(matrix, target, weights, learningOf(tier)), belief, errors }
 }
 
-/** Groups whose intervals must cover on their own: where all is new, data sets have too few devices to speak for themselves. */
+/** Rows of one new device err together: each device of a data set is a voice, and counts by the root of its rows. */
+function deviceVoices(facts: readonly Facts[]): Pick<ErrorLesson, 'weights' | 'voices'> {
+  const voices = facts.map(({ workload: { source = '', device } }) => `${source}|${device.id}`)
+  return { weights: sourceWeights(voices), voices }
+}
+
+/** Groups whose intervals must cover on their own: where devices are new, a data set on a platform has too few to part them by phase too; where all is new, platforms alone. */
 export function errorGroupsOf(tier: Tier, facts: Facts): Groups {
-  return tier === 'all-new' ? groupsOf(facts).slice(-2) : groupsOf(facts)
+  const { source = '', platform } = facts.workload
+  const ofTier: Readonly<Record<Tier, Groups>> = { 'known-device': groupsOf(facts), 'known-model': [`${source}|${platform}`, platform, ''], 'all-new': [platform, ''] }
+  return ofTier[tier]
 }
 
 /** Groups that intervals must cover in, finest first. */

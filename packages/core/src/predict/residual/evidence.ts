@@ -29,17 +29,19 @@ const NEAREST_NAMES = ['closeness', 'knows', 'mismatch', 'distance', 'roofline',
 export const OTHER_EVIDENCE: readonly string[] = [
   'guess',
   'guess_of_one',
-  'guess_of_four',
+  'guess_of_few',
   'guess_distance',
   'guess_spread',
   'surfaces_of_one',
   'surfaces_of_three',
   'surfaces_spread',
+  'guess_disagreement',
+  'surfaces_disagreement',
   ...NEAREST_NAMES,
 ]
 
 /** Measurements of the model that a guess asks. */
-const FEW = 4
+const FEW = 8
 
 /** How a surface is asked: as it is, or as if an architecture had not been measured. */
 type Ask<S extends Surface> = (surface: S, values: Float64Array) => SurfaceEstimate
@@ -93,9 +95,8 @@ function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Poi
   const spoken = neighbours.map((neighbour, rank) => asReference(facts, neighbour, answers[rank]!))
   const [one, few] = [transferGuess(facts, references.slice(0, 1)), transferGuess(facts, references)]
   const [nearest, three] = [transferGuess(facts, spoken.slice(0, 1)), transferGuess(facts, spoken)]
-  const known = [one, few].flatMap((guess) => guess?.residual ?? [])
   const numbers = [
-    known.length > 0 ? mean(known) : guessOf(three),
+    one === undefined || few === undefined ? guessOf(three) : blended(one, few, three),
     guessOf(one),
     guessOf(few),
     few?.distance ?? Number.NaN,
@@ -103,11 +104,26 @@ function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Poi
     guessOf(nearest),
     guessOf(three),
     three?.spread ?? Number.NaN,
+    Math.abs(guessOf(one) - guessOf(few)),
+    Math.abs(guessOf(one) - guessOf(three)),
   ]
   return { others: [...numbers, ...nearestNumbers(facts, neighbours[0], answers[0])], knowsModel }
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+/** Part of the nearest measurement alone in a guess from several. */
+const SHARE_OF_ONE = 0.25
+/** Surfaces smooth over what is odd about single measurements: the part of their word when measurements are far, and how far it may lead, in logs. */
+const SHARE_OF_SURFACES = 0.6
+const MOST_SHIFT = 0.6
+
+/** Measurements of the model first; the farther they are, the more of what the surfaces of the nearest devices say. */
+function blended(one: TransferGuess, few: TransferGuess, surfaces: TransferGuess | undefined): number {
+  const guess = SHARE_OF_ONE * one.residual + (1 - SHARE_OF_ONE) * few.residual
+  if (surfaces === undefined) return guess
+  const share = (SHARE_OF_SURFACES * few.distance) / (few.distance + 1)
+  return guess + share * Math.max(-MOST_SHIFT, Math.min(MOST_SHIFT, surfaces.residual - guess))
+}
+
 const guessOf = (guess: TransferGuess | undefined): number => guess?.residual ?? Number.NaN
 
 /** What a surface says of the workload on its own device, as if it had been measured there. */

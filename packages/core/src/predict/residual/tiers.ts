@@ -92,12 +92,27 @@ const SURFACE_COLUMNS = {
   platform: 0,
 } as const
 
+/** Where the model was measured elsewhere: how far away, and how much those who speak of it disagree. */
+const TRANSFER_COLUMNS = {
+  guess_distance: 1,
+  guess_spread: 1,
+  guess_disagreement: 1,
+  surfaces_disagreement: 1,
+  surfaces_spread: 1,
+  nearest_distance: 1,
+  nearest_mismatch: 1,
+  nearest_knows: 0,
+  nearest_roofline: 0,
+  platform: 0,
+  phase: 0,
+} as const
+
 /** Columns that the error model of a tier may look at; nothing: all of them. */
 export const errorColumnsOf = (tier: Tier): { readonly columns?: Readonly<Record<string, 0 | 1>> } => ERROR_COLUMNS[tier]
 
 const ERROR_COLUMNS: Readonly<Record<Tier, { readonly columns?: Readonly<Record<string, 0 | 1>> }>> = {
   'known-device': {},
-  'known-model': {},
+  'known-model': { columns: TRANSFER_COLUMNS },
   'all-new': { columns: SURFACE_COLUMNS },
 }
 

@@ -87,7 +87,17 @@ function mismatchOf(region: Region, source: string | undefined, point: Points): 
 
 const distances = new WeakMap<HardwareSpec, WeakMap<HardwareSpec, Map<string, number>>>()
 
-/** Root mean square difference of the logs of FP32 and INT8 peaks and bandwidth, plus a part each for another vendor, generation and kind. Remembered: tables ask for the same pairs again and again. */
+/** What squared differences of limits count, in the order of `LIMITS`: chosen, like the costs of words, by how well devices that were left out are foretold from the nearest ones. */
+const LIMIT_WEIGHTS = [0.1, 0.2, 0.1, 0.2, 0, 0.2, 0, 0]
+/** What it costs when devices differ in a word. */
+const WORD_COSTS: readonly { readonly cost: number; readonly of: (device: HardwareSpec) => unknown }[] = [
+  { cost: 0.7, of: ({ kind }) => kind },
+  { cost: 0.2, of: ({ vendor }) => vendor },
+  { cost: 0.1, of: ({ architecture }) => architecture },
+  { cost: 0.2, of: ({ instructionGeneration }) => instructionGeneration },
+]
+
+/** How far apart two devices are: root of the weighted squares of log differences of limits, plus a part each for another kind, vendor, generation. Remembered: tables ask for the same pairs again and again. */
 export function deviceDistance(a: HardwareSpec, b: HardwareSpec, precision = ''): number {
   const ofA = distances.get(a) ?? new WeakMap<HardwareSpec, Map<string, number>>()
   distances.set(a, ofA)
@@ -99,8 +109,9 @@ export function deviceDistance(a: HardwareSpec, b: HardwareSpec, precision = '')
 }
 
 function computeDistance(a: HardwareSpec, b: HardwareSpec, precision: string): number {
-  const [fp32 = 0, , int8 = 0, bandwidth = 0] = limitDifferences(a, b, precision)
-  return Math.hypot(fp32, int8, bandwidth) / Math.sqrt(3) + (a.vendor === b.vendor ? 0 : 0.7) + (a.architecture === b.architecture ? 0 : 0.25) + (a.kind === b.kind ? 0 : 0.7)
+  const differences = limitDifferences(a, b, precision)
+  const square = LIMIT_WEIGHTS.reduce((sum, weight, limit) => sum + weight * differences[limit]! ** 2, 0)
+  return Math.sqrt(square) + WORD_COSTS.reduce((sum, { cost, of }) => (of(a) === of(b) ? sum : sum + cost), 0)
 }
 
 /** Names of the differences, in order. */

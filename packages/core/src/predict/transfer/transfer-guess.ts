@@ -16,8 +16,8 @@ export interface TransferGuess {
   readonly count: number
 }
 
-/** Weight of the assumption that arithmetic and memory traffic take half of the time each, in measurements. */
-const EVEN_SPLIT_WEIGHT = 0.05
+/** Weight of the assumption that arithmetic and memory traffic take half of the time each, in measurements at a distance of 0.7: devices differ by more than their limits, and few of them mistake that for a split. */
+const EVEN_SPLIT_WEIGHT = 5
 
 /**
  * Carries measurements of a model over to another device. Each is first brought to the workload's configuration by the roofline of its own device; then the model's own split of time,
@@ -32,7 +32,7 @@ export function transferGuess(facts: Facts, references: readonly RankedReference
   const split = fitSplit(points)
   const own = logTime(split, here)
   const guesses = points.map(({ logSeconds, limits }) => -(logSeconds + own - logTime(split, limits)))
-  const weights = points.map(({ distance }) => 1 / (0.1 + distance) ** 2)
+  const weights = points.map(({ distance }) => 1 / (0.1 + distance) ** 3)
   const mean = weightedMean(guesses, weights)
   const variance = weightedMean(
     guesses.map((guess) => (guess - mean) ** 2),

@@ -58,7 +58,7 @@ export class BlockSplitter {
   /** Searches the columns at places `first` and `first + 1` of the tree's, in this order. */
   #searchPair(pair: number, first: number, limits: LeafLimits, best: BestSplit): void {
     const last = Math.min(first + 1, this.#plan.shape.drawn - 1)
-    let isScanned = false
+    let scannedTo = 0
     for (let column = first; column <= last; column++) {
       const feature = this.#features[column]!
       const { categorical, bins } = this.#plan.columns[feature]!
@@ -66,17 +66,19 @@ export class BlockSplitter {
       if (categorical) searchCategorySplit(this.#sumsOf(pair, column - first, bins), column, limits.category, best)
       else if (direction !== 0 || !limits.isFree) searchBoundedSplit(this.#sumsOf(pair, column - first, bins), column, direction, limits.numeric, best)
       else {
-        if (!isScanned) this.#scan(pair, first, last, limits.numeric, best)
-        isScanned = true
+        const hasMissing = this.#numbers[pair / 8 + column - first] !== 0
+        // Past the last bin of a column with missing values, all others against the missing ones would be tried once more.
+        const to = hasMissing ? bins - 1 : Math.max(bins - 1, scannedTo, this.#binsOf(last) - 1)
+        if (to !== scannedTo) this.#scan(pair, to, limits.numeric, best)
+        scannedTo = to
         this.#keepFound(pair, column, column - first, limits.numeric, best)
       }
     }
   }
 
-  /** Scans both columns of a pair, with missing values on the left into the first find, where there are any, and on the right into the second. */
-  #scan(pair: number, first: number, last: number, limits: SplitLimits, best: BestSplit): void {
+  /** Scans thresholds of both columns of a pair, with missing values on the left into the first find, where there are any, and on the right into the second. */
+  #scan(pair: number, end: number, limits: SplitLimits, best: BestSplit): void {
     const { total, own, lambda, minWeight } = limits
-    const end = Math.max(this.#binsOf(first), this.#binsOf(last)) - 1
     const [weight, slope] = [packedWeight(total), packedSlope(total)]
     const hasMissing = this.#numbers[pair / 8] !== 0 || this.#numbers[pair / 8 + 1] !== 0
     for (const test of hasMissing ? [0, 1] : [1]) this.#kernels.scanPair(pair, test, end, weight, slope, lambda, minWeight, best.gain + own, this.#finds[test]!)
