@@ -1,4 +1,4 @@
-import { ENDPOINTS, type EndpointName, type RunBenchmarkRequest } from '@benchcast/core/api'
+import { ENDPOINTS, type EndpointName, type HistoryRecord, type RunBenchmarkRequest } from '@benchcast/core/api'
 import { compareLatest } from '@benchcast/core/evaluate'
 import { evaluateRequest } from '../evaluation/evaluate-body.ts'
 import { renderReport } from '../evaluation/reports.ts'
@@ -21,7 +21,8 @@ const HEALTHY = {
 
 /** The answers the server really gives to the requests shown as examples, with a fixed id and time. The catalogue of metrics is cut to its first two. */
 export async function responseExamples(): Promise<Partial<Record<EndpointName, unknown>>> {
-  const { document, summary, records } = evaluateRequest(ENDPOINTS.runBenchmark.examples!.request as RunBenchmarkRequest, RUN)
+  const { document, summary, records: texts } = evaluateRequest(ENDPOINTS.runBenchmark.examples!.request as RunBenchmarkRequest, RUN)
+  const records = texts.map((text) => JSON.parse(text) as HistoryRecord)
   const comparison = compareLatest(ENDPOINTS.compareModels.examples!.request as never, new Map(records.map((record) => [record.model_id, record])), COMPARISON)
   const [first] = records
   const catalogue = (await getPerformanceMetrics(HEALTHY)) as { readonly metrics: readonly unknown[] }
