@@ -62,6 +62,13 @@ export const SETTINGS = {
     default: '.benchcast/models',
     parse: word,
   }),
+  benchmarkDir: setting({
+    flag: '--benchmark-dir <folder>',
+    environment: 'BENCHMARK_DIR',
+    description: 'folder that other tools write results into; read at the start and watched',
+    default: './benchmark_results',
+    parse: word,
+  }),
   insecure: setting({ flag: '--insecure', environment: 'BENCHCAST_INSECURE', description: 'listen on an address other machines can reach although no API keys exist', default: false, parse: toggle }),
   allowedHosts: setting({
     flag: '--allowed-hosts <names>',

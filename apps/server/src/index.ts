@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { createApp } from './app.ts'
+import { BenchmarkFolder } from './bridge/benchmark-folder.ts'
 import { monotonicClock } from './clock.ts'
 import { isLoopback, type ServerConfig } from './config.ts'
 import { ThreadedEvaluator } from './evaluation/evaluator.ts'
@@ -39,11 +40,13 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   const background = await startBackground({ store, now, newId, workers: config.workers, modelsFolder: config.modelsDir })
   await background.warm()
   const app = createApp({ store, evaluator, ...background, now, newId, draining: () => draining }, config)
+  const folder = new BenchmarkFolder(config.benchmarkDir, { store, jobs: background.jobs }, (message) => app.log.warn(message))
   const stop = async () => {
     draining = true
     const impatient = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS)
     await app.close()
     clearTimeout(impatient)
+    await folder.close()
     await background.close()
     await evaluator.close()
     await store.close()
@@ -54,6 +57,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     throw listenError(error, config)
   })
   void background.makePredictor()
+  void folder.open().catch((error: Error) => app.log.warn(error.message))
   const warming = setTimeout(() => evaluator.warm(), 500).unref()
   let closing: Promise<void> | undefined
   const close = () => {

@@ -2,13 +2,14 @@ import type { RecordMeasurementRequest } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { z } from 'zod'
 import { compareWithPrediction } from '../predictions/compared.ts'
-import { measurementOf } from '../predictions/measurements.ts'
+import { isComparableRow, measurementOf } from '../predictions/measurements.ts'
 import { OPTIONAL_FACTS } from '../predictions/rows.ts'
 import { measurementWire, predictionWire } from '../predictions/wire-rows.ts'
 import type { RecordOf } from '../storage/store.ts'
 import { type JobContext, job } from './job.ts'
 
-type Input = z.output<typeof RecordMeasurementRequest>
+/** `measurement_id` is given by who knows the measurement already: an imported file, by its content. */
+type Input = z.output<typeof RecordMeasurementRequest> & { readonly measurement_id?: string }
 type Row = RecordOf<'measurements'>
 
 /** Stores a measurement, compares it with its prediction, and lets the predictor learn from it. */
@@ -27,7 +28,9 @@ export const recordMeasurement = job<Input>({
         ...(compared && { errors: compared.rows.map(({ error_id: _, timestamp: __, model_family: ___, metadata: ____, ...error }) => error), accuracy: compared.accuracy }),
       },
       records: { measurements: [row], ...(compared && { errors: compared.rows }) },
-      committed: () => context.predictions.learn(measurementOf(row)),
+      committed: () => {
+        if (isComparableRow(row)) context.predictions.learn(measurementOf(row))
+      },
     }
   },
 })
@@ -44,7 +47,7 @@ function rowOf(input: Input, { now, newId, predictions }: JobContext, prediction
   const { model_name, batch_size, sequence_length, precision, mode, hardware_platform, device } = input
   const facts = Object.fromEntries([['device', device], ...OPTIONAL_FACTS.map((name) => [name, input[name]])].filter(([, value]) => value != null))
   return {
-    measurement_id: newId('measurement'),
+    measurement_id: input.measurement_id ?? newId('measurement'),
     timestamp: now(),
     model_name,
     model_family: input.model_family ?? predictions.familyOf(model_name),

@@ -1,7 +1,7 @@
 import type { TrainRequest } from '@benchcast/core/api'
 import type { Measurement, TrainedCorrection, TrainingResult } from '@benchcast/core/predict'
 import type { z } from 'zod'
-import { isReal, measurementOf } from '../predictions/measurements.ts'
+import { isComparableRow, measurementOf } from '../predictions/measurements.ts'
 import type { RecordOf, Store } from '../storage/store.ts'
 import { activation } from './activate-model.ts'
 import { type JobContext, job } from './job.ts'
@@ -41,7 +41,7 @@ const MOST_MEASUREMENTS = 100_000
 /** Oldest first. */
 async function realMeasurements(store: Store): Promise<readonly Measurement[]> {
   const { rows } = await store.listRecords('measurements', { limit: MOST_MEASUREMENTS, offset: 0 })
-  return rows.toReversed().map(measurementOf).filter(isReal)
+  return rows.toReversed().filter(isComparableRow).map(measurementOf)
 }
 
 /** What the thread is given. */

@@ -20,5 +20,9 @@ export function measurementOf(row: RecordOf<'measurements'>): Measurement {
   }
 }
 
+/** Whether a stored measurement is one of what is predicted: invented rows are none, nor imported ones of whole programs, loaded servers or failed runs. */
+export const isComparableRow = ({ measurement_source, metadata }: RecordOf<'measurements'>): boolean =>
+  measurement_source !== SAMPLE && (metadata as { readonly comparable?: boolean }).comparable !== false
+
 /** Invented rows teach nothing. */
 export const isReal = ({ source }: Measurement): boolean => source !== SAMPLE

@@ -2,7 +2,7 @@ import { BenchcastError } from '@benchcast/core/errors'
 import type { FeedbackCount, Measurement, Prediction, PredictionRequest, Predictor, TrainedCorrection, Unsupported } from '@benchcast/core/predict'
 import type { RecordOf, Store } from '../storage/store.ts'
 import { lookUpInTurns } from './in-turns.ts'
-import { isReal, measurementOf } from './measurements.ts'
+import { isComparableRow, isReal, measurementOf } from './measurements.ts'
 import { RecentAnswers } from './recent-answers.ts'
 import { correctionOf } from './shipped-predictor.ts'
 
@@ -66,7 +66,7 @@ export class Predictions {
   /** Reads the measurements and which predictor is active; the predictor itself is made when it is first needed. */
   async open(): Promise<void> {
     const { rows } = await this.#store.listRecords('measurements', { limit: MOST_MEASUREMENTS, offset: 0 })
-    this.#measurements.push(...rows.toReversed().map(measurementOf).filter(isReal))
+    this.#measurements.push(...rows.toReversed().filter(isComparableRow).map(measurementOf))
     const { rows: activations } = await this.#store.listRecords('activations', { limit: 1, offset: 0 })
     this.#activeId = activations[0]?.model_id ?? PRIOR
   }

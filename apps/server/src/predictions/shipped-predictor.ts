@@ -1,10 +1,10 @@
+import { thisMachine } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { HardwareSpec } from '@benchcast/core/hardware'
 import { resolveModel } from '@benchcast/core/models'
 import { applyCorrection, createPredictor, parseCorrection, type ThroughputEstimator, type TrainedCorrection } from '@benchcast/core/predict'
 import type { PredictorSource } from './predictions.ts'
 import { priorEstimator } from './prior.ts'
-import { thisMachine } from '@benchcast/bench'
 
 /** The predictor that ships with the program, and trained corrections of it. It assumes this machine's processor for `cpu`, unless told of another or none. */
 export const shippedPredictor = (machineOf: () => Promise<HardwareSpec | undefined> = thisMachine): PredictorSource => ({
