@@ -1,7 +1,7 @@
 export { type BenchmarkOptions, type BenchmarkQuestion, type BenchmarkResult, type BenchmarkStep, benchmark } from './benchmark.ts'
 export type { TestType } from './correctness/check.ts'
 export type { TestQuestion } from './correctness/subject.ts'
-export { type CheckResult, checksOf, testModel } from './correctness/test-model.ts'
+export { type CheckResult, checksOf, type TestOptions, testModel } from './correctness/test-model.ts'
 export { type AvailableHardware, availableHardware } from './machine/available-hardware.ts'
 export { type Fingerprint, fingerprint } from './machine/fingerprint.ts'
 export { thisMachine } from './machine/this-machine.ts'

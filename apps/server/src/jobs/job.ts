@@ -16,6 +16,8 @@ export interface JobContext {
   readonly signal: AbortSignal
   /** Says how far it is, 0 to 1, and what it does; what falls back is ignored. */
   readonly progress: (fraction: number, message: string) => void
+  /** What the record of a task that does not end well shall know: the last thing kept is in its {@link TaskEnd}. */
+  readonly keep: (soFar: unknown) => void
   /** Runs a function of `threads/` in a worker thread. */
   readonly inThread: <T>(work: ThreadWork, onProgress?: (fraction: number, message: string) => void) => Promise<T>
 }
@@ -45,6 +47,8 @@ export interface TaskEnd<Input = unknown> {
   readonly attempt: number
   /** Of a completed task. */
   readonly result?: unknown
+  /** Of a failed or cancelled one: what the attempt had kept. */
+  readonly kept?: unknown
   /** Of a failed or cancelled one: what it says, and whether somebody wanted it to end. */
   readonly failure?: { readonly message: string; readonly isCancelled: boolean }
 }

@@ -36,6 +36,8 @@ interface Entry {
   /** Which tasks it may not run beside; '' for none. */
   readonly lane: string
   attempt: number
+  /** What the record of a failed task shall know. */
+  kept?: unknown
   /** Somebody has begun to write its end; nobody else may. */
   isEnding: boolean
 }
@@ -248,13 +250,13 @@ export class JobQueue {
     entry.abort.abort(error)
     const message = this.#failure(error, entry.task.id)
     const timestamp = this.#options.now()
-    const records = this.#recordsOfEnd(entry, timestamp, { failure: { message: message.replace(FAILED, ''), isCancelled: isCancelled(error) } })
+    const records = this.#recordsOfEnd(entry, timestamp, { kept: entry.kept, failure: { message: message.replace(FAILED, ''), isCancelled: isCancelled(error) } })
     await this.#writeEnd(() => this.#options.store.writeTask({ task: { ...this.#change(entry, 'failed', message), timestamp }, records }))
     this.#entries.delete(entry.task.id)
     entry.task.change({ status: 'failed', message, timestamp })
   }
 
-  #recordsOfEnd({ job, input, task, attempt }: Entry, endedAt: string, end: Pick<TaskEnd, 'result' | 'failure'>): NewRecords {
+  #recordsOfEnd({ job, input, task, attempt }: Entry, endedAt: string, end: Pick<TaskEnd, 'result' | 'failure' | 'kept'>): NewRecords {
     return job.recordsOfEnd?.({ taskId: task.id, input, startedAt: task.createdAt, endedAt, attempt, progress: task.progress, ...end }) ?? {}
   }
 
@@ -288,7 +290,10 @@ export class JobQueue {
     const progress = (fraction: number, message: string) => {
       if (!entry.isEnding && !signal.aborted && fraction >= task.progress) task.change({ progress: Math.min(fraction, 0.99), message, timestamp: now() })
     }
-    return { taskId: task.id, store, predictions, measuring, now, newId, signal, progress, inThread: (work, onProgress = progress) => threads.run(work, signal, onProgress) }
+    const keep = (soFar: unknown) => {
+      entry.kept = soFar
+    }
+    return { taskId: task.id, store, predictions, measuring, now, newId, signal, progress, keep, inThread: (work, onProgress = progress) => threads.run(work, signal, onProgress) }
   }
 }
 

@@ -1,15 +1,53 @@
 import type { MessagePort } from 'node:worker_threads'
-import { type BenchmarkQuestion, type BenchmarkResult, benchmark, type ChildLimits, ModelFiles } from '@benchcast/bench'
+import {
+  type BenchmarkQuestion,
+  type BenchmarkResult,
+  type BenchmarkStep,
+  benchmark,
+  type CheckResult,
+  type ChildLimits,
+  checksOf,
+  ModelFiles,
+  type TestQuestion,
+  type TestType,
+  testModel,
+} from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 import { type Attempt, refusalOf } from '../evaluation/tasks.ts'
 
-/** What a thread is given. It posts steps to the port; whatever is posted to it ends the measurement. */
-export interface BenchWork {
-  readonly question: BenchmarkQuestion
+/** How far the tests of a model are: `ended` is the result of the test that has just ended, `next` the title of the one that begins. */
+export type TestStep = { readonly ended: CheckResult } | { readonly next: string; readonly done: number; readonly count: number }
+
+/** What a thread can do: what it is asked, what it tells on the way, and what comes of it. */
+export interface BenchKinds {
+  readonly benchmark: { readonly question: BenchmarkQuestion; readonly step: BenchmarkStep; readonly result: BenchmarkResult }
+  readonly test: { readonly question: { readonly subject: TestQuestion; readonly type: TestType }; readonly step: TestStep; readonly result: readonly CheckResult[] }
+}
+export type BenchKind = keyof BenchKinds
+
+/** What a thread is given. It posts steps to the port; whatever is posted to it ends the work. */
+export interface BenchWork<Kind extends BenchKind = BenchKind> {
+  readonly kind: Kind
+  readonly question: BenchKinds[Kind]['question']
   readonly limits: Partial<ChildLimits>
   /** Where models are written. */
   readonly folder: string
   readonly port: MessagePort
+}
+
+interface Around<Kind extends BenchKind> {
+  readonly files: ModelFiles
+  readonly limits: Partial<ChildLimits>
+  readonly signal: AbortSignal
+  readonly onStep: (step: BenchKinds[Kind]['step']) => void
+}
+
+const WORK: { readonly [Kind in BenchKind]: (question: BenchKinds[Kind]['question'], around: Around<Kind>) => Promise<BenchKinds[Kind]['result']> } = {
+  benchmark: (question, around) => benchmark(question, around),
+  test: ({ subject, type }, { onStep, ...around }) => {
+    const count = checksOf(type).length
+    return testModel(subject, type, { ...around, onCheck: (done, { title }) => onStep({ next: title, done, count }), onResult: (ended) => onStep({ ended }) })
+  },
 }
 
 const folders = new Map<string, Promise<ModelFiles>>()
@@ -21,12 +59,12 @@ function filesIn(folder: string): Promise<ModelFiles> {
   return known
 }
 
-/** Runs in a worker thread: writes the model and measures it in a process of its own, so that nobody else waits for gigabytes of weights or millions of samples. */
-export default async function run({ question, limits, folder, port }: BenchWork): Promise<Attempt<BenchmarkResult>> {
+/** Runs in a worker thread: writes models and runs them in processes of their own, so that nobody else waits for gigabytes of weights or millions of samples. */
+export default async function run<Kind extends BenchKind>({ kind, question, limits, folder, port }: BenchWork<Kind>): Promise<Attempt<BenchKinds[Kind]['result']>> {
   const stop = new AbortController()
   port.on('message', () => stop.abort(new BenchcastError('task_cancelled', 'The measurement was cancelled.')))
   try {
-    return { value: await benchmark(question, { files: await filesIn(folder), limits, signal: stop.signal, onStep: (step) => port.postMessage(step) }) }
+    return { value: await WORK[kind](question, { files: await filesIn(folder), limits, signal: stop.signal, onStep: (step) => port.postMessage(step) }) }
   } catch (error) {
     if (error instanceof BenchcastError) return { refusal: refusalOf(error) }
     throw error

@@ -1,14 +1,15 @@
 import { MessageChannel } from 'node:worker_threads'
-import type { BenchmarkQuestion, BenchmarkResult, BenchmarkStep, ChildLimits } from '@benchcast/bench'
+import type { ChildLimits } from '@benchcast/bench'
 import { Piscina } from 'piscina'
 import { type Attempt, errorOf } from '../evaluation/tasks.ts'
+import type { BenchKind, BenchKinds, BenchWork } from './bench-thread.ts'
 
-export interface BenchCall {
+export interface BenchCall<Kind extends BenchKind = BenchKind> {
   /** Where models are written. */
   readonly folder: string
   readonly limits: Partial<ChildLimits>
   readonly signal: AbortSignal
-  readonly onStep: (step: BenchmarkStep) => void
+  readonly onStep: (step: BenchKinds[Kind]['step']) => void
 }
 
 /** As many devices as can be measured at the same time. */
@@ -22,14 +23,15 @@ const GRACE_MS = 300
 export class BenchThreads {
   #pool: Piscina | undefined
 
-  /** Throws what `benchmark` throws, or the signal's reason when it is aborted: the process of the model is gone by then. */
-  async run(question: BenchmarkQuestion, { folder, limits, signal, onStep }: BenchCall): Promise<BenchmarkResult> {
+  /** Throws what `benchmark` or `testModel` throws, or the signal's reason when it is aborted: the process of the model is gone by then. */
+  async run<Kind extends BenchKind>(kind: Kind, question: BenchKinds[Kind]['question'], { folder, limits, signal, onStep }: BenchCall<Kind>): Promise<BenchKinds[Kind]['result']> {
     signal.throwIfAborted()
     const { port1, port2 } = new MessageChannel()
     const stopping = new Stopping(signal, () => port1.postMessage('stop'))
     port1.on('message', onStep)
     try {
-      const attempt = (await this.#threads().run({ question, limits, folder, port: port2 }, { transferList: [port2], signal: stopping.hard })) as Attempt<BenchmarkResult>
+      const work: BenchWork<Kind> = { kind, question, limits, folder, port: port2 }
+      const attempt = (await this.#threads().run(work, { transferList: [port2], signal: stopping.hard })) as Attempt<BenchKinds[Kind]['result']>
       signal.throwIfAborted()
       if ('refusal' in attempt) throw errorOf(attempt.refusal)
       return attempt.value

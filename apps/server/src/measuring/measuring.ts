@@ -1,4 +1,5 @@
-import { type AvailableHardware, availableHardware, type BenchmarkQuestion, type BenchmarkResult, type Fingerprint, fingerprint, ModelFiles } from '@benchcast/bench'
+import { type AvailableHardware, availableHardware, type BenchmarkQuestion, type BenchmarkResult, type CheckResult, type Fingerprint, fingerprint, ModelFiles } from '@benchcast/bench'
+import type { BenchKind, BenchKinds } from './bench-thread.ts'
 import { type BenchCall, BenchThreads } from './bench-threads.ts'
 import { DeviceTurns } from './device-turns.ts'
 
@@ -29,9 +30,18 @@ export class Measuring {
   }
 
   /** Measures one configuration, beside the event loop and alone on its device. Throws what {@link BenchThreads.run} throws. */
-  async measure(device: string, question: BenchmarkQuestion, call: Omit<BenchCall, 'folder'>): Promise<BenchmarkResult> {
+  measure(device: string, question: BenchmarkQuestion, call: Omit<BenchCall<'benchmark'>, 'folder'>): Promise<BenchmarkResult> {
+    return this.#run('benchmark', device, question, call)
+  }
+
+  /** Tests a model on a device, beside the event loop and alone there. Throws what {@link BenchThreads.run} throws. */
+  test(device: string, question: BenchKinds['test']['question'], call: Omit<BenchCall<'test'>, 'folder'>): Promise<readonly CheckResult[]> {
+    return this.#run('test', device, question, call)
+  }
+
+  async #run<Kind extends BenchKind>(kind: Kind, device: string, question: BenchKinds[Kind]['question'], call: Omit<BenchCall<Kind>, 'folder'>): Promise<BenchKinds[Kind]['result']> {
     const { folder } = await this.files()
-    return this.turns.take(device, () => this.#threads.run(question, { ...call, folder }))
+    return this.turns.take(device, () => this.#threads.run(kind, question, { ...call, folder }))
   }
 
   /** Ends what is being measured and deletes the models. */

@@ -3,12 +3,15 @@ import { floats } from './values.ts'
 
 const types: readonly TestType[] = ['basic', 'comprehensive']
 
+const told = (outputs: number): string => (outputs === 1 ? '1 output' : `${outputs} outputs`)
+
+/** All of them look at the same three runs of one process. */
 export const BASIC_CHECKS: readonly Check[] = [
   {
     id: 'loads_and_runs',
     title: 'Loads and runs',
     types: ['basic', 'comprehensive', 'fault_tolerance'],
-    run: async (subject) => `${(await subject.run()).length} outputs`,
+    run: async (subject) => told((await subject.usual()).length),
   },
   {
     id: 'output_shapes',
@@ -16,7 +19,7 @@ export const BASIC_CHECKS: readonly Check[] = [
     types,
     run: async (subject) => {
       const { tensors } = subject.graph()
-      for (const { name, shape } of await subject.run()) {
+      for (const { name, shape } of await subject.usual()) {
         const expected = tensors.get(name)!.shape
         claim(String(shape) === String(expected), `Output ${name} is [${shape}], not [${expected}].`)
       }
@@ -28,7 +31,7 @@ export const BASIC_CHECKS: readonly Check[] = [
     title: 'Outputs are finite',
     types,
     run: async (subject) => {
-      for (const output of await subject.run()) {
+      for (const output of await subject.usual()) {
         const wrong = floats(output)?.findIndex((value) => !Number.isFinite(value)) ?? -1
         claim(wrong < 0, `Output ${output.name} holds a value that is no finite number, at position ${wrong}.`)
       }
@@ -40,10 +43,7 @@ export const BASIC_CHECKS: readonly Check[] = [
     title: 'The same inputs give the same outputs',
     types,
     run: async (subject) => {
-      const graph = subject.graph()
-      const inputs = subject.inputs(graph)
-      const outcomes = await subject.outcomes(graph, [inputs, inputs, inputs])
-      const [first, ...others] = outcomes.map((outcome) => ('message' in outcome ? outcome.message : Buffer.concat(outcome.map(({ bytes }) => bytes)).toString('base64')))
+      const [first, ...others] = (await subject.repeated()).map((outcome) => ('message' in outcome ? outcome.message : Buffer.concat(outcome.map(({ bytes }) => bytes)).toString('base64')))
       claim(
         others.every((other) => other === first),
         'Three runs on the same inputs do not agree to the bit.',

@@ -29,6 +29,7 @@ export class Subject {
   readonly question: TestQuestion
   readonly #files: ModelFiles
   readonly #options: ChildOptions
+  #repeated: Promise<readonly Outcome[]> | undefined
 
   constructor(question: TestQuestion, files: ModelFiles, options: ChildOptions) {
     this.question = question
@@ -57,11 +58,29 @@ export class Subject {
     return runFeedsInChild({ kind: 'run', modelPath: await this.path(graph), feeds, providers, ...(threads !== undefined && { threads }) }, this.#options)
   }
 
-  /** Results on the usual inputs. Throws `run_failed` when the runtime refuses. */
+  /** Three outcomes on the usual inputs from one process, run when first asked for and shared by all who only look at them. */
+  repeated(): Promise<readonly Outcome[]> {
+    this.#repeated ??= this.#repeat()
+    return this.#repeated
+  }
+
+  /** Results on the usual inputs, from the runs that are shared. Throws `run_failed` when the runtime refuses. */
+  async usual(): Promise<readonly OutputTensor[]> {
+    const [first] = await this.repeated()
+    return results(first!)
+  }
+
+  /** Results of a run of its own. Throws `run_failed` when the runtime refuses. */
   async run(changes: RunChanges = {}, inputsOf: (graph: Graph) => readonly SampleInput[] = (graph) => this.inputs(graph)): Promise<readonly OutputTensor[]> {
     const graph = this.graph(changes)
     const [outcome] = await this.outcomes(graph, [inputsOf(graph)], changes)
     return results(outcome!)
+  }
+
+  #repeat(): Promise<readonly Outcome[]> {
+    const graph = this.graph()
+    const inputs = this.inputs(graph)
+    return this.outcomes(graph, [inputs, inputs, inputs])
   }
 }
 

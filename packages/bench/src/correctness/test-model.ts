@@ -28,21 +28,25 @@ export interface TestOptions {
   readonly limits?: Partial<ChildLimits>
   /** Told before each test: how many have ended, and which is next. */
   readonly onCheck?: (done: number, check: Check) => void
+  /** Told after each test that was not interrupted. */
+  readonly onResult?: (result: CheckResult) => void
 }
 
 /**
- * Tests that a model computes what it should on a device: really runs it, each test for itself. A test that fails does not stop the others; only an abort does.
+ * Tests that a model computes what it should on a device: really runs it, in processes of its own. A test that fails does not stop the others; only an abort does.
  *
  * @example
  * await testModel({ architecture, size: { batch: 1, sequence: 16 }, precision: 'fp32', providers: ['cpu'], seed: 7 }, 'basic', { files })
  */
-export async function testModel(question: TestQuestion, type: TestType, { files, signal, limits, onCheck }: TestOptions): Promise<readonly CheckResult[]> {
+export async function testModel(question: TestQuestion, type: TestType, { files, signal, limits, onCheck, onResult }: TestOptions): Promise<readonly CheckResult[]> {
   const subject = new Subject(question, files, { ...(signal && { signal }), ...(limits && { limits }) })
   const results: CheckResult[] = []
   for (const check of checksOf(type)) {
     onCheck?.(results.length, check)
-    results.push(await resultOf(check, subject))
+    const result = await resultOf(check, subject)
     signal?.throwIfAborted()
+    onResult?.(result)
+    results.push(result)
   }
   return results
 }
