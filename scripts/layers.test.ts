@@ -18,11 +18,12 @@ const imports = (file: string) =>
 /** The file an import leads to, when it is ours. */
 function target(file: string, specifier: string): string | undefined {
   if (specifier.startsWith('.')) return relative(ROOT, join(ROOT, dirname(file), specifier))
-  const own = /^@benchcast\/(core|server)(?:\/(.*))?$/.exec(specifier)
+  const own = /^@benchcast\/(core|server|bench)(?:\/(.*))?$/.exec(specifier)
   if (!own) return undefined
   const [, name, path] = own
   if (name === 'core') return path === 'errors' || path === 'units' ? `packages/core/src/${path}.ts` : `packages/core/src/${path}/index.ts`
-  return path ? `apps/server/src/${path}/index.ts` : 'apps/server/src/index.ts'
+  const room = name === 'bench' ? 'packages/bench' : 'apps/server'
+  return `${room}/src/${path ? `${path}/` : ''}index.ts`
 }
 
 it('every source file has a layer', () => {
