@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { AvailableHardware } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { JobContext } from '../jobs/job.ts'
@@ -34,7 +33,6 @@ export async function predictedBefore(configuration: Configuration, hardware: Av
   const { device, ...facts } = configurationFacts(configuration, hardware)
   try {
     const [answer] = await predictions.predict([predictionRequest({ ...configuration, ...facts }, configuration.hardware, device)])
-    await nextTurn()
     return answer?.supported ? { row: predictionRow(answer, newId('prediction'), now(), answer.modelFamily), isNew: true } : undefined
   } catch (error) {
     if (error instanceof BenchcastError) return undefined

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { AvailableHardware, BenchmarkQuestion, BenchmarkResult, BenchmarkStep, Fingerprint } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { JobContext } from '../jobs/job.ts'
@@ -58,7 +59,10 @@ export class SpeedRun {
   /** The result of every configuration, in the order they were measured. Throws the signal's reason when it is aborted. */
   async measureAll(): Promise<readonly Result[]> {
     const plans: Plan[] = []
-    for (const configuration of configurationsOf(this.#run)) plans.push(await this.#plan(configuration))
+    for (const configuration of configurationsOf(this.#run)) {
+      plans.push(await this.#plan(configuration))
+      await nextTurn()
+    }
     const rows: Result[] = []
     for (const [index, plan] of plans.entries()) {
       this.#context.signal.throwIfAborted()
@@ -73,6 +77,8 @@ export class SpeedRun {
     const hardware = this.#hardware.find(({ platform }) => platform === configuration.hardware)!
     try {
       const question = runnableQuestion(configuration, this.#run, hardware)
+      // Counting what a model costs and predicting it take some milliseconds each: others get their turn in between.
+      await nextTurn()
       return { kind: 'measure', configuration, hardware, question, before: await predictedBefore(configuration, hardware, this.#context) }
     } catch (error) {
       if (error instanceof BenchcastError) return { kind: 'refuse', configuration, hardware, error }
