@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
 import { ExitError } from './exit.ts'
 
 const MIB = 1024 * 1024
@@ -69,6 +70,27 @@ export const SETTINGS = {
     default: './benchmark_results',
     parse: word,
   }),
+  benchmarkDb: setting({
+    flag: '--benchmark-db <file>',
+    environment: 'BENCHMARK_DB',
+    description: 'DuckDB file of another benchmark tool; its results are read at the start',
+    default: '',
+    parse: word,
+  }),
+  resultsDir: setting({
+    flag: '--results-dir <folder>',
+    environment: 'BENCHCAST_RESULTS_DIR',
+    description: 'folder that result files and exports are written to; the folder results beside the database when not given',
+    default: '',
+    parse: word,
+  }),
+  outputDir: setting({
+    flag: '--output-dir <folder>',
+    environment: 'BENCHCAST_OUTPUT_DIR',
+    description: 'folder that generated scripts are written to; the folder generated_models beside the database when not given',
+    default: '',
+    parse: word,
+  }),
   insecure: setting({ flag: '--insecure', environment: 'BENCHCAST_INSECURE', description: 'listen on an address other machines can reach although no API keys exist', default: false, parse: toggle }),
   allowedHosts: setting({
     flag: '--allowed-hosts <names>',
@@ -88,6 +110,9 @@ export const SETTINGS = {
 export type SettingName = keyof typeof SETTINGS
 export type ServerConfig = { readonly [Name in SettingName]: (typeof SETTINGS)[Name]['default'] extends infer D ? (D extends boolean ? boolean : D extends number ? number : D) : never }
 
+/** Where generated scripts go. */
+export const generatedFolderOf = ({ outputDir, db }: Pick<ServerConfig, 'outputDir' | 'db'>): string => outputDir || join(dirname(db), 'generated_models')
+
 export const megabytes = (mebibytes: number): number => mebibytes * MIB
 
 /**
@@ -103,10 +128,13 @@ export function parseConfig(flags: Partial<Record<SettingName, string | boolean>
   return config
 }
 
+/** Environment variables that other names stand for too. */
+const OLDER_NAMES: Readonly<Record<string, string>> = { BENCHMARK_DB: 'BENCHMARK_DB_PATH' }
+
 function settingValue(name: SettingName, s: Setting<unknown>, flags: Partial<Record<SettingName, string | boolean>>, environment: Readonly<Record<string, string | undefined>>): unknown {
   const flag = flags[name]
   if (typeof flag === 'boolean') return flag
-  const [place, text] = flag === undefined ? [s.environment, environment[s.environment]] : [s.flag.split(' ')[0], flag]
+  const [place, text] = flag === undefined ? [s.environment, environment[s.environment] ?? environment[OLDER_NAMES[s.environment] ?? '']] : [s.flag.split(' ')[0], flag]
   if (text === undefined) return s.default
   try {
     return s.parse(text)
@@ -114,6 +142,9 @@ function settingValue(name: SettingName, s: Setting<unknown>, flags: Partial<Rec
     throw new ExitError('config', `${place}: ${(error as Error).message}.`)
   }
 }
+
+/** Where result files and exports are written. */
+export const resultsFolderOf = ({ db, resultsDir }: Pick<ServerConfig, 'db' | 'resultsDir'>): string => (resultsDir === '' ? join(dirname(db), 'results') : resultsDir)
 
 export const isLoopback = (address: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\]|::ffff:127(\.\d{1,3}){3})$/i.test(address)
 

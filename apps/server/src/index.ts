@@ -1,12 +1,14 @@
 import type { Server } from 'node:http'
 import { createApp } from './app.ts'
+import { importDatabase } from './bridge/benchmark-database.ts'
 import { BenchmarkFolder } from './bridge/benchmark-folder.ts'
 import { monotonicClock } from './clock.ts'
-import { isLoopback, type ServerConfig } from './config.ts'
+import { generatedFolderOf, isLoopback, resultsFolderOf, type ServerConfig } from './config.ts'
 import { ThreadedEvaluator } from './evaluation/evaluator.ts'
 import { ExitError } from './exit.ts'
 import { newId } from './ids.ts'
 import { startBackground } from './jobs/background.ts'
+import type { Services } from './services.ts'
 import { openStore } from './storage/index.ts'
 
 export { EXIT, ExitError } from './exit.ts'
@@ -37,9 +39,9 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   const evaluator = new ThreadedEvaluator({ workers: config.workers, timeoutSeconds: config.evaluationSeconds })
   let draining = false
   const now = monotonicClock()
-  const background = await startBackground({ store, now, newId, workers: config.workers, modelsFolder: config.modelsDir })
+  const background = await startBackground({ store, now, newId, workers: config.workers, modelsFolder: config.modelsDir, resultsFolder: resultsFolderOf(config) })
   await background.warm()
-  const app = createApp({ store, evaluator, ...background, now, newId, draining: () => draining }, config)
+  const app = createApp({ store, evaluator, ...background, generatedFolder: generatedFolderOf(config), now, newId, draining: () => draining }, config)
   const folder = new BenchmarkFolder(config.benchmarkDir, { store, jobs: background.jobs }, (message) => app.log.warn(message))
   const stop = async () => {
     draining = true
@@ -57,7 +59,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     throw listenError(error, config)
   })
   void background.makePredictor()
-  void folder.open().catch((error: Error) => app.log.warn(error.message))
+  void readResults(folder, config, { store, jobs: background.jobs }, (message) => app.log.warn(message))
   const warming = setTimeout(() => evaluator.warm(), 500).unref()
   let closing: Promise<void> | undefined
   const close = () => {
@@ -66,6 +68,14 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     return closing
   }
   return { url, warnings: store.openWarnings, close }
+}
+
+/** Takes in what other tools measured; whatever cannot be read is told, and the server serves all the same. */
+async function readResults(folder: BenchmarkFolder, { benchmarkDb }: ServerConfig, world: Pick<Services, 'store' | 'jobs'>, report: (message: string) => void): Promise<void> {
+  await folder.open().catch((error: Error) => report(error.message))
+  if (benchmarkDb === '') return
+  const { refused } = await importDatabase(benchmarkDb, world).catch((error: Error) => ({ refused: [`${benchmarkDb} cannot be read: ${error.message}`] }))
+  for (const refusal of refused) report(refusal)
 }
 
 const MOST_CONNECTIONS = 2000

@@ -1,8 +1,10 @@
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestApp, type TestApp } from '../testing/test-app.ts'
+import { importDatabase } from './benchmark-database.ts'
 import { BenchmarkFolder } from './benchmark-folder.ts'
 
 let t: TestApp
@@ -66,5 +68,38 @@ describe('A folder that other tools write into', () => {
     await copyFile(new URL('hyperfine.json', TESTDATA), join(folder, 'program.json')).catch(() => writeFile(join(folder, 'program.json'), bmf(5)))
     await bridge.scan()
     for (const { metadata } of await measurements()) expect(typeof (metadata as { comparable?: unknown }).comparable).toBe('boolean')
+  })
+})
+
+describe('A database of another tool', () => {
+  const make = async (path: string, statements: readonly string[]) => {
+    const instance = await DuckDBInstance.create(path)
+    const connection = await instance.connect()
+    for (const statement of statements) await connection.run(statement)
+    connection.closeSync()
+    instance.closeSync()
+  }
+
+  it('is read once however often, and what is no measurement is refused by name', async () => {
+    const path = join(folder, 'other.duckdb')
+    await make(path, [
+      'CREATE TABLE models (model_id INTEGER, model_name VARCHAR, model_family VARCHAR)',
+      'CREATE TABLE hardware_platforms (hardware_id INTEGER, hardware_type VARCHAR, device_name VARCHAR)',
+      'CREATE TABLE performance_results (result_id INTEGER, model_id INTEGER, hardware_id INTEGER, batch_size INTEGER, precision VARCHAR, throughput_items_per_second DOUBLE, average_latency_ms DOUBLE, memory_peak_mb DOUBLE)',
+      "INSERT INTO models VALUES (1, 'bert-base-uncased', 'embedding')",
+      "INSERT INTO hardware_platforms VALUES (1, 'cuda', 'NVIDIA A100 80GB SXM'), (2, 'abacus', NULL)",
+      "INSERT INTO performance_results VALUES (1, 1, 1, 8, 'fp16', 1234.5, 6.5, 1000), (2, 1, 2, 8, 'fp32', 1, 1, 1)",
+    ])
+    const first = await importDatabase(path, t.services)
+    expect(first).toMatchObject({ recorded: 1, known: 0, refused: [expect.stringContaining('abacus')] })
+    expect(await measurements()).toMatchObject([{ model_name: 'bert-base-uncased', throughput: 1234.5, measurement_source: 'benchmark-db' }])
+    expect(await importDatabase(path, t.services)).toMatchObject({ recorded: 0, known: 1 })
+  })
+
+  it('without its tables, or that is not there, says so', async () => {
+    const path = join(folder, 'empty.duckdb')
+    await make(path, ['CREATE TABLE nothing (a INTEGER)'])
+    await expect(importDatabase(path, t.services)).rejects.toThrow(/performance_results/)
+    await expect(importDatabase(join(folder, 'none.duckdb'), t.services)).rejects.toThrow(/none\.duckdb/)
   })
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { RecordMeasurementRequest } from '@benchcast/core/api'
 import { type Configuration, importFile, recordRequest } from '@benchcast/core/imports'
 import type { Services } from '../services.ts'
+import { contentId } from './content-id.ts'
 
 /** What became of a file. */
 export interface ImportOutcome {
@@ -30,7 +31,7 @@ export async function importBytes(bytes: Uint8Array, name: string, { store, jobs
   for (const [index, measurement] of measurements.entries()) {
     const request = recordRequest(measurement, source)
     if (request === undefined) continue
-    const measurementId = importedId(sha256, index)
+    const measurementId = contentId(`${sha256} ${index}`)
     if ((await store.findRecord('measurements', measurementId)) !== undefined) {
       known += 1
       continue
@@ -39,10 +40,4 @@ export async function importBytes(bytes: Uint8Array, name: string, { store, jobs
     recorded.push(measurementId)
   }
   return { tool: source.tool, sha256, recorded, known, warnings }
-}
-
-/** A UUID-shaped id made of the file's digest and the place in the file. */
-function importedId(sha256: string, index: number): string {
-  const hex = createHash('sha256').update(`${sha256} ${index}`).digest('hex')
-  return `meas-${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

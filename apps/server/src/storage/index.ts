@@ -40,6 +40,7 @@ function parse(url: string): [scheme: string, place: string] {
 export { backupFile } from './duckdb/backup-file.ts'
 export type { BackupResult } from './duckdb/backups.ts'
 export { type DoctorCheck, type DoctorStatus, doctor } from './duckdb/doctor.ts'
+export { readForeignRows } from './duckdb/foreign-rows.ts'
 export { type RestoreResult, restoreStore } from './duckdb/restore.ts'
 export type { MemoryLimits, OpenOptions } from './options.ts'
 export type { RecordFilter } from './record-query.ts'
