@@ -43,6 +43,9 @@ const ID_PREFIX = {
   training: 'training-',
   batch: 'batch-',
   benchmarkRun: '',
+  testRun: '',
+  generatorTask: '',
+  generatorBatch: '',
   // Records.
   recommendation: 'rec-',
   prediction: 'pred-',

@@ -41,7 +41,7 @@ export async function predictiveExamples(): Promise<Examples> {
     shippedPredictor(async () => undefined),
     'models',
   )
-  const jobs = new JobQueue({ store, predictions, measuring: new Measuring(), threads: new NoThreads(1), now: () => NOW, newId: fixedIds(), concurrency: 1 })
+  const jobs = new JobQueue({ store, predictions, measuring: new Measuring(), threads: new NoThreads(1), resultsFolder: 'results', now: () => NOW, newId: fixedIds(), concurrency: 1 })
   try {
     const answers: Examples = {}
     for (const [kind, changes] of RUN) answers[kind] = await answerOf(jobs, kind, await changes(store))

@@ -29,15 +29,16 @@ interface Options {
   readonly newId: (kind: IdKind) => string
   readonly workers: number
   readonly modelsFolder: string
+  readonly resultsFolder: string
 }
 
 /** Reads what the predictor learns from, and takes up unfinished tasks. */
-export async function startBackground({ store, now, newId, workers, modelsFolder }: Options): Promise<Background> {
+export async function startBackground({ store, now, newId, workers, modelsFolder, resultsFolder }: Options): Promise<Background> {
   const predictions = new Predictions(store, shippedPredictor(), modelsFolder, (error) => report(error, 'predictor'))
   await predictions.open()
   const threads = new Threads(workers)
   const measuring = new Measuring()
-  const jobs = new JobQueue({ store, predictions, measuring, threads, now, newId, concurrency: workers, report })
+  const jobs = new JobQueue({ store, predictions, measuring, threads, resultsFolder, now, newId, concurrency: workers, report })
   await jobs.resume()
   const closing = new AbortController()
   const close = async () => {

@@ -3,12 +3,14 @@ import { analyzePredictions } from './analyze-predictions.ts'
 import { benchmarkRun } from './benchmark-run.ts'
 import { generateMatrix } from './generate-matrix.ts'
 import { generateSampleData } from './generate-sample-data.ts'
+import { generatorTask } from './generator-task.ts'
 import { predictBatch } from './predict-batch.ts'
 import { predictHardware } from './predict-hardware.ts'
 import { predictPerformance } from './predict-performance.ts'
 import { recordFeedback } from './record-feedback.ts'
 import { recordMeasurement } from './record-measurement.ts'
 import { storeModel } from './store-model.ts'
+import { testRun } from './test-run.ts'
 import { trainModel } from './train-model.ts'
 
 /** Every kind of task, by the endpoint that starts it. A new one is a file and a line here. */
@@ -25,5 +27,7 @@ export const JOBS = {
   trainModel,
   predictBatch,
   startSpeedBenchmark: benchmarkRun,
+  generateScript: generatorTask,
+  startModelTest: testRun,
 } as const
 export type JobKind = keyof typeof JOBS

@@ -10,6 +10,8 @@ export interface JobContext {
   readonly store: Store
   readonly predictions: Predictions
   readonly measuring: Measuring
+  /** Where files for people are written. */
+  readonly resultsFolder: string
   readonly now: () => string
   readonly newId: (kind: IdKind) => string
   /** Aborted when the task is cancelled, runs out of time, or the server stops. */

@@ -15,6 +15,8 @@ export interface QueueOptions {
   readonly predictions: Predictions
   readonly measuring: Measuring
   readonly threads: Threads
+  /** Where files for people are written. */
+  readonly resultsFolder: string
   readonly now: () => string
   readonly newId: (kind: IdKind) => string
   /** Tasks that run at the same time. */
@@ -284,7 +286,7 @@ export class JobQueue {
   }
 
   #context(entry: Entry): JobContext {
-    const { store, predictions, measuring, now, newId, threads } = this.#options
+    const { store, predictions, measuring, resultsFolder, now, newId, threads } = this.#options
     const { task, abort } = entry
     const { signal } = abort
     const progress = (fraction: number, message: string) => {
@@ -293,7 +295,7 @@ export class JobQueue {
     const keep = (soFar: unknown) => {
       entry.kept = soFar
     }
-    return { taskId: task.id, store, predictions, measuring, now, newId, signal, progress, keep, inThread: (work, onProgress = progress) => threads.run(work, signal, onProgress) }
+    return { taskId: task.id, store, predictions, measuring, resultsFolder, now, newId, signal, progress, keep, inThread: (work, onProgress = progress) => threads.run(work, signal, onProgress) }
   }
 }
 

@@ -1,7 +1,9 @@
 import type { EndpointName, Endpoints } from '@benchcast/core/api'
 import { getBenchmarkReport, getBenchmarkRun, listBenchmarkRuns, runBenchmark } from './benchmark-runs.ts'
 import { getPerformanceMetrics, getTaskTypes } from './catalogue.ts'
+import { generateScript, generateScripts, getGeneratedFile, getGeneratorResult, getGeneratorStatus, listGeneratorHardware, listTemplates } from './generator.ts'
 import type { Handler } from './handler.ts'
+import { cancelModelTest, getModelTestResults, getModelTestStatus, listModelTests, listTestableModels, listTestHardware, listTestTypes, startModelTest } from './model-tests.ts'
 import { compareModels, getPerformanceHistory } from './models.ts'
 import { getPredictiveStatistics, suggestMeasurements } from './predictive.ts'
 import { listFeatureImportance, listMeasurements, listPredictionModels, listPredictions, listRecommendations } from './predictive-lists.ts'
@@ -62,6 +64,21 @@ export const HANDLERS: Handlers = {
   listSpeedBenchmarkReports,
   getSpeedBenchmarkReport,
   querySpeedBenchmarks,
+  startModelTest,
+  getModelTestStatus,
+  getModelTestResults,
+  listModelTests,
+  listTestableModels,
+  listTestHardware,
+  listTestTypes,
+  cancelModelTest,
+  generateScript,
+  generateScripts,
+  getGeneratorStatus,
+  getGeneratorResult,
+  getGeneratedFile,
+  listTemplates,
+  listGeneratorHardware,
   getHealth,
   getReadiness,
 }

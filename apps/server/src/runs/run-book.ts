@@ -57,6 +57,22 @@ export class RunBook {
     return record && new Run(component, () => ofRecord(component, record as never))
   }
 
+  /** Stops a run; false when it had ended. */
+  async cancel({ kind }: Component, id: string): Promise<boolean> {
+    const isUnfinished = this.#jobs.unfinishedOf(kind).some((task) => task.id === id && !task.hasEnded)
+    if (isUnfinished) await this.#jobs.cancel(id)
+    return isUnfinished
+  }
+
+  /** Runs of a component, unfinished ones first, each newest first. */
+  async list(component: Component, { limit, status, equals = {} }: RunQuery): Promise<readonly Run[]> {
+    const matches = ({ state }: Run) => (status === undefined || state.status === status) && Object.entries(equals).every(([field, value]) => value === undefined || askedFor(state, field) === value)
+    const unfinished = this.unfinished(component).filter(matches).slice(0, limit)
+    if (unfinished.length === limit) return unfinished
+    const { rows } = await this.#store.listRecords(component.records, { limit: limit - unfinished.length, offset: 0, equals: { ...equals, status } })
+    return [...unfinished, ...rows.map((record) => new Run(component, () => ofRecord(component, record as never)))]
+  }
+
   /** Runs that have not ended, newest first. */
   unfinished(component: Component): readonly Run[] {
     return this.#jobs
@@ -65,6 +81,16 @@ export class RunBook {
       .reverse()
   }
 }
+
+/** Which runs are listed: with a status, and with values of what was asked for, by the names of the columns. */
+export interface RunQuery {
+  readonly limit: number
+  readonly status?: string | undefined
+  readonly equals?: Readonly<Record<string, string | undefined>>
+}
+
+/** What an unfinished run was asked for. */
+const askedFor = ({ input }: RunState, field: string): unknown => (input as Readonly<Record<string, unknown>>)[field]
 
 const WORDS = { pending: 'initializing', running: 'running', completed: 'completed', failed: 'failed' } as const
 

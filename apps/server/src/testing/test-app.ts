@@ -41,6 +41,8 @@ export function overriding(store: Store, changes: Partial<Store>): Store {
 export interface TestApp {
   readonly app: FastifyInstance
   readonly services: Services
+  /** Where result files and exports are written. */
+  readonly resultsFolder: string
   get(path: string, headers?: Record<string, string>): Promise<Answered>
   /** An object is sent as JSON, a string as it is. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answered>
@@ -54,9 +56,9 @@ export async function openTestApp(config: Partial<ServerConfig> = {}, services: 
   const store = services.store ?? (await openStore({ path: join(folder, 'test.duckdb') }))
   const evaluator = new ThreadedEvaluator({ workers: 1, timeoutSeconds: 60 })
   const now = monotonicClock()
-  const background = await startBackground({ store, now, newId, workers: 1, modelsFolder: join(folder, 'models') })
+  const background = await startBackground({ store, now, newId, workers: 1, modelsFolder: join(folder, 'models'), resultsFolder: join(folder, 'results') })
   if (predicts) await background.warm()
-  const world: Services = { store, evaluator, ...background, now, newId, draining: () => false, ...services }
+  const world: Services = { store, evaluator, ...background, generatedFolder: join(folder, 'generated_models'), now, newId, draining: () => false, ...services }
   const app = createApp(world, { ...parseConfig({ logLevel: 'silent' }), ...config })
   const send = async (options: InjectOptions): Promise<Answered> => {
     const { statusCode, headers, body } = await app.inject(options)
@@ -66,6 +68,7 @@ export async function openTestApp(config: Partial<ServerConfig> = {}, services: 
   return {
     app,
     services: world,
+    resultsFolder: join(folder, 'results'),
     send,
     get: (url, headers = {}) => send({ method: 'GET', url, headers }),
     post: (url, body, headers = {}) => send({ method: 'POST', url, headers: { 'content-type': 'application/json', ...headers }, payload: typeof body === 'string' ? body : JSON.stringify(body) }),

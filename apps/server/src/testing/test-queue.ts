@@ -12,5 +12,16 @@ import type { Store } from '../storage/store.ts'
 /** A queue over a store, with further kinds of jobs. */
 export function testQueue(store: Store, jobs: Readonly<Record<string, Job<never>>>, options: Partial<QueueOptions> = {}): JobQueue {
   const predictions = new Predictions(store, shippedPredictor(), 'models')
-  return new JobQueue({ store, predictions, measuring: new Measuring(), threads: new Threads(1), now: monotonicClock(), newId, concurrency: 2, ...options, jobs: { ...JOBS, ...jobs } as never })
+  return new JobQueue({
+    store,
+    predictions,
+    measuring: new Measuring(),
+    threads: new Threads(1),
+    resultsFolder: 'results',
+    now: monotonicClock(),
+    newId,
+    concurrency: 2,
+    ...options,
+    jobs: { ...JOBS, ...jobs } as never,
+  })
 }

@@ -1,7 +1,9 @@
 import * as benchmark from './benchmark.ts'
+import * as generator from './generator.ts'
 import * as modelPerformance from './model-performance.ts'
 import * as predictive from './predictive-performance.ts'
 import * as system from './system.ts'
+import * as test from './test.ts'
 
 const { runBenchmark, compareModels, listBenchmarkRuns, getBenchmarkRun, getBenchmarkReport, getPerformanceHistory, getTaskTypes, getPerformanceMetrics } = modelPerformance
 const { getHealth, getReadiness } = system
@@ -20,6 +22,8 @@ const {
   getSpeedBenchmarkReport,
   querySpeedBenchmarks,
 } = benchmark
+const { generateScript, generateScripts, getGeneratorStatus, getGeneratorResult, getGeneratedFile, listTemplates, listGeneratorHardware } = generator
+const { startModelTest, getModelTestStatus, getModelTestResults, listModelTests, listTestableModels, listTestHardware, listTestTypes, cancelModelTest } = test
 
 /** Every endpoint. A new one is one entry here; the compiler then asks the server for its handler. */
 export const ENDPOINTS = {
@@ -61,6 +65,21 @@ export const ENDPOINTS = {
   listSpeedBenchmarkReports,
   getSpeedBenchmarkReport,
   querySpeedBenchmarks,
+  generateScript,
+  generateScripts,
+  getGeneratorStatus,
+  getGeneratorResult,
+  getGeneratedFile,
+  listTemplates,
+  listGeneratorHardware,
+  startModelTest,
+  getModelTestStatus,
+  getModelTestResults,
+  listModelTests,
+  listTestableModels,
+  listTestHardware,
+  listTestTypes,
+  cancelModelTest,
   getHealth,
   getReadiness,
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { BENCHMARK_PREFIX } from './benchmark.ts'
 import { SpeedBenchmarkStatus } from './benchmark-results.ts'
+import { GENERATOR_PREFIX, GeneratorStatus } from './generator.ts'
 import { PREDICTIVE_PREFIX, taskState } from './predictive-performance-words.ts'
+import { TEST_PREFIX } from './test.ts'
+import { TestStatus } from './test-words.ts'
 
 /** One stream of frames, said once: the server's WebSocket and event stream and the clients are read from it. */
 export interface EventStream<F extends z.ZodType = z.ZodType> {
@@ -37,6 +40,18 @@ export const EVENTS = {
     webSocket: `${BENCHMARK_PREFIX}/ws/{id}`,
     summary: 'Status of a benchmark run: at once, and at every change; after the last one the server closes with 1000.',
     frame: SpeedBenchmarkStatus,
+    clientFrames: { ping: '{"pong":true}', status: 'the present status again' },
+  },
+  testProgress: {
+    webSocket: `${TEST_PREFIX}/ws/{id}`,
+    summary: 'Status of a test run: at once, and at every change; after the last one the server closes with 1000.',
+    frame: TestStatus,
+    clientFrames: { ping: '{"pong":true}', status: 'the present status again', cancel: '{"cancelled":true}, or false when the run had ended' },
+  },
+  generatorProgress: {
+    webSocket: `${GENERATOR_PREFIX}/ws/{id}`,
+    summary: 'Status of a generator task: at once, and at every change; after the last one the server closes with 1000.',
+    frame: GeneratorStatus,
     clientFrames: { ping: '{"pong":true}', status: 'the present status again' },
   },
 } as const satisfies Readonly<Record<string, EventStream>>

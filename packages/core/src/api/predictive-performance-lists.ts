@@ -1,22 +1,6 @@
 import { z } from 'zod'
 import { hardware, metric } from './predictive-performance-words.ts'
-import { name, number, queryInteger, text, timestamp } from './schemas.ts'
-
-const YES = new Set(['true', '1', 'yes', 'on'])
-const NO = new Set(['false', '0', 'no', 'off'])
-
-/** A boolean of a query string: true/false, True/False, 1/0, yes/no, on/off. */
-const queryBoolean = (description: string) =>
-  z
-    .preprocess(
-      (value) => {
-        const word = typeof value === 'string' ? value.toLowerCase() : value
-        return YES.has(word as string) ? true : NO.has(word as string) ? false : value
-      },
-      z.boolean({ error: 'must be true or false' }),
-    )
-    .optional()
-    .meta({ description, jsonSchema: { type: 'boolean' } })
+import { name, number, queryBoolean, queryInteger, text, timestamp } from './schemas.ts'
 
 const word = (description: string) => name(256).optional().meta({ description })
 const days = queryInteger(1, 36_500, 'Only the last days.').optional()

@@ -44,3 +44,19 @@ export const queryInteger = (minimum: number, maximum: number, description: stri
         .max(maximum, `must be ${maximum} or less`),
     )
     .meta({ description, jsonSchema: { type: 'integer', minimum, maximum } })
+
+const YES = new Set(['true', '1', 'yes', 'on'])
+const NO = new Set(['false', '0', 'no', 'off'])
+
+/** A boolean of a query string: true/false, True/False, 1/0, yes/no, on/off. */
+export const queryBoolean = (description: string) =>
+  z
+    .preprocess(
+      (value) => {
+        const word = typeof value === 'string' ? value.toLowerCase() : value
+        return YES.has(word as string) ? true : NO.has(word as string) ? false : value
+      },
+      z.boolean({ error: 'must be true or false' }),
+    )
+    .optional()
+    .meta({ description, jsonSchema: { type: 'boolean' } })
