@@ -155,10 +155,10 @@ export class PriorModel {
 }
 
 /**
- * Out-of-fold learners know less than the shipped one; cross-validation of the whole shows by how much their intervals are too wide. Where the device alone is new they know as much;
- * where all is new they saw four rows in nine.
+ * Out-of-fold learners know less than the shipped one; cross-validation of the whole (of new devices, in four folds of them) shows by how much their intervals are too wide:
+ * most where all is new, as they saw four rows in nine.
  */
-const WIDTH_FACTORS: Readonly<Record<Tier, number>> = { 'known-device': 0.95, 'known-model': 1, 'all-new': 0.75 }
+const WIDTH_FACTORS: Readonly<Record<Tier, number>> = { 'known-device': 0.95, 'known-model': 0.95, 'all-new': 0.75 }
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value))
 
@@ -176,6 +176,7 @@ function trustInOwn(tier: Tier, { own }: Evidence): number {
 }
 
 /** An estimate in items per second. */
-export function throughputEstimate({ logThroughput, halfWidth }: PriorEstimate, level: number, provenance: Provenance = 'learned'): ThroughputEstimate {
-  return { throughput: Math.exp(logThroughput), lower: Math.exp(logThroughput - halfWidth), upper: Math.exp(logThroughput + halfWidth), level, provenance }
+export function throughputEstimate({ logThroughput, halfWidth, tier }: PriorEstimate, level: number, provenance: Provenance = 'learned'): ThroughputEstimate {
+  const [throughput, lower, upper] = [logThroughput, logThroughput - halfWidth, logThroughput + halfWidth].map(Math.exp) as [number, number, number]
+  return { throughput, lower, upper, level, provenance, ...(tier === 'all-new' && { isNewModel: true }) }
 }
