@@ -32,7 +32,15 @@ const DISTANCES: readonly (readonly [name: string, a: 0 | 1, b: 1 | 2])[] = [
 ]
 const SCALE_COLUMNS: readonly string[] = [
   ...OWN_EVIDENCE,
-  ...['macs', 'parameters', 'pass_seconds', 'batch_size', 'input_size', 'platform', 'phase', 'precision', 'source'],
+  'macs',
+  'parameters',
+  'pass_seconds',
+  'batch_size',
+  'input_size',
+  'platform',
+  'phase',
+  'precision',
+  'source',
   ...DISTANCES.map(([name]) => name),
 ]
 const SCALE_OPTIONS: Partial<TrainOptions> = { trees: 80, maxLeaves: 15, learningRate: 0.08, minLeafWeight: 60, rowFraction: 0.8, featureFraction: 0.5, lambda: 10, loss: squaredLoss, seed: 5 }
