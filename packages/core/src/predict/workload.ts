@@ -64,6 +64,8 @@ export interface ThroughputEstimate {
   readonly upper: number
   readonly level: number
   readonly provenance: Provenance
+  /** True when neither the model nor the device was measured: the model's part of the error is one that measurements of others cannot tell. */
+  readonly isNewModel?: boolean
 }
 
 /** A measured workload near to the one asked for. */

@@ -1,3 +1,5 @@
+import { rememberPairs } from '../remember-pairs.ts'
+
 /**
  * Rows of features by column. A missing value is NaN. A categorical column holds whole codes >= 0 whose order means nothing.
  *
@@ -25,3 +27,12 @@ export function columnsOf(rows: readonly (readonly number[])[], width: number): 
 export function takeRows(matrix: FeatureMatrix, rows: ArrayLike<number>): FeatureMatrix {
   return { ...matrix, columns: matrix.columns.map((column) => Float64Array.from({ length: rows.length }, (_, i) => column[rows[i]!]!)) }
 }
+
+/** Columns by name, in the order of the names. */
+export function selectColumns(matrix: FeatureMatrix, names: readonly string[]): FeatureMatrix {
+  const places = placesOf(names, matrix.names)
+  return { names, columns: places.map((place) => matrix.columns[place]!), categorical: places.map((place) => matrix.categorical[place]!) }
+}
+
+/** Where names stand among others: every prediction asks for the same. */
+const placesOf = rememberPairs((names: readonly string[], among: readonly string[]): readonly number[] => names.map((name) => among.indexOf(name)))

@@ -1,5 +1,5 @@
 export { type Explanation, explainTrees } from './explain-trees.ts'
-export { columnsOf, type FeatureMatrix, takeRows } from './feature-matrix.ts'
+export { columnsOf, type FeatureMatrix, selectColumns, takeRows } from './feature-matrix.ts'
 export { gainImportance, type Importance, permutationImportance } from './importance.ts'
 export { helpTrainTrees, lendTreeHelpers, type TreeHelpers } from './kernels/tree-helpers.ts'
 export { absoluteLoss, huberLoss, type Loss, quantileLoss, squaredLoss } from './losses.ts'

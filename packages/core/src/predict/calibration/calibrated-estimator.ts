@@ -53,18 +53,20 @@ const LEAST_CORRELATION = 0.02
 /** Two measurements of the same differ by about this, in logs. */
 const NOISE = 0.02
 /** Variance of errors that sizes do not explain, in units of the usual error's. */
-const OWN_VARIANCE = 0.006
+const OWN_VARIANCE = 0.03
 /** Half-width of a normal's 90 % interval over its standard deviation. */
 const HALF_WIDTH_DEVIATIONS = 1.645
 /** Measurements that the usual error counts for, against how well the measurements foretell each other. */
-const USUAL_WEIGHT = 2
+const USUAL_WEIGHT = 3
 /** One measurement's square says no more than this: tails are heavy. */
 const MOST_SQUARE = 9
 /** An interval becomes at most so many times as wide. */
 const MOST_WIDENING = 3
 /** Errors are compared in units of the base's usual error, which is taken to be inside these, in logs. */
 const LEAST_DEVIATION = 0.04
-const MOST_DEVIATION = 1.5
+const MOST_DEVIATION = 0.8
+/** Part of a new model's error that others tell of, of what its size would let them: the rest is the model's own. */
+const NEW_MODEL_SHARE = 0.6
 /** Level at which the base's usual error is asked. */
 const LEVEL = 0.9
 
@@ -134,8 +136,16 @@ class CalibratedEstimator implements ThroughputEstimator {
     const { errors, scale } = shots.fits.get(near.places.join(), () => this.#fit(shots, near.places))
     const { mean, deviation: left } = errors.at(near.correlations, 1)
     const { middle, halfWidth } = inLogs(estimate)
-    const factor = scale ** near.correlations.reduce((most, one) => Math.max(most, one)) * Math.hypot(left, Math.sqrt(OWN_VARIANCE), NOISE / deviation)
-    return fromLogs(middle + mean * deviation, halfWidth * factor, level)
+    const share = Math.min(1, this.#usualDeviation(shots, near) / deviation)
+    const told = (share * (estimate.isNewModel ? NEW_MODEL_SHARE : 1)) ** 2
+    const factor = scale ** near.correlations.reduce((most, one) => Math.max(most, one)) * Math.sqrt(told * (left ** 2 + OWN_VARIANCE) + 1 - told + (NOISE / deviation) ** 2)
+    return fromLogs(middle + mean * deviation * share, halfWidth * factor, level)
+  }
+
+  /** The usual error at the measurements that tell about a workload: where its own is larger, they tell of so much of it and no more. */
+  #usualDeviation({ all }: Shots, { places, correlations }: Near): number {
+    const total = correlations.reduce((sum, one) => sum + one, 0)
+    return places.reduce((sum, place, i) => sum + correlations[i]! * this.#errors.get(all[place]!)!.deviation, 0) / total
   }
 
   #fit({ all, field, correlations }: Shots, places: readonly number[]): FittedErrors {

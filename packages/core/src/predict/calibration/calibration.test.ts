@@ -30,6 +30,8 @@ const prior: ThroughputEstimator = {
   estimate: (workloads, level = 0.9) => workloads.map((): ThroughputEstimate => ({ throughput: 100, lower: 50, upper: 200, level, provenance: 'learned' })),
   calibrate: (measurements) => calibrated(prior, measurements),
 }
+/** 100 within a factor. */
+const within = (factor: number, level: number): ThroughputEstimate => ({ throughput: 100, lower: 100 / factor, upper: 100 * factor, level, provenance: 'learned' })
 const shot = (workload: Workload, throughput: number): MeasuredWorkload => ({ workload, throughput })
 const one = (estimator: ThroughputEstimator, workload: Workload, level?: number) => estimator.estimate([workload], level)[0]!
 const width = ({ lower, upper }: ThroughputEstimate) => upper / lower
@@ -76,6 +78,18 @@ describe('a calibrated estimator', () => {
       ).throughput
     expect(after(4)).toBeLessThan(after(1))
     expect(after(1)).toBeLessThan(100)
+  })
+  it('moves an unsure estimate no further than the errors at sure ones were', () => {
+    const unsure: ThroughputEstimator = { ...prior, estimate: (workloads, level = 0.9) => workloads.map((workload) => within(workload === wide ? 8 : 1.3, level)) }
+    const alike: ThroughputEstimator = { ...prior, estimate: (workloads, level = 0.9) => workloads.map(() => within(1.3, level)) }
+    const shots = [1, 2, 4, 8].map((batchSize) => shot({ ...resnet, batchSize }, 80))
+    expect(one(calibrated(unsure, shots), wide).throughput).toBeCloseTo(one(calibrated(alike, shots), wide).throughput, 6)
+    expect(width(one(calibrated(unsure, shots), wide))).toBeGreaterThan(8)
+  })
+  it('stays less sure of a model that nobody measured', () => {
+    const newModel: ThroughputEstimator = { ...prior, estimate: (workloads, level = 0.9) => workloads.map((workload) => ({ ...within(2, level), isNewModel: workload === wide })) }
+    const shots = [1, 2, 4, 8].map((batchSize) => shot({ ...resnet, batchSize }, 80))
+    expect(width(one(calibrated(newModel, shots), wide))).toBeGreaterThan(1.2 * width(one(calibrated(prior, shots), wide)))
   })
   it('adds later measurements to earlier ones', () => {
     const later = halved.calibrate([shot(wide, 20)])

@@ -1,5 +1,4 @@
-import { type FeatureMatrix, predictTrees, squaredLoss, type TreeEnsemble, takeRows, trainTrees } from '../boosted-trees/index.ts'
-import { rememberPairs } from '../remember-pairs.ts'
+import { type FeatureMatrix, predictTrees, selectColumns, squaredLoss, type TreeEnsemble, takeRows, trainTrees } from '../boosted-trees/index.ts'
 
 /** Levels that quantiles are kept for; between them they are interpolated. */
 export const LEVELS = [0.5, 0.7, 0.8, 0.9, 0.95, 0.99] as const
@@ -58,15 +57,6 @@ export function trainErrorModel(lesson: ErrorLesson): ErrorModel {
 }
 
 const pick = (values: Float64Array, rows: readonly number[]): Float64Array => Float64Array.from(rows, (row) => values[row]!)
-
-/** Columns by name, in the order of the names. */
-function selectColumns(matrix: FeatureMatrix, names: readonly string[]): FeatureMatrix {
-  const places = placesOf(names, matrix.names)
-  return { names, columns: places.map((place) => matrix.columns[place]!), categorical: places.map((place) => matrix.categorical[place]!) }
-}
-
-/** Where names stand among others: every prediction asks for the same. */
-const placesOf = rememberPairs((names: readonly string[], among: readonly string[]): readonly number[] => names.map((name) => among.indexOf(name)))
 
 function rowsWhere(folds: Int32Array, test: (fold: number) => boolean): number[] {
   return Array.from(folds.keys()).filter((row) => test(folds[row]!))

@@ -2,18 +2,18 @@ import { type Attribution, attributionTo } from '../attribution.ts'
 import { type Facts, factsOf } from '../facts/facts.ts'
 import { type Evidence, evidenceFor, type Measurements, OWN_EVIDENCE } from '../residual/evidence.ts'
 import { lookupOf } from '../residual/features.ts'
-import { explainResidual, predictResidual } from '../residual/learner.ts'
+import { explainResidual } from '../residual/learner.ts'
 import { guessName, type Tier, type TierRow, tierMatrix, tierRow } from '../residual/tiers.ts'
 import { roofline } from '../roofline/roofline.ts'
 import { atlasOf } from '../surface/atlas.ts'
 import { ReferenceIndex } from '../transfer/index.ts'
 import type { Provenance, ThroughputEstimate, Workload } from '../workload.ts'
-import { beliefIn } from './belief.ts'
 import { halfWidths } from './intervals.ts'
 import { KnownModels } from './known-models.ts'
 import { NearestMeasurements } from './nearest-measurements.ts'
 import { errorGroupsOf, groupsOf, type Prior } from './train-prior.ts'
 import { UsualRuns } from './usual-runs.ts'
+import { weigh } from './weigh.ts'
 
 /** A prediction in logs, before a caller's own measurements. */
 export interface PriorEstimate {
@@ -108,13 +108,14 @@ export class PriorModel {
     const evidence = evidenceFor(this.measurements, facts)
     const tier = this.#tierOf(evidence)
     const [estimate] = this.#estimateTier(tier, [{ facts, evidence }], EXPLAINED_LEVEL)
-    const { learner, belief } = this.#prior.tiers[tier]!
     const row = tierRow(tier, facts, evidence, this.#lookup)
-    const { base, contributions } = explainResidual(learner, tierMatrix(tier, [row]))
-    const share = shareOfLearner(tier, evidence, row, beliefIn(belief, groupsOf(facts)))
-    const effects = contributions.map(({ feature, log }) => ({ feature, log: share * log }))
-    const guess = { feature: guessName(tier), log: (1 - share) * row.base }
-    return attributionTo(Math.exp(estimate!.logThroughput), 'bounds', roofline(facts).itemsPerSecond * Math.exp(share * base), [guess, ...effects])
+    const { heard } = weigh(this.#prior.tiers[tier]!, tierMatrix(tier, [row]), Float64Array.of(row.base), [groupsOf(facts)])
+    const room = roomOfLearners(tier, evidence, row)
+    const explained = heard.map(({ learner, matrix, shares }) => ({ share: room * shares[0]!, ...explainResidual(learner, matrix) }))
+    const effects = explained.flatMap(({ share, contributions }) => contributions.map(({ feature, log }) => ({ feature, log: share * log })))
+    const guess = { feature: guessName(tier), log: (1 - explained.reduce((sum, { share }) => sum + share, 0)) * row.base }
+    const base = explained.reduce((sum, own) => sum + own.share * own.base, 0)
+    return attributionTo(Math.exp(estimate!.logThroughput), 'bounds', roofline(facts).itemsPerSecond * Math.exp(base), [guess, ...effects])
   }
 
   #tierOf(evidence: Evidence): Tier {
@@ -123,22 +124,27 @@ export class PriorModel {
   }
 
   #estimateTier(tier: Tier, cases: readonly { readonly facts: Facts; readonly evidence: Evidence }[], level: number): PriorEstimate[] {
-    const { learner, belief, errors } = this.#prior.tiers[tier]!
+    const model = this.#prior.tiers[tier]!
     const rows = cases.map(({ facts, evidence }) => tierRow(tier, facts, evidence, this.#lookup))
-    const matrix = tierMatrix(tier, rows)
-    const learnt = predictResidual(learner, matrix)
-    const groups = cases.map(({ facts }) => groupsOf(facts))
+    const { heard, seen } = weigh(
+      model,
+      tierMatrix(tier, rows),
+      Float64Array.from(rows, ({ base }) => base),
+      cases.map(({ facts }) => groupsOf(facts)),
+    )
     const widths = halfWidths(
-      errors,
-      matrix,
+      model.errors,
+      seen,
       cases.map(({ facts }) => errorGroupsOf(tier, facts)),
       level,
     )
     return cases.map(({ facts, evidence }, index) => {
       const trust = trustInOwn(tier, evidence)
       const { base } = rows[index]!
-      const residual = base + shareOfLearner(tier, evidence, rows[index]!, beliefIn(belief, groups[index]!)) * (learnt[index]! - base)
-      const bounded = clamp(clamp(residual, learnt[index]! - FARTHEST, learnt[index]! + FARTHEST), LEAST_RESIDUAL, MOST_RESIDUAL)
+      const room = roomOfLearners(tier, evidence, rows[index]!)
+      const residual = base + room * heard.reduce((sum, { says, shares }) => sum + shares[index]! * (says[index]! - base), 0)
+      const learnt = heard[0].says[index]!
+      const bounded = clamp(clamp(residual, learnt - FARTHEST, learnt + FARTHEST), LEAST_RESIDUAL, MOST_RESIDUAL)
       return {
         logThroughput: bounded + Math.log(roofline(facts).itemsPerSecond),
         halfWidth: widths[index]! * WIDTH_FACTORS[tier] * (1 - 0.6 * trust),
@@ -149,10 +155,10 @@ export class PriorModel {
 }
 
 /**
- * Out-of-fold learners know less than the shipped one; cross-validation of the whole shows by how much their intervals are too wide. Where the device alone is new they know as much;
- * where all is new they saw four rows in nine.
+ * Out-of-fold learners know less than the shipped one; cross-validation of the whole (of new devices, in four folds of them) shows by how much their intervals are too wide:
+ * most where all is new, as they saw four rows in nine.
  */
-const WIDTH_FACTORS: Readonly<Record<Tier, number>> = { 'known-device': 0.95, 'known-model': 1, 'all-new': 0.75 }
+const WIDTH_FACTORS: Readonly<Record<Tier, number>> = { 'known-device': 0.95, 'known-model': 0.95, 'all-new': 0.75 }
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value))
 
@@ -160,8 +166,8 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 const SAME = 0.998
 const NEAR = 0.98
 
-/** Share of the way from the evidence's guess to what the learner says. */
-const shareOfLearner = (tier: Tier, evidence: Evidence, { room }: TierRow, belief: number): number => (1 - trustInOwn(tier, evidence)) * room * belief
+/** How much of what learners add to the evidence's guess makes sense. */
+const roomOfLearners = (tier: Tier, evidence: Evidence, { room }: TierRow): number => (1 - trustInOwn(tier, evidence)) * room
 
 function trustInOwn(tier: Tier, { own }: Evidence): number {
   if (tier !== 'known-device' || own === undefined) return 0
@@ -170,6 +176,7 @@ function trustInOwn(tier: Tier, { own }: Evidence): number {
 }
 
 /** An estimate in items per second. */
-export function throughputEstimate({ logThroughput, halfWidth }: PriorEstimate, level: number, provenance: Provenance = 'learned'): ThroughputEstimate {
-  return { throughput: Math.exp(logThroughput), lower: Math.exp(logThroughput - halfWidth), upper: Math.exp(logThroughput + halfWidth), level, provenance }
+export function throughputEstimate({ logThroughput, halfWidth, tier }: PriorEstimate, level: number, provenance: Provenance = 'learned'): ThroughputEstimate {
+  const [throughput, lower, upper] = [logThroughput, logThroughput - halfWidth, logThroughput + halfWidth].map(Math.exp) as [number, number, number]
+  return { throughput, lower, upper, level, provenance, ...(tier === 'all-new' && { isNewModel: true }) }
 }

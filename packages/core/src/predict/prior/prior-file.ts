@@ -27,6 +27,7 @@ interface PriorData {
 interface TierData {
   readonly ensembles: readonly Uint8Array[]
   readonly belief: TierModel['belief']
+  readonly panel?: { readonly outsider: readonly Uint8Array[]; readonly scales: readonly Uint8Array[] }
   readonly scale: Uint8Array
   readonly quantiles: ErrorModel['quantiles']
 }
@@ -47,8 +48,9 @@ export function writePrior(prior: Prior, origin: PriorOrigin): Uint8Array {
       sizes: Int32Array.from(surfaces, ({ weights }) => weights.length),
       weights: Float32Array.from(surfaces.flatMap(({ weights }) => [...weights])),
     },
-    tiers: mapValues(tiers, ({ learner, belief, errors }: TierModel) => ({
+    tiers: mapValues(tiers, ({ learner, belief, panel, errors }: TierModel) => ({
       belief,
+      ...(panel && { panel: { outsider: panel.outsider.ensembles.map(serialiseTrees), scales: panel.scales.map(serialiseTrees) } }),
       ensembles: learner.ensembles.map(serialiseTrees),
       scale: serialiseTrees(errors.scale),
       quantiles: errors.quantiles,
@@ -70,7 +72,12 @@ export function readPrior(bytes: Uint8Array): Prior & { readonly origin: PriorOr
     vocabulary,
     references: unpackWorkloads(workloads).map((workload, row): Reference => ({ facts: factsOf(workload), residual: residuals[row]! })),
     surfaces: Array.from(surfaces.sizes, (_, region) => ({ kernel: surfaces.kernels[region]!, noise: surfaces.noises[region]!, mean: surfaces.means[region]!, weights: weightsOf(surfaces, region) })),
-    tiers: mapValues(tiers, ({ ensembles, belief, scale, quantiles }: TierData) => ({ belief, learner: { ensembles: ensembles.map(treesOf) }, errors: { scale: treesOf(scale), quantiles } })),
+    tiers: mapValues(tiers, ({ ensembles, belief, panel, scale, quantiles }: TierData) => ({
+      belief,
+      ...(panel && { panel: { outsider: { ensembles: panel.outsider.map(treesOf) }, scales: panel.scales.map(treesOf) } }),
+      learner: { ensembles: ensembles.map(treesOf) },
+      errors: { scale: treesOf(scale), quantiles },
+    })),
   }
 }
 

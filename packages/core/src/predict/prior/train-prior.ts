@@ -3,17 +3,19 @@ import type { Facts } from '../facts/facts.ts'
 import { type Evidence, evidenceWithout } from '../residual/evidence.ts'
 import { lookupOf, type Vocabulary, vocabularyOf } from '../residual/features.ts'
 import { predictResidual, type ResidualLearner, sourceWeights, trainResidual } from '../residual/learner.ts'
-import { errorColumnsOf, learningOf, TIERS, type Tier, tierMatrix, tierRow } from '../residual/tiers.ts'
+import { errorColumnsOf, learningOf, TIERS, type Tier, type TierRow, tierMatrix, tierRow } from '../residual/tiers.ts'
 import { fitAtlas, type Reference, type SurfaceData } from '../surface/atlas.ts'
 import { ReferenceIndex } from '../transfer/index.ts'
 import { beliefByGroup, beliefIn, type Jury } from './belief.ts'
 import { type ErrorLesson, type ErrorModel, type Groups, trainErrorModel } from './intervals.ts'
+import { OUTSIDER, outsiderColumns, type Panel, togetherOutOfFold, trainScales, type Voices, withDistances } from './panel.ts'
 
 /** What one tier learnt. */
 export interface TierModel {
   readonly learner: ResidualLearner
-  /** Share of the learner's correction that is believed, by group. */
+  /** Share of the learner's correction that is believed, by group; empty where a panel weighs. */
   readonly belief: Readonly<Record<string, number>>
+  readonly panel?: Panel
   readonly errors: ErrorModel
 }
 
@@ -76,20 +78,65 @@ function trainTier(tier: Tier, references: readonly Reference[], all: readonly (
   const facts = used.map((row) => references[row]!.facts)
   const weights = sourceWeights(facts.map(({ workload }) => workload.source ?? ''))
   const folds = FOLD_KEYS[tier].map((keyOf) => foldsOf(facts.map(keyOf)))
-  const { judged, predictions } = outOfFold(matrix, target, weights, folds, learningOf(tier))
-  const missing = Float64Array.from(judged, (row) => target[row]! - rows[row]!.base)
-  const corrections = Float64Array.from(judged, (row, index) => rows[row]!.room * (predictions[index]! - rows[row]!.base))
-  const groups = judged.map((row) => groupsOf(facts[row]!))
-  const belief = beliefByGroup(missing, corrections, groups, { ...JURIES[tier], voices: judged.map((row) => FOLD_KEYS[tier][0]!(facts[row]!)) })
+  const lesson: Lesson = { tier, matrix, target, weights, folds, facts, rows }
+  const { judged, seen, missing, ...weighing } = tier === 'known-device' ? byPanel(lesson) : byBelief(lesson)
   const errors = trainErrorModel({
-    matrix: takeRows(matrix, judged),
-    errors: missing.map((value, index) => value - beliefIn(belief, groups[index]!) * corrections[index]!),
+    matrix: seen,
+    errors: missing,
     folds: Int32Array.from(judged, (row) => folds[0]![row]!),
     groups: judged.map((row) => errorGroupsOf(tier, facts[row]!)),
     ...(tier === 'known-model' ? deviceVoices(judged.map((row) => facts[row]!)) : { weights: Float64Array.from(judged, (row) => (tier === 'all-new' ? weights[row]! : 1)) }),
     ...errorColumnsOf(tier),
   })
-  return { learner: trainResidual(matrix, target, weights, learningOf(tier)), belief, errors }
+  return { learner: trainResidual(matrix, target, weights, learningOf(tier)), ...weighing, errors }
+}
+
+/** What a tier learns from, by row. */
+interface Lesson {
+  readonly tier: Tier
+  readonly matrix: FeatureMatrix
+  readonly target: Float64Array
+  readonly weights: Float64Array
+  readonly folds: readonly Int32Array[]
+  readonly facts: readonly Facts[]
+  readonly rows: readonly TierRow[]
+}
+
+/** How evidence and learners are weighed against each other, and what that leaves out of fold. */
+interface Weighed extends Pick<TierModel, 'belief' | 'panel'> {
+  readonly judged: readonly number[]
+  /** What an error model may look at, by judged row. */
+  readonly seen: FeatureMatrix
+  /** Truth − prediction, by judged row. */
+  readonly missing: Float64Array
+}
+
+function byBelief({ tier, matrix, target, weights, folds, facts, rows }: Lesson): Weighed {
+  const { judged, predictions } = outOfFold(matrix, target, weights, folds, learningOf(tier))
+  const missing = Float64Array.from(judged, (row) => target[row]! - rows[row]!.base)
+  const corrections = Float64Array.from(judged, (row, index) => rows[row]!.room * (predictions[index]! - rows[row]!.base))
+  const groups = judged.map((row) => groupsOf(facts[row]!))
+  const belief = beliefByGroup(missing, corrections, groups, { ...JURIES[tier], voices: judged.map((row) => FOLD_KEYS[tier][0]!(facts[row]!)) })
+  return { judged, seen: takeRows(matrix, judged), missing: missing.map((value, index) => value - beliefIn(belief, groups[index]!) * corrections[index]!), belief }
+}
+
+function byPanel({ tier, matrix, target, weights, folds, facts, rows }: Lesson): Weighed {
+  const models = outsiderColumns(matrix)
+  const { judged, predictions } = outOfFold(matrix, target, weights, folds, learningOf(tier))
+  const others = outOfFold(models, target, weights, folds, OUTSIDER)
+  const voices: Voices = [Float64Array.from(judged, (row) => rows[row]!.base), predictions, others.predictions]
+  const seen = withDistances(takeRows(matrix, judged), voices)
+  const truth = Float64Array.from(judged, (row) => target[row]!)
+  const voiceWeights = sourceWeights(judged.map((row) => `${facts[row]!.workload.source} ${facts[row]!.architecture}`))
+  const said = togetherOutOfFold(
+    seen,
+    voices,
+    truth,
+    voiceWeights,
+    judged.map((row) => folds[0]![row]!),
+  )
+  const panel: Panel = { outsider: trainResidual(models, target, weights, OUTSIDER, [squaredLoss]), scales: trainScales(seen, voices, truth, voiceWeights) }
+  return { judged, seen, missing: truth.map((value, index) => value - said[index]!), belief: {}, panel }
 }
 
 /** Rows of one new device err together: each device of a data set is a voice, and counts by the root of its rows. */

@@ -41,6 +41,15 @@ describe('the roofline', () => {
     expect(traffic(1)).toBeCloseTo((0.1 * 2e10) / 1e12, 6)
     expect(traffic(100)).toBeCloseTo(2e10 / 1e12, 6)
   })
+
+  it('reads the keys and values of the context for every token that is written', () => {
+    const step: Workload = { ...workload, unit: 'token', phase: 'decode', modelName: 'Llama-3.1-8B', activations: 1, batchSize: 1 }
+    const traffic = (more: Partial<Workload>) => roofline(factsOf({ ...step, ...more })).memorySeconds * 1e12
+    const perToken = 32 * 2 * 8 * 128 * 2
+    expect(traffic({ inputSize: 1000, outputLength: 200 }) - traffic({})).toBeCloseTo(1100 * perToken, -3)
+    expect(traffic({ inputSize: 1000, phase: 'prefill' })).toBeLessThan(traffic({}))
+    expect(traffic({ inputSize: 1000, modelName: 'a name of ours', macs: 8e9 }) - traffic({ modelName: 'a name of ours', macs: 8e9 })).toBeCloseTo(1000 * 9e4, -3)
+  })
 })
 
 describe('number formats', () => {

@@ -1,5 +1,6 @@
 import type { HardwareSpec, Platform } from '../../hardware/hardware.ts'
 import type { Facts } from '../facts/facts.ts'
+import { cacheTraffic } from './cache-traffic.ts'
 import { numberFormat, peakOperations } from './number-format.ts'
 
 /** Seconds one item takes if nothing but one limit held it up. */
@@ -17,8 +18,8 @@ const LAUNCH_SECONDS: Readonly<Record<Platform, number>> = { cpu: 1e-6, cuda: 4e
 const TRAINING_PASSES = 3
 
 /**
- * The classic roofline of a whole model: arithmetic at the peak of the number format, traffic of weights (once a pass) and activations (written and read) at the
- * memory's bandwidth, and a kernel start a layer. A mixture of experts reads at most the experts its tokens meet.
+ * The classic roofline of a whole model: arithmetic at the peak of the number format, traffic of weights (once a pass), activations (written and read) and a text's keys and
+ * values at the memory's bandwidth, and a kernel start a layer. A mixture of experts reads at most the experts its tokens meet.
  * Source: Williams, Waterman, Patterson, Roofline (2009).
  *
  * @param device another device than the workload's, as if it ran there; `platform` likewise
@@ -29,7 +30,7 @@ export function roofline(facts: Facts, device: HardwareSpec = facts.workload.dev
   const passes = workload.mode === 'training' ? TRAINING_PASSES : 1
   const bandwidth = device.memoryBytesPerSecond * devices
   const computeSeconds = (passes * 2 * macs) / (peakOperations(device, format) * devices)
-  const memorySeconds = (passes * (weightTraffic(facts, weightBytes) / itemsPerPass + 2 * activations * format.activationBytes)) / bandwidth
+  const memorySeconds = (passes * (weightTraffic(facts, weightBytes) / itemsPerPass + cacheTraffic(facts) + 2 * activations * format.activationBytes)) / bandwidth
   const overheadSeconds = (passes * layers * LAUNCH_SECONDS[platform]) / Math.max(1, itemsPerPass / devices) / devices
   return { computeSeconds, memorySeconds, overheadSeconds, itemsPerSecond: 1 / (Math.max(computeSeconds, memorySeconds) + overheadSeconds) }
 }

@@ -95,13 +95,16 @@ export function wasmFunction<P extends string, L extends string = never>(
   return { parameters: Object.values(parameters), locals: Object.values(locals), result, body: body(variables).flat() }
 }
 
+/** `\0asm` and the version of the format. */
+const MAGIC = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
+
 /** The bytes of a module that exports the functions and imports its memory as `env.memory`; a shared one of at most `maxPages` pages. */
 export function wasmModule(functions: Readonly<Record<string, WasmFunction>>, memory: { readonly shared: boolean; readonly maxPages: number }): Uint8Array<ArrayBuffer> {
   const list = Object.values(functions)
   const types = list.map(({ parameters, result }) => [0x60, ...vector(parameters.map((type) => [TYPE[type]])), ...vector(result === undefined ? [] : [[TYPE[result]]])])
   const limits = memory.shared ? [0x03, 0x01, ...unsigned(memory.maxPages)] : [0x00, 0x01]
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...MAGIC,
     ...section(1, vector(types)),
     ...section(2, vector([[...text('env'), ...text('memory'), 0x02, ...limits]])),
     ...section(3, vector(list.map((_, index) => unsigned(index)))),

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { FeatureMatrix } from '../boosted-trees/index.ts'
+import { CATEGORIES, FEATURES } from '../residual/features.ts'
+import { sharesOf, together, togetherOutOfFold, trainScales, type Voices, withDistances } from './panel.ts'
+
+const ROWS = 400
+const names = [...FEATURES.map(({ name }) => name), ...CATEGORIES.map(({ name }) => name), 'own_residual', 'own_closeness', 'own_mismatch', 'own_points']
+/** Every other row is near to what was measured; there the evidence is right, elsewhere the outsider. */
+const isNear = (row: number) => row % 2 === 0
+const columns = names.map((name) => Float64Array.from({ length: ROWS }, (_, row) => (name === 'own_closeness' ? Number(isNear(row)) : 0)))
+const matrix: FeatureMatrix = { names, columns, categorical: names.map((name) => CATEGORIES.some((category) => category.name === name)) }
+const target = Float64Array.from({ length: ROWS }, (_, row) => Math.sin(row))
+const off = (by: (row: number) => number) => target.map((value, row) => value + by(row))
+const voices: Voices = [off((row) => (isNear(row) ? 0 : 1)), off(() => 0.5), off((row) => (isNear(row) ? 1 : 0))]
+const weights = new Float64Array(ROWS).fill(1)
+const seen = withDistances(matrix, voices)
+
+describe('a panel', () => {
+  it('hears the voice that is usually right in such a case', () => {
+    const [evidence, learner, outsider] = sharesOf(trainScales(seen, voices, target, weights), seen)
+    expect(evidence[0]).toBeGreaterThan(0.9)
+    expect(outsider[1]).toBeGreaterThan(0.9)
+    evidence.forEach((share, row) => {
+      expect(share + learner[row]! + outsider[row]!).toBeCloseTo(1, 12)
+    })
+  })
+
+  it('is judged on rows that had no say in the shares', () => {
+    const folds = Array.from({ length: ROWS }, (_, row) => (row >> 1) % 3)
+    togetherOutOfFold(seen, voices, target, weights, folds).forEach((value, row) => {
+      expect(Math.abs(value - target[row]!)).toBeLessThan(0.1)
+    })
+  })
+
+  it('says what all voices say when they agree', () => {
+    const same: Voices = [target, target, target]
+    expect(Math.max(...together(same, sharesOf(trainScales(seen, voices, target, weights), seen)).map((value, row) => Math.abs(value - target[row]!)))).toBeLessThan(1e-12)
+  })
+
+  it('sees how far the voices are from each other', () => {
+    expect(seen.names.slice(-3)).toEqual(['learner_from_evidence', 'outsider_from_evidence', 'outsider_from_learner'])
+    expect(seen.columns.at(-2)![0]).toBeCloseTo(1, 12)
+  })
+})

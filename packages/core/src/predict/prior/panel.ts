@@ -1,0 +1,109 @@
+import { type FeatureMatrix, predictEach, selectColumns, squaredLoss, type TrainOptions, type TreeEnsemble, takeRows, trainTrees } from '../boosted-trees/index.ts'
+import { rememberPairs } from '../remember-pairs.ts'
+import { OWN_EVIDENCE } from '../residual/evidence.ts'
+import { FEATURES } from '../residual/features.ts'
+import type { ResidualLearner } from '../residual/learner.ts'
+
+/**
+ * Three voices speak of a workload: the evidence, the learner of its tier, and an outsider that knows neither devices nor data sets nor evidence, so that what it learnt of models holds where few were
+ * measured. Each is heard by how small its error usually is in such a case.
+ */
+export interface Panel {
+  readonly outsider: ResidualLearner
+  /** Log error of each voice, in the order of {@link Voices}. */
+  readonly scales: readonly TreeEnsemble[]
+}
+
+/** log(throughput / roofline) of each row, as each voice says. */
+export type Voices = readonly [evidence: Float64Array, learner: Float64Array, outsider: Float64Array]
+
+/** Shares of the voices in each row: they add up to 1. */
+export type Shares = Voices
+
+/** Columns that the outsider reads. */
+const OUTSIDER_COLUMNS: readonly string[] = [...FEATURES.map(({ name }) => name), 'platform', 'precision', 'phase', 'unit', 'family', 'kind', 'vendor']
+/** How the outsider learns. */
+export const OUTSIDER: Partial<TrainOptions> = { trees: 200, learningRate: 0.1 }
+/** How far the voices are from each other, in logs. */
+const DISTANCES: readonly (readonly [name: string, a: 0 | 1, b: 1 | 2])[] = [
+  ['learner_from_evidence', 0, 1],
+  ['outsider_from_evidence', 0, 2],
+  ['outsider_from_learner', 1, 2],
+]
+const SCALE_COLUMNS: readonly string[] = [
+  ...OWN_EVIDENCE,
+  'macs',
+  'parameters',
+  'pass_seconds',
+  'batch_size',
+  'input_size',
+  'platform',
+  'phase',
+  'precision',
+  'source',
+  ...DISTANCES.map(([name]) => name),
+]
+const SCALE_OPTIONS: Partial<TrainOptions> = { trees: 80, maxLeaves: 15, learningRate: 0.08, minLeafWeight: 60, rowFraction: 0.8, featureFraction: 0.5, lambda: 10, loss: squaredLoss, seed: 5 }
+/** Errors below this many logs count as this. */
+const SMALL_ERROR = 0.02
+/** A voice with half the error has two to this power times the share. */
+const SHARPNESS = 4
+
+/** The matrix of a tier, and how far the voices are from each other. */
+export function withDistances(matrix: FeatureMatrix, voices: Voices): FeatureMatrix {
+  return {
+    names: namesWithDistances(matrix.names, DISTANCES),
+    columns: [...matrix.columns, ...DISTANCES.map(([, a, b]) => voices[a].map((value, row) => Math.abs(value - voices[b][row]!)))],
+    categorical: [...matrix.categorical, ...DISTANCES.map(() => false)],
+  }
+}
+
+/** The same names are the same array, so that places of columns are looked up once. */
+const namesWithDistances = rememberPairs((names: readonly string[], distances: typeof DISTANCES): readonly string[] => [...names, ...distances.map(([name]) => name)])
+
+/** What an outsider reads of a tier's matrix. */
+export const outsiderColumns = (matrix: FeatureMatrix): FeatureMatrix => selectColumns(matrix, OUTSIDER_COLUMNS)
+
+/**
+ * Learns how large the error of each voice usually is.
+ *
+ * @param matrix with distances
+ * @param voices out of fold
+ */
+export function trainScales(matrix: FeatureMatrix, voices: Voices, target: Float64Array, weights: Float64Array): TreeEnsemble[] {
+  const columns = selectColumns(matrix, SCALE_COLUMNS)
+  return voices.map((voice) =>
+    trainTrees(
+      columns,
+      voice.map((value, row) => Math.log(SMALL_ERROR + Math.abs(target[row]! - value))),
+      { ...SCALE_OPTIONS, weights },
+    ),
+  )
+}
+
+/** Shares by the usual errors: less error, more share. */
+export function sharesOf(scales: readonly TreeEnsemble[], matrix: FeatureMatrix): Shares {
+  const columns = selectColumns(matrix, SCALE_COLUMNS)
+  const raw = predictEach(scales, columns).map((logErrors) => logErrors.map((logError) => Math.exp(-SHARPNESS * logError)))
+  const totals = raw[0]!.map((_, row) => raw.reduce((sum, own) => sum + own[row]!, 0))
+  return raw.map((own) => own.map((value, row) => value / totals[row]!)) as unknown as Shares
+}
+
+/** What the voices say together. */
+export const together = (voices: Voices, shares: Shares): Float64Array => voices[0].map((_, row) => voices.reduce((sum, voice, place) => sum + shares[place]![row]! * voice[row]!, 0))
+
+/** What the voices say together in each row when the row's fold had no say in the shares. */
+export function togetherOutOfFold(matrix: FeatureMatrix, voices: Voices, target: Float64Array, weights: Float64Array, folds: readonly number[]): Float64Array {
+  const result = new Float64Array(target.length)
+  for (const fold of new Set(folds)) {
+    const [inside, outside] = [true, false].map((isInside) => [...folds.keys()].filter((row) => (folds[row] === fold) === isInside)) as [number[], number[]]
+    const pick = (values: Float64Array, rows: readonly number[]) => Float64Array.from(rows, (row) => values[row]!)
+    const some = (rows: readonly number[]) => voices.map((voice) => pick(voice, rows)) as unknown as Voices
+    const scales = trainScales(takeRows(matrix, outside), some(outside), pick(target, outside), pick(weights, outside))
+    const said = together(some(inside), sharesOf(scales, takeRows(matrix, inside)))
+    inside.forEach((row, index) => {
+      result[row] = said[index]!
+    })
+  }
+  return result
+}

@@ -1,0 +1,37 @@
+import type { FeatureMatrix } from '../boosted-trees/index.ts'
+import { predictResidual, type ResidualLearner } from '../residual/learner.ts'
+import { beliefIn } from './belief.ts'
+import type { Groups } from './intervals.ts'
+import { outsiderColumns, sharesOf, withDistances } from './panel.ts'
+import type { TierModel } from './train-prior.ts'
+
+/** A learner as it is heard: by row what it says, and its share; what the learners leave of 1 is the evidence's. */
+export interface Heard {
+  readonly learner: ResidualLearner
+  readonly matrix: FeatureMatrix
+  readonly says: Float64Array
+  readonly shares: Float64Array
+}
+
+/** The learners of a tier, weighed, the one that may look at everything first; and what an error model may look at. */
+export interface Weighing {
+  readonly heard: readonly [Heard, ...Heard[]]
+  readonly seen: FeatureMatrix
+}
+
+/** Asks the learners of a tier about rows, and weighs them against the evidence: by a panel where there is one, else by groups. */
+export function weigh({ learner, belief, panel }: TierModel, matrix: FeatureMatrix, evidence: Float64Array, groups: readonly Groups[]): Weighing {
+  const says = predictResidual(learner, matrix)
+  if (panel === undefined) return { heard: [{ learner, matrix, says, shares: Float64Array.from(groups, (own) => beliefIn(belief, own)) }], seen: matrix }
+  const models = outsiderColumns(matrix)
+  const outside = predictResidual(panel.outsider, models)
+  const seen = withDistances(matrix, [evidence, says, outside])
+  const [, ...shares] = sharesOf(panel.scales, seen)
+  return {
+    heard: [
+      { learner, matrix, says, shares: shares[0] },
+      { learner: panel.outsider, matrix: models, says: outside, shares: shares[1] },
+    ],
+    seen,
+  }
+}
