@@ -15,6 +15,8 @@ export interface Services {
   readonly measuring: Measuring
   /** Runs of the benchmark, test and generator APIs. */
   readonly runs: RunBook
+  /** Folder that generated scripts are written to. */
+  readonly generatedFolder: string
   /** UTC ISO-8601 with Z, never going back. */
   readonly now: () => string
   readonly newId: (kind: IdKind) => string

@@ -2,6 +2,7 @@ import { thisMachine } from '@benchcast/bench'
 import type { PredictBatchRequest } from '@benchcast/core/api'
 import { predictionRow, predictionsCsv, predictTable, readCsv, rowsOfJson, type TableRow, trainCorrection } from '@benchcast/core/predict'
 import type { z } from 'zod'
+import { writeModel } from '../generator/write-model.ts'
 import { measuredWorkloads } from '../predictions/measured-workloads.ts'
 import { priorEstimator } from '../predictions/prior.ts'
 import type { TrainingWork } from './train-model.ts'
@@ -26,4 +27,4 @@ async function train({ measurements, champion, seed, madeAt }: TrainingWork, onP
 }
 
 /** Work that is done in a thread, by name: plain data in, plain data out. */
-export const THREAD_FUNCTIONS = { predictTable: predictRows, train } as const
+export const THREAD_FUNCTIONS = { predictTable: predictRows, train, writeModel } as const
