@@ -44,6 +44,21 @@ export { readForeignRows } from './duckdb/foreign-rows.ts'
 export { type RestoreResult, restoreStore } from './duckdb/restore.ts'
 export type { MemoryLimits, OpenOptions } from './options.ts'
 export type { RecordFilter } from './record-query.ts'
-export type { NewRecords, RecordName, RecordOf } from './records.ts'
+export type { DeletableName, NewRecords, RecordIds, RecordName, RecordOf } from './records.ts'
 export { EXIT_CODES, StartupError, type StartupFailure } from './startup-error.ts'
-export type { ComparisonWrite, HealthCheck, IdempotencyRecord, ModelStatistics, RecordPage, RunFilter, RunPage, RunWrite, Store, StoredTask, StoreStats, TaskEvent, TaskWrite } from './store.ts'
+export type {
+  ComparisonWrite,
+  HealthCheck,
+  IdempotencyRecord,
+  ModelStatistics,
+  RecordPage,
+  RunCount,
+  RunFilter,
+  RunPage,
+  RunWrite,
+  Store,
+  StoredTask,
+  StoreStats,
+  TaskEvent,
+  TaskWrite,
+} from './store.ts'

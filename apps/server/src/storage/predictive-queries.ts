@@ -1,7 +1,8 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import { type Configuration, conditionsOf, type RecordFilter, SAMPLE } from './record-query.ts'
 import { listedColumns, type RecordName, type RecordOf, recordOf } from './records.ts'
-import type { ModelStatistics, StoredTask, TaskEvent } from './store.ts'
+import { fold } from './run-query.ts'
+import type { ModelStatistics, RunCount, StoredTask, TaskEvent } from './store.ts'
 import { type Database, RECORD_TABLES } from './tables/index.ts'
 
 type Db = Kysely<Database>
@@ -15,6 +16,8 @@ function matching(db: Db, name: RecordName, filter: RecordFilter): AnyQuery {
   let rows = from(db, name)
   for (const [column, value] of conditionsOf(filter)) rows = rows.where(column, '=', value)
   if (filter.sinceUs !== undefined) rows = rows.where('created_us', '>=', filter.sinceUs)
+  const { containing } = filter
+  if (containing !== undefined) rows = rows.where((any) => any.or(containing.columns.map((column) => sql<boolean>`strpos(lower(${sql.ref(column)}), ${fold(containing.text)}) > 0`)))
   if (filter.accepted !== undefined) rows = rows.where('recommendation_id', 'in', answered(db, filter.accepted))
   return rows
 }
@@ -51,6 +54,26 @@ const isLastPage = (found: number, { limit, offset }: RecordFilter): boolean => 
 async function count(rows: AnyQuery): Promise<number> {
   const { total } = (await rows.select((all) => all.fn.countAll().as('total')).executeTakeFirstOrThrow()) as { total: number }
   return total
+}
+
+/** Records that match, counted by model, platforms, status and day. */
+export async function selectRunCounts(db: Db, name: RecordName, filter: Omit<RecordFilter, 'limit' | 'offset'>): Promise<readonly RunCount[]> {
+  const day = sql<string>`substr(started_at, 1, 10)`
+  const rows = await matching(db, name, { limit: 0, offset: 0, ...filter })
+    .groupBy(['model_name', 'hardware', 'status', day])
+    .select(({ fn }) => [
+      'model_name',
+      'hardware',
+      'status',
+      day.as('day'),
+      fn.countAll<number>().as('runs'),
+      fn.sum<number>('duration').as('total_duration'),
+      fn.min('duration').as('min_duration'),
+      fn.max('duration').as('max_duration'),
+      fn.max('started_at').as('latest'),
+    ])
+    .execute()
+  return rows as readonly RunCount[]
 }
 
 /** One record, whole. */

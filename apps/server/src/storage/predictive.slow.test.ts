@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type OpenOptions, openStore, STORES, type Store } from './index.ts'
-import { measurement, prediction, recommendation, taskWrite } from './testing/predictive-writes.ts'
+import { measurement, prediction, recommendation, taskWrite, testRun } from './testing/predictive-writes.ts'
 import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-folder.ts'
 
 const place = (): OpenOptions => ({ path: join(temporaryFolder(), 'test.duckdb'), dailyBackups: false })
@@ -84,6 +84,60 @@ describe.each(Object.keys(STORES))('tasks and records on %s', () => {
         const ids = async (accepted?: boolean) => (await store.listRecords('recommendations', { ...FIRST_PAGE, accepted })).rows.map((row) => row.recommendation_id)
         expect([await ids(true), await ids(false), await ids()]).toEqual([['rec-1'], ['rec-2'], ['rec-3', 'rec-2', 'rec-1']])
         expect(store.feedback().get('rec-2')?.accepted).toBe(0)
+      },
+    ))
+
+  it('deletes records for good, in memory and in the file, and numbers the writes after it without a gap', () =>
+    everywhere(
+      async (store) => {
+        for (const n of [1, 2, 3, 4])
+          await store.writeTask(
+            taskWrite(n, { records: { testRuns: [testRun(n)], batches: [{ batch_id: `batch-${n}`, timestamp: '1970-01-01T00:00:01Z', component: 'test', run_ids: [], metadata: {} }] } }),
+          )
+        const [deleted] = await Promise.all([
+          store.deleteRecords({ testRuns: ['run-2', 'run-4', 'run-9', "'; --"], batches: ['batch-1'] }),
+          store.writeTask(taskWrite(5, { records: { testRuns: [testRun(5)] } })),
+        ])
+        expect(deleted).toBe(3)
+        expect(await store.deleteRecords({ testRuns: ['run-2'] })).toBe(0)
+        expect(await store.deleteRecords({})).toBe(0)
+        await store.writeTask(taskWrite(6))
+      },
+      async (store) => {
+        const { rows, total } = await store.listRecords('testRuns', FIRST_PAGE)
+        expect([rows.map(({ run_id }) => run_id), total]).toEqual([['run-5', 'run-3', 'run-1'], 3])
+        expect((await store.listRecords('batches', { limit: 1, offset: 0 })).total).toBe(3)
+        expect(await store.findRecord('testRuns', 'run-2')).toBeUndefined()
+        expect([store.stats().lastSequence, store.openWarnings]).toEqual([6, []])
+      },
+    ))
+
+  it('finds records by a part of their texts, ignoring case', () =>
+    everywhere(
+      (store) =>
+        store.writeTask(taskWrite(1, { records: { testRuns: [testRun(1), testRun(2, { model_name: 'Whisper-Tiny', hardware: ['cuda'], error: null }), testRun(3, { error: '100% of IT' })] } })),
+      async (store) => {
+        const found = async (text: string) =>
+          (await store.listRecords('testRuns', { ...FIRST_PAGE, containing: { text, columns: ['model_name', 'hardware', 'error'] } })).rows.map(({ run_id }) => run_id)
+        expect([await found('tiny'), await found('CUDA'), await found('% of it'), await found('nowhere')]).toEqual([['run-2'], ['run-2'], ['run-3'], []])
+      },
+    ))
+
+  it('counts runs by model, platforms, status and day', () =>
+    everywhere(
+      async (store) => {
+        for (const [n, changes] of [{ duration: 2 }, { duration: 4, started_at: '2026-01-02T23:00:00Z' }, { status: 'failed' }, { started_at: '2026-01-03T01:00:00Z' }].entries())
+          await store.writeTask(taskWrite(n, { records: { testRuns: [testRun(n, changes)] } }))
+      },
+      async (store) => {
+        const counts = (await store.countRuns('testRuns', {})).toSorted((a, b) => `${a.day}${a.status}`.localeCompare(`${b.day}${b.status}`))
+        expect(counts.map(({ day, status, runs, hardware }) => [day, status, runs, hardware])).toEqual([
+          ['2026-01-02', 'completed', 2, '["cpu"]'],
+          ['2026-01-02', 'failed', 1, '["cpu"]'],
+          ['2026-01-03', 'completed', 1, '["cpu"]'],
+        ])
+        expect(counts[0]).toMatchObject({ model_name: 'bert', total_duration: 6, min_duration: 2, max_duration: 4, latest: '2026-01-02T23:00:00Z' })
+        expect(await store.countRuns('testRuns', { equals: { status: 'failed' } })).toHaveLength(1)
       },
     ))
 

@@ -6,6 +6,8 @@ export interface RecordFilter {
   readonly equals?: Readonly<Record<string, string | number | undefined>>
   /** Only records made at or after this instant, microseconds since 1970. */
   readonly sinceUs?: bigint | undefined
+  /** Only records that hold this text in one of these columns, ignoring case. */
+  readonly containing?: { readonly text: string; readonly columns: readonly string[] } | undefined
   /** Only recommendations whose newest feedback accepted them (true) or turned them down (false). */
   readonly accepted?: boolean | undefined
 }
@@ -14,7 +16,7 @@ export interface RecordFilter {
 export const conditionsOf = ({ equals = {} }: RecordFilter): readonly (readonly [column: string, value: string | number])[] =>
   Object.entries(equals).filter((pair): pair is [string, string | number] => pair[1] !== undefined)
 
-export const isUnfiltered = (filter: RecordFilter): boolean => conditionsOf(filter).length === 0 && filter.sinceUs === undefined && filter.accepted === undefined
+export const isUnfiltered = (filter: RecordFilter): boolean => conditionsOf(filter).length === 0 && filter.sinceUs === undefined && filter.accepted === undefined && filter.containing === undefined
 
 /** Source of rows that were invented to try things out with: nothing real is compared with them. */
 export const SAMPLE = 'sample'

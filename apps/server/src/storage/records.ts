@@ -25,6 +25,12 @@ export type RecordOf<N extends RecordName> = {
 /** Records to be written with a change of a task. */
 export type NewRecords = { readonly [N in RecordName]?: readonly RecordOf<N>[] }
 
+/** Kinds of records that can be deleted: nothing else is looked up by them. */
+export type DeletableName = 'testRuns' | 'generatorTasks' | 'benchmarkRuns' | 'results' | 'batches'
+
+/** Ids of records, by kind. */
+export type RecordIds = { readonly [N in DeletableName]?: readonly string[] }
+
 const asRecordTable = (name: RecordName): RecordTable => RECORD_TABLES[name] as unknown as RecordTable
 
 /** Columns of a kind of record that are listed: all but the heavy ones and the store's own. */

@@ -1,6 +1,6 @@
 import type { ComparisonDocument, HistoryRecord, RunSummary } from '@benchcast/core/api'
 import type { Configuration, RecordFilter } from './record-query.ts'
-import type { NewRecords, RecordName, RecordOf } from './records.ts'
+import type { DeletableName, NewRecords, RecordIds, RecordName, RecordOf } from './records.ts'
 
 /** Binds an Idempotency-Key to what it made. */
 export interface IdempotencyRecord {
@@ -76,6 +76,22 @@ export interface RecordPage<N extends RecordName> {
   readonly total: number
 }
 
+/** Runs that are alike in model, platforms, status and the UTC day they began, counted. Durations in seconds. */
+export interface RunCount {
+  readonly model_name: string
+  /** As the column holds it: the name of a platform, or a list of them as JSON text. */
+  readonly hardware: string
+  readonly status: string
+  /** `2025-08-15`. */
+  readonly day: string
+  readonly runs: number
+  readonly total_duration: number
+  readonly min_duration: number
+  readonly max_duration: number
+  /** When the last one began. */
+  readonly latest: string
+}
+
 /** What is known of one model. */
 export interface ModelStatistics {
   readonly model_name: string
@@ -135,6 +151,10 @@ export interface Store {
   listRecords<N extends RecordName>(name: N, filter: RecordFilter): Promise<RecordPage<N>>
   /** One record, whole. */
   findRecord<N extends RecordName>(name: N, id: string): Promise<RecordOf<N> | undefined>
+  /** Deletes records in one transaction; resolves once durable, with how many there were. */
+  deleteRecords(ids: RecordIds): Promise<number>
+  /** Records that match, counted by model, platforms, status and day. */
+  countRuns(name: Exclude<DeletableName, 'batches'>, filter: Omit<RecordFilter, 'limit' | 'offset'>): Promise<readonly RunCount[]>
   /** Newest prediction of exactly this configuration. */
   newestPrediction(configuration: Configuration): Promise<RecordOf<'predictions'> | undefined>
   /** Newest feedback on each recommendation that has one. */
@@ -151,4 +171,4 @@ export interface Store {
 }
 
 export type { RecordFilter } from './record-query.ts'
-export type { NewRecords, RecordName, RecordOf } from './records.ts'
+export type { DeletableName, NewRecords, RecordIds, RecordName, RecordOf } from './records.ts'

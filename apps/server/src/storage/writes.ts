@@ -1,8 +1,8 @@
 import { microseconds } from './instant.ts'
-import { recordRows } from './records.ts'
+import { type DeletableName, type RecordIds, recordRows } from './records.ts'
 import { fold } from './run-query.ts'
 import type { ComparisonWrite, IdempotencyRecord, RunWrite, TaskWrite } from './store.ts'
-import { idempotencyKeys, modelBenchmarkMetrics, modelBenchmarkRuns, modelComparisons, type Table, tasks } from './tables/index.ts'
+import { idempotencyKeys, modelBenchmarkMetrics, modelBenchmarkRuns, modelComparisons, RECORD_TABLES, type Table, tasks } from './tables/index.ts'
 
 export type SqlValue = string | number | bigint | null
 
@@ -11,6 +11,21 @@ export interface PendingRow {
   readonly table: Table
   readonly values: Readonly<Record<string, SqlValue>>
 }
+
+/** Rows of one table that are to go. */
+export interface Deletion {
+  readonly name: DeletableName
+  readonly table: Table
+  readonly idColumn: string
+  readonly ids: readonly string[]
+  /** How many there were; the writer fills it in. */
+  count: number
+}
+
+export const deletionsOf = (ids: RecordIds): readonly Deletion[] =>
+  (Object.entries(ids) as [DeletableName, readonly string[]][])
+    .filter(([, list]) => list.length > 0)
+    .map(([name, list]) => ({ name, table: RECORD_TABLES[name], idColumn: RECORD_TABLES[name].idColumn, ids: list, count: 0 }))
 
 type WithoutSeq<T extends Table> = { readonly [Column in Exclude<keyof T['columns'], 'seq'>]: T['columns'][Column] extends 'text' ? string : number | bigint }
 

@@ -6,6 +6,7 @@ import type { StoreOptions } from '../options.ts'
 import { selectSequence } from '../queries.ts'
 import { StartupError } from '../startup-error.ts'
 import type { Database } from '../tables/index.ts'
+import type { Deletion } from '../writes.ts'
 import { removeUnfinished, rotateBackups } from './backups.ts'
 import { connectCarefully } from './connect-carefully.ts'
 import { type Connected, connect, IN_MEMORY } from './connected.ts'
@@ -66,10 +67,13 @@ export class DuckDBFile {
     return this.connected.db
   }
 
-  /** One transaction, durable when it resolves. The rows carry the numbers after `lastSeq`, up to `last`. */
-  async write(rows: readonly PlacedRow[], last: number): Promise<void> {
+  /** One transaction, durable when it resolves. The rows carry the numbers after `lastSeq`, up to `last`; deletions come after them and are counted. */
+  async write(rows: readonly PlacedRow[], last: number, deletions: readonly Deletion[] = []): Promise<void> {
     const { writer, rows: rowWriter } = this.connected
-    const work = transaction(writer, () => rowWriter.insert(rows))
+    const work = transaction(writer, async () => {
+      await rowWriter.insert(rows)
+      await rowWriter.delete(deletions)
+    })
     this.#writing = work.catch(() => undefined)
     await work
     this.acknowledge(last)

@@ -4,13 +4,13 @@ import { BenchcastError } from '@benchcast/core/errors'
 import { encodeCursor } from '../cursor.ts'
 import { StoreMemory } from '../memory/store-memory.ts'
 import type { StoreOptions } from '../options.ts'
-import { selectModelStatistics, selectNewestPrediction, selectRecord, selectRecords, selectTask, selectUnfinishedTasks } from '../predictive-queries.ts'
+import { selectModelStatistics, selectNewestPrediction, selectRecord, selectRecords, selectRunCounts, selectTask, selectUnfinishedTasks } from '../predictive-queries.ts'
 import { selectComparison, selectDocument, selectHistory, selectIdempotent, selectLatestRecords, selectRuns } from '../queries.ts'
 import type { Configuration, RecordFilter } from '../record-query.ts'
-import type { RecordName, RecordOf } from '../records.ts'
+import type { DeletableName, RecordIds, RecordName, RecordOf } from '../records.ts'
 import { runQuery } from '../run-query.ts'
-import type { ComparisonWrite, HealthCheck, IdempotencyRecord, ModelStatistics, RecordPage, RunFilter, RunPage, RunWrite, Store, StoredTask, StoreStats, TaskWrite } from '../store.ts'
-import { comparisonRows, runRows, taskRows } from '../writes.ts'
+import type { ComparisonWrite, HealthCheck, IdempotencyRecord, ModelStatistics, RecordPage, RunCount, RunFilter, RunPage, RunWrite, Store, StoredTask, StoreStats, TaskWrite } from '../store.ts'
+import { comparisonRows, deletionsOf, runRows, taskRows } from '../writes.ts'
 import { BackupSchedule } from './backup-schedule.ts'
 import { type BackupResult, backUpTo } from './backups.ts'
 import { DuckDBFile } from './duckdb-file.ts'
@@ -119,6 +119,19 @@ export class DuckDBStore implements Store {
 
   findRecord<N extends RecordName>(name: N, id: string): Promise<RecordOf<N> | undefined> {
     return selectRecord(this.#file.db, name, id)
+  }
+
+  async deleteRecords(ids: RecordIds): Promise<number> {
+    const deletions = deletionsOf(ids)
+    const remember = () => {
+      for (const { name, ids: gone, count } of deletions) this.#memory.predictive.remove(name, gone, count)
+    }
+    await this.#writer.add({ rows: [], deletions, remember })
+    return deletions.reduce((sum, { count }) => sum + count, 0)
+  }
+
+  countRuns(name: Exclude<DeletableName, 'batches'>, filter: Omit<RecordFilter, 'limit' | 'offset'>): Promise<readonly RunCount[]> {
+    return selectRunCounts(this.#file.db, name, filter)
   }
 
   async newestPrediction(configuration: Configuration): Promise<RecordOf<'predictions'> | undefined> {

@@ -1,6 +1,6 @@
 import type { DuckDBAppender, DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api'
 import { SQL_NAME, type SqlType, TABLES, type Table } from '../tables/index.ts'
-import type { PendingRow, SqlValue } from '../writes.ts'
+import type { Deletion, PendingRow, SqlValue } from '../writes.ts'
 
 /** A row with its place in the order of writes. */
 export interface PlacedRow extends PendingRow {
@@ -51,6 +51,16 @@ export class RowWriter {
     for (const table of TABLES) {
       const own = rows.filter((row) => row.table === table)
       if (own.length > 0) await (table.isNarrow ? this.#appendTo(table, own) : this.#insertInto(table, own))
+    }
+  }
+
+  /** One statement per deletion, however many ids it has. */
+  async delete(deletions: readonly Deletion[]): Promise<void> {
+    for (const deletion of deletions) {
+      const { table, idColumn, ids } = deletion
+      const separator = absentFrom(ids, FIELD_MARK)
+      const { rowsChanged } = await this.#connection.run(`DELETE FROM ${table.name} WHERE ${idColumn} IN (SELECT unnest(string_split($1, $2)))`, [ids.join(separator), separator])
+      deletion.count = rowsChanged
     }
   }
 

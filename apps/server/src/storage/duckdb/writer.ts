@@ -1,12 +1,13 @@
 import { BenchcastError } from '@benchcast/core/errors'
 import { GroupCommit } from '../group-commit.ts'
-import type { PendingRow } from '../writes.ts'
+import type { Deletion, PendingRow } from '../writes.ts'
 import type { DuckDBFile } from './duckdb-file.ts'
 import { diskFull, isDiskFull, isInvalidated, unavailable } from './failures.ts'
 import type { FreeDisk } from './free-disk.ts'
 
 export interface Write {
   readonly rows: readonly PendingRow[]
+  readonly deletions?: readonly Deletion[]
   /** Puts it into memory; called once it is durable. */
   readonly remember: (seq: number) => void
 }
@@ -55,9 +56,14 @@ export class Writer {
 
   async #commit(writes: readonly Write[]): Promise<readonly unknown[]> {
     const first = this.#file.lastSeq + 1
+    const numbers = numbersOf(writes, first)
     try {
-      const rows = writes.flatMap((write, index) => write.rows.map((row) => ({ ...row, seq: first + index })))
-      await this.#file.write(rows, first + writes.length - 1)
+      const rows = writes.flatMap((write, index) => write.rows.map((row) => ({ ...row, seq: numbers[index]! })))
+      await this.#file.write(
+        rows,
+        numbers.at(-1)!,
+        writes.flatMap(({ deletions = [] }) => deletions),
+      )
     } catch (error) {
       return this.#afterError(writes, first, error)
     }
@@ -86,6 +92,13 @@ export class Writer {
   }
 }
 
+/** The number of each write from `first` on. One without rows, which deletes, takes none and has that of the write before it. */
+function numbersOf(writes: readonly Write[], first: number): readonly number[] {
+  let next = first
+  return writes.map(({ rows }) => (rows.length === 0 ? next - 1 : next++))
+}
+
 function remember(writes: readonly Write[], first: number): void {
-  for (const [index, write] of writes.entries()) write.remember(first + index)
+  const numbers = numbersOf(writes, first)
+  for (const [index, write] of writes.entries()) write.remember(numbers[index]!)
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { MemoryLimits } from '../options.ts'
 import { selectNewestFeedback, selectRecords } from '../predictive-queries.ts'
 import { type Configuration, SAMPLE } from '../record-query.ts'
-import { lightened, type NewRecords, type RecordName, type RecordOf } from '../records.ts'
+import { type DeletableName, lightened, type NewRecords, type RecordName, type RecordOf } from '../records.ts'
 import { type Database, RECORD_TABLES } from '../tables/index.ts'
 import { RecentRecords } from './recent-records.ts'
 import { RecentlyUsed } from './recently-used.ts'
@@ -53,6 +53,11 @@ export class PredictiveMemory {
     }
     this.#index(records.predictions ?? [])
     for (const answer of records.feedback ?? []) this.feedback.set(answer.recommendation_id, answer)
+  }
+
+  /** Forgets records that are gone from the database, which held `count` of them. */
+  remove(name: DeletableName, ids: readonly string[], count: number): void {
+    this.of(name).remove(RECORD_TABLES[name].idColumn, new Set(ids), count)
   }
 
   #index(predictions: readonly RecordOf<'predictions'>[]): void {

@@ -1,6 +1,7 @@
 import { microseconds } from '../instant.ts'
 import { conditionsOf, isUnfiltered, type RecordFilter } from '../record-query.ts'
 import type { RecordName, RecordOf } from '../records.ts'
+import { fold } from '../run-query.ts'
 
 /** The newest records of one kind in write order: pages of a list without a query, as long as they lie within. */
 export class RecentRecords<N extends RecordName> {
@@ -29,6 +30,12 @@ export class RecentRecords<N extends RecordName> {
     if (this.#records.length > this.#limit * 1.1) this.#records = this.#records.slice(this.#records.length - this.#limit)
   }
 
+  /** Forgets records by their ids, of which the database held `count`. */
+  remove(idColumn: string, ids: ReadonlySet<string>, count: number): void {
+    this.#records = this.#records.filter((record) => !ids.has(record[idColumn as keyof RecordOf<N>] as string))
+    this.#total -= count
+  }
+
   /** A page, newest first; undefined when memory does not reach far enough back. */
   select(filter: RecordFilter, accepted: (record: RecordOf<N>) => boolean | null): { rows: readonly RecordOf<N>[]; total: number } | undefined {
     if (isUnfiltered(filter)) return this.#newest(filter)
@@ -48,10 +55,16 @@ function page<T>(oldestFirst: readonly T[], { limit, offset }: RecordFilter): re
   return oldestFirst.slice(Math.max(0, end - limit), end).reverse()
 }
 
+function contains(record: object, { text, columns }: NonNullable<RecordFilter['containing']>): boolean {
+  const values = columns.map((column) => (record as Readonly<Record<string, unknown>>)[column])
+  return values.some((value) => value !== null && fold(typeof value === 'string' ? value : JSON.stringify(value)).includes(fold(text)))
+}
+
 function matcher<N extends RecordName>(filter: RecordFilter, accepted: (record: RecordOf<N>) => boolean | null): (record: RecordOf<N>) => boolean {
   const conditions = conditionsOf(filter)
   return (record) =>
     conditions.every(([column, value]) => record[column as keyof RecordOf<N>] === value) &&
     (filter.sinceUs === undefined || microseconds(record.timestamp as string) >= filter.sinceUs) &&
+    (filter.containing === undefined || contains(record, filter.containing)) &&
     (filter.accepted === undefined || accepted(record) === filter.accepted)
 }

@@ -49,6 +49,33 @@ export const recommendation = (n: number, changes: Partial<RecordOf<'recommendat
   }
 }
 
+/** A run of the Test API to write in tests, number `n`. */
+export const testRun = (n: number, changes: Partial<RecordOf<'testRuns'>> = {}): RecordOf<'testRuns'> => ({
+  run_id: `run-${n}`,
+  timestamp: second(n),
+  model_name: 'bert',
+  hardware: ['cpu'],
+  status: 'completed',
+  progress: 1,
+  current_step: 'Completed',
+  started_at: '2026-01-02T00:00:00Z',
+  completed_at: '2026-01-02T00:00:03Z',
+  duration: 3,
+  batch_id: null,
+  error: null,
+  config: {},
+  results: {},
+  test_type: 'basic',
+  tests_passed: 4,
+  tests_failed: 0,
+  tests_skipped: 0,
+  step_count: 4,
+  metric_count: 3,
+  artifact_count: 0,
+  metadata: {},
+  ...changes,
+})
+
 /** A change of task `n`, completed unless said otherwise. */
 export function taskWrite(n: number, { records, idempotency, ...changes }: Partial<StoredTask> & Omit<TaskWrite, 'task'> = {}): TaskWrite {
   return { task: { taskId: `task-${n}`, kind: 'test', event: 'completed', attempt: 1, timestamp: second(n), message: '', document: `{"n":${n}}`, ...changes }, records, idempotency }
