@@ -1,55 +1,24 @@
 import { ENDPOINTS, type EndpointName } from '@benchcast/core/api'
 import { parsePart } from '../http/validate.ts'
-import { type IdKind, newId } from '../ids.ts'
 import type { JobKind } from '../jobs/index.ts'
-import { JobQueue } from '../jobs/queue.ts'
+import type { JobQueue } from '../jobs/queue.ts'
 import { Task } from '../jobs/task.ts'
-import { THREAD_FUNCTIONS } from '../jobs/thread-functions.ts'
-import { Threads } from '../jobs/threads.ts'
 import { Measuring } from '../measuring/measuring.ts'
-import { Predictions } from '../predictions/predictions.ts'
-import { shippedPredictor } from '../predictions/shipped-predictor.ts'
+import type { Predictions } from '../predictions/predictions.ts'
 import { importanceWire, measurementWire, modelWire, predictionWire, recommendationWire } from '../predictions/wire-rows.ts'
 import { getPredictiveStatistics, suggestMeasurements } from '../routes/predictive.ts'
-import { openStore, type Store } from '../storage/index.ts'
+import type { Store } from '../storage/index.ts'
+import { EXAMPLE_TIME, fixedIds, withExampleQueue } from './example-queue.ts'
 
 type Examples = Partial<Record<EndpointName, unknown>>
 
-const NOW = '2025-08-15T14:30:45.123Z'
-
-/** Ids that are the same every time, so that the page is. */
-function fixedIds(): (kind: IdKind) => string {
-  let count = 0
-  return (kind) => {
-    count += 1
-    return `${newId(kind).slice(0, -36)}019aa8c4-6f0e-7b52-9d3c-${String(count).padStart(12, '0')}`
-  }
-}
-
-/** Runs work of a thread where it is: the documentation is made in a thread already. */
-class NoThreads extends Threads {
-  override async run<T>({ name, input }: Parameters<Threads['run']>[0]): Promise<T> {
-    return (await THREAD_FUNCTIONS[name](input as never, () => {})) as T
-  }
-}
-
 /** The answers that the predictive API really gives to the requests shown as examples, from a database of its own in memory. */
-export async function predictiveExamples(): Promise<Examples> {
-  const store = await openStore({ path: ':memory:' })
-  const predictions = new Predictions(
-    store,
-    shippedPredictor(async () => undefined),
-    'models',
-  )
-  const jobs = new JobQueue({ store, predictions, measuring: new Measuring(), threads: new NoThreads(1), resultsFolder: 'results', now: () => NOW, newId: fixedIds(), concurrency: 1 })
-  try {
+export function predictiveExamples(): Promise<Examples> {
+  return withExampleQueue(new Measuring(), async (jobs, store, predictions) => {
     const answers: Examples = {}
     for (const [kind, changes] of RUN) answers[kind] = await answerOf(jobs, kind, await changes(store))
     return { ...answers, ...pendingExamples(), ...(await listExamples(store)), ...(await otherExamples(store, predictions)), ...taskExamples(answers) }
-  } finally {
-    await jobs.close()
-    await store.close()
-  }
+  })
 }
 
 type Changes = (store: Store) => object | Promise<object>
@@ -113,6 +82,6 @@ async function otherExamples(store: Store, predictions: Predictions): Promise<Ex
 
 function taskExamples({ predictHardware }: Examples): Examples {
   const { task_id } = predictHardware as { task_id: string }
-  const cancelled = Task.from({ taskId: task_id, kind: 'predictHardware', event: 'failed', attempt: 1, timestamp: NOW, message: 'Task failed: The task was cancelled.', document: '' })
+  const cancelled = Task.from({ taskId: task_id, kind: 'predictHardware', event: 'failed', attempt: 1, timestamp: EXAMPLE_TIME, message: 'Task failed: The task was cancelled.', document: '' })
   return { getTask: predictHardware, getTaskEvents: predictHardware, cancelTask: JSON.parse(cancelled.text) }
 }

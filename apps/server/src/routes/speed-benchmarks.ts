@@ -33,7 +33,8 @@ export const startSpeedBenchmark: Handler<Endpoints['startSpeedBenchmark']> = (c
   })
 }
 
-function startedText(run_id: string, run: SpeedBenchmark, started_at: string): string {
+/** What a run that was taken is answered with. */
+export function startedText(run_id: string, run: SpeedBenchmark, started_at: string): string {
   const what = `${counted(run.models.length, 'model')} on ${run.hardware.join(', ')} at ${run.batch_sizes.length === 1 ? 'batch size' : 'batch sizes'} ${run.batch_sizes.join(', ')}`
   const message = `To be measured: ${what}; ${counted(configurationCount(run), 'configuration')}.`
   return JSON.stringify({ run_id, status: 'initializing', message, started_at, warnings: requestWarnings(run) })

@@ -27,9 +27,11 @@ export async function availableHardware(): Promise<readonly AvailableHardware[]>
     const answer = answers.find((one) => one.provider === provider)
     const isAvailable = platform === 'cpu' || answer?.isAvailable === true
     const { device, memoryBytes } = isAvailable ? deviceOf(platform, gpu) : NO_DEVICE
-    return { platform, isAvailable, device, memoryBytes, providers: provider === undefined ? [] : [provider], reason: isAvailable ? '' : [answer?.message, remedy].filter(Boolean).join(' ') }
+    return { platform, isAvailable, device, memoryBytes, providers: provider === undefined ? [] : [provider], reason: isAvailable ? '' : [sentence(answer?.message), remedy].filter(Boolean).join(' ') }
   })
 }
+
+const sentence = (words = ''): string => (words === '' || words.endsWith('.') ? words : `${words}.`)
 
 const NO_DEVICE = { device: '', memoryBytes: 0 }
 

@@ -35,7 +35,7 @@ export const startSpeedBenchmark = endpoint({
     'overloaded',
     'storage_full',
   ],
-  examples: { request: { models: ['bert-base-uncased'], hardware: ['cpu'], batch_sizes: [1, 8], precision: 'fp32', profile: 'quick' } },
+  examples: { request: { models: ['bert-base-uncased'], hardware: ['cpu'], batch_sizes: [1], precision: 'fp32', profile: 'quick' } },
 })
 
 export const getSpeedBenchmarkStatus = endpoint({
