@@ -1,3 +1,7 @@
+export { type FileSize, inputsForSize } from './inputs-for-size.ts'
+export { ProtobufWriter } from './protobuf.ts'
+export type { ByteSource } from './protobuf-reader.ts'
+export { type OnnxHeader, type OnnxValue, readOnnxHeader } from './read-header.ts'
 export { RUNNABLE_PRECISIONS, type RunnablePrecision, type RunSize, runnableGraph } from './runnable.ts'
 export { type SampleInput, sampleInputs } from './sample-inputs.ts'
 export { type ExternalTensor, type OnnxModel, type OnnxOptions, writeOnnx } from './write-onnx.ts'

@@ -1,6 +1,7 @@
 import { elementsOf } from '../element-type.ts'
 import type { Graph, Tensor } from '../graph.ts'
 import { encodeValues } from './number-bytes.ts'
+import { uniformValues } from './uniform-values.ts'
 
 /** One input as a runtime takes it. */
 export interface SampleInput {
@@ -25,16 +26,10 @@ export function sampleInputs(graph: Graph, seed: number): readonly SampleInput[]
 }
 
 function valuesFor(graph: Graph, tensor: Tensor, seed: number): Float32Array {
-  const values = new Float32Array(elementsOf(tensor.shape))
-  const isFloat = tensor.type.startsWith('float') || tensor.type === 'bfloat16'
-  const rows = isFloat ? 0 : rowsIndexedBy(graph, tensor)
-  let state = seed
-  for (let i = 0; i < values.length; i++) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    const uniform = (state >>> 8) / 2 ** 24
-    values[i] = isFloat ? 2 * uniform - 1 : rows === undefined ? 1 : Math.floor(uniform * rows)
-  }
-  return values
+  const count = elementsOf(tensor.shape)
+  if (tensor.type.startsWith('float') || tensor.type === 'bfloat16') return uniformValues(count, seed, (uniform) => 2 * uniform - 1)
+  const rows = rowsIndexedBy(graph, tensor)
+  return rows === undefined ? new Float32Array(count).fill(1) : uniformValues(count, seed, (uniform) => Math.floor(uniform * rows))
 }
 
 /** How many rows the table has whose rows these integers choose; undefined when they choose none (a mask). */
