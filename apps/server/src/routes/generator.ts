@@ -46,10 +46,10 @@ export const generateScripts: Handler<Endpoints['generateScripts']> = (call) =>
   })
 
 /** One task per model; what the query says counts. */
-function batchTasks({ query, services, body }: Call<Endpoints['generateScripts']>, batch_id: string): readonly ScriptTask[] {
-  const { model_names, ...same } = body()
-  const said = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined))
-  return model_names.map((model_name) => ({ ...same, force: same.force ?? false, ...said, model_name, folder: services.generatedFolder, batch_id }))
+function batchTasks(call: Call<Endpoints['generateScripts']>, batch_id: string): readonly ScriptTask[] {
+  const { model_names, ...same } = call.body()
+  const said = Object.fromEntries(Object.entries(call.query).filter(([, value]) => value !== undefined))
+  return model_names.map((model_name) => ({ ...same, force: same.force ?? false, ...said, model_name, folder: call.services.generatedFolder, batch_id }))
 }
 
 type Batch = RecordOf<'batches'>
