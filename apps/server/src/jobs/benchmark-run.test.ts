@@ -1,3 +1,4 @@
+import type { BenchmarkQuestion } from '@benchcast/bench'
 import { RunSpeedBenchmarkRequest } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -31,9 +32,10 @@ const PREDICTION = {
 class Quick extends ExampleMeasuring {
   readonly asked: number[] = []
 
-  override async measure(...[, question]: Parameters<ExampleMeasuring['measure']>) {
-    this.asked.push(question.size.batch)
-    if (question.size.batch >= 8) throw new BenchcastError('run_out_of_memory', 'The run wanted too much memory.')
+  override async measure(_device?: string, question?: BenchmarkQuestion) {
+    const { batch } = question!.size
+    this.asked.push(batch)
+    if (batch >= 8) throw new BenchcastError('run_out_of_memory', 'The run wanted too much memory.')
     return super.measure()
   }
 }

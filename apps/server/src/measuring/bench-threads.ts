@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { MessageChannel } from 'node:worker_threads'
 import type { ChildLimits } from '@benchcast/bench'
 import { Piscina } from 'piscina'
@@ -21,10 +22,23 @@ const GRACE_MS = 300
 
 /** Threads that write models and watch over the processes that run them. */
 export class BenchThreads {
+  readonly #running = new Set<Promise<unknown>>()
   #pool: Piscina | undefined
 
   /** Throws what `benchmark` or `testModel` throws, or the signal's reason when it is aborted: the process of the model is gone by then. */
-  async run<Kind extends BenchKind>(kind: Kind, question: BenchKinds[Kind]['question'], { folder, limits, signal, onStep }: BenchCall<Kind>): Promise<BenchKinds[Kind]['result']> {
+  run<Kind extends BenchKind>(kind: Kind, question: BenchKinds[Kind]['question'], call: BenchCall<Kind>): Promise<BenchKinds[Kind]['result']> {
+    const running = this.#run(kind, question, call).finally(() => this.#running.delete(running))
+    this.#running.add(running)
+    return running
+  }
+
+  /** Whoever was told to stop gets the time to clean up. */
+  async close(): Promise<void> {
+    await Promise.race([Promise.allSettled(this.#running), sleep(2 * GRACE_MS, undefined, { ref: false })])
+    await this.#pool?.destroy()
+  }
+
+  async #run<Kind extends BenchKind>(kind: Kind, question: BenchKinds[Kind]['question'], { folder, limits, signal, onStep }: BenchCall<Kind>): Promise<BenchKinds[Kind]['result']> {
     signal.throwIfAborted()
     const { port1, port2 } = new MessageChannel()
     const stopping = new Stopping(signal, () => port1.postMessage('stop'))
@@ -42,10 +56,6 @@ export class BenchThreads {
       stopping.end()
       port1.close()
     }
-  }
-
-  async close(): Promise<void> {
-    await this.#pool?.destroy()
   }
 
   #threads(): Piscina {

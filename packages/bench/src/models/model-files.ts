@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Graph } from '@benchcast/core/graph'
 import { type ExternalTensor, type OnnxModel, writeOnnx } from '@benchcast/core/graph/onnx'
+import { ownFolder } from './abandoned-folders.ts'
 
 /** Smaller models carry their weights themselves. */
 const LARGEST_INLINE_BYTES = 16 * 2 ** 20
@@ -38,7 +38,7 @@ export class ModelFiles {
 
   static async create({ folder, mostBytes = 16 * 2 ** 30 }: ModelFilesOptions = {}): Promise<ModelFiles> {
     if (folder !== undefined) await mkdir(folder, { recursive: true })
-    const files = new ModelFiles(folder ?? (await mkdtemp(join(tmpdir(), 'benchcast-models-'))), mostBytes)
+    const files = new ModelFiles(folder ?? (await ownFolder('benchcast-models')), mostBytes)
     await files.#takeUp()
     return files
   }
