@@ -33,7 +33,7 @@ export interface BenchmarkOptions extends ChildOptions {
   readonly files: ModelFiles
 }
 
-const USUAL_SEED = 7
+export const USUAL_SEED = 7
 
 /**
  * Measures one configuration: writes the model with random weights, runs it in a process of its own, and says what the times mean.
@@ -50,8 +50,13 @@ export async function benchmark(question: BenchmarkQuestion, { files, ...options
   const graph = runnableGraph(architecture, size, precision)
   const modelPath = await files.write(graph, seed)
   const raw = await measureInChild({ kind: 'measure', modelPath, inputs: sampleInputs(graph, seed), providers, method, seed, ...(threads !== undefined && { threads }) }, options)
+  return resultOf(raw, size.batch)
+}
+
+/** What the times of queries of `batch` samples each mean. */
+export function resultOf(raw: RawMeasurement, batch: number): BenchmarkResult {
   const latency = summarise(raw.samples)
-  return { latency, throughputPerSecond: (raw.samples.length * size.batch) / raw.windowSeconds, flags: flagsOf({ samples: raw.samples, summary: latency, circumstances: raw }), raw }
+  return { latency, throughputPerSecond: (raw.samples.length * batch) / raw.windowSeconds, flags: flagsOf({ samples: raw.samples, summary: latency, circumstances: raw }), raw }
 }
 
 export type BenchmarkStep = Extract<ChildMessage, { readonly kind: 'step' }>

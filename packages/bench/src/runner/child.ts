@@ -1,8 +1,12 @@
+import { Worker } from 'node:worker_threads'
+import { BenchcastError } from '@benchcast/core/errors'
+import { inspect } from './inspect.ts'
 import { measure } from './measure.ts'
 import type { ChildJob, ChildMessage } from './protocol.ts'
 import { askProviders } from './providers.ts'
 import { runFeeds } from './run-feeds.ts'
 import { soak } from './soak.ts'
+import type { Watched } from './watchdog.ts'
 
 /**
  * The process that runs models: a crash of the runtime, a model without end or one that wants all memory takes down nothing else. It does one job and ends; it also ends
@@ -15,13 +19,15 @@ const ANSWERS: { readonly [Kind in ChildJob['kind']]: (job: Extract<ChildJob, { 
   run: async (job) => ({ kind: 'ran', outputs: await runFeeds(job) }),
   soak: async (job) => ({ kind: 'soaked', residentBytes: await soak(job) }),
   ask: async ({ providers }) => ({ kind: 'answered', providers: await askProviders(providers) }),
+  inspect: async (job) => ({ kind: 'inspected', header: inspect(job) }),
 }
 
 async function answer(job: ChildJob): Promise<ChildMessage> {
   try {
     return await ANSWERS[job.kind](job as never)
   } catch (error) {
-    return { kind: 'failed', message: String((error as Error).message ?? error) }
+    const message = String((error as Error).message ?? error)
+    return { kind: 'failed', message, ...(error instanceof BenchcastError && { code: error.code }) }
   }
 }
 
@@ -30,4 +36,6 @@ process.once('message', async (job: ChildJob) => {
   process.send!(message, () => process.exit(0))
 })
 process.once('disconnect', () => process.exit(1))
-tell({ kind: 'ready' })
+const watched: Watched = { parent: process.ppid, folder: process.cwd() }
+// Only when it watches is there anything to begin with, so that its memory is not taken for the model's.
+new Worker(new URL('./watchdog.ts', import.meta.url), { workerData: watched, execArgv: ['--no-warnings'] }).once('message', () => tell({ kind: 'ready' })).unref()

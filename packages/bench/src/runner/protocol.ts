@@ -1,4 +1,5 @@
-import type { SampleInput } from '@benchcast/core/graph/onnx'
+import type { ErrorCode } from '@benchcast/core/errors'
+import type { OnnxHeader, SampleInput } from '@benchcast/core/graph/onnx'
 import type { Method } from '../measure/method.ts'
 import type { ProviderAnswer } from './providers.ts'
 
@@ -40,7 +41,13 @@ export interface AskJob {
   readonly providers: readonly string[]
 }
 
-export type ChildJob = MeasureJob | RunJob | SoakJob | AskJob
+/** Reads what a model file says of itself, without running it. */
+export interface InspectJob {
+  readonly kind: 'inspect'
+  readonly modelPath: string
+}
+
+export type ChildJob = MeasureJob | RunJob | SoakJob | AskJob | InspectJob
 
 /** A result of a run. */
 export interface OutputTensor {
@@ -78,4 +85,6 @@ export type ChildMessage =
   | { readonly kind: 'ran'; readonly outputs: readonly (readonly OutputTensor[] | { readonly message: string })[] }
   | { readonly kind: 'soaked'; readonly residentBytes: readonly number[] }
   | { readonly kind: 'answered'; readonly providers: readonly ProviderAnswer[] }
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'inspected'; readonly header: OnnxHeader }
+  /** `code` is that of a failure of ours; without one the words are the runtime's. */
+  | { readonly kind: 'failed'; readonly message: string; readonly code?: ErrorCode }

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BenchcastError } from '@benchcast/core/errors'
+import type { OnnxHeader } from '@benchcast/core/graph/onnx'
+import { commandWithin } from './command-within.ts'
 import type { ChildJob, ChildMessage, MeasureJob, RawMeasurement, RunJob, SoakJob } from './protocol.ts'
 import { residentBytesOf } from './resident-memory.ts'
 
@@ -16,6 +18,8 @@ export interface ChildOptions {
   readonly limits?: Partial<ChildLimits>
   readonly signal?: AbortSignal
   readonly onStep?: (step: Extract<ChildMessage, { readonly kind: 'step' }>) => void
+  /** Where the child runs, made by {@link makeRunFolder} and removed by its maker; an empty one of its own when absent. */
+  readonly folder?: string
 }
 
 export const USUAL_LIMITS: ChildLimits = { timeoutSeconds: 600, memoryBytes: 64 * 2 ** 30 }
@@ -44,34 +48,42 @@ export async function askProvidersInChild(providers: readonly string[], options?
   return (message as Extract<ChildMessage, { readonly kind: 'answered' }>).providers
 }
 
+/** Reads what a model file says of itself in a process of its own, so that nobody waits for a large or hostile one. Throws what `readOnnxHeader` throws. */
+export async function inspectInChild(modelPath: string, options?: ChildOptions): Promise<OnnxHeader> {
+  const message = await runInChild({ kind: 'inspect', modelPath }, options)
+  return (message as Extract<ChildMessage, { readonly kind: 'inspected' }>).header
+}
+
+/** A new empty folder that only this user can look into. */
+export const makeRunFolder = (root = tmpdir()): Promise<string> => mkdtemp(join(root, 'benchcast-run-'))
+
 /**
  * Starts a child in an empty folder of its own, hands it a job and waits for the answer. Whatever happens the child is gone afterwards, and its folder too.
  *
  * Throws `run_failed` with the runtime's words, `run_timed_out`, `run_out_of_memory`, `run_crashed` (a signal or an exit nobody asked for), or the signal's reason when it is aborted.
  */
-async function runInChild(job: ChildJob, { limits, signal, onStep }: ChildOptions = {}): Promise<ChildMessage> {
+async function runInChild(job: ChildJob, { limits, signal, onStep, folder: given }: ChildOptions = {}): Promise<ChildMessage> {
   signal?.throwIfAborted()
   const { timeoutSeconds, memoryBytes } = { ...USUAL_LIMITS, ...limits }
-  const folder = await mkdtemp(join(tmpdir(), 'benchcast-run-'))
-  const child = startChild(folder, memoryBytes)
+  const folder = given ?? (await makeRunFolder())
+  const child = startChild(folder, { timeoutSeconds, memoryBytes })
   const guards = new Guards(child, timeoutSeconds, memoryBytes, signal)
   try {
     return await answerOf(child, job, guards, onStep)
   } finally {
     guards.end()
     child.kill('SIGKILL')
-    await rm(folder, { recursive: true, force: true })
+    if (given === undefined) await rm(folder, { recursive: true, force: true })
   }
 }
 
-/** The child asks for less memory than others want, sees none of the server's settings, and finds nothing in its folder. */
-function startChild(folder: string, memoryBytes: number): ChildProcess {
+/** The child sees none of the server's settings. */
+function startChild(folder: string, limits: ChildLimits): ChildProcess {
   const node = [process.execPath, '--no-warnings', new URL('./child.ts', import.meta.url).pathname]
   const { PATH, HOME, LD_LIBRARY_PATH, CUDA_VISIBLE_DEVICES } = process.env
   const env = Object.fromEntries(Object.entries({ PATH, HOME, LD_LIBRARY_PATH, CUDA_VISIBLE_DEVICES }).filter(([, value]) => value !== undefined))
-  const [command, ...rest] = process.platform === 'linux' ? ['/bin/sh', '-c', `ulimit -d ${Math.ceil(memoryBytes / 1024)}; exec "$@"`, 'sh', ...node] : node
-  const child = spawn(command!, rest, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' })
-  return child
+  const [command, ...rest] = commandWithin(limits, node)
+  return spawn(command!, rest, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' })
 }
 
 /** Ends a child that takes too long, uses too much or is not wanted any more, and knows why. */
@@ -122,18 +134,24 @@ function answerOf(child: ChildProcess, job: ChildJob, guards: Guards, onStep: Ch
     child.stderr!.on('data', (text: Buffer) => {
       printed = (printed + text.toString()).slice(-KEPT_CHARACTERS)
     })
-    child.once('error', (error) => reject(new BenchcastError('run_crashed', `The process for the run could not be started: ${error.message}.`)))
-    child.once('exit', (code, signal) => reject(guards.reason ?? crash(code, signal, printed)))
+    child.on('error', (error) => reject(new BenchcastError('run_crashed', `The process for the run could not be started: ${error.message}.`)))
+    child.once('exit', (code, signal) => {
+      const end = () => reject(guards.reason ?? crash(code, signal, printed))
+      // An answer sent just before the end may still be on its way.
+      if (child.connected) child.once('disconnect', end)
+      else end()
+    })
     child.on('message', (message: ChildMessage) => {
       if (message.kind === 'ready') child.send(job)
       else if (message.kind === 'step') onStep?.(message)
-      else if (message.kind === 'failed') reject(failure(message.message))
+      else if (message.kind === 'failed') reject(failure(message))
       else resolve(message)
     })
   })
 }
 
-function failure(message: string): BenchcastError {
+function failure({ message, code }: Extract<ChildMessage, { readonly kind: 'failed' }>): BenchcastError {
+  if (code !== undefined) return new BenchcastError(code, message)
   return NO_MEMORY.test(message) ? new BenchcastError('run_out_of_memory', `The runtime had not enough memory: ${message}`) : new BenchcastError('run_failed', message)
 }
 

@@ -32,7 +32,7 @@ export interface OnnxHeader {
 }
 
 /** Beyond any published model, and small enough that reading ends within a second or two. */
-export const HEADER_LIMITS = { fields: 4_000_000, depth: 48, textBytes: 4096, dimensions: 32, values: 4096, operators: 4096, opsets: 256, externalFiles: 1024 } as const
+export const HEADER_LIMITS = { fields: 2_000_000, depth: 48, textBytes: 4096, dimensions: 32, values: 4096, operators: 4096, opsets: 256, externalFiles: 1024 } as const
 
 const TYPE_NAMES: Readonly<Record<number, string>> = {
   4: 'uint16',
