@@ -6,6 +6,7 @@ import { PAGES } from '../http/known-paths.ts'
 import { VERSION } from '../version.ts'
 import { benchmarkExamples } from './benchmark-examples.ts'
 import { responseExamples } from './examples.ts'
+import { generatorExamples } from './generator-examples.ts'
 import { predictiveExamples } from './predictive-examples.ts'
 
 /** Everything the documentation needs, ready to be sent. */
@@ -20,7 +21,9 @@ export interface DocsPages {
 
 /** Makes the OpenAPI text and, from the package's own plugin, the page that shows it: everything is served from here and nothing is fetched from elsewhere. */
 export async function makePages(): Promise<DocsPages> {
-  const openApi = JSON.stringify(openApiDocument({ version: VERSION, examples: { ...(await responseExamples()), ...(await predictiveExamples()), ...(await benchmarkExamples()) } }))
+  const openApi = JSON.stringify(
+    openApiDocument({ version: VERSION, examples: { ...(await responseExamples()), ...(await predictiveExamples()), ...(await benchmarkExamples()), ...(await generatorExamples()) } }),
+  )
   const { default: scalar } = await import('@scalar/fastify-api-reference')
   const host = Fastify()
   await host.register(scalar, { routePrefix: PAGES.docs, configuration: CONFIGURATION as object })

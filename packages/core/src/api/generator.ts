@@ -41,7 +41,7 @@ export const generateScript = endpoint({
   body: GenerateScriptRequest,
   output: z.object({ task_id: taskId, status, message: text('What is going to be written.'), started_at: startedAt }),
   errors: STARTED,
-  examples: { request: { model_name: 'bert-base-uncased', hardware: ['cpu'], template_type: 'onnxruntime_python', template_context: { write_model: true, batch_size: 1, sequence_length: 128 } } },
+  examples: { request: { model_name: 'bert-base-uncased', hardware: ['cpu'], template_type: 'onnxruntime_python', template_context: { batch_size: 1, sequence_length: 128 } } },
 })
 
 export const generateScripts = endpoint({
