@@ -44,6 +44,7 @@ const ID_PREFIX = {
   batch: 'batch-',
   benchmarkRun: '',
   testRun: '',
+  export: 'export-',
   generatorTask: '',
   generatorBatch: '',
   // Records.

@@ -1,6 +1,7 @@
 import { activateModel } from './activate-model.ts'
 import { analyzePredictions } from './analyze-predictions.ts'
 import { benchmarkRun } from './benchmark-run.ts'
+import { exportDatabase } from './export-database.ts'
 import { generateMatrix } from './generate-matrix.ts'
 import { generateSampleData } from './generate-sample-data.ts'
 import { generatorTask } from './generator-task.ts'
@@ -29,5 +30,8 @@ export const JOBS = {
   startSpeedBenchmark: benchmarkRun,
   generateScript: generatorTask,
   startModelTest: testRun,
+  testDatabaseExport: exportDatabase('test'),
+  generatorDatabaseExport: exportDatabase('generator'),
+  benchmarkDatabaseExport: exportDatabase('benchmark'),
 } as const
 export type JobKind = keyof typeof JOBS

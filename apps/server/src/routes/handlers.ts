@@ -1,6 +1,8 @@
 import type { EndpointName, Endpoints } from '@benchcast/core/api'
+import { DATABASES } from '../component-database/databases.ts'
 import { getBenchmarkReport, getBenchmarkRun, listBenchmarkRuns, runBenchmark } from './benchmark-runs.ts'
 import { getPerformanceMetrics, getTaskTypes } from './catalogue.ts'
+import { databaseHandlers } from './component-database.ts'
 import { generateScript, generateScripts, getGeneratedFile, getGeneratorResult, getGeneratorStatus, listGeneratorHardware, listTemplates } from './generator.ts'
 import type { Handler } from './handler.ts'
 import { cancelModelTest, getModelTestResults, getModelTestStatus, listModelTests, listTestableModels, listTestHardware, listTestTypes, startModelTest } from './model-tests.ts'
@@ -79,6 +81,9 @@ export const HANDLERS: Handlers = {
   getGeneratedFile,
   listTemplates,
   listGeneratorHardware,
+  ...databaseHandlers('testDatabase', DATABASES.test),
+  ...databaseHandlers('generatorDatabase', DATABASES.generator),
+  ...databaseHandlers('benchmarkDatabase', DATABASES.benchmark),
   getHealth,
   getReadiness,
 }

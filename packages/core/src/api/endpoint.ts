@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { ErrorCode } from '../errors.ts'
 
 /** What a key must be allowed to do to call an endpoint, once keys are required. */
-export type Scope = 'public' | 'read' | 'write:benchmarks' | 'write:measurements' | 'tasks:cancel'
+export type Scope = 'public' | 'read' | 'write:benchmarks' | 'write:measurements' | 'tasks:cancel' | 'db:read'
 
 /**
  * One endpoint, said once. The server's router and validation, the OpenAPI page and the SDKs are all read from it.

@@ -1,4 +1,5 @@
 import * as benchmark from './benchmark.ts'
+import { COMPONENT_DATABASES } from './component-database.ts'
 import * as generator from './generator.ts'
 import * as modelPerformance from './model-performance.ts'
 import * as predictive from './predictive-performance.ts'
@@ -80,6 +81,7 @@ export const ENDPOINTS = {
   listTestHardware,
   listTestTypes,
   cancelModelTest,
+  ...COMPONENT_DATABASES,
   getHealth,
   getReadiness,
 }

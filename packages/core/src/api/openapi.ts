@@ -66,6 +66,9 @@ const TAG_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Predictive performance': 'Predict speed and memory of models on hardware, recommend hardware, record measurements, and see how good predictions were. Work is done in tasks.',
   Benchmark: 'Measure how fast models are on this machine, read what was measured.',
   Test: 'Test that models compute what they should on this machine.',
+  'Test database': 'Stored test runs: lists, counts, search, export, deletion.',
+  'Generator database': 'Stored generator tasks: lists, counts, search, export, deletion.',
+  'Benchmark database': 'Stored benchmark runs: lists, counts, search, export, deletion.',
   System: 'Is the server alive, and can it serve?',
 }
 const tags = () => [...new Set(Object.values(ENDPOINTS).map((e) => e.tag))].map((name) => ({ name, description: TAG_DESCRIPTIONS[name] ?? name }))

@@ -1,5 +1,5 @@
 export { reportCsv } from './csv.ts'
-export { visible } from './escape.ts'
+export { csvCell, visible } from './escape.ts'
 export { FINDING_KINDS, type Finding, findingsOf } from './findings/index.ts'
 export { counted } from './format.ts'
 export { featuresOf } from './groups.ts'

@@ -1,0 +1,94 @@
+import type { RunBook } from '../runs/run-book.ts'
+import type { RecordFilter, RecordOf, RunCount, Store } from '../storage/store.ts'
+import { statsBy, totals, unfinishedCount } from './counts.ts'
+import type { ComponentDatabase, Figures, Row } from './database.ts'
+
+export interface World {
+  readonly store: Store
+  readonly runs: RunBook
+}
+
+/** What a list asks for; filters by the names of columns. */
+export interface ListQuery {
+  readonly limit: number
+  readonly [column: string]: string | number | undefined
+}
+
+/** Statuses as they are stored. */
+const storedStatus = (database: ComponentDatabase, status: unknown) => (status === database.failed ? 'failed' : (status as string | undefined))
+
+/** Rows that match, those of unfinished runs first, each newest first. */
+export async function listRows(database: ComponentDatabase, { limit, ...filters }: ListQuery, { store, runs }: World): Promise<readonly Row[]> {
+  const { unfinishedRow } = database
+  const holds = (row: Row) => Object.entries(filters).every(([column, value]) => value === undefined || row[column] === value)
+  const unfinished = unfinishedRow === undefined ? [] : runs.unfinished(database.component).map(({ state }) => unfinishedRow(state))
+  const first = unfinished.filter(holds).slice(0, limit)
+  if (first.length === limit) return first
+  return [...first, ...(await storedRows(database, { limit: limit - first.length, offset: 0, equals: { ...filters, status: storedStatus(database, filters.status) } }, store))]
+}
+
+export async function storedRows({ rows, row }: ComponentDatabase, filter: RecordFilter, store: Store): Promise<readonly Row[]> {
+  return (await store.listRecords(rows, filter)).rows.map((record) => row(record as never))
+}
+
+/** Every run of a model or of all, of all time or since, counted. */
+export async function countsOf({ rows, component, unfinishedRow }: ComponentDatabase, { store, runs }: World, filter: Pick<RecordFilter, 'sinceUs' | 'equals'> = {}): Promise<readonly RunCount[]> {
+  const unfinished = unfinishedRow === undefined ? [] : runs.unfinished(component).map(({ state }) => unfinishedCount(state))
+  const model = filter.equals?.model_name
+  return [...unfinished.filter(({ model_name }) => model === undefined || model_name === model), ...(await store.countRuns(rows, filter))]
+}
+
+/** Newest runs that are shown, and newest rows whose figures are averaged. */
+const LATEST = 10
+const MOST_AVERAGED = 10_000
+
+/** What went on since an instant. */
+export async function performanceSince(database: ComponentDatabase, world: World, { sinceUs, model_name }: { readonly sinceUs: bigint; readonly model_name: string | undefined }) {
+  const { noun, rows, figures } = database
+  const filter = { sinceUs, equals: { model_name } }
+  const counts = await countsOf(database, world, filter)
+  const { rows: records } = await world.store.listRecords(rows, { limit: MOST_AVERAGED, offset: 0, ...filter })
+  return {
+    daily_stats: statsBy('date', counts, noun),
+    model_stats: statsBy('model_name', counts, noun),
+    hardware_stats: statsBy('hardware', counts, noun),
+    [`latest_${noun}s`]: records.slice(0, LATEST).map((record) => database.row(record as never)),
+    performance_metrics: averages(records.flatMap((record) => figures(record as never).map((figure) => ({ model_name: record.model_name, ...figure })))),
+  }
+}
+
+type Measured = Figures & { readonly model_name: string }
+
+function averages(measured: readonly Measured[]) {
+  const groups = Map.groupBy(measured, ({ model_name, hardware }) => JSON.stringify([model_name, hardware]))
+  return [...groups.values()].map((group) => {
+    const mean = (figure: 'latency' | 'throughput' | 'memory') => group.reduce((sum, each) => sum + each[figure], 0) / group.length
+    const { model_name, hardware } = group[0]!
+    return { model_name, hardware, measurements: group.length, latency_ms: mean('latency'), throughput_items_per_sec: mean('throughput'), memory_mb: mean('memory') }
+  })
+}
+
+/** More than any batch has. */
+const WHOLE_BATCH = 10_000
+
+/** Rows of the runs of a batch; those that were deleted are not among them. */
+export async function batchRows(database: ComponentDatabase, batchId: string, world: World): Promise<readonly Row[]> {
+  return listRows(database, { limit: WHOLE_BATCH, batch_id: batchId }, world)
+}
+
+/** A batch as it is listed. */
+export async function batchRow(database: ComponentDatabase, { batch_id, timestamp, run_ids }: RecordOf<'batches'>, world: World): Promise<Row> {
+  const { noun, failed } = database
+  const rows = await batchRows(database, batch_id, world)
+  const counts = rows.map(({ status }) => ({ ...ONE, status: status === failed ? 'failed' : isUnfinished(status) ? 'running' : String(status) }))
+  return { batch_id, status: batchStatus(counts, failed), created_at: timestamp, [`${noun}_ids`]: run_ids, ...totals(counts, noun) }
+}
+
+const ONE = { model_name: '', hardware: '', day: '', runs: 1, total_duration: 0, min_duration: 0, max_duration: 0, latest: '' }
+
+export const isUnfinished = (status: unknown): boolean => status === 'initializing' || status === 'running'
+
+function batchStatus(counts: readonly { readonly status: string }[], failed: string): string {
+  if (counts.some(({ status }) => status === 'running')) return 'running'
+  return counts.every(({ status }) => status === 'completed') ? 'completed' : failed
+}

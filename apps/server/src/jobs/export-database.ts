@@ -1,0 +1,12 @@
+import { DATABASES } from '../component-database/databases.ts'
+import { type ExportRequest, writeExport } from '../component-database/export-file.ts'
+import { job } from './job.ts'
+
+/** Writes the database of a component to a file. */
+export const exportDatabase = (component: keyof typeof DATABASES) =>
+  job<ExportRequest>({
+    idKind: 'export',
+    isCheap: () => false,
+    timeoutSeconds: 3600,
+    run: async (request, context) => ({ result: { file: await writeExport(DATABASES[component], request, context) } }),
+  })

@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import * as rows from './component-rows.ts'
+import { endpoint } from './endpoint.ts'
+import { name, queryBoolean, queryInteger } from './schemas.ts'
+
+/** What differs between the databases of the components. */
+interface Facts<Row extends z.ZodType, One extends z.ZodType, Filter extends z.ZodRawShape, Noun extends 'run' | 'task'> {
+  readonly component: 'test' | 'generator' | 'benchmark'
+  readonly noun: Noun
+  readonly row: Row
+  readonly one: One
+  /** Filters of the list beside the usual ones. */
+  readonly filter: Filter
+}
+
+/** Names of exported files: no folder, and the ending says the format. */
+const fileName = z
+  .string()
+  .regex(/^[A-Za-z0-9][\w.-]{0,120}\.(json|csv)$/, 'must be a file name of letters, digits, -, _ and . that ends in .json or .csv, without a folder')
+  .meta({ description: 'Name of the file in the export folder of the server; .json holds everything, .csv the rows as a table. A file of that name is replaced.' })
+
+const yes = (description: string) =>
+  z
+    .boolean()
+    .nullish()
+    .transform((given) => given ?? true)
+    .meta({ description: `${description} Default: true.` })
+
+/** The database endpoints of one component, by what they do. The unified path is an alias of each. */
+export function componentDatabase<Row extends z.ZodType, One extends z.ZodType, Filter extends z.ZodRawShape, Noun extends 'run' | 'task'>(facts: Facts<Row, One, Filter, Noun>) {
+  const { component, noun, row, one, filter } = facts
+  const missing = noun === 'run' ? ('run_not_found' as const) : ('task_not_found' as const)
+  const at = (path: string) => ({ path: `/api/${component}/db/${path}`, aliases: [`/api/db/${component}/${path}`] }) as const
+  const shared = { tag: `${component[0]!.toUpperCase()}${component.slice(1)} database`, scope: 'db:read' } as const
+  const id = z.object({ [`${noun}_id`]: name(256).meta({ description: `Id of a ${noun}.` }) })
+  const batchId = z.object({ batch_id: name(256).meta({ description: 'Id of a batch.' }) })
+  const limit = queryInteger(1, 1000, 'Most rows.').default(100)
+  const status = name(64).optional().meta({ description: 'Only those with this status.' })
+  const modelName = name(256).optional().meta({ description: 'Only this model.' })
+  const days = queryInteger(1, 365, 'Only the last days.').default(30)
+  return {
+    list: endpoint({
+      ...shared,
+      method: 'GET',
+      ...at(`${noun}s`),
+      summary: `Stored ${noun}s of the ${component} component, newest first`,
+      query: z.object({ limit, status, model_name: modelName, ...filter }),
+      output: z.array(row),
+      errors: ['validation_failed'],
+    }),
+    batches: endpoint({
+      ...shared,
+      method: 'GET',
+      ...at('batches'),
+      summary: `Batches of ${noun}s, newest first`,
+      query: z.object({ limit, status }),
+      output: z.array(rows.batchRow(noun)),
+      errors: ['validation_failed'],
+    }),
+    modelStats: endpoint({ ...shared, method: 'GET', ...at('models/stats'), summary: `${noun}s counted by model`, output: z.array(rows.statsRow('model_name', 'Model.', noun)), errors: [] }),
+    hardwareStats: endpoint({ ...shared, method: 'GET', ...at('hardware/stats'), summary: `${noun}s counted by platform`, output: z.array(rows.statsRow('hardware', 'Platform.', noun)), errors: [] }),
+    one: endpoint({ ...shared, method: 'GET', ...at(`${noun}/{${noun}_id}`), summary: `One ${noun}, whole`, params: id, output: one, errors: [missing, 'validation_failed'] }),
+    batch: endpoint({
+      ...shared,
+      method: 'GET',
+      ...at('batch/{batch_id}'),
+      summary: `One batch with its ${noun}s`,
+      params: batchId,
+      output: rows.batchRow(noun).extend({ [`${noun}s`]: z.array(row).meta({ description: `Its ${noun}s, newest first.` }) }),
+      errors: ['batch_not_found', 'validation_failed'],
+    }),
+    performance: endpoint({
+      ...shared,
+      method: 'GET',
+      ...at('performance'),
+      summary: 'What went on in the last days, counted by day, model and platform',
+      query: z.object({ days, model_name: modelName }),
+      output: rows.performanceOf(noun, row),
+      errors: ['validation_failed'],
+    }),
+    search: endpoint({
+      ...shared,
+      method: 'POST',
+      ...at('search'),
+      summary: `${noun}s that hold a text, newest first`,
+      description: 'Looks in ids, models, platforms, status and errors, ignoring case.',
+      body: z.object({
+        query: name(256).meta({ description: 'Text to look for.' }),
+        limit: z
+          .int()
+          .min(1)
+          .max(1000)
+          .nullish()
+          .transform((given) => given ?? 100)
+          .meta({ description: 'Most rows. Default: 100.' }),
+      }),
+      output: z.array(row),
+      errors: ['malformed_json', 'duplicate_key', 'not_finite', 'validation_failed', 'body_too_large', 'unsupported_media_type'],
+      examples: { request: { query: 'bert', limit: 100 } },
+    }),
+    export: endpoint({
+      ...shared,
+      method: 'POST',
+      ...at('export'),
+      summary: 'Write everything to a file on the server',
+      description: 'A task writes it: GET /api/predictive-performance/task/{task_id} tells when it is there.',
+      body: z.object({ filename: fileName, include_metrics: yes('Also what was measured.'), [`include_${noun}s`]: yes(`Also the ${noun}s.`), include_batches: yes('Also the batches.') }),
+      output: rows.StartedExport,
+      errors: [
+        'malformed_json',
+        'duplicate_key',
+        'not_finite',
+        'validation_failed',
+        'idempotency_in_flight',
+        'idempotency_mismatch',
+        'body_too_large',
+        'unsupported_media_type',
+        'overloaded',
+        'storage_full',
+      ],
+      examples: { request: { filename: `${component}-${noun}s.json`, include_metrics: true, [`include_${noun}s`]: true, include_batches: true } },
+    }),
+    deleteOne: endpoint({
+      ...shared,
+      method: 'DELETE',
+      ...at(`${noun}/{${noun}_id}`),
+      summary: `Delete a ${noun} that has ended`,
+      description: 'For good. Files that were written stay, and so do measurements that predictions learn from.',
+      params: id,
+      output: rows.Deleted,
+      errors: [missing, 'validation_failed'],
+    }),
+    deleteBatch: endpoint({
+      ...shared,
+      method: 'DELETE',
+      ...at('batch/{batch_id}'),
+      summary: 'Delete a batch',
+      params: batchId,
+      query: z.object({ [`delete_${noun}s`]: queryBoolean(`Also its ${noun}s, which all must have ended. Default: false.`) }),
+      output: rows.Deleted,
+      errors: ['batch_not_found', 'validation_failed'],
+    }),
+  }
+}
+
+const hardware = name(64).optional().meta({ description: 'Only this platform.' })
+
+export const testDatabase = componentDatabase({
+  component: 'test',
+  noun: 'run',
+  row: rows.TestRow,
+  one: rows.TestRow.extend(rows.whole('run')),
+  filter: { test_type: name(64).optional().meta({ description: 'Only this kind of test.' }) },
+})
+export const generatorDatabase = componentDatabase({
+  component: 'generator',
+  noun: 'task',
+  row: rows.GeneratorRow,
+  one: rows.GeneratorRow.extend(rows.whole('task')),
+  filter: { batch_id: name(256).optional().meta({ description: 'Only this batch.' }) },
+})
+export const benchmarkDatabase = componentDatabase({
+  component: 'benchmark',
+  noun: 'run',
+  row: rows.BenchmarkRow,
+  one: rows.BenchmarkOne,
+  filter: { hardware, batch_size: queryInteger(1, 2 ** 31 - 1, 'Only this batch size.').optional() },
+})
+
+type Named<Name extends string, T> = { readonly [K in keyof T & string as `${Name}${Capitalize<K>}`]: T[K] }
+
+/** The same endpoints under names of their own: `testDatabaseList`. */
+function named<Name extends string, T extends object>(prefix: Name, endpoints: T): Named<Name, T> {
+  return Object.fromEntries(Object.entries(endpoints).map(([key, value]) => [`${prefix}${key[0]!.toUpperCase()}${key.slice(1)}`, value])) as Named<Name, T>
+}
+
+/** The database endpoints of every component, by the names of the endpoint table. */
+export const COMPONENT_DATABASES = { ...named('testDatabase', testDatabase), ...named('generatorDatabase', generatorDatabase), ...named('benchmarkDatabase', benchmarkDatabase) }
