@@ -27,7 +27,29 @@ const REFUSALS: readonly ((configuration: Configuration, model: ResolvedModel, h
       ? new BenchcastError('run_out_of_memory', `It needs about ${gigabytes(needed)} GB of memory and there are ${gigabytes(memoryBytes)}: choose a smaller model, batch or number format.`)
       : undefined
   },
+  (configuration, model) => {
+    const bytes = inputBytes(configuration, model)
+    return bytes > MOST_INPUT_BYTES
+      ? new BenchcastError(
+          'run_out_of_memory',
+          `Its inputs alone are about ${gigabytes(bytes)} GB, and ${gigabytes(MOST_INPUT_BYTES)} GB can be handed to a model at once: choose a smaller batch or size.`,
+        )
+      : undefined
+  },
 ]
+
+/** Inputs are made by this server and copied into the process of the model. */
+const MOST_INPUT_BYTES = 2 ** 30
+/** Three colours in four bytes each; an id, a mask and a type in eight bytes each. */
+const PIXEL_BYTES = 3 * 4
+const TOKEN_BYTES = 3 * 8
+
+function inputBytes({ batch_size, sequence_length, image_size }: Configuration, { inputSize, family }: ResolvedModel): number {
+  const side = image_size ?? inputSize
+  return batch_size * (TEXT_FAMILIES.has(family) ? TOKEN_BYTES * sequence_length : PIXEL_BYTES * side ** 2)
+}
+
+const TEXT_FAMILIES: ReadonlySet<ResolvedModel['family']> = new Set(['embedding', 'text_generation', 'text_to_text'])
 
 const gigabytes = (bytes: number): string => (bytes / 2 ** 30).toPrecision(3)
 

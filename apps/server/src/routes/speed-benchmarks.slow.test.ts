@@ -12,6 +12,7 @@ import { type SpawnedServer, spawnServer } from '../testing/spawn-server.ts'
 type Json = any
 
 const TINY = 'prajjwal1/bert-tiny'
+const SMALL_CNN = 'google/mobilenet_v2_1.0_224'
 const SHORT = { max_seconds: 0.4 }
 const ENDS_WITHIN_MS = 20_000
 
@@ -185,16 +186,18 @@ describe('The Benchmark API', () => {
   })
 
   it('measures what it can, and says of the rest why it could not', async () => {
-    const results = await client.runBenchmark({ models: ['nobody/knows-this', TINY], hardware: ['cpu', 'webnn'], batch_sizes: [2], skillset_dir: '/tmp/x', ...SHORT })
+    const models = ['nobody/knows-this', TINY, SMALL_CNN]
+    const results = await client.runBenchmark({ models, hardware: ['cpu', 'webnn'], batch_sizes: [2], image_size: 64, skillset_dir: '/tmp/x', ...SHORT })
     expect(results.result).toMatchObject({ model_name: TINY, hardware: 'cpu', batch_size: 2 })
     expect(results.results['nobody/knows-this'].cpu.metrics).toEqual({ throughput_items_per_second: null, average_latency_ms: null, memory_peak_mb: null })
-    expect(results.warnings).toHaveLength(4)
+    expect(results.results[SMALL_CNN].cpu.batches[0]).toMatchObject({ status: 'completed', prediction: { prediction_id: expect.any(String) }, measurement_id: expect.any(String) })
+    expect(results.warnings).toHaveLength(5)
     const { run_id } = results
     expect((await client.get(`${BENCHMARK_PREFIX}/reports`))[0]).toEqual({ run_id, status: 'completed', reports: ['results.json', 'report.md', 'results.csv'], path: `reports/${run_id}` })
     const report = (file: string) => client.call('GET', `${BENCHMARK_PREFIX}/reports/${run_id}/${file}`)
     expect((await report('results.json')).json).toEqual(results)
     expect((await report('report.md')).text).toContain('| prajjwal1/bert-tiny | cpu | 2 |')
-    expect((await report('results.csv')).text.split('\r\n')).toHaveLength(6)
+    expect((await report('results.csv')).text.split('\r\n')).toHaveLength(8)
     expect((await report('other.txt')).status).toBe(422)
   }, 30_000)
 
