@@ -5,9 +5,11 @@ import { etagOf } from '../http/conditional.ts'
 import { PAGES } from '../http/known-paths.ts'
 import { VERSION } from '../version.ts'
 import { benchmarkExamples } from './benchmark-examples.ts'
+import { databaseExamples } from './database-examples.ts'
 import { responseExamples } from './examples.ts'
 import { generatorExamples } from './generator-examples.ts'
 import { predictiveExamples } from './predictive-examples.ts'
+import { testExamples } from './test-examples.ts'
 
 /** Everything the documentation needs, ready to be sent. */
 export interface DocsPages {
@@ -22,7 +24,17 @@ export interface DocsPages {
 /** Makes the OpenAPI text and, from the package's own plugin, the page that shows it: everything is served from here and nothing is fetched from elsewhere. */
 export async function makePages(): Promise<DocsPages> {
   const openApi = JSON.stringify(
-    openApiDocument({ version: VERSION, examples: { ...(await responseExamples()), ...(await predictiveExamples()), ...(await benchmarkExamples()), ...(await generatorExamples()) } }),
+    openApiDocument({
+      version: VERSION,
+      examples: {
+        ...(await responseExamples()),
+        ...(await predictiveExamples()),
+        ...(await benchmarkExamples()),
+        ...(await generatorExamples()),
+        ...(await testExamples()),
+        ...(await databaseExamples()),
+      },
+    }),
   )
   const { default: scalar } = await import('@scalar/fastify-api-reference')
   const host = Fastify()

@@ -29,7 +29,8 @@ export const startModelTest: Handler<Endpoints['startModelTest']> = (call) => {
   })
 }
 
-function startedText(run_id: string, { model_name, hardware, test_type }: ModelTest, started_at: string): string {
+/** The answer to a request for a run that was taken. */
+export function startedText(run_id: string, { model_name, hardware, test_type }: ModelTest, started_at: string): string {
   const message = `${model_name} is going to be tested on ${hardware.join(', ')}: ${counted(checksOf(test_type).length, 'test')} (${test_type}).`
   return JSON.stringify({ run_id, status: 'initializing', message, started_at })
 }

@@ -90,7 +90,7 @@ export const TestResults = z.object({
   started_at: timestamp('When the run was taken, UTC.'),
   completed_at: timestamp('When it ended, UTC.'),
   duration: number('Seconds from start to end.'),
-  results: TestOutcome,
+  results: TestOutcome.meta({ description: 'How the tests ended.' }),
   error,
   result_file: z.string().optional().meta({ description: 'Name of the file in the results folder of the server.' }),
 })
