@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import { BenchcastError } from '@benchcast/core/errors'
 import { inspect } from './inspect.ts'
 import { measure } from './measure.ts'
@@ -6,7 +5,6 @@ import type { ChildJob, ChildMessage } from './protocol.ts'
 import { askProviders } from './providers.ts'
 import { runFeeds } from './run-feeds.ts'
 import { soak } from './soak.ts'
-import type { Watched } from './watchdog.ts'
 
 /**
  * The process that runs models: a crash of the runtime, a model without end or one that wants all memory takes down nothing else. It does one job and ends; it also ends
@@ -36,6 +34,4 @@ process.once('message', async (job: ChildJob) => {
   process.send!(message, () => process.exit(0))
 })
 process.once('disconnect', () => process.exit(1))
-const watched: Watched = { parent: process.ppid, folder: process.cwd() }
-// Only when it watches is there anything to begin with, so that its memory is not taken for the model's.
-new Worker(new URL('./watchdog.ts', import.meta.url), { workerData: watched, execArgv: ['--no-warnings'] }).once('message', () => tell({ kind: 'ready' })).unref()
+tell({ kind: 'ready' })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { OnnxHeader } from '@benchcast/core/graph/onnx'
 import { commandWithin } from './command-within.ts'
+import { endWithParent } from './end-with-parent.ts'
 import type { ChildJob, ChildMessage, MeasureJob, RawMeasurement, RunJob, SoakJob } from './protocol.ts'
 import { residentBytesOf } from './resident-memory.ts'
 
@@ -68,11 +69,13 @@ async function runInChild(job: ChildJob, { limits, signal, onStep, folder: given
   const folder = given ?? (await makeRunFolder())
   const child = startChild(folder, { timeoutSeconds, memoryBytes })
   const guards = new Guards(child, timeoutSeconds, memoryBytes, signal)
+  const endWatch = child.pid === undefined ? () => undefined : endWithParent(child.pid, folder)
   try {
     return await answerOf(child, job, guards, onStep)
   } finally {
     guards.end()
     child.kill('SIGKILL')
+    endWatch()
     if (given === undefined) await rm(folder, { recursive: true, force: true })
   }
 }
