@@ -104,7 +104,9 @@ describe('The examples of the guide', () => {
     const { result } = await run('predictPerformance', { explain: true })
     for (const { throughput, attribution } of Object.values<Prediction>(result.predictions)) {
       const { base_throughput, effects, other_log_effects } = attribution
-      expect(effects).toHaveLength(8)
+      // Where measurements of the same model elsewhere say all there is to say, their word is the only effect.
+      expect(effects.length).toBeGreaterThanOrEqual(1)
+      expect(effects.length).toBeLessThanOrEqual(8)
       expect(effects.map(({ log_effect, percent }: Prediction) => percent - 100 * Math.expm1(log_effect))).toEqual(effects.map(() => 0))
       const sum = effects.reduce((total: number, { log_effect }: Prediction) => total + log_effect, other_log_effects)
       expect(sum).toBeCloseTo(Math.log(throughput / base_throughput), 9)

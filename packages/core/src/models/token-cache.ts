@@ -1,5 +1,5 @@
+import { knownModel } from './known-model.ts'
 import { RecentlyUsed } from './recently-used.ts'
-import { resolveModel } from './resolve.ts'
 
 /** Tokens of the context that caches are measured at: short enough for every model. */
 const CONTEXT = 1024
@@ -12,8 +12,8 @@ const remembered = new RecentlyUsed<number | undefined>(4096)
  */
 export function cacheBytesPerToken(modelName: string): number | undefined {
   return remembered.get(modelName, () => {
-    const model = resolveModel({ modelName })
-    if (model.source !== 'exact' || model.unit !== 'token') return undefined
+    const model = knownModel(modelName)
+    if (model?.unit !== 'token') return undefined
     const context = Math.min(CONTEXT, model.longestSequence ?? CONTEXT) - 1
     const { cacheBytes } = model.costs({ batchSize: 1, phase: 'decode', sequenceLength: context, precision: 'fp16' })
     return cacheBytes > 0 ? cacheBytes / (context + 1) : undefined
