@@ -1,5 +1,5 @@
 import type { Component, RunState } from '../runs/component.ts'
-import type { DeletableName, RecordOf } from '../storage/store.ts'
+import type { DeletableName } from '../storage/store.ts'
 
 /** A row as it is listed. */
 export type Row = Readonly<Record<string, unknown>>
@@ -31,6 +31,3 @@ export interface ComponentDatabase {
   /** What a failed one is called on the wire. */
   readonly failed: 'failed' | 'error'
 }
-
-/** The columns that every run's record has. */
-export type RunRecord = RecordOf<'testRuns'> | RecordOf<'generatorTasks'> | RecordOf<'benchmarkRuns'>
