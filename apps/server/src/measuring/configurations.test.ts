@@ -15,8 +15,14 @@ describe('The configurations of a run', () => {
 
   it('are measured smallest first, model by model', () => {
     expect(shown(run)).toEqual([
-      ...['prajjwal1/bert-tiny cpu 1', 'prajjwal1/bert-tiny cpu 8', 'prajjwal1/bert-tiny cuda 1', 'prajjwal1/bert-tiny cuda 8'],
-      ...['bert-base-uncased cpu 1', 'bert-base-uncased cpu 8', 'bert-base-uncased cuda 1', 'bert-base-uncased cuda 8'],
+      'prajjwal1/bert-tiny cpu 1',
+      'prajjwal1/bert-tiny cpu 8',
+      'prajjwal1/bert-tiny cuda 1',
+      'prajjwal1/bert-tiny cuda 8',
+      'bert-base-uncased cpu 1',
+      'bert-base-uncased cpu 8',
+      'bert-base-uncased cuda 1',
+      'bert-base-uncased cuda 8',
     ])
   })
 

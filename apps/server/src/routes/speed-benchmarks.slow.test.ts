@@ -115,7 +115,7 @@ describe('The Benchmark API', () => {
     const id = await client.start({ models: [TINY], hardware: ['cpu'], batch_sizes: [8], ...SHORT })
     const frames: Json[] = []
     const socket = new WebSocket(`${client.url.replace('http', 'ws')}${BENCHMARK_PREFIX}/ws/${id}`)
-    socket.on('message', (data) => frames.push(JSON.parse(String(data))))
+    socket.on('message', (data) => frames.push(JSON.parse((data as Buffer).toString())))
     const closeCode = new Promise((resolve) => socket.on('close', resolve))
     const healthMs: number[] = []
     while (!['completed', 'failed'].includes(frames.at(-1)?.status)) {
@@ -127,7 +127,7 @@ describe('The Benchmark API', () => {
     expect(await closeCode).toBe(1000)
     for (const frame of frames) expect(ENDPOINTS.getSpeedBenchmarkStatus.output.safeParse(frame).error).toBeUndefined()
     const steps = frames.map(({ current_step }) => current_step)
-    expect(steps.some((step) => /^prajjwal1\/bert-tiny on cpu at batch size 8 \(1 of 1\): measuring/.test(step))).toBe(true)
+    expect(steps.some((step) => step.startsWith('prajjwal1/bert-tiny on cpu at batch size 8 (1 of 1): measuring'))).toBe(true)
     expect(frames.map(({ progress }) => progress)).toEqual(frames.map(({ progress }) => progress).toSorted((a, b) => a - b))
     expect(frames.at(-1)).toMatchObject({ run_id: id, status: 'completed', progress: 1, completed_models: 1, total_models: 1, estimated_remaining_time: null })
     const sorted = healthMs.toSorted((a, b) => a - b)
@@ -229,7 +229,7 @@ describe('The Benchmark API', () => {
     }
     const socket = new WebSocket(`${client.url.replace('http', 'ws')}${BENCHMARK_PREFIX}/ws/none`)
     const frames: Json[] = []
-    socket.on('message', (data) => frames.push(JSON.parse(String(data))))
+    socket.on('message', (data) => frames.push(JSON.parse((data as Buffer).toString())))
     expect(await new Promise((resolve) => socket.on('close', resolve))).toBe(4404)
     expect(frames).toEqual([{ error: 'Benchmark run none not found' }])
   })
