@@ -79,7 +79,7 @@ describe('A benchmark run', () => {
     expect(result.result.metrics).toEqual({ throughput: 2.8661, latency: 340.1, memory_usage: 613_576_704 / 2 ** 20 })
     expect(measured).toMatchObject({ ...result.result.metrics, measurement_source: 'benchmark', prediction_id: 'pred-1', metadata: { configuration: { framework: 'onnxruntime' } } })
     expect(written).toMatchObject({ sync_id: measured!.measurement_id, status: 'completed', device_name: 'Intel(R) Xeon(R) Processor' })
-    expect(errors.map(({ metric, measurement_id }) => [metric, measurement_id]).toSorted(([a], [b]) => a!.localeCompare(b!))).toEqual(
+    expect(errors.map(({ metric, measurement_id }) => [metric, measurement_id]).toSorted(([a], [b]) => String(a).localeCompare(String(b)))).toEqual(
       ['latency', 'memory_usage', 'throughput'].map((metric) => [metric, measured!.measurement_id]),
     )
     expect(result.results[TINY]!.cpu!.batches[0]).toMatchObject({ prediction: { prediction_id: 'pred-1', latency: 500, relative_error: { latency: expect.closeTo(159.9 / 340.1, 9) } } })
