@@ -123,11 +123,12 @@ export class JobQueue {
     return entry.task
   }
 
-  /** Ends a task that has not ended as failed. */
-  async cancel(id: string): Promise<void> {
+  /** Ends a task as failed; false when it had ended, or was about to. */
+  async cancel(id: string): Promise<boolean> {
     const entry = this.#entries.get(id)
-    if (entry === undefined || entry.isEnding) return
+    if (entry === undefined || entry.isEnding) return false
     await this.#fail(entry, new BenchcastError('task_cancelled', 'The task was cancelled.'))
+    return true
   }
 
   /** Hands running tasks back, so that they go on at the next start. */

@@ -59,9 +59,7 @@ export class RunBook {
 
   /** Stops a run; false when it had ended. */
   async cancel({ kind }: Component, id: string): Promise<boolean> {
-    const isUnfinished = this.#jobs.unfinishedOf(kind).some((task) => task.id === id && !task.hasEnded)
-    if (isUnfinished) await this.#jobs.cancel(id)
-    return isUnfinished
+    return this.#jobs.unfinishedOf(kind).some((task) => task.id === id) && this.#jobs.cancel(id)
   }
 
   /** Runs of a component, unfinished ones first, each newest first. */
