@@ -57,6 +57,10 @@ describe('A model file of the user’s', () => {
     expect(await measured(join(model, 'snapshots/1a2b'))).toMatchObject({ hasOwnWeights: true, header: { externalFiles: ['model.onnx_data'] } })
   })
 
+  it('is not run in another number format than its own', async () => {
+    await expect(measured(saved('good.onnx', goodModel()), { precision: 'int8' })).rejects.toMatchObject({ code: 'unsupported_precision', message: expect.stringContaining('ask without a precision') })
+  })
+
   it('or a folder with a configuration alone is measured with random weights', async () => {
     const config = { model_type: 'bert', hidden_size: 32, num_hidden_layers: 2, num_attention_heads: 2, intermediate_size: 64, vocab_size: 100, max_position_embeddings: 64 }
     mkdirSync(join(folder, 'my-bert'))

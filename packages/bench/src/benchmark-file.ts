@@ -12,7 +12,7 @@ export interface FileQuestion extends Omit<BenchmarkQuestion, 'architecture' | '
   /** An `.onnx` file or a Hugging Face folder. */
   readonly path: string
   readonly size: FileSize
-  /** Of a folder without an ONNX file, whose graph is written here; a file is run as it is. Default fp32. */
+  /** Of a folder without an ONNX file, whose graph is written here (default fp32). A file is run in the number format it has: leave it out. */
   readonly precision?: RunnablePrecision
 }
 
@@ -38,7 +38,7 @@ const MEMORY_SHARE = 0.8
  * Measures a model that the user has on disk. Its file is nobody's word: it runs in a process that can be ended, by path in a folder that holds nothing else, within limits of
  * memory (by default 2 GiB and four times its size, and never more than 80 % of the machine's), time (120 s), open files and written bytes.
  *
- * Throws what `localModel`, `withStagedModel`, `inputsForSize` and `measureInChild` throw.
+ * Throws `unsupported_precision` when a file shall be run in another number format, and what `localModel`, `withStagedModel`, `inputsForSize` and `measureInChild` throw.
  *
  * @example
  * await benchmarkFile({ path: 'resnet50.onnx', size: { batch: 8, imageSize: 224 }, providers: ['cpu'], method: PROFILES.quick }, { files })
@@ -46,6 +46,8 @@ const MEMORY_SHARE = 0.8
 export async function benchmarkFile(question: FileQuestion, options: FileOptions): Promise<FileResult> {
   const found = await localModel(question.path)
   if (found.kind === 'graph') return benchmarkGraph(question, found, options)
+  if (question.precision !== undefined)
+    throw new BenchcastError('unsupported_precision', `${found.name} is run in the number format it was exported in, not in ${question.precision}: ask without a precision, or export it in that one.`)
   const measured = await withStagedModel(found.path, options, (staged) => measureStaged(question, staged, options))
   return { ...measured, name: found.name, hasOwnWeights: true }
 }

@@ -6,10 +6,10 @@ import { shownValue } from '@benchcast/core/graph'
 const MOST_PARTS = 8
 const LONGEST_PART = 255
 
-/** Whether a location is a plain relative name: letters of any script, but no way up, no root, no drive. */
+/** Whether a location is a plain relative name: no way up, no root, no drive, and no star, with which the runtime marks addresses in memory. */
 function isPlain(location: string): boolean {
   const parts = location.split('/')
-  return parts.length <= MOST_PARTS && parts.every((part) => part.length > 0 && part.length <= LONGEST_PART && part !== '.' && part !== '..' && !/[\\:\0]/.test(part))
+  return parts.length <= MOST_PARTS && parts.every((part) => part.length > 0 && part.length <= LONGEST_PART && part !== '.' && part !== '..' && !/[\\:*\0]/.test(part))
 }
 
 /**

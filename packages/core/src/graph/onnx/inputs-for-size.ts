@@ -3,7 +3,7 @@ import { elementsOf } from '../element-type.ts'
 import type { ElementType } from '../graph.ts'
 import { checkedCount, LIMITS, shownValue } from '../limits.ts'
 import { encodeValues, isWritable } from './number-bytes.ts'
-import type { OnnxValue } from './read-header.ts'
+import type { OnnxValue } from './read-value.ts'
 import type { SampleInput } from './sample-inputs.ts'
 import { uniformValues } from './uniform-values.ts'
 
