@@ -44,8 +44,8 @@ export async function generateScript(task: ScriptTask, world: World): Promise<Wr
   return { output_file: place.shownPath, model_file: plan.modelFile === undefined ? null : shownPath(task, plan.modelFile), content }
 }
 
-async function modelBeside({ model_name, template_context }: ScriptTask, { modelFile }: ScriptPlan, folder: string, { inThread, progress }: World): Promise<WrittenModel> {
+async function modelBeside({ model_name, template_context }: ScriptTask, { modelFile }: ScriptPlan, folder: string, { inThread, progress, taskId }: World): Promise<WrittenModel> {
   if (modelFile === undefined) return { weightsFile: undefined }
   progress(0.1, `Writing ${modelFile}`)
-  return inThread({ name: 'writeModel', input: { modelName: model_name, context: template_context, folder, file: modelFile } })
+  return inThread({ name: 'writeModel', input: { modelName: model_name, context: template_context, folder, file: modelFile, taskId } })
 }

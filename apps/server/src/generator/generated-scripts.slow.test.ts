@@ -8,6 +8,7 @@ import WebSocket from 'ws'
 import { inFolder, type SpawnedServer, spawnServer } from '../testing/spawn-server.ts'
 import { LANGUAGES } from './languages.ts'
 import { literalOf } from './literal.ts'
+import { anyText } from './testing/any-text.ts'
 import { PYTHON, ROOT, runProgram } from './testing/run-program.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects to be there
@@ -203,7 +204,7 @@ describe('Every template', () => {
   }
 
   it.skipIf(PYTHON === undefined)('writes what Python reads as exactly the same text (needs .venv)', async () => {
-    const values = fc.sample(fc.string({ unit: 'binary', maxLength: 60 }), 2000)
+    const values = fc.sample(anyText(40), 1000)
     const literals = values.map((value) => literalOf(value, LANGUAGES.python.words))
     const read = await runProgram(PYTHON!, ['-c', 'import ast, json, sys; print(json.dumps([ast.literal_eval(line) for line in sys.stdin.read().split("\\n")]))'], { input: literals.join('\n') })
     expect(JSON.parse(read.stdout)).toEqual(values)
@@ -304,4 +305,39 @@ describe('The Generator API', () => {
   })
 
   const templates = () => ['browser', 'onnxruntime_node', 'onnxruntime_python', 'optimum_python', 'transformers_python']
+})
+
+describe('A server that is killed while it writes', () => {
+  it(
+    'writes the same at the next start, and leaves no half file',
+    () =>
+      inFolder(async (path) => {
+        const args = ['--db', join(path, 'test.duckdb')]
+        const first = spawnServer(args)
+        const address = await first.url
+        const body = JSON.stringify({ model_name: 'google-bert/bert-base-uncased', template_context: { write_model: true } })
+        const started = await fetch(`${address}${GENERATOR_PREFIX}/model`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+        const { task_id } = (await started.json()) as Json
+        const made = join(path, 'generated_models')
+        while (!(existsSync(made) && readdirSync(made).some((name) => name.endsWith('.part')))) await sleep(2)
+        first.process.kill('SIGKILL')
+        await first.ended
+        const second = spawnServer(args)
+        try {
+          const again = await second.url
+          let result: Json
+          do {
+            await sleep(20)
+            result = await (await fetch(`${again}${GENERATOR_PREFIX}/result/${task_id}`)).json()
+          } while (result.code === 'run_not_completed')
+          expect(result).toMatchObject({ task_id, status: 'completed' })
+          const stem = 'test_google_bert_bert_base_uncased'
+          expect(readdirSync(made).toSorted()).toEqual([`${stem}.py`, `${stem}_b1_s128_fp32.onnx`, `${stem}_b1_s128_fp32.weights`])
+        } finally {
+          second.process.kill('SIGKILL')
+          await second.ended
+        }
+      }),
+    40_000,
+  )
 })

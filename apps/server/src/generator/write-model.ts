@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BenchcastError } from '@benchcast/core/errors'
 import { RUNNABLE_PRECISIONS, type RunnablePrecision, runnableGraph, writeOnnx } from '@benchcast/core/graph/onnx'
 import { type ResolvedModel, resolveModel, runSizeOf } from '@benchcast/core/models'
 import type { ScriptRequest } from './plan.ts'
+import { writeWhole } from './whole-file.ts'
 
 /** An ONNX file that is to be written. */
 export interface ModelWork {
@@ -12,6 +12,8 @@ export interface ModelWork {
   readonly context: ScriptRequest['template_context']
   readonly folder: string
   readonly file: string
+  /** The task that writes it. */
+  readonly taskId: string
 }
 
 export interface WrittenModel {
@@ -29,7 +31,7 @@ const LARGEST_BYTES = 8 * 2 ** 30
  * Runs in a worker thread: writes a model with random weights at one size. Files are replaced whole. Throws `unsupported_precision`, `invalid_model` for a sequence the model cannot
  * read, and `cannot_run` for one that is too large.
  */
-export async function writeModel({ modelName, context, folder, file }: ModelWork, progress: (fraction: number, message: string) => void): Promise<WrittenModel> {
+export async function writeModel({ modelName, context, folder, file, taskId }: ModelWork, progress: (fraction: number, message: string) => void): Promise<WrittenModel> {
   const model = resolveModel({ modelName })
   const { batch_size, sequence_length, image_size, precision } = context
   const query = { batchSize: batch_size, sequenceLength: sequence_length, ...(image_size != null && { imageSize: image_size }), precision }
@@ -38,11 +40,11 @@ export async function writeModel({ modelName, context, folder, file }: ModelWork
   const graph = runnableGraph(model.graph!, runSizeOf(model, query), precision as RunnablePrecision)
   const weightsFile = weightBytes > LARGEST_INLINE_BYTES ? file.replace(/onnx$/, 'weights') : undefined
   const { model: bytes, external, bytesOf } = writeOnnx(graph, { seed: SEED, ...(weightsFile !== undefined && { externalFile: weightsFile }) })
-  if (weightsFile !== undefined)
-    await replaceFile(join(folder, weightsFile), async (handle) => {
-      for (const { tensor, offset } of external) await handle.write(bytesOf(tensor), 0, undefined, offset)
-    })
-  await replaceFile(join(folder, file), async (handle) => void (await handle.write(bytes)))
+  const writeWeights = async (handle: FileHandle) => {
+    for (const { tensor, offset } of external) await handle.write(bytesOf(tensor), 0, undefined, offset)
+  }
+  if (weightsFile !== undefined) await writeWhole({ path: join(folder, weightsFile), taskId, write: writeWeights })
+  await writeWhole({ path: join(folder, file), taskId, write: async (handle) => void (await handle.write(bytes)) })
   return { weightsFile }
 }
 
@@ -56,19 +58,4 @@ function checked<C extends { readonly weightBytes: number }>({ longestSequence =
       `Its weights take ${(costs.weightBytes / 2 ** 30).toFixed(1)} GB, more than is written beside a script: set write_model to false and export the model where it is measured.`,
     )
   return costs
-}
-
-/** Writes beside the path and renames, so that nobody ever reads half a file. */
-async function replaceFile(path: string, write: (file: FileHandle) => Promise<void>): Promise<void> {
-  const partial = `${path}.${randomUUID()}.part`
-  const file = await open(partial, 'wx')
-  try {
-    await write(file)
-    await file.close()
-    await rename(partial, path)
-  } catch (error) {
-    await file.close().catch(() => undefined)
-    await rm(partial, { force: true })
-    throw error
-  }
 }

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rename } from 'node:fs/promises'
 import { BenchcastError } from '@benchcast/core/errors'
+import { writeWhole } from './whole-file.ts'
 
 /** Where a script goes. */
 export interface ScriptPlace {
@@ -22,16 +22,13 @@ export async function checkPlace({ path, shownPath, taskId, replace }: ScriptPla
 
 /** Writes a script whole or not at all. Throws what {@link checkPlace} throws. */
 export async function writeScript(place: ScriptPlace, text: string): Promise<void> {
-  const partial = `${place.path}.${randomUUID()}.part`
-  await writeFile(partial, text, { flag: 'wx' })
+  const { path, taskId, replace, shownPath } = place
   try {
-    await (place.replace ? rename(partial, place.path) : link(partial, place.path))
+    await writeWhole({ path, taskId, write: (file) => file.writeFile(text), put: replace ? rename : link })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EISDIR') throw new BenchcastError('file_exists', `${place.shownPath} is a folder, which is not replaced: remove it, or choose another output_dir.`, { cause: error })
+    if (code === 'EISDIR') throw new BenchcastError('file_exists', `${shownPath} is a folder, which is not replaced: remove it, or choose another output_dir.`, { cause: error })
     if (code !== 'EEXIST') throw error
     await checkPlace(place)
-  } finally {
-    await rm(partial, { force: true })
   }
 }
