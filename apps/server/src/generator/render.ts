@@ -12,6 +12,9 @@ const PLACEHOLDER = /\{\{(\w+)\}\}/g
 /** The type of a constant at the start of a line: parts for browsers have types nowhere else. */
 const TYPE = /^( *const \w+): [^=\n]+ = /gm
 
+/** A part in JavaScript. */
+export const withoutTypes = (text: string): string => text.replace(TYPE, '$1 = ')
+
 const textOf = (file: string): Promise<string> => readFile(new URL(`./templates/${file}`, import.meta.url), 'utf8')
 
 /** The text of a template with the parts it includes. */
@@ -21,7 +24,7 @@ async function templateText(name: TemplateType): Promise<string> {
   const parts = new Map<string, string>()
   for (const [, file] of text.matchAll(INCLUDE)) parts.set(file!, await textOf(file!))
   const whole = text.replace(INCLUDE, (_, file: string) => parts.get(file)!)
-  return dropsTypes ? whole.replace(TYPE, '$1 = ') : whole
+  return dropsTypes ? withoutTypes(whole) : whole
 }
 
 /**

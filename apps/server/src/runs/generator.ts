@@ -11,6 +11,9 @@ export const GENERATOR_STATUS = { initializing: 'initializing', running: 'runnin
 
 const stepOf = ({ status, step, error }: RunState): string => (status === 'completed' ? 'Completed' : (error ?? step))
 
+/** Of a completed task: as it was recorded, or, for the moment before that can be read, as it was planned. */
+const outputFileOf = ({ record, input }: RunState): string => (record?.output_file as string | undefined) ?? shownPath(input as ScriptTask, planScript(input as ScriptTask).fileName)
+
 /** Tasks of the Generator API. */
 export const GENERATOR_TASKS: Component<Status> = {
   id: 'generator',
@@ -29,7 +32,7 @@ export const GENERATOR_TASKS: Component<Status> = {
       started_at: state.startedAt,
       elapsed_time: elapsedSeconds(state, nowMs),
       estimated_remaining_time: remainingSeconds(state, nowMs),
-      ...(state.status === 'completed' && { output_file: shownPath(task, planScript(task).fileName) }),
+      ...(state.status === 'completed' && { output_file: outputFileOf(state) }),
       ...(state.error !== undefined && { error: state.error }),
     }
   },
