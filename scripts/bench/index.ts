@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark.ts'
 import { growth } from './growth.ts'
 import { largeLabels, largeProbabilities, largeRegression } from './large-request.ts'
+import { measuring } from './measuring.ts'
 import { predictBenchmark } from './predict.ts'
 import { matrixAndFanOut, predictive } from './predictive.ts'
 import { readJsonBenchmark } from './read-json.ts'
@@ -21,4 +22,5 @@ export const BENCHMARKS: readonly Benchmark[] = [
   predictBenchmark,
   predictive,
   matrixAndFanOut,
+  measuring,
 ]
