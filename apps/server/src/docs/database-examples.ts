@@ -55,7 +55,7 @@ async function examplesOf(component: Component, jobs: JobQueue, store: Store, fo
     const endpoint = ENDPOINTS[name as EndpointName] as Endpoint
     const query = endpoint.query && parsePart(endpoint.query, {}, 'query')
     const answer: unknown = await handler({ name, endpoint, params, query, services, request: { headers: {} }, body: () => parsePart(endpoint.body!, endpoint.examples!.request, 'body') } as never)
-    examples[name] = answer instanceof Answer ? JSON.parse(String(answer.body)) : answer
+    examples[name] = answer instanceof Answer ? JSON.parse(answer.body as string) : answer
   }
   return examples
 }

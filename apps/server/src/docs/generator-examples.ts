@@ -50,4 +50,4 @@ function examplesIn(generatedFolder: string): Promise<Examples> {
   })
 }
 
-const parsed = (answer: unknown): unknown => JSON.parse(String((answer as Answer).body))
+const parsed = (answer: unknown): unknown => JSON.parse((answer as Answer).body as string)
