@@ -84,7 +84,9 @@ async function checkFirstBytes(path: string): Promise<void> {
 
 /** Size of a regular file. */
 async function fileBytes(path: string, what: string): Promise<number> {
-  const facts = await lstat(path)
+  const facts = await lstat(path).catch((error: Error) => {
+    throw new BenchcastError('invalid_model', `${what} cannot be read: ${error.message}.`)
+  })
   if (!facts.isFile()) throw new BenchcastError('invalid_model', `${what} is no regular file: give the path of an .onnx file.`)
   return facts.size
 }
@@ -94,8 +96,9 @@ async function takeExternal(path: string, folder: string, { externalFiles }: Onn
   for (const location of externalFiles) {
     if (location === MODEL_NAME) throw new BenchcastError('unsafe_model_file', `The model keeps data in a file called ${MODEL_NAME}: export it again with its data in a file of another name.`)
     const target = join(folder, location)
+    const original = await externalFile(path, location)
     await mkdir(dirname(target), { recursive: true })
-    bytes += await take(await externalFile(path, location), target, most - bytes, 'What the model keeps beside it')
+    bytes += await take(original, target, most - bytes, 'What the model keeps beside it')
   }
   return bytes
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { OnnxHeader } from '@benchcast/core/graph/onnx'
 import { commandWithin } from './command-within.ts'
@@ -82,7 +83,7 @@ async function runInChild(job: ChildJob, { limits, signal, onStep, folder: given
 
 /** The child sees none of the server's settings. */
 function startChild(folder: string, limits: ChildLimits): ChildProcess {
-  const node = [process.execPath, '--no-warnings', new URL('./child.ts', import.meta.url).pathname]
+  const node = [process.execPath, '--no-warnings', fileURLToPath(new URL('./child.ts', import.meta.url))]
   const { PATH, HOME, LD_LIBRARY_PATH, CUDA_VISIBLE_DEVICES } = process.env
   const env = Object.fromEntries(Object.entries({ PATH, HOME, LD_LIBRARY_PATH, CUDA_VISIBLE_DEVICES }).filter(([, value]) => value !== undefined))
   const [command, ...rest] = commandWithin(limits, node)
@@ -104,6 +105,7 @@ class Guards {
       setInterval(() => this.#checkMemory(memoryBytes), 100),
     ]
     signal?.addEventListener('abort', this.#abort, { once: true })
+    if (signal?.aborted) this.#abort()
   }
 
   end(): void {
