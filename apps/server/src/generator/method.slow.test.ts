@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { runInThisContext } from 'node:vm'
 import { orderStatisticBounds } from '@benchcast/core/stats'
 import { describe, expect, it } from 'vitest'
 import { withoutTypes } from './render.ts'
@@ -20,7 +21,7 @@ const expected: readonly Interval[] = COUNTS.map((count) => {
 
 describe('The interval of the median in generated scripts', () => {
   it('is that of this server in TypeScript, whatever the number of runs', () => {
-    const medianInterval = new Function(`${withoutTypes(part('method.ts.part'))}; return medianInterval`)() as (ordered: readonly number[]) => Interval
+    const medianInterval = runInThisContext(`(() => {${withoutTypes(part('method.ts.part'))}; return medianInterval})()`) as (ordered: readonly number[]) => Interval
     expect(COUNTS.map((count) => medianInterval(Array.from({ length: count }, (_, index) => index)))).toEqual(expected)
   })
 
