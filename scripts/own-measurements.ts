@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PROFILES } from '@benchcast/bench'
 import { type BenchPage, type BenchRow, benchThisMachine, chosenHardware } from '../apps/cli/src/bench/bench-this-machine.ts'
-import { configurationsOf } from '../apps/cli/src/bench/sweep.ts'
+import { configurationsOf, type KnownConfiguration } from '../apps/cli/src/bench/sweep.ts'
 
 /** Graphs of every kind that a processor runs within a second: the project's own measurements are of these. */
 const MODELS = [
@@ -86,7 +86,7 @@ async function main(): Promise<void> {
 const csv = ({ rows, device, machine }: BenchPage): string => [COLUMNS.join(','), ...rows.map((row, index) => lineOf(row, index, device, machine.runtime.replace(' ', '-')))].join('\n').concat('\n')
 
 function lineOf({ measured: { configuration, result }, before }: BenchRow, index: number, device: string, framework: string): string {
-  const { modelName, model, batchSize, inputSize, precision } = configuration
+  const { modelName, model, batchSize, inputSize, precision } = configuration as KnownConfiguration
   const { latency, raw, flags, throughputPerSecond } = result
   const ms = (seconds: number | undefined) => (seconds === undefined ? '' : (1000 * seconds).toFixed(4))
   const [low, high] = latency.medianInterval ?? []

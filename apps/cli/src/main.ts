@@ -1,3 +1,4 @@
+import { BenchcastError } from '@benchcast/core/errors'
 import { Command, type Help } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { COMMANDS } from './commands/index.ts'
@@ -20,7 +21,7 @@ await program.parseAsync().catch(fail)
 /** One line for a failure that was foreseen, the stack for one that was not. */
 function fail(error: unknown): void {
   const { exitCode, message } = error as { exitCode?: unknown; message?: string }
-  const foreseen = typeof exitCode === 'number'
+  const foreseen = typeof exitCode === 'number' || error instanceof BenchcastError
   console.error(foreseen ? `benchcast: ${message}` : error)
-  process.exit(foreseen ? exitCode : 1)
+  process.exit(typeof exitCode === 'number' ? exitCode : 1)
 }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { type AvailableHardware, availableHardware, benchmark, type Fingerprint, fingerprint, type Method, ModelFiles, thisMachine } from '@benchcast/bench'
+import { type AvailableHardware, availableHardware, type BenchmarkStep, benchmark, benchmarkFile, type Fingerprint, fingerprint, type Method, ModelFiles, thisMachine } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 import { createPredictor, loadEstimator, type Predictor } from '@benchcast/core/predict'
 import { PRIOR_WEIGHTS } from '../prior-weights.ts'
 import { type Figure, figureOf, type Learning, learn } from './learning.ts'
-import { type Configuration, type MeasuredConfiguration, readsPixels } from './sweep.ts'
+import { type Configuration, type FileConfiguration, isKnown, type KnownConfiguration, type MeasuredConfiguration, readsPixels } from './sweep.ts'
 
 /** A measured configuration with what was predicted before anything was measured. */
 export interface BenchRow {
@@ -52,17 +52,27 @@ async function* measureAll(configurations: readonly Configuration[], hardware: A
   const files = await ModelFiles.create()
   try {
     for (const [index, configuration] of configurations.entries()) {
-      const { modelName, model, batchSize, inputSize, precision } = configuration
-      const title = `[${index + 1}/${configurations.length}] ${modelName}, batch ${batchSize}`
-      const size = { batch: batchSize, ...(readsPixels(model) ? { imageSize: inputSize } : { sequence: inputSize }) }
-      const question = { architecture: model.graph!, size, precision, providers: hardware.providers, method, ...(threads !== undefined && { threads }) }
-      yield { configuration, result: await benchmark(question, { files, onStep: ({ step, share }) => showProgress(`${title}: ${step} ${Math.round(100 * share)} %`) }) }
+      const title = `[${index + 1}/${configurations.length}] ${configuration.modelName}, batch ${configuration.batchSize}`
+      const how = { providers: hardware.providers, method, ...(threads !== undefined && { threads }) }
+      const options = { files, onStep: ({ step, share }: BenchmarkStep) => showProgress(`${title}: ${step} ${Math.round(100 * share)} %`) }
+      yield {
+        configuration,
+        result: isKnown(configuration)
+          ? await benchmark({ ...questionOf(configuration), ...how }, options)
+          : await benchmarkFile({ path: configuration.path, size: sizeOf(configuration), ...how }, options),
+      }
       showProgress(`${title}: done`, '\n')
     }
   } finally {
     await files.remove()
   }
 }
+
+function questionOf({ model, batchSize, inputSize, precision }: KnownConfiguration) {
+  return { architecture: model.graph!, size: { batch: batchSize, ...(readsPixels(model) ? { imageSize: inputSize } : { sequence: inputSize }) }, precision }
+}
+
+const sizeOf = ({ batchSize, sequence, imageSize }: FileConfiguration) => ({ batch: batchSize, ...(sequence !== undefined && { sequence }), ...(imageSize !== undefined && { imageSize }) })
 
 /** Progress is for people who look: a line that is written over on a terminal, one line a configuration elsewhere. */
 function showProgress(text: string, end = ''): void {

@@ -1,7 +1,7 @@
 import type { AvailableHardware } from '@benchcast/bench'
 import type { Prediction, Predictor } from '@benchcast/core/predict'
 import { quantilesOf } from '@benchcast/core/stats'
-import { asRequest, type Configuration, type MeasuredConfiguration } from './sweep.ts'
+import { asRequest, type Configuration, isKnown, type MeasuredConfiguration } from './sweep.ts'
 
 /** A configuration that was held back, predicted before and after the predictor learned from the others. Samples a second. */
 export interface HeldBack {
@@ -33,9 +33,10 @@ export interface Learning {
  * undefined when there are too few to hold any back.
  */
 export function learn(predictor: Predictor, measured: readonly MeasuredConfiguration[], hardware: AvailableHardware): Learning | undefined {
-  const isTaught = (_: unknown, index: number) => checkerboard(measured, index)
-  const taught = measured.filter(isTaught)
-  const held = measured.filter((one, index) => !isTaught(one, index))
+  const known = measured.flatMap(({ configuration, result }) => (isKnown(configuration) ? [{ configuration, result }] : []))
+  const isTaught = (_: unknown, index: number) => checkerboard(known, index)
+  const taught = known.filter(isTaught)
+  const held = known.filter((one, index) => !isTaught(one, index))
   if (taught.length === 0 || held.length === 0) return undefined
   const wiser = predictor.calibrate(taught.map(({ configuration, result }) => ({ ...asRequest(configuration, hardware), throughput: result.throughputPerSecond, source: 'benchmark' })))
   const heldBack = held.map(({ configuration, result }) => {
@@ -60,7 +61,9 @@ function checkerboard(measured: readonly MeasuredConfiguration[], index: number)
   return (row + column) % 2 === 0
 }
 
+/** What is predicted of a configuration beside what was measured; no numbers for what cannot be predicted. */
 export function figureOf(predictor: Predictor, configuration: Configuration, hardware: AvailableHardware, measured: number): Figure {
+  if (!isKnown(configuration)) return { value: Number.NaN, interval: [Number.NaN, Number.NaN], error: Number.NaN }
   const [prediction] = predictor.predict([asRequest(configuration, hardware)])
   if (prediction === undefined || !('throughput' in prediction)) return { value: Number.NaN, interval: [Number.NaN, Number.NaN], error: Number.NaN }
   const { value, lower, upper } = (prediction as Prediction).throughput

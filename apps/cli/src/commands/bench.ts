@@ -4,7 +4,7 @@ import { BenchcastError } from '@benchcast/core/errors'
 import { RUNNABLE_PRECISIONS, type RunnablePrecision } from '@benchcast/core/graph/onnx'
 import { type Command, Option } from 'commander'
 import { type BenchPage, benchThisMachine, chosenHardware } from '../bench/bench-this-machine.ts'
-import { configurationsOf, USUAL_BATCH_SIZES, USUAL_MODELS } from '../bench/sweep.ts'
+import { configurationsOf, isKnown, USUAL_BATCH_SIZES, USUAL_MODELS } from '../bench/sweep.ts'
 import { benchPage } from '../terminal/bench-page.ts'
 import { inkFor } from '../terminal/ink.ts'
 import { pageWidth } from '../terminal/text.ts'
@@ -13,6 +13,7 @@ const EXAMPLES = `
 Examples:
   $ benchcast bench
   $ benchcast bench bert-base-uncased microsoft/resnet-50 --batch 1,8 --precision int8
+  $ benchcast bench model.onnx ./my-hugging-face-folder --batch 1 --sequence 128
   $ benchcast bench --seconds 10 --out measured.json
 
 Graphs are built with random weights, so nothing is downloaded; the time does not depend on the values. The predictor is asked first, learns from half of what is measured
@@ -36,7 +37,7 @@ export function benchCommand(program: Command): void {
   program
     .command('bench')
     .description('Measure models on this machine, and see how good predictions are before and after learning from it')
-    .argument('[models...]', 'models of the catalogue', [...USUAL_MODELS])
+    .argument('[models...]', 'models of the catalogue, ONNX files or Hugging Face folders', [...USUAL_MODELS])
     .option('--batch <sizes>', 'batch sizes, with commas between', USUAL_BATCH_SIZES.join(','))
     .addOption(new Option('--precision <format>', 'number format').choices(Object.keys(RUNNABLE_PRECISIONS)).default('fp32'))
     .option('--hardware <platform>', 'platform of this machine', 'cpu')
@@ -68,8 +69,9 @@ const asJson = ({ machine, device, rows }: BenchPage) => ({
   machine,
   device,
   results: rows.map(({ measured: { configuration, result }, before }) => {
-    const { modelName, batchSize, inputSize, precision } = configuration
-    return { model_name: modelName, batch_size: batchSize, input_size: inputSize, precision, predicted_throughput: before.value, ...result }
+    const { modelName, batchSize } = configuration
+    const known = isKnown(configuration) && { input_size: configuration.inputSize, precision: configuration.precision, predicted_throughput: before.value }
+    return { model_name: modelName, batch_size: batchSize, ...known, ...result }
   }),
 })
 

@@ -1,7 +1,7 @@
 import { type Cell, type Table, visible } from '@benchcast/core/report'
 import type { BenchPage, BenchRow } from '../bench/bench-this-machine.ts'
 import type { Figure, HeldBack, Learning } from '../bench/learning.ts'
-import type { Configuration } from '../bench/sweep.ts'
+import { type Configuration, isKnown } from '../bench/sweep.ts'
 import type { Ink } from './ink.ts'
 import { renderTable } from './table.ts'
 import { wrapped } from './text.ts'
@@ -23,7 +23,11 @@ const figure = (x: number): string => (x >= 1000 ? Math.round(x).toLocaleString(
 const milliseconds = (seconds: number): string => figure(1000 * seconds)
 const percent = (share: number): string => `${Math.round(100 * share)} %`
 
-const nameCells = ({ modelName, batchSize, inputSize, precision }: Configuration): Cell[] => [{ text: visible(modelName), mark: 'head' }, `${batchSize} x ${inputSize}`, precision]
+function nameCells(configuration: Configuration): Cell[] {
+  const name: Cell = { text: visible(configuration.modelName), mark: 'head' }
+  if (!isKnown(configuration)) return [name, String(configuration.batchSize), 'its own']
+  return [name, `${configuration.batchSize} x ${configuration.inputSize}`, configuration.precision]
+}
 
 function measuredTable(rows: readonly BenchRow[]): Table {
   return {
