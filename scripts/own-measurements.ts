@@ -90,7 +90,7 @@ function lineOf({ measured: { configuration, result }, before }: BenchRow, index
   const { latency, raw, flags, throughputPerSecond } = result
   const ms = (seconds: number | undefined) => (seconds === undefined ? '' : (1000 * seconds).toFixed(4))
   const [low, high] = latency.medianInterval ?? []
-  const figures = [throughputPerSecond.toFixed(4), ms(latency.p50), ms(low), ms(high), ms(raw.firstRunSeconds), (raw.memory.peak / 2 ** 20).toFixed(1), latency.runs]
+  const figures = [throughputPerSecond.toFixed(4), ms(latency.p50), ms(low), ms(high), ms(raw.firstRunSeconds), raw.memory ? (raw.memory.peak / 2 ** 20).toFixed(1) : '', latency.runs]
   const what = [`own-${index + 1}`, modelName, 'cpu', device.replaceAll(',', ' '), framework, precision, 'inference', batchSize, inputSize, (model.parameters / 1e6).toFixed(3)]
   return [...what, ...figures, flags.map(({ code }) => code).join(' '), before.value.toFixed(4)].join(',')
 }

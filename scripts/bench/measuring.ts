@@ -111,6 +111,6 @@ async function bertBase(files: ModelFiles): Promise<Line[]> {
   })
   return [
     limitLine('BERT-base built, written and loaded', built + loadSeconds, BUILT_AND_LOADED_SECONDS, duration),
-    limitLine('BERT-base resident once loaded', memory.loaded, LOADED_BYTES, (bytes) => `${(bytes / 1e6).toFixed(0)} MB`),
+    limitLine('BERT-base resident once loaded', memory!.loaded, LOADED_BYTES, (bytes) => `${(bytes / 1e6).toFixed(0)} MB`),
   ]
 }

@@ -23,7 +23,7 @@ describe('A benchmark', () => {
     expect(latency.p50).toBeGreaterThan(0)
     expect(throughputPerSecond).toBeCloseTo(latency.runs / raw.windowSeconds, 9)
     expect(raw.samples.length).toBe(latency.runs)
-    expect(raw.memory.peak).toBeGreaterThan(raw.memory.before)
+    expect(raw.memory!.peak).toBeGreaterThan(raw.memory!.before)
     expect(raw.nonFiniteOutputs).toEqual([])
     expect([...new Set(steps)].slice(0, 2)).toEqual(['loading', 'first run'])
   })

@@ -4,8 +4,9 @@ import { type Flag, flagsOf } from './measure/flags.ts'
 import type { Method } from './measure/method.ts'
 import { type LatencySummary, summarise } from './measure/summary.ts'
 import type { ModelFiles } from './models/model-files.ts'
+import { measureAnywhere } from './run-anywhere.ts'
 import type { ChildMessage, RawMeasurement } from './runner/protocol.ts'
-import { type ChildOptions, measureInChild } from './runner/run-in-child.ts'
+import type { ChildOptions } from './runner/run-in-child.ts'
 
 /** One model in one configuration on one device. */
 export interface BenchmarkQuestion {
@@ -36,9 +37,10 @@ export interface BenchmarkOptions extends ChildOptions {
 export const USUAL_SEED = 7
 
 /**
- * Measures one configuration: writes the model with random weights, runs it in a process of its own, and says what the times mean.
+ * Measures one configuration: writes the model with random weights, runs it in a process of its own, or in a headless browser for a provider of browsers (wasm, webgpu, webnn), and
+ * says what the times mean.
  *
- * Throws what `writeOnnx` and `measureInChild` throw.
+ * Throws what `writeOnnx`, `measureInChild` and `measureInBrowser` throw.
  *
  * @example
  * const files = await ModelFiles.create()
@@ -49,7 +51,7 @@ export async function benchmark(question: BenchmarkQuestion, { files, ...options
   const { architecture, size, precision, providers, method, threads, seed = USUAL_SEED } = question
   const graph = runnableGraph(architecture, size, precision)
   const modelPath = await files.write(graph, seed)
-  const raw = await measureInChild({ kind: 'measure', modelPath, inputs: sampleInputs(graph, seed), providers, method, seed, ...(threads !== undefined && { threads }) }, options)
+  const raw = await measureAnywhere({ kind: 'measure', modelPath, inputs: sampleInputs(graph, seed), providers, method, seed, ...(threads !== undefined && { threads }) }, options)
   return resultOf(raw, size.batch)
 }
 

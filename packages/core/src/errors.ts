@@ -47,6 +47,7 @@ export const ERRORS = {
   run_timed_out: { status: 422, title: 'The run took too long' },
   run_out_of_memory: { status: 422, title: 'The run had not enough memory' },
   run_crashed: { status: 422, title: 'The run crashed' },
+  browser_unavailable: { status: 422, title: 'No browser can run the model' },
   unknown_device: { status: 422, title: 'Unknown device' },
   rate_limited: { status: 429, title: 'Too many requests' },
   headers_too_large: { status: 431, title: 'The request headers are too large' },

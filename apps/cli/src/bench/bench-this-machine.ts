@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type AvailableHardware, availableHardware, type BenchmarkStep, benchmark, benchmarkFile, type Fingerprint, fingerprint, type Method, ModelFiles, thisMachine } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
+import { PLATFORMS } from '@benchcast/core/hardware'
 import { createPredictor, loadEstimator, type Predictor } from '@benchcast/core/predict'
 import { PRIOR_WEIGHTS } from '../prior-weights.ts'
 import { type Figure, figureOf, type Learning, learn } from './learning.ts'
@@ -35,9 +36,9 @@ export async function benchThisMachine(configurations: readonly Configuration[],
 
 /** A platform that this machine has. */
 export async function chosenHardware(platform: string): Promise<AvailableHardware> {
-  const all = await availableHardware()
-  const found = all.find((one) => one.platform === platform)
-  if (found === undefined) throw new BenchcastError('invalid_data', `--hardware is '${platform}': give one of ${all.map((one) => one.platform).join(', ')}.`)
+  const known = PLATFORMS.find((one) => one === platform)
+  const [found] = known === undefined ? [] : await availableHardware([known])
+  if (found === undefined) throw new BenchcastError('invalid_data', `--hardware is '${platform}': give one of ${PLATFORMS.join(', ')}.`)
   if (!found.isAvailable) throw new BenchcastError('invalid_data', `This machine cannot measure on ${platform}. ${found.reason}`)
   return found
 }

@@ -37,7 +37,7 @@ function measuredTable(rows: readonly BenchRow[]): Table {
       ...nameCells(configuration),
       { text: milliseconds(result.latency.p50), detail: result.latency.medianInterval?.map(milliseconds).join(' to ') ?? '' },
       figure(result.throughputPerSecond),
-      figure(result.raw.memory.peak / 2 ** 20),
+      result.raw.memory ? figure(result.raw.memory.peak / 2 ** 20) : 'unknown',
       String(result.latency.runs),
       result.flags.map(({ code }) => code.replaceAll('_', ' ')).join(', ') || 'none',
     ]),

@@ -74,7 +74,7 @@ const MACHINE: Fingerprint = {
   power: '',
 }
 
-const PROCESSOR: AvailableHardware = { platform: 'cpu', isAvailable: true, device: MACHINE.processor, memoryBytes: MACHINE.memoryBytes, providers: ['cpu'], reason: '' }
+const PROCESSOR: AvailableHardware = { platform: 'cpu', isAvailable: true, isSimulation: false, device: MACHINE.processor, memoryBytes: MACHINE.memoryBytes, providers: ['cpu'], reason: '' }
 
 /** Measures nothing and gives what was measured once: the documentation is made at every start. */
 export class ExampleMeasuring extends Measuring {

@@ -23,6 +23,6 @@ export class ExampleTesting extends ExampleMeasuring {
   override async measure(): Promise<BenchmarkResult> {
     const { latency, raw, ...rest } = await super.measure()
     const { p50, throughputPerSecond, peak } = MEASURED
-    return { ...rest, throughputPerSecond, latency: { ...latency, p50 }, raw: { ...raw, memory: { ...raw.memory, peak } } }
+    return { ...rest, throughputPerSecond, latency: { ...latency, p50 }, raw: { ...raw, memory: { ...raw.memory!, peak } } }
   }
 }

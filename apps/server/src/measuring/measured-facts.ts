@@ -14,7 +14,7 @@ const SAMPLE_DIGITS = 5
 export const figuresOf = ({ throughputPerSecond, latency, raw }: BenchmarkResult) => ({
   throughput: throughputPerSecond,
   latency: milliseconds(latency.p50),
-  memory_usage: megabytes(raw.memory.peak),
+  memory_usage: raw.memory ? megabytes(raw.memory.peak) : null,
 })
 
 /** Everything that is kept of a measurement beside its three figures, as JSON. */
@@ -72,13 +72,12 @@ function rawFacts(raw: BenchmarkResult['raw']) {
     first_run_ms: milliseconds(raw.firstRunSeconds),
     warm_up_runs: raw.warmUpSamples.length,
     is_precise: raw.isPrecise,
-    used_cores: raw.usedCores,
+    ...(raw.usedCores !== undefined && { used_cores: raw.usedCores }),
     ...(otherCores !== undefined && { other_cores: otherCores }),
     ...(clockHz && { clock_hz: clockHz }),
     ...(queriesPerSecond !== undefined && { queries_per_second: queriesPerSecond }),
-    memory_before_mb: megabytes(memory.before),
-    memory_loaded_mb: megabytes(memory.loaded),
-    memory_peak_mb: megabytes(memory.peak),
+    ...(memory && { memory_before_mb: megabytes(memory.before), memory_loaded_mb: megabytes(memory.loaded), memory_peak_mb: megabytes(memory.peak) }),
+    ...(raw.browser && { browser: raw.browser.browser, adapter: raw.browser.adapter, browser_runtime: raw.browser.runtime, browser_threads: raw.browser.threads }),
   }
 }
 

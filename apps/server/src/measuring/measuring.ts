@@ -1,7 +1,11 @@
-import { type AvailableHardware, availableHardware, type BenchmarkQuestion, type BenchmarkResult, type CheckResult, type Fingerprint, fingerprint, ModelFiles } from '@benchcast/bench'
+import { type AvailableHardware, availableHardware, type BenchmarkQuestion, type BenchmarkResult, type CheckResult, type Fingerprint, fingerprint, ModelFiles, runsInBrowser } from '@benchcast/bench'
+import { PLATFORMS, type Platform } from '@benchcast/core/hardware'
 import type { BenchKind, BenchKinds } from './bench-thread.ts'
 import { type BenchCall, BenchThreads } from './bench-threads.ts'
 import { DeviceTurns } from './device-turns.ts'
+
+/** Platforms that are asked of together: those of ONNX Runtime, and those of a browser, which takes seconds to start. */
+const HARDWARE_GROUPS = [PLATFORMS.filter((platform) => !runsInBrowser(platform)), PLATFORMS.filter(runsInBrowser)]
 
 /** What measuring needs and everything that measures shares: models on disk, and what this machine is. Each is made when first asked for. */
 export class Measuring {
@@ -9,7 +13,7 @@ export class Measuring {
   readonly turns = new DeviceTurns()
   readonly #threads = new BenchThreads()
   #files: Promise<ModelFiles> | undefined
-  #hardware: Promise<readonly AvailableHardware[]> | undefined
+  readonly #hardware = new Map<readonly Platform[], Promise<readonly AvailableHardware[]>>()
   #machine: Promise<Fingerprint> | undefined
 
   /** Models written so far. */
@@ -18,10 +22,17 @@ export class Measuring {
     return this.#files
   }
 
-  /** Every platform, and whether this machine has it. Asked of the runtime once. */
-  hardware(): Promise<readonly AvailableHardware[]> {
-    this.#hardware ??= availableHardware()
-    return this.#hardware
+  /** Platforms, and whether this machine has them; all when none are named. The runtime is asked once, and a browser only when somebody wants to know of its platforms. */
+  async hardware(platforms: readonly Platform[] = PLATFORMS): Promise<readonly AvailableHardware[]> {
+    const groups = HARDWARE_GROUPS.filter((group) => group.some((platform) => platforms.includes(platform)))
+    const found = (await Promise.all(groups.map((group) => this.#ask(group)))).flat()
+    return found.filter(({ platform }) => platforms.includes(platform))
+  }
+
+  #ask(group: readonly Platform[]): Promise<readonly AvailableHardware[]> {
+    const known = this.#hardware.get(group) ?? availableHardware(group)
+    this.#hardware.set(group, known)
+    return known
   }
 
   machine(): Promise<Fingerprint> {

@@ -23,7 +23,10 @@ export function measuredRecords(attempted: Attempted, result: BenchmarkResult, m
   const { configuration, run, hardware } = attempted
   const facts = measuredFacts(result, run, hardware, machine)
   const head = resultHead(attempted, world)
-  const measurement = saysWhatTheDeviceCan(run) ? measurementOf(head, figuresOf(result), { ...facts, result_id: head.result_id }, configurationFacts(configuration, hardware), world) : undefined
+  const measurement =
+    saysWhatTheDeviceCan(run) && !hardware.isSimulation
+      ? measurementOf(head, figuresOf(result), { ...facts, result_id: head.result_id }, configurationFacts(configuration, hardware), world)
+      : undefined
   const compared = measurement && before && compareWithPrediction(measurement, before.row, world.newId)
   const row: RecordOf<'results'> = {
     ...head,
@@ -73,7 +76,7 @@ function resultHead({ configuration, hardware, startedAt }: Attempted, { taskId,
     started_at: startedAt,
     completed_at: endedAt,
     duration: Math.max(0, Date.parse(endedAt) - Date.parse(startedAt)) / 1000,
-    simulation_mode: 0,
+    simulation_mode: hardware.isSimulation ? 1 : 0,
   }
 }
 

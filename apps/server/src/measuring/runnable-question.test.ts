@@ -3,7 +3,7 @@ import type { Configuration } from './configurations.ts'
 import { runnableQuestion } from './runnable-question.ts'
 
 const CONFIGURATION: Configuration = { model_name: 'prajjwal1/bert-tiny', hardware: 'cpu', batch_size: 8, sequence_length: 64, image_size: undefined, precision: 'fp32', mode: 'inference' }
-const HARDWARE = { platform: 'cpu', isAvailable: true, device: 'A processor', memoryBytes: 64 * 2 ** 30, providers: ['cpu'], reason: '' } as const
+const HARDWARE = { platform: 'cpu', isAvailable: true, isSimulation: false, device: 'A processor', memoryBytes: 64 * 2 ** 30, providers: ['cpu'], reason: '' } as const
 const HOW = { profile: 'quick', scenario: 'single_stream', threads: null, image_size: null, max_seconds: null } as const
 
 const asked = (changes: Partial<Configuration> = {}, hardware: object = {}, how: object = {}) => runnableQuestion({ ...CONFIGURATION, ...changes }, { ...HOW, ...how }, { ...HARDWARE, ...hardware })

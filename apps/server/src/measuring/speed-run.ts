@@ -48,7 +48,7 @@ export class SpeedRun {
 
   static async begin(run: SpeedBenchmark, context: JobContext): Promise<SpeedRun> {
     const { measuring, store, taskId } = context
-    const [hardware, machine, done] = await Promise.all([measuring.hardware(), measuring.machine(), resultsOfRun(store, taskId)])
+    const [hardware, machine, done] = await Promise.all([measuring.hardware(run.hardware), measuring.machine(), resultsOfRun(store, taskId)])
     return new SpeedRun(run, context, hardware, machine, done)
   }
 

@@ -53,7 +53,7 @@ export class TestRun {
   /** What is to be run, or why it cannot be. */
   async #question(hardware: Platform): Promise<BenchmarkQuestion | BenchcastError> {
     const { model_name, precision } = this.#run
-    const devices = await this.#world.measuring.hardware()
+    const devices = await this.#world.measuring.hardware([hardware])
     const device = devices.find(({ platform }) => platform === hardware)!
     try {
       return runnableQuestion({ ...TEST_SIZE, model_name, precision, hardware, image_size: undefined, mode: 'inference' }, MEASURED, device)
@@ -92,7 +92,7 @@ export class TestRun {
   async #measure(hardware: Platform, question: BenchmarkQuestion, call: { readonly limits: ChildLimits; readonly signal: AbortSignal }): Promise<void> {
     try {
       const { latency, throughput, memory_usage } = figuresOf(await this.#world.measuring.measure(hardware, { ...question, seed: SEED }, { ...call, onStep: () => {} }))
-      this.#metrics[hardware] = { latency_ms: latency, throughput_items_per_sec: throughput, memory_mb: memory_usage }
+      this.#metrics[hardware] = { latency_ms: latency, throughput_items_per_sec: throughput, ...(memory_usage !== null && { memory_mb: memory_usage }) }
     } catch (error) {
       if (call.signal.aborted || !(error instanceof BenchcastError)) throw error
       this.#warnings.push(`${hardware} could not be measured: ${error.message}`)

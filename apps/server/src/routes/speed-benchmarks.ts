@@ -100,7 +100,7 @@ export const listBenchmarkHardware: Handler<Endpoints['listBenchmarkHardware']> 
   const hardware = await measuring.hardware()
   return hardware
     .filter(({ isAvailable }) => isAvailable)
-    .map(({ platform, device, memoryBytes }) => ({ name: platform, device, memory_gb: Math.round((10 * memoryBytes) / GIGABYTE) / 10, simulation_mode: false }))
+    .map(({ platform, device, memoryBytes, isSimulation }) => ({ name: platform, device, memory_gb: Math.round((10 * memoryBytes) / GIGABYTE) / 10, simulation_mode: isSimulation }))
 }
 
 export const querySpeedBenchmarks: Handler<Endpoints['querySpeedBenchmarks']> = async ({ query, services: { store } }) => {

@@ -1,5 +1,6 @@
 import type { Graph } from '@benchcast/core/graph'
 import type { RunnablePrecision, SampleInput } from '@benchcast/core/graph/onnx'
+import { isBrowserProvider } from '../browser/providers.ts'
 import type { OutputTensor } from '../runner/protocol.ts'
 import { soakInChild } from '../runner/run-in-child.ts'
 import { type Check, claim, Skipped, type TestType } from './check.ts'
@@ -102,6 +103,7 @@ export const COMPREHENSIVE_CHECKS: readonly Check[] = [
     title: 'Repeated runs do not grow',
     types,
     run: async (subject) => {
+      if (isBrowserProvider(subject.question.providers[0])) throw new Skipped('A browser frees memory when it likes, so that its growth says nothing.')
       const graph = subject.graph()
       const looks = await soakInChild({ kind: 'soak', modelPath: await subject.path(graph), inputs: subject.inputs(graph), providers: subject.question.providers, runs: SOAK_RUNS }, subject.options)
       const [early, late] = [looks[Math.floor(looks.length / 2)]!, looks.at(-1)!]

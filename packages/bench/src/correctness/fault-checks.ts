@@ -1,7 +1,7 @@
 import { BenchcastError } from '@benchcast/core/errors'
 import type { SampleInput } from '@benchcast/core/graph/onnx'
 import { PROFILES } from '../measure/method.ts'
-import { measureInChild } from '../runner/run-in-child.ts'
+import { measureAnywhere } from '../run-anywhere.ts'
 import { type Check, claim, Skipped, type TestType } from './check.ts'
 import { results, type Subject } from './subject.ts'
 
@@ -24,7 +24,7 @@ async function longRun(subject: Subject, options: { readonly signal?: AbortSigna
   const method = { ...PROFILES.quick, longestSeconds: 600, relativeHalfWidth: 0 }
   const limits = { ...subject.options.limits, ...(options.memoryBytes && { memoryBytes: options.memoryBytes }), ...(options.timeoutSeconds && { timeoutSeconds: options.timeoutSeconds }) }
   const { seed, providers } = subject.question
-  return measureInChild(
+  return measureAnywhere(
     { kind: 'measure', modelPath: await subject.path(graph), inputs: subject.inputs(graph), providers, method, seed },
     { limits, ...(options.signal && { signal: options.signal }) },
   )

@@ -2,8 +2,9 @@ import { BenchcastError } from '@benchcast/core/errors'
 import type { Architecture, Graph } from '@benchcast/core/graph'
 import { type RunnablePrecision, type RunSize, runnableGraph, type SampleInput, sampleInputs } from '@benchcast/core/graph/onnx'
 import type { ModelFiles } from '../models/model-files.ts'
+import { runFeedsAnywhere } from '../run-anywhere.ts'
 import type { OutputTensor } from '../runner/protocol.ts'
-import { type ChildOptions, runFeedsInChild } from '../runner/run-in-child.ts'
+import type { ChildOptions } from '../runner/run-in-child.ts'
 
 /** What is tested, and where. */
 export interface TestQuestion {
@@ -55,7 +56,7 @@ export class Subject {
 
   /** One outcome for each set of inputs, in order, all from one process. */
   async outcomes(graph: Graph, feeds: readonly (readonly SampleInput[])[], { providers = this.question.providers, threads }: RunChanges = {}): Promise<readonly Outcome[]> {
-    return runFeedsInChild({ kind: 'run', modelPath: await this.path(graph), feeds, providers, ...(threads !== undefined && { threads }) }, this.#options)
+    return runFeedsAnywhere({ kind: 'run', modelPath: await this.path(graph), feeds, providers, ...(threads !== undefined && { threads }) }, this.#options)
   }
 
   /** Three outcomes on the usual inputs from one process, run when first asked for and shared by all who only look at them. */

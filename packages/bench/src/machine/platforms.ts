@@ -1,7 +1,10 @@
 import type { Platform } from '@benchcast/core/hardware'
+import type { BrowserProvider } from '../browser/providers.ts'
 
 /** What runs a platform's models, by ONNX Runtime's name of the execution provider; a browser for the two of the web. */
 interface PlatformFacts {
+  /** What a browser calls it; found by asking one. */
+  readonly browserProvider?: BrowserProvider
   readonly provider?: string
   /** What a person installs or does when it is missing. */
   readonly remedy: string
@@ -14,6 +17,9 @@ export const PLATFORM_FACTS: Readonly<Record<Platform, PlatformFacts>> = {
   mps: { provider: 'coreml', remedy: 'It needs a Mac.' },
   openvino: { provider: 'openvino', remedy: 'It needs ONNX Runtime built with OpenVINO.' },
   qnn: { provider: 'qnn', remedy: 'It needs a Snapdragon with ONNX Runtime built for QNN.' },
-  webgpu: { remedy: 'It needs a browser with WebGPU.' },
-  webnn: { remedy: 'It needs a browser with WebNN.' },
+  webgpu: { browserProvider: 'webgpu', remedy: '' },
+  webnn: { browserProvider: 'webnn', remedy: '' },
 }
+
+/** Whether a platform's models run in a browser. */
+export const runsInBrowser = (platform: Platform): boolean => PLATFORM_FACTS[platform].browserProvider !== undefined

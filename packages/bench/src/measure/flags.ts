@@ -1,4 +1,5 @@
 import { quantilesOf } from '@benchcast/core/stats'
+import type { BrowserFacts } from '../browser/wire.ts'
 import type { LatencySummary } from './summary.ts'
 
 /** What was seen during a measurement besides the run times. */
@@ -10,10 +11,11 @@ export interface Circumstances {
   readonly otherCores?: number
   /** Processor clock before and after, Hz; absent where the system does not tell. */
   readonly clockHz?: readonly [number, number]
+  readonly browser?: Pick<BrowserFacts, 'adapter' | 'isSoftwareAdapter'>
 }
 
 export interface Flag {
-  readonly code: 'outliers' | 'slow_first_run' | 'drift' | 'bimodal' | 'throttling' | 'other_load' | 'imprecise' | 'few_runs'
+  readonly code: 'outliers' | 'slow_first_run' | 'drift' | 'bimodal' | 'throttling' | 'other_load' | 'imprecise' | 'few_runs' | 'software_adapter'
   /** What was seen and what to do. */
   readonly message: string
 }
@@ -51,6 +53,8 @@ const CHECKS: Readonly<Record<Flag['code'], (seen: Case) => string | undefined>>
       ? undefined
       : `Time was over before the median was as precise as asked${medianInterval === undefined ? '' : `: it is known to ±${percent((medianInterval[1] - medianInterval[0]) / 2 / p50)}`}. Allow more time.`,
   few_runs: ({ samples }) => (samples.length < 6 ? `${samples.length} runs are too few for an interval: allow more time.` : undefined),
+  software_adapter: ({ circumstances: { browser } }) =>
+    browser?.isSoftwareAdapter ? `WebGPU ran on ${browser.adapter}, a program that stands in for a GPU: outputs count, times say nothing of any GPU. Measure on a machine with one.` : undefined,
 }
 
 export function flagsOf(seen: Case): readonly Flag[] {

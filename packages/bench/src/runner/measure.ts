@@ -1,10 +1,8 @@
-import { performance } from 'node:perf_hooks'
 import type { InferenceSession } from 'onnxruntime-node'
 import { clockHz, type ProcessorTime, processorTime } from '../machine/processor.ts'
-import { isWarm } from '../measure/warm-up.ts'
+import { measuredWindow, timed, warmUp } from './phases.ts'
 import type { ChildMessage, MeasureJob, RawMeasurement } from './protocol.ts'
 import { peakResidentBytes, residentBytes } from './resident-memory.ts'
-import { atRandomArrivals, oneAfterTheOther } from './scenarios.ts'
 import { type Feeds, feedsOf, loadRuntime, nonFiniteOutputs, openSession } from './session.ts'
 
 type Tell = (message: ChildMessage) => void
@@ -19,32 +17,20 @@ export async function measure(job: MeasureJob, tell: Tell): Promise<RawMeasureme
   const feeds = feedsOf(runtime, session, job.inputs)
   tell({ kind: 'step', step: 'first run', share: 0 })
   const [first, firstRunSeconds] = await timed(() => session.run(feeds))
-  const warm = await warmUp(session, feeds, job, tell)
+  const warm = await warmUp(
+    () => session.run(feeds),
+    job.method,
+    (share) => tell({ kind: 'step', step: 'warming up', share }),
+  )
   const { circumstances, ...measured } = await inWindow(session, feeds, job, tell, warm)
   return { loadSeconds, firstRunSeconds, warmUpSamples: warm, ...measured, ...circumstances, memory: { before, loaded, peak: peakResidentBytes() }, nonFiniteOutputs: nonFiniteOutputs(first) }
-}
-
-async function timed<T>(act: () => Promise<T>): Promise<readonly [T, number]> {
-  const started = performance.now()
-  const value = await act()
-  return [value, (performance.now() - started) / 1000]
-}
-
-async function warmUp(session: InferenceSession, feeds: Feeds, { method }: MeasureJob, tell: Tell): Promise<Float64Array> {
-  const samples: number[] = []
-  const started = performance.now()
-  for (let seconds = 0; !isWarm(samples, seconds, method); seconds = (performance.now() - started) / 1000) {
-    samples.push((await timed(() => session.run(feeds)))[1])
-    tell({ kind: 'step', step: 'warming up', share: Math.min(1, seconds / method.longestWarmUpSeconds) })
-  }
-  return Float64Array.from(samples)
 }
 
 async function inWindow(session: InferenceSession, feeds: Feeds, { method, seed }: MeasureJob, tell: Tell, warmSeconds: Float64Array) {
   const query = () => session.run(feeds)
   const look = (share: number, medianSeconds: number) => tell({ kind: 'step', step: 'measuring', share, ...(medianSeconds > 0 && { medianSeconds }) })
   const before = { time: processorTime(), clock: clockHz() }
-  const result = method.scenario === 'server' ? await atRandomArrivals(query, method, look, { seed, warmSeconds }) : await oneAfterTheOther(query, method, look)
+  const result = await measuredWindow(query, method, look, { seed, warmSeconds })
   return { ...result, circumstances: circumstancesSince(before, result.windowSeconds) }
 }
 

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@benchcast/core/errors'
 import type { OnnxHeader, SampleInput } from '@benchcast/core/graph/onnx'
+import type { BrowserFacts } from '../browser/wire.ts'
 import type { Method } from '../measure/method.ts'
 import type { ProviderAnswer } from './providers.ts'
 
@@ -67,15 +68,17 @@ export interface RawMeasurement {
   /** From the start of the first measured query to the end of the last. */
   readonly windowSeconds: number
   readonly isPrecise: boolean
-  /** Resident before the model was loaded, after, and the most there ever was. */
-  readonly memory: { readonly before: number; readonly loaded: number; readonly peak: number }
-  /** Processor time of this process during the window, in cores. */
-  readonly usedCores: number
+  /** Resident before the model was loaded, after, and the most there ever was: of the process of the run, or of the browser. Absent where only a browser's page was seen. */
+  readonly memory?: { readonly before: number; readonly loaded: number; readonly peak: number }
+  /** Processor time of the run during the window, in cores. Absent as memory is. */
+  readonly usedCores?: number
   readonly otherCores?: number
   readonly clockHz?: readonly [number, number]
   readonly queriesPerSecond?: number
   /** Outputs with a value that is no finite number. */
   readonly nonFiniteOutputs: readonly string[]
+  /** What ran the model, when that was a browser. */
+  readonly browser?: BrowserFacts
 }
 
 export type ChildMessage =

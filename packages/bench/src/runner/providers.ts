@@ -31,7 +31,8 @@ export async function askProviders(providers: readonly string[]): Promise<readon
 
 const firstLine = (text: string): string => text.split('\n', 1)[0]!.slice(0, 200)
 
-function smallestModel(): Uint8Array {
+/** One operator. */
+export function smallestModel(): Uint8Array {
   const b = new GraphBuilder('smallest')
   b.output(b.relu(b.input('x', [1])))
   return writeOnnx(b.build(), { seed: 1 }).model

@@ -100,10 +100,7 @@ class Guards {
   constructor(child: ChildProcess, timeoutSeconds: number, memoryBytes: number, signal: AbortSignal | undefined) {
     this.#child = child
     this.#signal = signal
-    this.#timers = [
-      setTimeout(() => this.#stop(new BenchcastError('run_timed_out', `The run was ended after ${timeoutSeconds} s: allow more time, or choose a smaller model or batch.`)), timeoutSeconds * 1000),
-      setInterval(() => this.#checkMemory(memoryBytes), 100),
-    ]
+    this.#timers = [setTimeout(() => this.#stop(timedOut(timeoutSeconds)), timeoutSeconds * 1000), setInterval(() => this.#checkMemory(memoryBytes), 100)]
     signal?.addEventListener('abort', this.#abort, { once: true })
     if (signal?.aborted) this.#abort()
   }
@@ -125,7 +122,9 @@ class Guards {
   }
 }
 
-const outOfMemory = (most: number) =>
+export const timedOut = (seconds: number) => new BenchcastError('run_timed_out', `The run was ended after ${seconds} s: allow more time, or choose a smaller model or batch.`)
+
+export const outOfMemory = (most: number) =>
   new BenchcastError('run_out_of_memory', `The run wanted more than ${(most / 2 ** 30).toPrecision(2)} GiB of memory: choose a smaller model or batch, or allow more.`)
 
 /** The runtime's words when an allocation is refused. */
@@ -149,13 +148,14 @@ function answerOf(child: ChildProcess, job: ChildJob, guards: Guards, onStep: Ch
     child.on('message', (message: ChildMessage) => {
       if (message.kind === 'ready') child.send(job)
       else if (message.kind === 'step') onStep?.(message)
-      else if (message.kind === 'failed') reject(failure(message))
+      else if (message.kind === 'failed') reject(runFailure(message))
       else resolve(message)
     })
   })
 }
 
-function failure({ message, code }: Extract<ChildMessage, { readonly kind: 'failed' }>): BenchcastError {
+/** What the runtime said when it failed, as an error. */
+export function runFailure({ message, code }: Pick<Extract<ChildMessage, { readonly kind: 'failed' }>, 'message' | 'code'>): BenchcastError {
   if (code !== undefined) return new BenchcastError(code, message)
   return NO_MEMORY.test(message) ? new BenchcastError('run_out_of_memory', `The runtime had not enough memory: ${message}`) : new BenchcastError('run_failed', message)
 }

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { createRandom, quantilesOf } from '@benchcast/core/stats'
 import type { Method } from '../measure/method.ts'
 import { Stopping } from '../measure/stopping.ts'
@@ -61,11 +60,12 @@ export async function atRandomArrivals(query: Query, method: Method, look: Look,
   return { samples: samples.values, windowSeconds: ended - started, isPrecise: true, queriesPerSecond }
 }
 
-const sleeper = new Int32Array(new SharedArrayBuffer(4))
+let sleeper: Int32Array<SharedArrayBuffer> | undefined
 
 /** Sleeps up to the last millisecond, then turns, so that an arrival is not late by a timer's whim. */
 function waitUntil(seconds: number): void {
   const rest = 1000 * (seconds - nowSeconds()) - 1
+  sleeper ??= new Int32Array(new SharedArrayBuffer(4))
   if (rest > 0) Atomics.wait(sleeper, 0, 0, rest)
   while (nowSeconds() < seconds);
 }

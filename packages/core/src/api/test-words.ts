@@ -69,7 +69,7 @@ const TestDetail = z.object({
 const performance = z.object({
   latency_ms: number('Milliseconds of one batch: the median.'),
   throughput_items_per_sec: number('Samples per second.'),
-  memory_mb: number('Most memory that the process of the model had, MB (2^20 bytes).'),
+  memory_mb: number('Most memory that the process of the model had, MB (2^20 bytes); absent where the system does not tell.').optional(),
 })
 
 export const TestOutcome = z.object({
