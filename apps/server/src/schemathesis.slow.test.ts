@@ -38,6 +38,11 @@ describe('Schemathesis, reading /openapi.json', () => {
         // Deleting a task cancels it; it can be read for 24 hours all the same.
         '--exclude-checks',
         'use_after_free',
+        // Training and sample data share two cores with the benchmarks that are started beside them.
+        '--request-timeout',
+        '60',
+        '--max-response-time',
+        '60',
         '--max-examples',
         '15',
         '--max-time',

@@ -95,9 +95,10 @@ export class JobQueue {
     return this.#lanes.values().reduce((sum, { waiting }) => sum + waiting.length, 0)
   }
 
-  /** What an unfinished task was asked to do. */
-  inputOf(id: string): unknown {
-    return this.#entries.get(id)?.input
+  /** What an unfinished task of a kind was asked to do; undefined for tasks of other kinds. */
+  inputOf(id: string, kind: string): unknown {
+    const entry = this.#entries.get(id)
+    return entry?.kind === kind ? entry.input : undefined
   }
 
   /** Unfinished tasks of a kind that run in the background, oldest first. */

@@ -11,7 +11,7 @@ const USUAL: readonly PredictionRequest[] = MODELS.flatMap((modelName) =>
   PLATFORMS.flatMap((platform) => BATCHES.map((batchSize): PredictionRequest => ({ modelName, platform, batchSize, sequenceLength: 128, mode: 'inference', precision: 'fp16' }))),
 )
 
-/** Predicts some usual configurations, in turns, so that code is compiled and graphs are built before somebody asks. Nothing is stored. */
+/** Predicts some usual configurations, one a turn since each may be the first of its kind, so that code is compiled and graphs are built before somebody asks. Nothing is stored. */
 export async function warmUp(predictions: Predictions, signal: AbortSignal): Promise<void> {
-  await predictInTurns(predictions, USUAL, { signal, onPart: () => {} })
+  for (const request of USUAL) await predictInTurns(predictions, [request], { signal, onPart: () => {} })
 }

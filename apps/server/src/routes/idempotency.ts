@@ -1,5 +1,6 @@
 import type { Endpoint } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
+import type { FastifyRequest } from 'fastify'
 import { Answer } from '../http/answer.ts'
 import { validationError } from '../http/validate.ts'
 import type { IdempotencyRecord } from '../storage/store.ts'
@@ -20,7 +21,7 @@ const inFlight = new WeakMap<object, Map<string, string>>()
 
 /** Runs a creation at most once per Idempotency-Key: a repeated request gets the first one's answer. */
 export async function once(call: Call<Endpoint>, creation: Creation): Promise<Answer> {
-  const key = keyOf(call)
+  const key = idempotencyKey(call.request)
   if (key === undefined) return new Answer(await creation.make(() => undefined))
   const fingerprint = call.raw.fingerprint()
   const running = runningKeys(call)
@@ -42,8 +43,9 @@ function runningKeys({ services: { store } }: Call<Endpoint>): Map<string, strin
   return fresh
 }
 
-function keyOf({ request }: Call<Endpoint>): string | undefined {
-  const key = request.headers['idempotency-key']
+/** The Idempotency-Key of a request. Throws `validation_failed` for one that no request may have, whether or not the endpoint makes anything. */
+export function idempotencyKey({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
+  const key = headers['idempotency-key']
   if (key === undefined) return undefined
   if (typeof key === 'string' && key.length >= 1 && key.length <= LONGEST_KEY) return key
   throw validationError([{ pointer: '/headers/Idempotency-Key', code: 'invalid_format', detail: `Idempotency-Key must have 1 to ${LONGEST_KEY} characters: a UUID does well.` }])

@@ -9,6 +9,7 @@ import type { Services } from '../services.ts'
 import { Call } from './call.ts'
 import type { Handler } from './handler.ts'
 import { HANDLERS } from './handlers.ts'
+import { idempotencyKey } from './idempotency.ts'
 
 const DEFAULT_MAX_BODY = 1024 * 1024
 
@@ -26,6 +27,7 @@ function respond(name: string, endpoint: Endpoint, path: RoutePath, handler: Han
   const parameters = parameterReader(endpoint, path)
   return async (request: FastifyRequest, reply: FastifyReply) => {
     try {
+      if (endpoint.method === 'POST') idempotencyKey(request)
       const output = await handler(new Call(endpoint, name, parameters(request), services, request, reply))
       if (output === undefined) return reply.send()
       if (output instanceof Answer) return reply.header('content-type', output.mediaType).send(output.body)

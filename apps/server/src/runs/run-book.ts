@@ -50,7 +50,7 @@ export class RunBook {
 
   /** The run, undefined when there is none. */
   async find(component: Component, id: string): Promise<Run | undefined> {
-    const input = this.#jobs.inputOf(id)
+    const input = this.#jobs.inputOf(id, component.kind)
     const task = input === undefined ? undefined : await this.#jobs.book.find(id)
     if (task !== undefined && !task.hasEnded) return new Run(component, () => ofTask(task, input), task)
     const record = await this.#store.findRecord(component.records, id)
@@ -75,7 +75,7 @@ export class RunBook {
   unfinished(component: Component): readonly Run[] {
     return this.#jobs
       .unfinishedOf(component.kind)
-      .map((task) => new Run(component, () => ofTask(task, this.#jobs.inputOf(task.id)), task))
+      .map((task) => new Run(component, () => ofTask(task, this.#jobs.inputOf(task.id, component.kind)), task))
       .reverse()
   }
 }
