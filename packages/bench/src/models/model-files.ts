@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Graph } from '@benchcast/core/graph'
+import { bytesOf, type Graph } from '@benchcast/core/graph'
 import { type ExternalTensor, type OnnxModel, writeOnnx } from '@benchcast/core/graph/onnx'
 import { ownFolder } from './abandoned-folders.ts'
 
@@ -99,8 +99,7 @@ export class ModelFiles {
 const endOf = (external: readonly ExternalTensor[]): number => external.reduce((end, { offset, byteLength }) => Math.max(end, offset + byteLength), 0)
 
 const learnt = (graph: Graph) => [...graph.tensors.values()].filter(({ role }) => role === 'weight' || role === 'buffer')
-const BYTES: Readonly<Record<string, number>> = { float32: 4, float16: 2, int64: 8, int32: 4 }
-const weightBytes = (graph: Graph): number => learnt(graph).reduce((sum, { type, shape }) => sum + (BYTES[type] ?? 1) * shape.reduce((product, size) => product * size, 1), 0)
+const weightBytes = (graph: Graph): number => learnt(graph).reduce((sum, tensor) => sum + bytesOf(tensor), 0)
 const describeWeights = (graph: Graph): string => JSON.stringify([graph.name, learnt(graph).map(({ name, type, shape }) => [name, type, shape])])
 
 const digest = (what: string | Uint8Array, seed: number): string => createHash('sha256').update(what).update(String(seed)).digest('hex').slice(0, 24)

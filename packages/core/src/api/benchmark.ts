@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BENCHMARK_QUERY, RunSpeedBenchmarkRequest } from './benchmark-requests.ts'
 import * as results from './benchmark-results.ts'
-import { endpoint } from './endpoint.ts'
+import { endpoint, STARTING_ERRORS } from './endpoint.ts'
 import { name } from './schemas.ts'
 
 const tag = 'Benchmark'
@@ -23,18 +23,7 @@ export const startSpeedBenchmark = endpoint({
     'Each model is written with random weights from its layers (timing does not depend on their values, and nothing is downloaded), run in a process of its own, warmed up, and measured until its median is known. Every measured configuration becomes a measurement that predictions learn from. Answers at once: read GET /status/{run_id}, or follow the WebSocket at /ws/{run_id}. Send an Idempotency-Key to be able to repeat the request safely.',
   body: RunSpeedBenchmarkRequest,
   output: results.StartedSpeedBenchmark,
-  errors: [
-    'malformed_json',
-    'duplicate_key',
-    'not_finite',
-    'validation_failed',
-    'idempotency_in_flight',
-    'idempotency_mismatch',
-    'body_too_large',
-    'unsupported_media_type',
-    'overloaded',
-    'storage_full',
-  ],
+  errors: STARTING_ERRORS,
   examples: { request: { models: ['bert-base-uncased'], hardware: ['cpu'], batch_sizes: [1], precision: 'fp32', profile: 'quick' } },
 })
 

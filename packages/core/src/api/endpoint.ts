@@ -35,6 +35,20 @@ export interface Endpoint<P extends z.ZodType = z.ZodType, Q extends z.ZodType =
   readonly examples?: { readonly request?: unknown; readonly response?: unknown }
 }
 
+/** What a POST that starts something in the background can be refused with, before it has begun. */
+export const STARTING_ERRORS = [
+  'malformed_json',
+  'duplicate_key',
+  'not_finite',
+  'validation_failed',
+  'idempotency_in_flight',
+  'idempotency_mismatch',
+  'body_too_large',
+  'unsupported_media_type',
+  'overloaded',
+  'storage_full',
+] as const satisfies readonly ErrorCode[]
+
 /** Identity, so that the compiler infers the schemas of one endpoint. */
 export const endpoint = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, O extends z.ZodType>(e: Endpoint<P, Q, B, O>): Endpoint<P, Q, B, O> => e
 

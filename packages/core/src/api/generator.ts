@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { endpoint, STARTING_ERRORS } from './endpoint.ts'
 import { GENERATE_SCRIPTS_QUERY, GenerateScriptRequest, GenerateScriptsRequest } from './generator-requests.ts'
 import { hardware } from './predictive-performance-words.ts'
 import { name, number, text, timestamp } from './schemas.ts'
@@ -17,19 +17,6 @@ const outputFile = text('Path of the script, from where the server runs.').optio
 const error = z.string().optional().meta({ description: 'Why there is no script.' })
 const task = z.object({ task_id: name(256).meta({ description: 'Id of a task.' }) })
 
-const STARTED = [
-  'malformed_json',
-  'duplicate_key',
-  'not_finite',
-  'validation_failed',
-  'idempotency_in_flight',
-  'idempotency_mismatch',
-  'body_too_large',
-  'unsupported_media_type',
-  'overloaded',
-  'storage_full',
-] as const
-
 export const generateScript = endpoint({
   method: 'POST',
   path: `${GENERATOR_PREFIX}/model`,
@@ -40,7 +27,7 @@ export const generateScript = endpoint({
     'The script measures by the method of this server, prints a table or JSON, and can record its result at a Benchcast server. It is called test_<model>.<ending>, with - and / as _. Answers at once: read GET /status/{task_id}, or follow the WebSocket at /ws/{task_id}. Send an Idempotency-Key to be able to repeat the request safely.',
   body: GenerateScriptRequest,
   output: z.object({ task_id: taskId, status, message: text('What is going to be written.'), started_at: startedAt }),
-  errors: STARTED,
+  errors: STARTING_ERRORS,
   examples: { request: { model_name: 'bert-base-uncased', hardware: ['cpu'], template_type: 'onnxruntime_python', template_context: { batch_size: 1, sequence_length: 128 } } },
 })
 
@@ -61,7 +48,7 @@ export const generateScripts = endpoint({
     status: z.literal('running').meta({ description: 'Read the status of each task.' }),
     message: text('What is going to be written.'),
   }),
-  errors: STARTED,
+  errors: STARTING_ERRORS,
   examples: { request: { model_names: ['bert-base-uncased', 'microsoft/resnet-50'], hardware: ['cpu'] } },
 })
 

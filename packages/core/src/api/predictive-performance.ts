@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Endpoint, endpoint } from './endpoint.ts'
+import { type Endpoint, endpoint, STARTING_ERRORS } from './endpoint.ts'
 import * as lists from './predictive-performance-lists.ts'
 import * as requests from './predictive-performance-requests.ts'
 import * as results from './predictive-performance-results.ts'
@@ -8,19 +8,6 @@ import { name } from './schemas.ts'
 
 const tag = 'Predictive performance'
 const PREFIX = PREDICTIVE_PREFIX
-const TASK_ERRORS = [
-  'malformed_json',
-  'duplicate_key',
-  'not_finite',
-  'validation_failed',
-  'idempotency_in_flight',
-  'idempotency_mismatch',
-  'body_too_large',
-  'unsupported_media_type',
-  'overloaded',
-  'storage_full',
-] as const
-
 const HOW_TASKS_ANSWER =
   'Answers with the id of a task: read it at GET /task/{task_id}, follow it on the WebSocket or the event stream, or wait for it with ?wait=N or Prefer: wait=N, which answers with the finished task. What cannot be done ends as a failed task whose message says why.'
 
@@ -36,7 +23,7 @@ const starts = <B extends z.ZodType, R extends z.ZodType>(path: string, summary:
     query: waitQuery,
     body,
     output: startedTask(result),
-    errors: TASK_ERRORS,
+    errors: STARTING_ERRORS,
     examples: { request },
     ...facts,
   })

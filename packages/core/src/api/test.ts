@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
+import { endpoint, STARTING_ERRORS } from './endpoint.ts'
 import { name } from './schemas.ts'
 import * as words from './test-words.ts'
 
@@ -18,18 +18,7 @@ export const startModelTest = endpoint({
     'The model is written with random weights from its layers, at batch 2 with 16 tokens or its usual image, and run in processes of its own. Any name is taken; a model whose layers are not known fails with a text that says what to name instead. Answers at once: read GET /status/{run_id}, or follow the WebSocket at /ws/{run_id}. Send an Idempotency-Key to be able to repeat the request safely.',
   body: words.RunTestRequest,
   output: words.StartedTest,
-  errors: [
-    'malformed_json',
-    'duplicate_key',
-    'not_finite',
-    'validation_failed',
-    'idempotency_in_flight',
-    'idempotency_mismatch',
-    'body_too_large',
-    'unsupported_media_type',
-    'overloaded',
-    'storage_full',
-  ],
+  errors: STARTING_ERRORS,
   examples: { request: { model_name: 'bert-base-uncased', hardware: ['cpu'], test_type: 'basic', timeout: 300, save_results: true } },
 })
 
