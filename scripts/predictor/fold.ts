@@ -1,5 +1,6 @@
 import { estimatorOf } from '../../packages/core/src/predict/estimator.ts'
-import { hash, trainPrior } from '../../packages/core/src/predict/prior/train-prior.ts'
+import { hash } from '../../packages/core/src/predict/prior/out-of-fold.ts'
+import { trainPrior } from '../../packages/core/src/predict/prior/train-prior.ts'
 import { BASELINES } from './baselines.ts'
 import type { Measured } from './measurements.ts'
 import type { Protocol } from './protocols.ts'

@@ -1,4 +1,4 @@
-import { hash } from '../../packages/core/src/predict/prior/train-prior.ts'
+import { hash } from '../../packages/core/src/predict/prior/out-of-fold.ts'
 import type { Tier } from '../../packages/core/src/predict/residual/tiers.ts'
 import type { Measured } from './measurements.ts'
 

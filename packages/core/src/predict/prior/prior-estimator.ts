@@ -135,7 +135,7 @@ export class PriorModel {
     const widths = halfWidths(
       model.errors,
       seen,
-      cases.map(({ facts }) => errorGroupsOf(tier, facts)),
+      cases.map(({ facts }, index) => errorGroupsOf(tier, facts, rows[index]!)),
       level,
     )
     return cases.map(({ facts, evidence }, index) => {

@@ -3,7 +3,7 @@ import { roofline } from '../roofline/roofline.ts'
 import type { Atlas } from '../surface/atlas.ts'
 import { covariances, type Points, pointsOf, priorVariance } from '../surface/kernel.ts'
 import { LIMITS, limitDifferences, type Neighbour, otherRegions, ownRegion } from '../surface/neighbours.ts'
-import { estimateAt, estimateWithout, type FittedSurface, type Surface, type SurfaceEstimate } from '../surface/surface.ts'
+import { estimateAt, estimateWithout, estimateWithoutFamily, type FittedSurface, type Surface, type SurfaceEstimate } from '../surface/surface.ts'
 import { type RankedReference, type ReferenceIndex, type TransferGuess, transferGuess } from '../transfer/index.ts'
 
 /** Everything measured, in the two forms that evidence is drawn from. */
@@ -23,7 +23,7 @@ export interface Evidence {
 }
 
 /** Names of the numbers in `own`. */
-export const OWN_EVIDENCE = ['own_residual', 'own_closeness', 'own_mismatch', 'own_points'] as const
+export const OWN_EVIDENCE = ['own_residual', 'own_closeness', 'own_mismatch', 'own_points', 'own_relatives'] as const
 const NEAREST_NAMES = ['closeness', 'knows', 'mismatch', 'distance', 'roofline', ...LIMITS].map((name) => `nearest_${name}`)
 /** Names of the numbers in `others`; the first is the guess that a learner corrects. */
 export const OTHER_EVIDENCE: readonly string[] = [
@@ -55,13 +55,21 @@ export function evidenceFor({ atlas, index }: Measurements, facts: Facts): Evide
   return { own, ...fromOthers(atlas, facts, point, index.nearest(facts, FEW), valuesAt, estimateAt) }
 }
 
-/** Evidence as it would have been without the workload's architecture (`own`, `othersWithout`), and without its device (`others`): what training sees. */
-export function evidenceWithout({ atlas, index }: Measurements<FittedSurface>, facts: Facts): Evidence & { readonly othersWithout: readonly number[] } {
+/** Evidence when something about a workload had not been measured. */
+export interface EvidenceWithout extends Evidence {
+  readonly othersWithout: readonly number[]
+  /** Undefined where little but the family was measured. */
+  readonly ownWithoutFamily: readonly number[] | undefined
+}
+
+/** Evidence as it would have been without the workload's architecture (`own`, `othersWithout`), its family (`ownWithoutFamily`), and its device (`others`): what training sees. */
+export function evidenceWithout({ atlas, index }: Measurements<FittedSurface>, facts: Facts): EvidenceWithout {
   const point = pointsOf([facts], atlas.codebook)
   const valuesAt = valuesOf(point)
   const without: Ask<FittedSurface> = (surface, values) => estimateWithout(surface, values, point.architectures[0]!)
   return {
     own: ownNumbers(atlas, facts, point, valuesAt, without),
+    ownWithoutFamily: ownWithoutFamily(atlas, facts, point, valuesAt),
     ...fromOthers(atlas, facts, point, index.nearest(facts, FEW), valuesAt, estimateAt),
     othersWithout: fromOthers(atlas, facts, point, [], valuesAt, without).others,
   }
@@ -83,9 +91,25 @@ function ownNumbers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Poi
   const own = ownRegion(atlas, facts, point)
   if (own === undefined) return undefined
   const { surface } = own.region
-  const { residual, closeness } = ask(surface, valuesAt(surface))
-  return [residual, closeness / priorVariance(surface.similarity.kernel), own.mismatch, Math.log(surface.weights.length)]
+  return numbersOf(own, ask(surface, valuesAt(surface)), relativesOf(own, point))
 }
+
+function ownWithoutFamily(atlas: Atlas<FittedSurface>, facts: Facts, point: Points, valuesAt: ValuesAt): number[] | undefined {
+  const own = ownRegion(atlas, facts, point) as Neighbour<FittedSurface> | undefined
+  const answer = own && estimateWithoutFamily(own.region.surface, valuesAt(own.region.surface), point.families[0]!)
+  return own && answer && numbersOf(own, answer, 0)
+}
+
+const numbersOf = ({ region: { surface }, mismatch }: Neighbour, { residual, closeness }: SurfaceEstimate, relatives: number): number[] => [
+  residual,
+  closeness / priorVariance(surface.similarity.kernel),
+  mismatch,
+  Math.log(surface.weights.length),
+  Math.log1p(relatives),
+]
+
+/** Other architectures of the family that were measured there. */
+const relativesOf = ({ region, knows }: Neighbour, point: Points): number => Math.max(0, (region.familySizes.get(point.families[0]!) ?? 0) - Number(knows))
 
 /** Evidence of other devices: measurements of the model carried over, and what the surfaces of the nearest devices say, carried over likewise. */
 function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points, references: readonly RankedReference[], valuesAt: ValuesAt, ask: Ask<S>): Pick<Evidence, 'others' | 'knowsModel'> {
@@ -94,7 +118,8 @@ function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Poi
   const answers = neighbours.map((neighbour) => ask(neighbour.region.surface, valuesAt(neighbour.region.surface)))
   const spoken = neighbours.map((neighbour, rank) => asReference(facts, neighbour, answers[rank]!))
   const [one, few] = [transferGuess(facts, references.slice(0, 1)), transferGuess(facts, references)]
-  const [nearest, three] = [transferGuess(facts, spoken.slice(0, 1)), transferGuess(facts, spoken)]
+  const evenSplitWeight = knowsModel ? undefined : EVEN_SPLIT_WEIGHT_OF_SURFACES
+  const [nearest, three] = [transferGuess(facts, spoken.slice(0, 1), evenSplitWeight), transferGuess(facts, spoken, evenSplitWeight)]
   const numbers = [
     one === undefined || few === undefined ? guessOf(three) : blended(one, few, three),
     guessOf(one),
@@ -109,6 +134,8 @@ function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Poi
   ]
   return { others: [...numbers, ...nearestNumbers(facts, neighbours[0], answers[0])], knowsModel }
 }
+
+const EVEN_SPLIT_WEIGHT_OF_SURFACES = Number(process.env['SE'] ?? 0.05)
 
 /** Part of the nearest measurement alone in a guess from several. */
 const SHARE_OF_ONE = 0.25

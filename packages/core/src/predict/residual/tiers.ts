@@ -42,6 +42,8 @@ export interface TierRow {
   readonly base: number
   /** How much of a correction makes sense: little where the model was measured on a device much like this one. */
   readonly room: number
+  /** True where the device was measured, but no other model of the family. */
+  readonly isAlone: boolean
 }
 
 export function tierRow(tier: Tier, facts: Facts, evidence: Evidence, lookup: readonly ReadonlyMap<string, number>[]): TierRow {
@@ -50,7 +52,12 @@ export function tierRow(tier: Tier, facts: Facts, evidence: Evidence, lookup: re
   const codes = categoryCodes(facts, lookup)
   const numbers = usesOwn ? (evidence.own ?? OWN_EVIDENCE.map(() => Number.NaN)) : evidence.others
   const guess = numbers[0]!
-  return { values: [...features.map((index) => numeric[index]!), ...categories.map((index) => codes[index]!), ...numbers], base: Number.isFinite(guess) ? guess : 0, room: roomFor(tier, evidence) }
+  return {
+    values: [...features.map((index) => numeric[index]!), ...categories.map((index) => codes[index]!), ...numbers],
+    base: Number.isFinite(guess) ? guess : 0,
+    room: roomFor(tier, evidence),
+    isAlone: usesOwn && numbers[OWN_EVIDENCE.indexOf('own_relatives')] === 0,
+  }
 }
 
 /** Name of the evidence whose guess a tier's learner corrects. */

@@ -24,6 +24,8 @@ export interface Region<S extends Surface = Surface> {
   /** Share of the points that have a value of a trait, by trait and code. */
   readonly traitShares: readonly ReadonlyMap<number, number>[]
   readonly architectures: ReadonlySet<number>
+  /** Architectures of each family. */
+  readonly familySizes: ReadonlyMap<number, number>
   /** Places of the points among the references. */
   readonly members: readonly number[]
 }
@@ -105,6 +107,7 @@ interface RegionPlan extends Pick<Region, 'device' | 'source' | 'platform' | 'me
 function regionOf<S extends Surface>({ device, source, platform, members, points }: RegionPlan, surface: () => S): Region<S> {
   const traitShares = lazy(() => sharesOf(points()))
   const architectures = lazy(() => new Set(points().architectures))
+  const familySizes = lazy(() => familySizesOf(points()))
   return {
     device,
     source,
@@ -118,6 +121,9 @@ function regionOf<S extends Surface>({ device, source, platform, members, points
     },
     get architectures() {
       return architectures()
+    },
+    get familySizes() {
+      return familySizes()
     },
   }
 }
@@ -149,6 +155,11 @@ function splitRegion(members: readonly number[], facts: readonly Facts[], depth:
   const split = SPLITS[depth]
   if (members.length <= LARGEST_REGION || split === undefined) return [[...members]]
   return [...Map.groupBy(members, (index) => split(facts[index]!)).values()].flatMap((part) => splitRegion(part, facts, depth + 1))
+}
+
+function familySizesOf({ families, architectures }: Points): Map<number, number> {
+  const byFamily = Map.groupBy(families.keys(), (point) => families[point]!)
+  return new Map([...byFamily].map(([family, points]) => [family, new Set(points.map((point) => architectures[point]!)).size]))
 }
 
 function sharesOf({ traits, count }: Points): Map<number, number>[] {

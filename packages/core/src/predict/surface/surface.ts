@@ -101,6 +101,37 @@ export function estimateWithout(surface: FittedSurface, values: Float64Array, ar
   return { residual: within(surface.range, residual), closeness: largest(rest) }
 }
 
+/** Estimate as if no point of that family had been measured; undefined where little else was. */
+export function estimateWithoutFamily(surface: FittedSurface, values: Float64Array, family: number): SurfaceEstimate | undefined {
+  const weights = weightsWithoutFamily(surface, family)
+  if (weights === undefined) return undefined
+  const rest = values.map((value, point) => (surface.similarity.points.families[point] === family ? 0 : value))
+  return { residual: within(surface.range, surface.mean + innerProduct(weights, 0, rest)), closeness: largest(rest) }
+}
+
+/** Remembered: a family has many rows, and its block is large. */
+const familyWeights = new WeakMap<FittedSurface, Map<number, Float64Array | undefined>>()
+
+function weightsWithoutFamily(surface: FittedSurface, family: number): Float64Array | undefined {
+  const known = familyWeights.get(surface) ?? new Map<number, Float64Array | undefined>()
+  familyWeights.set(surface, known)
+  if (!known.has(family)) known.set(family, leftOutWeights(surface, family))
+  return known.get(family)
+}
+
+/** K⁻¹(y − mean) of the other points when the family's are taken away. */
+function leftOutWeights(surface: FittedSurface, family: number): Float64Array | undefined {
+  const { families, count } = surface.similarity.points
+  const members = [...families.keys()].filter((point) => families[point] === family)
+  if (members.length > count / 2) return undefined
+  const shifts = solveBlock(surface, members)
+  const weights = surface.weights.slice()
+  members.forEach((member, index) => {
+    for (let point = 0; point < count; point++) weights[point]! -= surface.inverse[member * count + point]! * shifts[index]!
+  })
+  return weights
+}
+
 /** Truth minus what the surface says without the point's architecture, for every point. */
 export function leftOutErrors(surface: FittedSurface, residuals: Float64Array): Float64Array {
   const errors = new Float64Array(residuals.length)

@@ -1,0 +1,79 @@
+import type { FeatureMatrix } from '../boosted-trees/index.ts'
+import type { Facts } from '../facts/facts.ts'
+import type { Evidence, EvidenceWithout } from '../residual/evidence.ts'
+import { lookupOf, type Vocabulary } from '../residual/features.ts'
+import { sourceWeights } from '../residual/learner.ts'
+import { type Tier, type TierRow, tierMatrix, tierRow } from '../residual/tiers.ts'
+import type { Reference } from '../surface/atlas.ts'
+import { type Exam, foldsOf, hash } from './out-of-fold.ts'
+
+/** What a tier learns from, by row. */
+export interface Lesson {
+  readonly tier: Tier
+  readonly matrix: FeatureMatrix
+  readonly target: Float64Array
+  readonly weights: Float64Array
+  readonly facts: readonly Facts[]
+  readonly rows: readonly TierRow[]
+  /** Fold of each row by the first key of its tier: what was never seen there. */
+  readonly folds: Int32Array
+  /** What is left out to see how wrong a learner is. */
+  readonly exams: readonly Exam[]
+}
+
+/** What each tier has never seen. With two keys a fold judges rows that are new in both, and trains on rows that are new in neither. */
+const NEW_KEYS: Readonly<Record<Tier, readonly ((facts: Facts) => string)[]>> = {
+  'known-device': [({ architecture }) => architecture],
+  'known-model': [({ workload }) => workload.device.id],
+  'all-new': [({ workload }) => workload.device.id, ({ architecture }) => architecture],
+}
+
+/** What counts as one voice of a tier: what its rows share that is new. */
+export const voiceOf = (tier: Tier, facts: Facts): string => NEW_KEYS[tier][0]!(facts)
+
+/** One architecture in so many is also shown as a stranger, with so much of its weight: as if nobody had measured its family. */
+const STRANGERS_ONE_IN = 2
+const STRANGER_WEIGHT = 0.5
+
+interface Seen {
+  readonly facts: Facts
+  readonly residual: number
+  readonly row: TierRow
+  readonly isStranger: boolean
+}
+
+/** Measurements as a tier learns from them: each without what is new to the tier, and on known devices some a second time without their family, so that its absence is nothing new. */
+export function lessonOf(tier: Tier, references: readonly Reference[], evidence: readonly EvidenceWithout[], vocabulary: Vocabulary): Lesson {
+  const lookup = lookupOf(vocabulary)
+  const seenAs = (place: number, facts: Facts, own: Evidence, isStranger: boolean): Seen => ({ ...references[place]!, row: tierRow(tier, facts, own, lookup), isStranger })
+  const used = [...references.keys()].filter((place) => tier !== 'known-model' || evidence[place]!.knowsModel)
+  const usual = used.map((place) => seenAs(place, references[place]!.facts, tier === 'all-new' ? { ...evidence[place]!, others: evidence[place]!.othersWithout } : evidence[place]!, false))
+  const strangers = tier === 'known-device' ? used.filter((place) => isShownAsStranger(references[place]!, evidence[place]!)) : []
+  const all = [...usual, ...strangers.map((place) => seenAs(place, { ...references[place]!.facts, family: '' }, { ...evidence[place]!, own: evidence[place]!.ownWithoutFamily }, true))]
+  return {
+    tier,
+    rows: all.map(({ row }) => row),
+    matrix: tierMatrix(
+      tier,
+      all.map(({ row }) => row),
+    ),
+    facts: all.map(({ facts }) => facts),
+    target: Float64Array.from(all, ({ residual }) => residual),
+    weights: weightsOf(all),
+    ...examsOf(tier, all),
+  }
+}
+
+const isShownAsStranger = ({ facts }: Reference, { ownWithoutFamily }: EvidenceWithout): boolean => ownWithoutFamily !== undefined && hash(facts.architecture) % STRANGERS_ONE_IN === 0
+
+function weightsOf(all: readonly Seen[]): Float64Array {
+  return sourceWeights(all.map(({ facts }) => facts.workload.source ?? '')).map((weight, row) => (all[row]!.isStranger ? STRANGER_WEIGHT * weight : weight))
+}
+
+/** Strangers are judged by learners that know nobody of their family, the others by learners that do not know what is new to the tier. */
+function examsOf(tier: Tier, all: readonly Seen[]): Pick<Lesson, 'folds' | 'exams'> {
+  const byKey = NEW_KEYS[tier].map((keyOf) => foldsOf(all.map(({ facts }) => keyOf(facts))))
+  const families = foldsOf(all.map(({ facts }) => facts.family))
+  const isStranger = (row: number) => all[row]!.isStranger
+  return { folds: byKey[0]!, exams: [{ folds: byKey, isJudged: (row) => !isStranger(row) }, ...(all.some(({ isStranger }) => isStranger) ? [{ folds: [families], isJudged: isStranger }] : [])] }
+}
