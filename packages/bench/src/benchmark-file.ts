@@ -60,7 +60,7 @@ async function benchmarkGraph({ size, precision = 'fp32', ...question }: FileQue
 
 async function measureStaged({ size, providers, method, threads, seed = USUAL_SEED }: FileQuestion, { folder, modelPath, header, bytes }: StagedModel, options: FileOptions) {
   const inputs = inputsForSize(header.inputs, size, seed)
-  const limits = { ...limitsFor(bytes), ...options.limits }
+  const limits = { ...fileLimits(bytes), ...options.limits }
   const job = { kind: 'measure', modelPath, inputs, providers, method, seed, ...(threads !== undefined && { threads }) } as const
   const raw = await measureInChild(job, { ...options, limits, folder }).catch((error: unknown) => {
     throw withoutFolder(error, folder)
@@ -68,7 +68,8 @@ async function measureStaged({ size, providers, method, threads, seed = USUAL_SE
   return { ...resultOf(raw, size.batch), header, inputs: inputs.map(({ name, type, shape }) => ({ name, type, shape })) }
 }
 
-const limitsFor = (bytes: number): ChildLimits => ({ timeoutSeconds: TIMEOUT_SECONDS, memoryBytes: Math.min(LEAST_MEMORY_BYTES + MEMORY_PER_BYTE * bytes, MEMORY_SHARE * totalmem()) })
+/** What a process may use that runs a user's file of so many bytes, with what lies beside it. */
+export const fileLimits = (bytes: number): ChildLimits => ({ timeoutSeconds: TIMEOUT_SECONDS, memoryBytes: Math.min(LEAST_MEMORY_BYTES + MEMORY_PER_BYTE * bytes, MEMORY_SHARE * totalmem()) })
 
 const LONGEST_MESSAGE = 500
 

@@ -5,7 +5,7 @@ import type { Method } from './measure/method.ts'
 import { type LatencySummary, summarise } from './measure/summary.ts'
 import type { ModelFiles } from './models/model-files.ts'
 import { measureAnywhere } from './run-anywhere.ts'
-import type { ChildMessage, RawMeasurement } from './runner/protocol.ts'
+import type { ChildMessage, MeasureJob, RawMeasurement } from './runner/protocol.ts'
 import type { ChildOptions } from './runner/run-in-child.ts'
 
 /** One model in one configuration on one device. */
@@ -48,11 +48,15 @@ export const USUAL_SEED = 7
  * const result = await benchmark({ architecture: graph!, size: { batch: 1, sequence: 128 }, precision: 'fp32', providers: ['cpu'], method: PROFILES.quick }, { files })
  */
 export async function benchmark(question: BenchmarkQuestion, { files, ...options }: BenchmarkOptions): Promise<BenchmarkResult> {
-  const { architecture, size, precision, providers, method, threads, seed = USUAL_SEED } = question
+  const raw = await measureAnywhere(await prepareBenchmark(question, files), options)
+  return resultOf(raw, question.size.batch)
+}
+
+/** Writes the model of a question with random weights: the job of measuring it, wherever that is done. Throws what `writeOnnx` throws. */
+export async function prepareBenchmark({ architecture, size, precision, providers, method, threads, seed = USUAL_SEED }: BenchmarkQuestion, files: ModelFiles): Promise<MeasureJob> {
   const graph = runnableGraph(architecture, size, precision)
   const modelPath = await files.write(graph, seed)
-  const raw = await measureAnywhere({ kind: 'measure', modelPath, inputs: sampleInputs(graph, seed), providers, method, seed, ...(threads !== undefined && { threads }) }, options)
-  return resultOf(raw, size.batch)
+  return { kind: 'measure', modelPath, inputs: sampleInputs(graph, seed), providers, method, seed, ...(threads !== undefined && { threads }) }
 }
 
 /** What the times of queries of `batch` samples each mean. */
