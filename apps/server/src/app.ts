@@ -1,6 +1,8 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { megabytes, type ServerConfig } from './config.ts'
 import { mountDocs } from './docs/mount.ts'
+import { checkReach } from './gateway/reach.ts'
+import { AccessControl, type Asked, challengeOf, UNDECLARED } from './http/access-control.ts'
 import { BodyBudget, bodyDeadlineMs } from './http/body.ts'
 import { BodyMemory } from './http/body-memory.ts'
 import { answerClientError, answerExpectation } from './http/client-error.ts'
@@ -86,6 +88,7 @@ function addHooks(app: FastifyInstance, config: ServerConfig, guard: Guard, load
       return done(error as Error)
     }
     done()
+      checkReach(request)
   })
   app.addHook('onResponse', (request, reply, done) => {
     metrics.observe(request, reply)

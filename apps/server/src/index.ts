@@ -1,11 +1,11 @@
-import type { Server } from 'node:http'
 import { createApp } from './app.ts'
 import { importDatabase } from './bridge/benchmark-database.ts'
 import { BenchmarkFolder } from './bridge/benchmark-folder.ts'
 import { monotonicClock } from './clock.ts'
-import { generatedFolderOf, isLoopback, resultsFolderOf, type ServerConfig } from './config.ts'
+import { generatedFolderOf, resultsFolderOf, type ServerConfig } from './config.ts'
 import { ThreadedEvaluator } from './evaluation/evaluator.ts'
-import { ExitError } from './exit.ts'
+import { addressesOf } from './gateway/addresses.ts'
+import { Listeners, type NamedAddress } from './gateway/listeners.ts'
 import { newId } from './ids.ts'
 import { startBackground } from './jobs/background.ts'
 import type { Services } from './services.ts'
@@ -20,6 +20,8 @@ export interface RunningServer {
   readonly url: string
   /** What a person should know about how the database was opened. */
   readonly warnings: readonly string[]
+  /** Addresses beside the main one, by what they are for. */
+  readonly addresses: readonly NamedAddress[]
   /** Drains: no new requests, open ones get up to 10 s, everything acknowledged is on disk, the database is closed. */
   close(): Promise<void>
 }
@@ -45,16 +47,16 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   const folder = new BenchmarkFolder(config.benchmarkDir, { store, jobs: background.jobs }, (message) => app.log.warn(message))
   const stop = async () => {
     draining = true
-    const impatient = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS)
-    await app.close()
+    const impatient = setTimeout(() => listeners.closeAllConnections(), DRAIN_MS)
+    await Promise.all([app.close(), listeners.close()])
     clearTimeout(impatient)
     await folder.close()
     await background.close()
     await evaluator.close()
     await store.close()
   }
-  limitConnections(app.server)
-  const url = await app.listen({ host: config.host, port: config.port }).catch(async (error: NodeJS.ErrnoException) => {
+  const listeners = new Listeners(app)
+  const addresses = await listeners.open(addressesOf(config)).catch(async (error: unknown) => {
     await stop()
     throw listenError(error, config)
   })
@@ -67,7 +69,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     closing ??= stop()
     return closing
   }
-  return { url, warnings: store.openWarnings, close }
+  return { url: addresses[0]!.url, addresses, warnings: store.openWarnings, close }
 }
 
 /** Takes in what other tools measured; whatever cannot be read is told, and the server serves all the same. */
@@ -76,28 +78,4 @@ async function readResults(folder: BenchmarkFolder, { benchmarkDb }: ServerConfi
   if (benchmarkDb === '') return
   const { refused } = await importDatabase(benchmarkDb, world).catch((error: Error) => ({ refused: [`${benchmarkDb} cannot be read: ${error.message}`] }))
   for (const refusal of refused) report(refusal)
-}
-
-const MOST_CONNECTIONS = 2000
-const MOST_PER_ADDRESS = 100
-
-/** A bound for all, and a smaller one for each address that is not this machine. */
-function limitConnections(server: Server): void {
-  const open = new Map<string, number>()
-  server.maxConnections = MOST_CONNECTIONS
-  server.on('connection', (socket) => {
-    const address = socket.remoteAddress ?? ''
-    if (isLoopback(address)) return
-    const count = (open.get(address) ?? 0) + 1
-    if (count > MOST_PER_ADDRESS) return void socket.destroy()
-    open.set(address, count)
-    socket.once('close', () => (open.get(address) === 1 ? open.delete(address) : open.set(address, open.get(address)! - 1)))
-  })
-}
-
-function listenError(error: NodeJS.ErrnoException, { host, port }: ServerConfig): Error {
-  if (error.code === 'EADDRINUSE') return new ExitError('port', `Port ${port} on ${host} is in use: stop the program that uses it, or choose another port with --port.`, { cause: error })
-  if (error.code === 'EACCES') return new ExitError('port', `Port ${port} on ${host} may not be used by this user: choose one above 1023 with --port.`, { cause: error })
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new ExitError('config', `This machine has no address ${host}: choose another one with --host.`, { cause: error })
-  return error
 }

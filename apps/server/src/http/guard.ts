@@ -64,7 +64,8 @@ export function answerUnrouted(request: FastifyRequest, reply: FastifyReply): vo
   reply.code(204).send()
 }
 
-function decoded(path: string): string {
+/** The path without its escapes; as it is when they are no UTF-8. */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {

@@ -1,3 +1,5 @@
+import type { PartName, RouteAccess } from '@benchcast/core/api'
+
 /** What hooks may ask of a route. */
 export interface RouteFacts {
   /** Path as the API documents it, for metrics and logs. */
@@ -5,6 +7,8 @@ export interface RouteFacts {
   readonly maxBodyBytes: number
   /** Answered even when the server sheds load. */
   readonly critical: boolean
+  /** The part it belongs to; none for what every server has. */
+  readonly part: PartName | undefined
 }
 
 declare module 'fastify' {

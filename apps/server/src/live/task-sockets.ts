@@ -1,8 +1,9 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { CLOSE_CODES } from '@benchcast/core/api'
+import { CLOSE_CODES, partOf } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { isWithin, reachOf } from '../gateway/reach.ts'
 import type { Guard } from '../http/guard.ts'
 import { notFound } from '../http/known-paths.ts'
 import { asBenchcastError } from '../http/problem.ts'
@@ -69,13 +70,13 @@ export class TaskSockets {
     clearTimeout(goodbye)
   }
 
-  #asked({ headers, url = '' }: IncomingMessage): readonly [LiveStream, string] {
+  #asked({ headers, url = '', socket }: IncomingMessage): readonly [LiveStream, string] {
     this.#guard.check({ headers, url })
     const query = url.indexOf('?')
     const path = decoded(query < 0 ? url : url.slice(0, query))
     for (const { stream, pattern } of this.#streams) {
       const id = pattern.exec(path)?.groups?.id
-      if (id !== undefined) return [stream, id]
+      if (id !== undefined && isWithin(reachOf(socket), partOf(stream.path))) return [stream, id]
     }
     throw notFound()
   }

@@ -1,4 +1,4 @@
-import { ENDPOINTS, type Endpoint } from '@benchcast/core/api'
+import { accessOf, ENDPOINTS, type Endpoint, partOf } from '@benchcast/core/api'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Answer, JSON_TYPE } from '../http/answer.ts'
 import type { RawBody } from '../http/body.ts'
@@ -18,7 +18,9 @@ export function mountEndpoints(app: FastifyInstance, services: Services, largeBo
   for (const [name, endpoint] of Object.entries(ENDPOINTS) as [keyof typeof ENDPOINTS, Endpoint][]) {
     const facts: RouteFacts = { path: endpoint.path, maxBodyBytes: endpoint.largeBody ? largeBodyBytes : DEFAULT_MAX_BODY, critical: endpoint.scope === 'public' }
     for (const path of pathsOf(endpoint)) {
-      app.route({ method: endpoint.method, url: path.url, config: { facts }, handler: respond(name, endpoint, path, HANDLERS[name] as Handler<Endpoint>, services) })
+      const maxBodyBytes = endpoint.largeBody ? largeBodyBytes : DEFAULT_MAX_BODY
+      const facts: RouteFacts = { path: endpoint.path, maxBodyBytes, critical: endpoint.scope === 'public', part: partOf(path.url) }
+      app.route({ method: endpoint.method, url: path.url, config: { facts, access: accessOf(endpoint) }, handler: respond(name, endpoint, path, HANDLERS[name] as Handler<Endpoint>, services) })
     }
   }
 }
