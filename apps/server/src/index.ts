@@ -58,7 +58,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   const listeners = new Listeners(app)
   const addresses = await listeners.open(addressesOf(config)).catch(async (error: unknown) => {
     await stop()
-    throw listenError(error, config)
+    throw error
   })
   void background.makePredictor()
   void readResults(folder, config, { store, jobs: background.jobs }, (message) => app.log.warn(message))

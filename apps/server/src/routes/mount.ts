@@ -16,7 +16,6 @@ const DEFAULT_MAX_BODY = 1024 * 1024
 /** Mounts every endpoint of the table, at its own path and under the alias. */
 export function mountEndpoints(app: FastifyInstance, services: Services, largeBodyBytes: number): void {
   for (const [name, endpoint] of Object.entries(ENDPOINTS) as [keyof typeof ENDPOINTS, Endpoint][]) {
-    const facts: RouteFacts = { path: endpoint.path, maxBodyBytes: endpoint.largeBody ? largeBodyBytes : DEFAULT_MAX_BODY, critical: endpoint.scope === 'public' }
     for (const path of pathsOf(endpoint)) {
       const maxBodyBytes = endpoint.largeBody ? largeBodyBytes : DEFAULT_MAX_BODY
       const facts: RouteFacts = { path: endpoint.path, maxBodyBytes, critical: endpoint.scope === 'public', part: partOf(path.url) }
