@@ -9,7 +9,7 @@ import { answerClientError, answerExpectation } from './http/client-error.ts'
 import { answerUnrouted, checkBodyHead, Guard } from './http/guard.ts'
 import { applyCors, requestId, SECURITY_HEADERS } from './http/headers.ts'
 import { acceptJsonBodies } from './http/json-body.ts'
-import { PAGES } from './http/known-paths.ts'
+import { PAGES, READ } from './http/known-paths.ts'
 import { lingeringClose } from './http/lingering-close.ts'
 import { asBenchcastError, sendProblem } from './http/problem.ts'
 import { RateLimiter } from './http/rate-limit.ts'
@@ -28,12 +28,13 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
   const metrics = new ServerMetrics(services, load)
   const guard = new Guard(config)
   acceptJsonBodies(app, new BodyBudget(megabytes(config.maxBodiesMib)), { memory: new BodyMemory(), receive: (body) => services.evaluator.receive(body) })
-  addHooks(app, config, guard, load, metrics)
+  const access = new AccessControl(services.keys, config)
+  addHooks(app, config, { guard, access, load, metrics })
   mountEndpoints(app, services, megabytes(config.maxBodyMib))
   mountLive(app, services, guard)
   app.server.on('checkExpectation', answerExpectation)
   mountDocs(app)
-  app.get(PAGES.metrics, async (_, reply) => reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()))
+  app.get(PAGES.metrics, { config: { access: READ } }, async (_, reply) => reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()))
   app.addHook('onClose', async () => load.close())
   return app
 }
@@ -71,24 +72,33 @@ function frameworkOptions({ logLevel, maxBodyMib, evaluationSeconds }: ServerCon
   }
 }
 
-function addHooks(app: FastifyInstance, config: ServerConfig, guard: Guard, load: LoadWatch, metrics: ServerMetrics): void {
+interface Watchers {
+  readonly guard: Guard
+  readonly access: AccessControl
+  readonly load: LoadWatch
+  readonly metrics: ServerMetrics
+}
+
+function addHooks(app: FastifyInstance, config: ServerConfig, { guard, access, load, metrics }: Watchers): void {
   const limiter = new RateLimiter(config.rateLimit)
   const logsAnswers = ['trace', 'debug', 'info'].includes(config.logLevel)
+  app.decorateRequest('access')
   app.addHook('onRequest', (request, reply, done) => {
     load.enter(reply.raw)
     reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
     try {
       guard.check(request)
+      checkReach(request)
       applyCors(guard, request, reply)
       if (request.is404) return answerUnrouted(request, reply)
       if (!request.routeOptions.config.facts?.critical) load.check()
+      request.access = access.check(askedOf(request))
       limiter.check(request, reply)
       checkBodyHead(request)
     } catch (error) {
       return done(error as Error)
     }
     done()
-      checkReach(request)
   })
   app.addHook('onResponse', (request, reply, done) => {
     metrics.observe(request, reply)
@@ -97,8 +107,11 @@ function addHooks(app: FastifyInstance, config: ServerConfig, guard: Guard, load
   })
   app.setErrorHandler((thrown, request, reply) => {
     const error = asBenchcastError(thrown)
+    if (error.code === 'unauthorized' || error.code === 'insufficient_scope') reply.header('www-authenticate', challengeOf(error))
     if (error.code === 'body_too_large') return lingeringClose(error, request, reply)
     return sendProblem(error, request, reply)
   })
   app.setNotFoundHandler(answerUnrouted)
 }
+
+const askedOf = ({ headers, ip, socket: { localAddress }, routeOptions: { config } }: FastifyRequest): Asked => ({ headers, ip, localAddress, route: config.access ?? UNDECLARED })

@@ -8,6 +8,8 @@ import { addressesOf } from './gateway/addresses.ts'
 import { Listeners, type NamedAddress } from './gateway/listeners.ts'
 import { newId } from './ids.ts'
 import { startBackground } from './jobs/background.ts'
+import { KEYS_VARIABLE, readEnvironmentKeys } from './keys/environment-keys.ts'
+import { KeyRing } from './keys/key-ring.ts'
 import type { Services } from './services.ts'
 import { openStore } from './storage/index.ts'
 
@@ -18,10 +20,10 @@ export { stopOnSignals } from './lifecycle.ts'
 export interface RunningServer {
   /** Where it answers, with the port it really got. */
   readonly url: string
-  /** What a person should know about how the database was opened. */
-  readonly warnings: readonly string[]
   /** Addresses beside the main one, by what they are for. */
   readonly addresses: readonly NamedAddress[]
+  /** What a person should know about how the database was opened. */
+  readonly warnings: readonly string[]
   /** Drains: no new requests, open ones get up to 10 s, everything acknowledged is on disk, the database is closed. */
   close(): Promise<void>
 }
@@ -37,13 +39,15 @@ const DRAIN_MS = 10_000
  * await server.close()
  */
 export async function startServer(config: ServerConfig): Promise<RunningServer> {
+  const environmentKeys = readEnvironmentKeys(process.env[KEYS_VARIABLE])
   const store = await openStore({ path: config.db })
   const evaluator = new ThreadedEvaluator({ workers: config.workers, timeoutSeconds: config.evaluationSeconds })
   let draining = false
   const now = monotonicClock()
   const background = await startBackground({ store, now, newId, workers: config.workers, modelsFolder: config.modelsDir, resultsFolder: resultsFolderOf(config) })
   await background.warm()
-  const app = createApp({ store, evaluator, ...background, generatedFolder: generatedFolderOf(config), now, newId, draining: () => draining }, config)
+  const keys = new KeyRing(environmentKeys, now)
+  const app = createApp({ store, evaluator, ...background, keys, generatedFolder: generatedFolderOf(config), now, newId, draining: () => draining }, config)
   const folder = new BenchmarkFolder(config.benchmarkDir, { store, jobs: background.jobs }, (message) => app.log.warn(message))
   const stop = async () => {
     draining = true

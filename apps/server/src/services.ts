@@ -1,10 +1,12 @@
 import type { Evaluator } from './evaluation/evaluator.ts'
 import type { IdKind } from './ids.ts'
 import type { JobQueue } from './jobs/queue.ts'
+import type { KeyRing } from './keys/key-ring.ts'
 import type { Measuring } from './measuring/measuring.ts'
 import type { Predictions } from './predictions/predictions.ts'
 import type { RunBook } from './runs/run-book.ts'
 import type { Store } from './storage/store.ts'
+import type { Ask } from './unified-database/ask.ts'
 
 /** The world, handed to the handlers: tests hand them another one. */
 export interface Services {
@@ -15,6 +17,10 @@ export interface Services {
   readonly measuring: Measuring
   /** Runs of the benchmark, test and generator APIs. */
   readonly runs: RunBook
+  /** Keys that open the database API. */
+  readonly keys: KeyRing
+  /** Asks the components on behalf of the unified queries; those of this process when absent. */
+  readonly ask?: Ask | undefined
   /** Folder that generated scripts are written to. */
   readonly generatedFolder: string
   /** UTC ISO-8601 with Z, never going back. */

@@ -14,5 +14,7 @@ export interface RouteFacts {
 declare module 'fastify' {
   interface FastifyContextConfig {
     readonly facts?: RouteFacts
+    /** Who may call it; every route must say so. */
+    readonly access?: RouteAccess
   }
 }

@@ -1,3 +1,4 @@
+export { accessOf, type RouteAccess } from './access.ts'
 export { BENCHMARK_PREFIX, SPEED_REPORTS, type SpeedReport } from './benchmark.ts'
 export * from './benchmark-requests.ts'
 export * from './benchmark-results.ts'
