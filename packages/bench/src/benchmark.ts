@@ -2,6 +2,7 @@ import type { Architecture } from '@benchcast/core/graph'
 import { type RunnablePrecision, type RunSize, runnableGraph, sampleInputs } from '@benchcast/core/graph/onnx'
 import { type Flag, flagsOf } from './measure/flags.ts'
 import type { Method } from './measure/method.ts'
+import { type PowerSummary, powerOf } from './measure/power.ts'
 import { type LatencySummary, summarise } from './measure/summary.ts'
 import type { ModelFiles } from './models/model-files.ts'
 import { measureAnywhere } from './run-anywhere.ts'
@@ -26,6 +27,8 @@ export interface BenchmarkResult {
   readonly latency: LatencySummary
   /** Items finished over the measured window: samples, or tokens of a generating model's step. */
   readonly throughputPerSecond: number
+  /** Where the machine shows it. */
+  readonly power?: PowerSummary
   readonly flags: readonly Flag[]
   readonly raw: RawMeasurement
 }
@@ -62,7 +65,9 @@ export async function prepareBenchmark({ architecture, size, precision, provider
 /** What the times of queries of `batch` samples each mean. */
 export function resultOf(raw: RawMeasurement, batch: number): BenchmarkResult {
   const latency = summarise(raw.samples)
-  return { latency, throughputPerSecond: (raw.samples.length * batch) / raw.windowSeconds, flags: flagsOf({ samples: raw.samples, summary: latency, circumstances: raw }), raw }
+  const items = raw.samples.length * batch
+  const power = powerOf(raw.energy ?? [], raw.windowSeconds, items)
+  return { latency, throughputPerSecond: items / raw.windowSeconds, ...(power && { power }), flags: flagsOf({ samples: raw.samples, summary: latency, circumstances: raw }), raw }
 }
 
 export type BenchmarkStep = Extract<ChildMessage, { readonly kind: 'step' }>

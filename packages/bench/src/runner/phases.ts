@@ -3,7 +3,7 @@ import { isWarm } from '../measure/warm-up.ts'
 import { atRandomArrivals, type Look, oneAfterTheOther, type Query, type ScenarioResult } from './scenarios.ts'
 
 /** What an act gave, and the seconds it took. */
-export async function timed<T>(act: () => Promise<T>): Promise<readonly [T, number]> {
+export async function timed<T>(act: () => T | Promise<T>): Promise<readonly [T, number]> {
   const started = performance.now()
   const value = await act()
   return [value, (performance.now() - started) / 1000]
@@ -15,7 +15,7 @@ export async function warmUp(query: Query, method: Method, look: Look): Promise<
   const started = performance.now()
   for (let seconds = 0; !isWarm(samples, seconds, method); seconds = (performance.now() - started) / 1000) {
     samples.push((await timed(query))[1])
-    look(Math.min(1, seconds / method.longestWarmUpSeconds), Number.NaN)
+    await look(Math.min(1, seconds / method.longestWarmUpSeconds), Number.NaN)
   }
   return Float64Array.from(samples)
 }
