@@ -30,7 +30,7 @@ export type AuditAction = keyof typeof AUDIT_ACTIONS
 export interface Endpoint<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly path: `/${string}`
-  /** Other paths with the same answer, for callers that expect them; not part of the documented API. */
+  /** Other paths with the same answer, for callers that expect them; the documentation names them. */
   readonly aliases?: readonly `/${string}`[]
   readonly tag: string
   readonly summary: string

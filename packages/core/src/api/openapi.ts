@@ -73,7 +73,10 @@ const TAG_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Test: 'Test that models compute what they should on this machine.',
   'Test database': 'Stored test runs: lists, counts, search, export, deletion.',
   'Generator database': 'Stored generator tasks: lists, counts, search, export, deletion.',
+  'Predictive database': 'Stored predictions, measurements, recommendations, predictors and what became of them: lists with filters on every column, search, export.',
+  'Unified database': 'Questions to all components at once.',
   'Benchmark database': 'Stored benchmark runs: lists, counts, search, export, deletion.',
+  Keys: 'API keys and what was done with them. Needs a key of an administrator; on the machine of the server `benchcast keys` needs none.',
   System: 'Is the server alive, and can it serve?',
 }
 const tags = () => [...new Set(Object.values(ENDPOINTS).map((e) => e.tag))].map((name) => ({ name, description: TAG_DESCRIPTIONS[name] ?? name }))
@@ -107,7 +110,8 @@ function paths(examples: Partial<Record<EndpointName, unknown>>): Record<string,
 }
 
 function operation(operationId: EndpointName, endpoint: Endpoint, example: unknown): Json {
-  const { tag, summary, description, scope } = endpoint
+  const { tag, summary, scope } = endpoint
+  const description = describe(endpoint)
   return {
     operationId,
     tags: [tag],
@@ -131,6 +135,12 @@ const SECURITY_SCHEMES = {
 
 /** Either header; nothing at all where a key is needed only if the server says so. */
 const securityOf = (endpoint: Endpoint): Json[] => [...(accessOf(endpoint).keyed ? [] : [{}]), { apiKey: [] }, { bearer: [] }]
+
+/** What there is to say beside the summary; other paths with the same answer are named there. */
+function describe({ description, aliases = [] }: Endpoint): string | undefined {
+  const also = aliases.length === 0 ? undefined : `Also answers at ${aliases.map((path) => `\`${path}\``).join(', ')}.`
+  return description === undefined && also === undefined ? undefined : [description, also].filter((part) => part !== undefined).join(' ')
+}
 
 function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
   if (schema === undefined) return []
