@@ -3,6 +3,7 @@ import { megabytes, type ServerConfig } from './config.ts'
 import { mountDocs } from './docs/mount.ts'
 import { checkReach } from './gateway/reach.ts'
 import { AccessControl, type Asked, challengeOf, UNDECLARED } from './http/access-control.ts'
+import { noteAnswer, reportTo, targetOf } from './http/audit.ts'
 import { BodyBudget, bodyDeadlineMs } from './http/body.ts'
 import { BodyMemory } from './http/body-memory.ts'
 import { answerClientError, answerExpectation } from './http/client-error.ts'
@@ -13,6 +14,7 @@ import { PAGES, READ } from './http/known-paths.ts'
 import { lingeringClose } from './http/lingering-close.ts'
 import { asBenchcastError, sendProblem } from './http/problem.ts'
 import { RateLimiter } from './http/rate-limit.ts'
+import type { KeyBook } from './keys/key-book.ts'
 import { liveStreams } from './live/streams.ts'
 import { TaskSockets } from './live/task-sockets.ts'
 import { LoadWatch } from './observe/load.ts'
@@ -28,8 +30,8 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
   const metrics = new ServerMetrics(services, load)
   const guard = new Guard(config)
   acceptJsonBodies(app, new BodyBudget(megabytes(config.maxBodiesMib)), { memory: new BodyMemory(), receive: (body) => services.evaluator.receive(body) })
-  const access = new AccessControl(services.keys, config)
-  addHooks(app, config, { guard, access, load, metrics })
+  const access = new AccessControl(services.keys.ring, config, reportTo(services.keys))
+  addHooks(app, config, { guard, access, load, metrics, keys: services.keys })
   mountEndpoints(app, services, megabytes(config.maxBodyMib))
   mountLive(app, services, guard)
   app.server.on('checkExpectation', answerExpectation)
@@ -77,9 +79,10 @@ interface Watchers {
   readonly access: AccessControl
   readonly load: LoadWatch
   readonly metrics: ServerMetrics
+  readonly keys: KeyBook
 }
 
-function addHooks(app: FastifyInstance, config: ServerConfig, { guard, access, load, metrics }: Watchers): void {
+function addHooks(app: FastifyInstance, config: ServerConfig, { guard, access, load, metrics, keys }: Watchers): void {
   const limiter = new RateLimiter(config.rateLimit)
   const logsAnswers = ['trace', 'debug', 'info'].includes(config.logLevel)
   app.decorateRequest('access')
@@ -93,6 +96,7 @@ function addHooks(app: FastifyInstance, config: ServerConfig, { guard, access, l
       if (request.is404) return answerUnrouted(request, reply)
       if (!request.routeOptions.config.facts?.critical) load.check()
       request.access = access.check(askedOf(request))
+      if (request.routeOptions.config.access?.keyed) reply.header('cache-control', 'no-store')
       limiter.check(request, reply)
       checkBodyHead(request)
     } catch (error) {
@@ -102,6 +106,7 @@ function addHooks(app: FastifyInstance, config: ServerConfig, { guard, access, l
   })
   app.addHook('onResponse', (request, reply, done) => {
     metrics.observe(request, reply)
+    noteAnswer(keys, request, reply)
     if (logsAnswers) logAnswer(request, reply)
     done()
   })
@@ -114,4 +119,7 @@ function addHooks(app: FastifyInstance, config: ServerConfig, { guard, access, l
   app.setNotFoundHandler(answerUnrouted)
 }
 
-const askedOf = ({ headers, ip, socket: { localAddress }, routeOptions: { config } }: FastifyRequest): Asked => ({ headers, ip, localAddress, route: config.access ?? UNDECLARED })
+const askedOf = (request: FastifyRequest): Asked => {
+  const { headers, ip, socket, routeOptions } = request
+  return { headers, ip, localAddress: socket.localAddress, route: routeOptions.config.access ?? UNDECLARED, target: targetOf(request) }
+}

@@ -191,7 +191,6 @@ export type KnownSettings = { readonly [Name in SettingName]: Known<ServerConfig
 export function parseConfig(flags: Flags, environment: Environment = {}): ServerConfig {
   const known = Object.entries(knownSettings(flags, environment)).map(([name, { value }]) => [name, value])
   const config = Object.fromEntries(known) as ServerConfig
-  refuseOpenAddress(config)
   return config
 }
 
@@ -207,7 +206,12 @@ export const resultsFolderOf = ({ db, resultsDir }: Pick<ServerConfig, 'db' | 'r
 
 export const isLoopback = (address: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\]|::ffff:127(\.\d{1,3}){3})$/i.test(address)
 
-function refuseOpenAddress({ host, insecure }: ServerConfig): void {
-  if (isLoopback(host) || insecure) return
-  throw new ExitError('config', `--host ${host} would let other machines in, and this server has no API keys yet: use 127.0.0.1, put a reverse proxy with authentication in front, or add --insecure.`)
-}
+/** Whether the address may be listened on, with so many API keys. */
+export const isAddressSafe = ({ host, insecure }: Pick<ServerConfig, 'host' | 'insecure'>, keys: number): boolean => isLoopback(host) || insecure || keys > 0
+
+/** Why it may not. */
+export const openAddress = ({ host }: Pick<ServerConfig, 'host'>): ExitError =>
+  new ExitError(
+    'config',
+    `--host ${host} would let other machines in, and this server has no API keys: make one with benchcast keys create or set UNIFIED_API_KEYS, use 127.0.0.1, or add --insecure when something in front checks who calls.`,
+  )

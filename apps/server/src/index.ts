@@ -2,15 +2,17 @@ import { createApp } from './app.ts'
 import { importDatabase } from './bridge/benchmark-database.ts'
 import { BenchmarkFolder } from './bridge/benchmark-folder.ts'
 import { monotonicClock } from './clock.ts'
-import { generatedFolderOf, resultsFolderOf, type ServerConfig } from './config.ts'
+import { generatedFolderOf, isAddressSafe, openAddress, resultsFolderOf, type ServerConfig } from './config.ts'
 import { ThreadedEvaluator } from './evaluation/evaluator.ts'
 import { addressesOf } from './gateway/addresses.ts'
 import { Listeners, type NamedAddress } from './gateway/listeners.ts'
 import { newId } from './ids.ts'
 import { startBackground } from './jobs/background.ts'
 import { KEYS_VARIABLE, readEnvironmentKeys } from './keys/environment-keys.ts'
-import { KeyRing } from './keys/key-ring.ts'
+import { KeyBook } from './keys/key-book.ts'
+import { controlKey, writeControlFile } from './keys/control-file.ts'
 import type { Services } from './services.ts'
+import { canonicalPath } from './storage/canonical-path.ts'
 import { openStore } from './storage/index.ts'
 
 export { EXIT, ExitError } from './exit.ts'
@@ -46,7 +48,14 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   const now = monotonicClock()
   const background = await startBackground({ store, now, newId, workers: config.workers, modelsFolder: config.modelsDir, resultsFolder: resultsFolderOf(config) })
   await background.warm()
-  const keys = new KeyRing(environmentKeys, now)
+  const control = controlKey()
+  const keys = await KeyBook.open({ store, others: [...environmentKeys, control.key], now, newId, report: (error) => app.log.error(error) })
+  if (!isAddressSafe(config, keys.ring.active)) {
+    await background.close()
+    await evaluator.close()
+    await store.close()
+    throw openAddress(config)
+  }
   const app = createApp({ store, evaluator, ...background, keys, generatedFolder: generatedFolderOf(config), now, newId, draining: () => draining }, config)
   const folder = new BenchmarkFolder(config.benchmarkDir, { store, jobs: background.jobs }, (message) => app.log.warn(message))
   const stop = async () => {
@@ -57,13 +66,17 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     await folder.close()
     await background.close()
     await evaluator.close()
+    await withdraw?.()
+    await keys.audit.settled()
     await store.close()
   }
+  let withdraw: (() => Promise<void>) | undefined
   const listeners = new Listeners(app)
   const addresses = await listeners.open(addressesOf(config)).catch(async (error: unknown) => {
     await stop()
     throw error
   })
+  withdraw = await announce(config, addresses[0]!.url, control.text).catch((error: Error) => void app.log.warn(error.message))
   void background.makePredictor()
   void readResults(folder, config, { store, jobs: background.jobs }, (message) => app.log.warn(message))
   const warming = setTimeout(() => evaluator.warm(), 500).unref()
@@ -75,6 +88,9 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   }
   return { url: addresses[0]!.url, addresses, warnings: store.openWarnings, close }
 }
+
+/** Leaves word beside the database where the server is, for the command line; a database in memory has no such place. */
+const announce = async ({ db }: ServerConfig, url: string, key: string): Promise<(() => Promise<void>) | undefined> => (db === ':memory:' ? undefined : writeControlFile(await canonicalPath(db), { url, key }))
 
 /** Takes in what other tools measured; whatever cannot be read is told, and the server serves all the same. */
 async function readResults(folder: BenchmarkFolder, { benchmarkDb }: ServerConfig, world: Pick<Services, 'store' | 'jobs'>, report: (message: string) => void): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Evaluator } from './evaluation/evaluator.ts'
 import type { IdKind } from './ids.ts'
 import type { JobQueue } from './jobs/queue.ts'
-import type { KeyRing } from './keys/key-ring.ts'
+import type { KeyBook } from './keys/key-book.ts'
 import type { Measuring } from './measuring/measuring.ts'
 import type { Predictions } from './predictions/predictions.ts'
 import type { RunBook } from './runs/run-book.ts'
@@ -17,8 +17,8 @@ export interface Services {
   readonly measuring: Measuring
   /** Runs of the benchmark, test and generator APIs. */
   readonly runs: RunBook
-  /** Keys that open the database API. */
-  readonly keys: KeyRing
+  /** API keys, and the audit log. */
+  readonly keys: KeyBook
   /** Asks the components on behalf of the unified queries; those of this process when absent. */
   readonly ask?: Ask | undefined
   /** Folder that generated scripts are written to. */

@@ -10,7 +10,7 @@ const RIGHT = 'kf83-Qm2x-71Za-pL0w'
 const OTHER = 'zz83-Qm2x-71Za-pL0w'
 const ring = (text: string) => new KeyRing(readEnvironmentKeys(text), () => '2026-01-01T00:00:00Z')
 const route = (scope: Scope, keyed = scope === 'db:read'): RouteAccess => ({ scope, keyed })
-const asked = (key: string | undefined, to: RouteAccess, ip = '127.0.0.1'): Asked => ({ headers: key === undefined ? {} : { 'x-api-key': key }, ip, route: to })
+const asked = (key: string | undefined, to: RouteAccess, ip = '127.0.0.1'): Asked => ({ headers: key === undefined ? {} : { 'x-api-key': key }, ip, route: to, target: 'GET /' })
 const code = (run: () => unknown): string => {
   try {
     run()

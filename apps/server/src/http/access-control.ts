@@ -14,6 +14,8 @@ export interface Asked {
   /** Address of this machine that the request came in by. */
   readonly localAddress?: string | undefined
   readonly route: RouteAccess
+  /** What is asked for, as the audit log shows it. */
+  readonly target: string
 }
 
 /** What is told of a request that was refused or let in. */

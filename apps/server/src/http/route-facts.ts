@@ -1,4 +1,4 @@
-import type { PartName, RouteAccess } from '@benchcast/core/api'
+import type { AuditAction, PartName, RouteAccess } from '@benchcast/core/api'
 
 /** What hooks may ask of a route. */
 export interface RouteFacts {
@@ -9,6 +9,8 @@ export interface RouteFacts {
   readonly critical: boolean
   /** The part it belongs to; none for what every server has. */
   readonly part: PartName | undefined
+  /** What a call is recorded as in the audit log. */
+  readonly audit?: AuditAction | undefined
 }
 
 declare module 'fastify' {

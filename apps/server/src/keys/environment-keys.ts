@@ -1,5 +1,6 @@
 import { KEY_SCOPES, type KeyScope } from '@benchcast/core/api'
 import { ExitError } from '../exit.ts'
+import { rememberToHide } from './hide-keys.ts'
 import type { Key } from './key.ts'
 import { digestOf, readKeyText } from './key-text.ts'
 
@@ -37,6 +38,7 @@ function readEntry(entry: string, number: number): Key {
   if (!/^[\w. -]{1,64}$/.test(name)) throw refusal(`${number}`, 'its name must be 1 to 64 letters, digits, spaces, dots, - or _')
   const weakness = weaknessOf(key)
   if (weakness !== undefined) throw refusal(place, weakness)
+  rememberToHide(key)
   return {
     id: `env-${name}`,
     name,

@@ -18,7 +18,7 @@ export function mountEndpoints(app: FastifyInstance, services: Services, largeBo
   for (const [name, endpoint] of Object.entries(ENDPOINTS) as [keyof typeof ENDPOINTS, Endpoint][]) {
     for (const path of pathsOf(endpoint)) {
       const maxBodyBytes = endpoint.largeBody ? largeBodyBytes : DEFAULT_MAX_BODY
-      const facts: RouteFacts = { path: endpoint.path, maxBodyBytes, critical: endpoint.scope === 'public', part: partOf(path.url) }
+      const facts: RouteFacts = { path: endpoint.path, maxBodyBytes, critical: endpoint.scope === 'public', part: partOf(path.url), audit: endpoint.audit }
       app.route({ method: endpoint.method, url: path.url, config: { facts, access: accessOf(endpoint) }, handler: respond(name, endpoint, path, HANDLERS[name] as Handler<Endpoint>, services) })
     }
   }

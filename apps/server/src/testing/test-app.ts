@@ -10,7 +10,7 @@ import { ThreadedEvaluator } from '../evaluation/evaluator.ts'
 import { newId } from '../ids.ts'
 import { startBackground } from '../jobs/background.ts'
 import { readEnvironmentKeys } from '../keys/environment-keys.ts'
-import { KeyRing } from '../keys/key-ring.ts'
+import { KeyBook } from '../keys/key-book.ts'
 import type { Services } from '../services.ts'
 import { openStore, type Store } from '../storage/index.ts'
 import { TEST_KEY, withTestKey } from './test-key.ts'
@@ -62,7 +62,7 @@ export async function openTestApp(config: Partial<ServerConfig> = {}, services: 
   const now = monotonicClock()
   const background = await startBackground({ store, now, newId, workers: 1, modelsFolder: join(folder, 'models'), resultsFolder: join(folder, 'results') })
   if (predicts) await background.warm()
-  const keys = new KeyRing(readEnvironmentKeys(`tests:${TEST_KEY}@admin`), now)
+  const keys = await KeyBook.open({ store, others: readEnvironmentKeys(`tests:${TEST_KEY}@admin`), now, newId })
   const world: Services = { store, evaluator, ...background, keys, generatedFolder: join(folder, 'generated_models'), now, newId, draining: () => false, ...services }
   const app = createApp(world, { ...parseConfig({ logLevel: 'silent' }), ...config })
   const send = async (options: InjectOptions): Promise<Answered> => {
@@ -79,6 +79,7 @@ export async function openTestApp(config: Partial<ServerConfig> = {}, services: 
     post: (url, body, headers = {}) => send({ method: 'POST', url, headers: { 'content-type': 'application/json', ...headers }, payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     close: async () => {
       await app.close()
+      await keys.audit.settled()
       await background.close()
       await evaluator.close()
       await store.close()
