@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import { mountPages } from './browser-page/mount.ts'
 import { megabytes, type ServerConfig } from './config.ts'
 import { mountDocs } from './docs/mount.ts'
 import { checkReach } from './gateway/reach.ts'
@@ -36,6 +37,7 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
   mountLive(app, services, guard)
   app.server.on('checkExpectation', answerExpectation)
   mountDocs(app)
+  mountPages(app, services)
   app.get(PAGES.metrics, { config: { access: READ } }, async (_, reply) => reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()))
   app.addHook('onClose', async () => load.close())
   return app

@@ -115,9 +115,16 @@ export const SETTINGS = {
   modelsDir: setting({
     flag: '--models-dir <folder>',
     environment: 'BENCHCAST_MODELS_DIR',
-    description: 'folder that predictors of your own are stored from',
+    description: 'folder that predictors of your own are stored from, and models of your own (file:NAME) run from',
     default: '.benchcast/models',
     parse: word,
+  }),
+  allowModels: setting({
+    flag: '--allow-models',
+    environment: 'BENCHCAST_ALLOW_MODELS',
+    description: 'run models of the models folder for callers of this machine without a key; a key needs the scope models:run',
+    default: false,
+    parse: toggle,
   }),
   benchmarkDir: setting({
     flag: '--benchmark-dir <folder>',

@@ -56,7 +56,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     await store.close()
     throw openAddress(config)
   }
-  const app = createApp({ store, evaluator, ...background, keys, generatedFolder: generatedFolderOf(config), now, newId, draining: () => draining }, config)
+  const app = createApp({ store, evaluator, ...background, keys, generatedFolder: generatedFolderOf(config), allowsModels: config.allowModels, now, newId, draining: () => draining }, config)
   const folder = new BenchmarkFolder(config.benchmarkDir, { store, jobs: background.jobs }, (message) => app.log.warn(message))
   const stop = async () => {
     draining = true
@@ -77,6 +77,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     throw error
   })
   withdraw = await announce(config, addresses[0]!.url, control.text).catch((error: Error) => void app.log.warn(error.message))
+  background.measuring.pages.listenAt(addresses[0]!.url)
   void background.makePredictor()
   void readResults(folder, config, { store, jobs: background.jobs }, (message) => app.log.warn(message))
   const warming = setTimeout(() => evaluator.warm(), 500).unref()

@@ -21,6 +21,8 @@ export interface Services {
   readonly keys: KeyBook
   /** Asks the components on behalf of the unified queries; those of this process when absent. */
   readonly ask?: Ask | undefined
+  /** Whether callers of this machine without a key may have models of their own run. */
+  readonly allowsModels: boolean
   /** Folder that generated scripts are written to. */
   readonly generatedFolder: string
   /** UTC ISO-8601 with Z, never going back. */

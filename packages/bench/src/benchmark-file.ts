@@ -46,15 +46,19 @@ const MEMORY_SHARE = 0.8
 export async function benchmarkFile(question: FileQuestion, options: FileOptions): Promise<FileResult> {
   const found = await localModel(question.path)
   if (found.kind === 'graph') return benchmarkGraph(question, found, options)
-  if (question.precision !== undefined)
-    throw new BenchcastError('unsupported_precision', `${found.name} is run in the number format it was exported in, not in ${question.precision}: ask without a precision, or export it in that one.`)
+  if (question.precision !== undefined) throw otherPrecision(found.name, question.precision)
   const measured = await withStagedModel(found.path, options, (staged) => measureStaged(question, staged, options))
   return { ...measured, name: found.name, hasOwnWeights: true }
 }
 
+/** A file cannot be run in a number format that was asked for. */
+export const otherPrecision = (name: string, precision: RunnablePrecision) =>
+  new BenchcastError('unsupported_precision', `${name} is run in the number format it was exported in, not in ${precision}: ask without a precision, or export it in that one.`)
+
 async function benchmarkGraph({ size, precision = 'fp32', ...question }: FileQuestion, { name, model }: Extract<LocalModel, { readonly kind: 'graph' }>, options: FileOptions): Promise<FileResult> {
-  const { batch, sequence, imageSize } = size
-  const runSize = runSizeOf(model, { batchSize: batch, ...(sequence !== undefined && { sequenceLength: sequence }), ...(imageSize !== undefined && { imageSize }) })
+  const { batch, sequence, imageSize, past } = size
+  const text = past === undefined ? { ...(sequence !== undefined && { sequenceLength: sequence }) } : { sequenceLength: past, phase: 'decode' }
+  const runSize = runSizeOf(model, { batchSize: batch, ...text, ...(imageSize !== undefined && { imageSize }) })
   return { ...(await benchmark({ ...question, architecture: model.graph!, size: runSize, precision }, options)), name, hasOwnWeights: false }
 }
 

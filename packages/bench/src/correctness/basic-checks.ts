@@ -1,4 +1,5 @@
 import { type Check, claim, type TestType } from './check.ts'
+import { results } from './subject.ts'
 import { floats } from './values.ts'
 
 const types: readonly TestType[] = ['basic', 'comprehensive']
@@ -47,7 +48,7 @@ export const BASIC_CHECKS: readonly Check[] = [
     title: 'The same inputs give the same outputs',
     types,
     run: async (subject) => {
-      const [first, ...others] = (await subject.repeated()).map((outcome) => ('message' in outcome ? outcome.message : Buffer.concat(outcome.map(({ bytes }) => bytes)).toString('base64')))
+      const [first, ...others] = (await subject.repeated()).map((outcome) => Buffer.concat(results(outcome).map(({ bytes }) => bytes)).toString('base64'))
       claim(
         others.every((other) => other === first),
         'Three runs on the same inputs do not agree to the bit.',

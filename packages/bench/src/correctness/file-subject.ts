@@ -1,5 +1,5 @@
 import { BenchcastError } from '@benchcast/core/errors'
-import { type FileSize, inputsForSize, type OnnxHeader, type OnnxValue, type SampleInput } from '@benchcast/core/graph/onnx'
+import { type FileSize, inputsForSize, type OnnxHeader, type OnnxValue, type RunnablePrecision, type SampleInput } from '@benchcast/core/graph/onnx'
 import { numberFormatOf } from '../models/number-format.ts'
 import type { StagedModel } from '../models/staged-model.ts'
 import type { ChildOptions } from '../runner/run-in-child.ts'
@@ -11,6 +11,8 @@ export interface FileTestQuestion {
   /** An `.onnx` file or a Hugging Face folder. */
   readonly path: string
   readonly size: TestSize
+  /** Of a folder without an ONNX file (default fp32). A file is tested in the number format it has: leave it out. */
+  readonly precision?: RunnablePrecision
   readonly providers: readonly string[]
   readonly seed: number
 }

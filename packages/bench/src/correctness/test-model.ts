@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { fileLimits } from '../benchmark-file.ts'
+import { fileLimits, otherPrecision } from '../benchmark-file.ts'
 import { localModel } from '../models/local-model.ts'
 import type { ModelFiles } from '../models/model-files.ts'
 import { withStagedModel } from '../models/staged-model.ts'
@@ -56,7 +56,8 @@ export const testModel = (question: TestQuestion, type: TestType, options: TestO
  */
 export async function testFile(question: FileTestQuestion, type: TestType, options: TestOptions): Promise<readonly CheckResult[]> {
   const found = await localModel(question.path)
-  if (found.kind === 'graph') return testModel({ ...question, architecture: found.model.graph!, precision: 'fp32' }, type, options)
+  if (found.kind === 'graph') return testModel({ precision: 'fp32', ...question, architecture: found.model.graph! }, type, options)
+  if (question.precision !== undefined) throw otherPrecision(found.name, question.precision)
   return withStagedModel(found.path, options.signal ? { signal: options.signal } : {}, (staged) =>
     testSubject(new FileSubject(question, staged, { ...childOptions(options), limits: { ...fileLimits(staged.bytes), ...options.limits } }), type, options),
   )
