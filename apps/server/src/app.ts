@@ -2,8 +2,11 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { mountPages } from './browser-page/mount.ts'
 import { megabytes, type ServerConfig } from './config.ts'
 import { mountDocs } from './docs/mount.ts'
+import { mountRemotes } from './gateway/mount-remotes.ts'
 import { checkReach } from './gateway/reach.ts'
-import { AccessControl, type Asked, challengeOf, UNDECLARED } from './http/access-control.ts'
+import { relayedStreams } from './gateway/relayed-streams.ts'
+import { WebSocketRelay } from './gateway/web-socket-relay.ts'
+import { AccessControl, type Asked, challengeOf, isAboutKeys, UNDECLARED } from './http/access-control.ts'
 import { noteAnswer, reportTo, targetOf } from './http/audit.ts'
 import { BodyBudget, bodyDeadlineMs } from './http/body.ts'
 import { BodyMemory } from './http/body-memory.ts'
@@ -34,7 +37,8 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
   const access = new AccessControl(services.keys.ring, config, reportTo(services.keys))
   addHooks(app, config, { guard, access, load, metrics, keys: services.keys })
   mountEndpoints(app, services, megabytes(config.maxBodyMib))
-  mountLive(app, services, guard)
+  mountRemotes(app, services, config)
+  mountLive(app, services, guard, access)
   app.server.on('checkExpectation', answerExpectation)
   mountDocs(app)
   mountPages(app, services)
@@ -46,11 +50,12 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
 /** WebSockets, and an end of all waiting and following once the server stops. */
 function mountLive(app: FastifyInstance, services: Services, guard: Guard): void {
   const { jobs } = services
-  const sockets = new TaskSockets(liveStreams(services), guard)
+  const relay = new WebSocketRelay()
+  const sockets = new TaskSockets(relayedStreams(liveStreams(services), services.remotes, relay), guard, access)
   sockets.attach(app.server)
   app.addHook('preClose', async () => {
     jobs.stopWaiting()
-    await sockets.close()
+    await Promise.all([sockets.close(), relay.close()])
   })
 }
 

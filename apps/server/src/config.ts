@@ -63,6 +63,19 @@ function component(text: string): ComponentName {
   if (found === undefined) throw new Error(`'${text}' is not one of ${COMPONENT_NAMES.join(', ')}`)
   return found
 }
+/** A component at another address. */
+export interface UpstreamAddress {
+  readonly name: ComponentName
+  readonly url: string
+}
+const upstreams = (text: string): readonly UpstreamAddress[] =>
+  list(text).map((item) => {
+    const at = item.indexOf('=')
+    const url = item.slice(at + 1)
+    if (at < 1 || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol) || new URL(url).pathname !== '/')
+      throw new Error(`'${item}' is not a component with its address, such as benchmark=http://127.0.0.1:8002`)
+    return { name: component(item.slice(0, at)), url }
+  })
 const port = integer(0, 65_535)
 /** The port of one component. */
 const componentPort = (name: ComponentName, flag: string, aliases: readonly string[] = []): Setting<number | undefined> => ({
@@ -154,6 +167,20 @@ export const SETTINGS = {
     description: 'folder that generated scripts are written to; the folder generated_models beside the database when not given',
     default: '',
     parse: word,
+  }),
+  upstreams: setting({
+    flag: '--upstreams <name=url>',
+    environment: 'BENCHCAST_UPSTREAMS',
+    description: 'components that run elsewhere and are forwarded to, comma-separated, such as benchmark=http://127.0.0.1:8002',
+    default: [] as readonly UpstreamAddress[],
+    parse: upstreams,
+  }),
+  upstreamSeconds: setting({
+    flag: '--upstream-timeout <seconds>',
+    environment: 'BENCHCAST_UPSTREAM_TIMEOUT',
+    description: 'longest silence of a component that is forwarded to, beside what the caller asked to wait and the longest evaluation',
+    default: 30,
+    parse: integer(1, 3600),
   }),
   insecure: setting({ flag: '--insecure', environment: 'BENCHCAST_INSECURE', description: 'listen on an address other machines can reach although no API keys exist', default: false, parse: toggle }),
   requireKey: setting({

@@ -5,7 +5,10 @@ import { monotonicClock } from './clock.ts'
 import { generatedFolderOf, isAddressSafe, openAddress, resultsFolderOf, type ServerConfig } from './config.ts'
 import { ThreadedEvaluator } from './evaluation/evaluator.ts'
 import { addressesOf } from './gateway/addresses.ts'
+import { askEverywhere } from './gateway/ask-everywhere.ts'
 import { Listeners, type NamedAddress } from './gateway/listeners.ts'
+import { openRemotes } from './gateway/open-remotes.ts'
+import type { Remotes } from './gateway/remotes.ts'
 import { newId } from './ids.ts'
 import { startBackground } from './jobs/background.ts'
 import { KEYS_VARIABLE, readEnvironmentKeys } from './keys/environment-keys.ts'
@@ -41,6 +44,14 @@ const DRAIN_MS = 10_000
  * await server.close()
  */
 export async function startServer(config: ServerConfig): Promise<RunningServer> {
+  const remotes = openRemotes(config, process.env)
+  return startWith(remotes, config).catch(async (error: unknown) => {
+    await remotes.close()
+    throw error
+  })
+}
+
+async function startWith(remotes: Remotes, config: ServerConfig): Promise<RunningServer> {
   const environmentKeys = readEnvironmentKeys(process.env[KEYS_VARIABLE])
   const store = await openStore({ path: config.db })
   const evaluator = new ThreadedEvaluator({ workers: config.workers, timeoutSeconds: config.evaluationSeconds })
@@ -56,13 +67,15 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     await store.close()
     throw openAddress(config)
   }
-  const app = createApp({ store, evaluator, ...background, keys, generatedFolder: generatedFolderOf(config), allowsModels: config.allowModels, now, newId, draining: () => draining }, config)
+  const world = { store, evaluator, ...background, keys, remotes, generatedFolder: generatedFolderOf(config), allowsModels: config.allowModels, now, newId, draining: () => draining }
+  const app = createApp({ ...world, ask: askEverywhere(world, remotes) }, config)
   const folder = new BenchmarkFolder(config.benchmarkDir, { store, jobs: background.jobs }, (message) => app.log.warn(message))
   const stop = async () => {
     draining = true
     const impatient = setTimeout(() => listeners.closeAllConnections(), DRAIN_MS)
     await Promise.all([app.close(), listeners.close()])
     clearTimeout(impatient)
+    await remotes.close()
     await folder.close()
     await background.close()
     await evaluator.close()
@@ -72,7 +85,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
   }
   let withdraw: (() => Promise<void>) | undefined
   const listeners = new Listeners(app)
-  const addresses = await listeners.open(addressesOf(config)).catch(async (error: unknown) => {
+  const addresses = await remotes.ready().then(() => listeners.open(addressesOf(config))).catch(async (error: unknown) => {
     await stop()
     throw error
   })

@@ -1,4 +1,5 @@
 import type { Evaluator } from './evaluation/evaluator.ts'
+import type { Remotes } from './gateway/remotes.ts'
 import type { IdKind } from './ids.ts'
 import type { JobQueue } from './jobs/queue.ts'
 import type { KeyBook } from './keys/key-book.ts'
@@ -23,6 +24,8 @@ export interface Services {
   readonly ask?: Ask | undefined
   /** Whether callers of this machine without a key may have models of their own run. */
   readonly allowsModels: boolean
+  /** Components in other processes; none when absent. */
+  readonly remotes?: Remotes | undefined
   /** Folder that generated scripts are written to. */
   readonly generatedFolder: string
   /** UTC ISO-8601 with Z, never going back. */

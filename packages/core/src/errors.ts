@@ -56,12 +56,14 @@ export const ERRORS = {
   headers_too_large: { status: 431, title: 'The request headers are too large' },
   // 5xx: the server
   internal: { status: 500, title: 'The server failed' },
+  upstream_unavailable: { status: 502, title: 'A service behind the gateway does not answer' },
   unavailable: { status: 503, title: 'The server cannot answer right now' },
   database_unavailable: { status: 503, title: 'The database is unavailable' },
   evaluation_failed: { status: 503, title: 'The evaluation ran out of time or memory' },
   task_timed_out: { status: 503, title: 'The task ran out of time' },
   task_interrupted: { status: 503, title: 'The task was interrupted by restarts' },
   overloaded: { status: 503, title: 'The server is busy' },
+  upstream_timeout: { status: 504, title: 'A service behind the gateway is too slow' },
   storage_full: { status: 507, title: 'The disk is almost full' },
 } as const
 

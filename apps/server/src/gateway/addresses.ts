@@ -28,7 +28,9 @@ export function addressesOf(config: ServerConfig): readonly Wanted[] {
 
 /** Ports of their own; the main one is not listened on twice. */
 function portsOf(config: ServerConfig): readonly { readonly name: ComponentName; readonly port: number; readonly flag: string }[] {
-  const served = config.only.length === 0 ? COMPONENT_NAMES : config.only
+  const elsewhere = new Set<ComponentName>(config.upstreams.map(({ name }) => name))
+  if (config.unifiedOnly) elsewhere.add('predictive-performance')
+  const served = (config.only.length === 0 ? COMPONENT_NAMES : config.only).filter((name) => !elsewhere.has(name))
   return served.flatMap((name) => {
     const port = config[PORT_SETTINGS[name]]
     return port === undefined || (port === config.port && port !== 0) ? [] : [{ name, port, flag: SETTINGS[PORT_SETTINGS[name]].flag.split(' ')[0]! }]

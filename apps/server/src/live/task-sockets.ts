@@ -18,7 +18,16 @@ export interface LiveStream {
   readonly find: (id: string) => Promise<Followed | undefined>
   /** The one frame for an id that nobody knows. */
   readonly unknown: (id: string) => object
-  readonly commands?: (id: string) => Commands
+  readonly commands?: (id: string, access: Access) => Commands
+  /** Joins the client to the process that has the stream, where that is another one. */
+  readonly relay?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+}
+
+/** A client that was let in. */
+interface Joining {
+  readonly stream: LiveStream
+  readonly id: string
+  readonly access: Access
 }
 
 /** Largest frame a client may send: it has nothing to say but ping and status. */
@@ -51,7 +60,9 @@ export class TaskSockets {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       try {
         const [stream, id] = this.#asked(request)
-        this.#server.handleUpgrade(request, socket, head, (webSocket) => void this.#connect(webSocket, stream, id))
+        const access = this.#admitted(request, stream)
+        if (stream.relay !== undefined) return stream.relay(request, socket, head)
+        this.#server.handleUpgrade(request, socket, head, (webSocket) => void this.#connect(webSocket, { stream, id, access }))
       } catch (error) {
         refuseUpgrade(asBenchcastError(error), request, socket)
       }

@@ -13,12 +13,21 @@ import { idempotencyKey } from './idempotency.ts'
 
 const DEFAULT_MAX_BODY = 1024 * 1024
 
-/** Mounts every endpoint of the table, at its own path and under the alias. */
+/** What hooks may ask of an endpoint at one of its paths. */
+export const factsOf = (endpoint: Endpoint, url: string, largeBodyBytes: number): RouteFacts => ({
+  path: endpoint.path,
+  maxBodyBytes: endpoint.largeBody ? largeBodyBytes : DEFAULT_MAX_BODY,
+  critical: endpoint.scope === 'public',
+  part: partOf(url),
+  audit: endpoint.audit,
+})
+
+/** Mounts every endpoint of the table that is of this process, at its own path and under the alias. */
 export function mountEndpoints(app: FastifyInstance, services: Services, largeBodyBytes: number): void {
   for (const [name, endpoint] of Object.entries(ENDPOINTS) as [keyof typeof ENDPOINTS, Endpoint][]) {
     for (const path of pathsOf(endpoint)) {
-      const maxBodyBytes = endpoint.largeBody ? largeBodyBytes : DEFAULT_MAX_BODY
-      const facts: RouteFacts = { path: endpoint.path, maxBodyBytes, critical: endpoint.scope === 'public', part: partOf(path.url), audit: endpoint.audit }
+      if (services.remotes?.of(partOf(path.url)) !== undefined) continue
+      const facts = factsOf(endpoint, path.url, largeBodyBytes)
       app.route({ method: endpoint.method, url: path.url, config: { facts, access: accessOf(endpoint) }, handler: respond(name, endpoint, path, HANDLERS[name] as Handler<Endpoint>, services) })
     }
   }
