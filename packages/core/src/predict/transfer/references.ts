@@ -82,9 +82,7 @@ export class ReferenceIndex {
     const { device, precision } = facts.workload
     const steady = sizesOf(STEADY_SIZES, facts)
     const fixed = this.#distances.get(`${facts.architecture}|${identityOf(device)}|${words.join('|')}|${steady.join('|')}`, () => fixedDistances(runs, words, steady, device, precision))
-    return nearestRuns(runs, fixed, sizesOf(SWEPT_SIZES, facts))
-      .sort((a, b) => a.distance - b.distance)
-      .slice(0, count)
+    return nearestRuns(runs, fixed, sizesOf(SWEPT_SIZES, facts), count)
   }
 }
 
@@ -116,11 +114,13 @@ function withSizes(distance: number, costs: readonly SizeCost[], asked: readonly
   return sum
 }
 
-/** The nearest run on each device that has a distance. */
-function nearestRuns({ references, sweptSizes, starts }: Runs, { byRun, byDevice }: FixedDistances, asked: readonly number[]): RankedReference[] {
+/** The nearest run on each device that has a distance: the nearest `count` of them, in the order of the devices where they are equally near. */
+function nearestRuns({ references, sweptSizes, starts }: Runs, { byRun, byDevice }: FixedDistances, asked: readonly number[], count: number): RankedReference[] {
   const nearest: RankedReference[] = []
   for (let place = 0; place < byDevice.length; place++) {
-    if (Number.isNaN(byDevice[place])) continue
+    const onDevice = byDevice[place]!
+    // A device alone can be too far.
+    if (Number.isNaN(onDevice) || (nearest.length >= count && onDevice >= nearest.at(-1)!.distance)) continue
     let least = Number.POSITIVE_INFINITY
     let best = -1
     for (let run = starts[place]!; run < starts[place + 1]!; run++) {
@@ -128,7 +128,16 @@ function nearestRuns({ references, sweptSizes, starts }: Runs, { byRun, byDevice
       const distance = withSizes(byRun[run]!, SWEPT_SIZES, asked, sweptSizes, run)
       if (distance < least) [least, best] = [distance, run]
     }
-    if (best >= 0) nearest.push({ reference: references[best]!, distance: byDevice[place]! + least })
+    if (best >= 0) insert(nearest, { reference: references[best]!, distance: onDevice + least }, count)
   }
   return nearest
+}
+
+/** Puts a reference behind those that are no farther, of which `count` are kept. */
+function insert(nearest: RankedReference[], one: RankedReference, count: number): void {
+  let place = nearest.length
+  while (place > 0 && nearest[place - 1]!.distance > one.distance) place--
+  if (place >= count) return
+  nearest.splice(place, 0, one)
+  if (nearest.length > count) nearest.pop()
 }
