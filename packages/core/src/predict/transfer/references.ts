@@ -56,10 +56,11 @@ interface Runs {
   readonly starts: readonly number[]
 }
 
-/** What is far about measurements whatever the batch: by measurement what words and steady sizes cost, by device its distance, NaN for the workload's own. */
+/** What is far about measurements whatever the batch: by measurement what words and steady sizes cost, by device its distance, NaN for the workload's own, and that of its nearest run. */
 interface FixedDistances {
   readonly byRun: Float64Array
   readonly byDevice: Float64Array
+  readonly leastByDevice: Float64Array
 }
 
 /** Ways of running one architecture on one device that are remembered. */
@@ -104,7 +105,8 @@ function fixedDistances(runs: Runs, asked: readonly unknown[], steady: readonly 
     const other = references[start]!.facts.workload.device
     return other.id === device.id ? Number.NaN : deviceDistance(device, other, precision)
   })
-  return { byRun, byDevice }
+  const leastByDevice = byDevice.map((distance, place) => distance + byRun.subarray(starts[place], starts[place + 1]).reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY))
+  return { byRun, byDevice, leastByDevice }
 }
 
 /** A distance and what the sizes of a run add to it. */
@@ -115,12 +117,12 @@ function withSizes(distance: number, costs: readonly SizeCost[], asked: readonly
 }
 
 /** The nearest run on each device that has a distance: the nearest `count` of them, in the order of the devices where they are equally near. */
-function nearestRuns({ references, sweptSizes, starts }: Runs, { byRun, byDevice }: FixedDistances, asked: readonly number[], count: number): RankedReference[] {
+function nearestRuns({ references, sweptSizes, starts }: Runs, { byRun, byDevice, leastByDevice }: FixedDistances, asked: readonly number[], count: number): RankedReference[] {
   const nearest: RankedReference[] = []
   for (let place = 0; place < byDevice.length; place++) {
     const onDevice = byDevice[place]!
-    // A device alone can be too far.
-    if (Number.isNaN(onDevice) || (nearest.length >= count && onDevice >= nearest.at(-1)!.distance)) continue
+    // Whatever its batches, a device can be too far.
+    if (Number.isNaN(onDevice) || (nearest.length >= count && leastByDevice[place]! >= nearest.at(-1)!.distance)) continue
     let least = Number.POSITIVE_INFINITY
     let best = -1
     for (let run = starts[place]!; run < starts[place + 1]!; run++) {
