@@ -2,7 +2,7 @@ import { totalmem } from 'node:os'
 import { BenchcastError } from '@benchcast/core/errors'
 import { type FileSize, inputsForSize, type OnnxHeader, type RunnablePrecision } from '@benchcast/core/graph/onnx'
 import { runSizeOf } from '@benchcast/core/models'
-import { type BenchmarkOptions, type BenchmarkQuestion, type BenchmarkResult, benchmark, resultOf, USUAL_SEED } from './benchmark.ts'
+import { type BenchmarkOptions, type BenchmarkQuestion, type BenchmarkResult, benchmark, forBatch, resultOf, USUAL_SEED } from './benchmark.ts'
 import { type LocalModel, localModel } from './models/local-model.ts'
 import { type StagedModel, type StageOptions, withStagedModel } from './models/staged-model.ts'
 import { type ChildLimits, measureInChild } from './runner/run-in-child.ts'
@@ -62,14 +62,15 @@ async function benchmarkGraph({ size, precision = 'fp32', ...question }: FileQue
   return { ...(await benchmark({ ...question, architecture: model.graph!, size: runSize, precision }, options)), name, hasOwnWeights: false }
 }
 
-async function measureStaged({ size, providers, method, threads, seed = USUAL_SEED }: FileQuestion, { folder, modelPath, header, bytes }: StagedModel, options: FileOptions) {
+async function measureStaged(question: FileQuestion, { folder, modelPath, header, bytes }: StagedModel, options: FileOptions) {
+  const { size, providers, method, threads, seed = USUAL_SEED } = question
   const inputs = inputsForSize(header.inputs, size, seed)
   const limits = { ...fileLimits(bytes), ...options.limits }
-  const job = { kind: 'measure', modelPath, inputs, providers, method, seed, ...(threads !== undefined && { threads }) } as const
+  const job = { kind: 'measure', modelPath, inputs, providers, method: forBatch(method, size.batch), seed, ...(threads !== undefined && { threads }) } as const
   const raw = await measureInChild(job, { ...options, limits, folder }).catch((error: unknown) => {
     throw withoutFolder(error, folder)
   })
-  return { ...resultOf(raw, size.batch), header, inputs: inputs.map(({ name, type, shape }) => ({ name, type, shape })) }
+  return { ...resultOf(raw, question), header, inputs: inputs.map(({ name, type, shape }) => ({ name, type, shape })) }
 }
 
 /** What a process may use that runs a user's file of so many bytes, with what lies beside it. */

@@ -1,7 +1,7 @@
 import type { Architecture } from '@benchcast/core/graph'
 import { type RunnablePrecision, type RunSize, runnableGraph, sampleInputs } from '@benchcast/core/graph/onnx'
 import { type Flag, flagsOf } from './measure/flags.ts'
-import type { Method } from './measure/method.ts'
+import { type Method, runsPerQuery } from './measure/method.ts'
 import { type PowerSummary, powerOf } from './measure/power.ts'
 import { type LatencySummary, summarise } from './measure/summary.ts'
 import type { ModelFiles } from './models/model-files.ts'
@@ -52,20 +52,23 @@ export const USUAL_SEED = 7
  */
 export async function benchmark(question: BenchmarkQuestion, { files, ...options }: BenchmarkOptions): Promise<BenchmarkResult> {
   const raw = await measureAnywhere(await prepareBenchmark(question, files), options)
-  return resultOf(raw, question.size.batch)
+  return resultOf(raw, question)
 }
 
 /** Writes the model of a question with random weights: the job of measuring it, wherever that is done. Throws what `writeOnnx` throws. */
 export async function prepareBenchmark({ architecture, size, precision, providers, method, threads, seed = USUAL_SEED }: BenchmarkQuestion, files: ModelFiles): Promise<MeasureJob> {
   const graph = runnableGraph(architecture, size, precision)
   const modelPath = await files.write(graph, seed)
-  return { kind: 'measure', modelPath, inputs: sampleInputs(graph, seed), providers, method, seed, ...(threads !== undefined && { threads }) }
+  return { kind: 'measure', modelPath, inputs: sampleInputs(graph, seed), providers, method: forBatch(method, size.batch), seed, ...(threads !== undefined && { threads }) }
 }
 
-/** What the times of queries of `batch` samples each mean. */
-export function resultOf(raw: RawMeasurement, batch: number): BenchmarkResult {
+/** The method with what a query of a batch is made of. */
+export const forBatch = (method: Method, batch: number): Method => ({ ...method, runsPerQuery: runsPerQuery(method, batch) })
+
+/** What the times of the queries of a batch and method mean. */
+export function resultOf(raw: RawMeasurement, { size: { batch }, method }: { readonly size: { readonly batch: number }; readonly method: Method }): BenchmarkResult {
   const latency = summarise(raw.samples)
-  const items = raw.samples.length * batch
+  const items = raw.samples.length * runsPerQuery(method, batch) * batch
   const power = powerOf(raw.energy ?? [], raw.windowSeconds, items)
   return { latency, throughputPerSecond: items / raw.windowSeconds, ...(power && { power }), flags: flagsOf({ samples: raw.samples, summary: latency, circumstances: raw }), raw }
 }

@@ -6,6 +6,7 @@ export { measureInBrowser, runFeedsInBrowser } from './browser/measure-in-browse
 export { PAGE_HEADERS, pageHandler } from './browser/page-handler.ts'
 export { BROWSER_PROVIDERS, type BrowserProvider, isBrowserProvider } from './browser/providers.ts'
 export type { BrowserFacts, BrowserMeasurement, NextJob } from './browser/wire.ts'
+export { cannotTrain } from './cannot-train.ts'
 export type { TestType } from './correctness/check.ts'
 export type { FileTestQuestion } from './correctness/file-subject.ts'
 export type { TestQuestion } from './correctness/graph-subject.ts'

@@ -84,7 +84,7 @@ export class Measuring {
   async measureOnPage({ runId, title, question }: PageQuestion, call: PageCall): Promise<BenchmarkResult> {
     const { folder } = await this.files()
     const job = await this.#threads.run('prepare', question, { folder, limits: {}, signal: call.signal, onStep: () => {} })
-    return resultOf(await this.pages.measure(runId, title, job, call), question.size.batch)
+    return resultOf(await this.pages.measure(runId, title, job, call), question)
   }
 
   /** Tests a model on a device, beside the event loop and alone there. Throws what {@link BenchThreads.run} throws. */

@@ -22,5 +22,14 @@ export async function warmUp(query: Query, method: Method, look: Look): Promise<
 
 /** Runs the measured window of a method. `warmSeconds` says how fast random arrivals may come. */
 export function measuredWindow(query: Query, method: Method, look: Look, arrivals: { readonly seed: number; readonly warmSeconds: Float64Array }): Promise<ScenarioResult> {
-  return method.scenario === 'server' ? atRandomArrivals(query, method, look, arrivals) : oneAfterTheOther(query, method, look)
+  const whole = repeated(query, method.runsPerQuery ?? 1)
+  return method.scenario === 'server' ? atRandomArrivals(whole, method, look, arrivals) : oneAfterTheOther(whole, method, look)
+}
+
+/** A query of so many runs, one after the other. */
+function repeated(query: Query, runs: number): Query {
+  if (runs === 1) return query
+  return async () => {
+    for (let run = 0; run < runs; run++) await query()
+  }
 }
