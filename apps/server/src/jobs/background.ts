@@ -37,7 +37,7 @@ export async function startBackground({ store, now, newId, workers, modelsFolder
   const predictions = new Predictions(store, shippedPredictor(), modelsFolder, (error) => report(error, 'predictor'))
   await predictions.open()
   const threads = new Threads(workers)
-  const measuring = new Measuring()
+  const measuring = new Measuring({ modelsFolder })
   const jobs = new JobQueue({ store, predictions, measuring, threads, resultsFolder, now, newId, concurrency: workers, report })
   await jobs.resume()
   const closing = new AbortController()

@@ -4,7 +4,7 @@ import { CATEGORIES, FEATURES } from '../residual/features.ts'
 import { sharesOf, together, togetherOutOfFold, trainScales, type Voices, withDistances } from './panel.ts'
 
 const ROWS = 400
-const names = [...FEATURES.map(({ name }) => name), ...CATEGORIES.map(({ name }) => name), 'own_residual', 'own_closeness', 'own_mismatch', 'own_points']
+const names = [...FEATURES.map(({ name }) => name), ...CATEGORIES.map(({ name }) => name), 'own_residual', 'own_closeness', 'own_mismatch', 'own_points', 'own_relatives']
 /** Every other row is near to what was measured; there the evidence is right, elsewhere the outsider. */
 const isNear = (row: number) => row % 2 === 0
 const columns = names.map((name) => Float64Array.from({ length: ROWS }, (_, row) => (name === 'own_closeness' ? Number(isNear(row)) : 0)))

@@ -7,7 +7,7 @@ import type { Workload } from '../workload.ts'
 import { beliefByGroup, beliefIn } from './belief.ts'
 import { writePrior } from './prior-file.ts'
 import { workload } from './testing.ts'
-import { trainPrior } from './train-prior.ts'
+import { errorGroupsOf, trainPrior } from './train-prior.ts'
 
 const deviceOf = (name: string) => findDevice(name).device as HardwareSpec
 const DEVICES = ['NVIDIA GeForce RTX 3090', 'NVIDIA GeForce RTX 4090', 'NVIDIA A100 80GB SXM'].map(deviceOf)
@@ -46,6 +46,17 @@ describe('a prior', () => {
   it('knows architecture and costs of a measured model by its name', () => {
     const { architectureKey: _key, modelFamily: _family, macs: _macs, parameters: _parameters, ...bare } = workload(DEVICES[2]!, 4)
     expect(estimator.estimate([bare])[0]!.throughput / estimator.estimate([workload(DEVICES[2]!, 4)])[0]!.throughput).toBeCloseTo(1, 6)
+  })
+
+  it('judges models without relatives on a known device apart, so that few of them do not hide among the others', () => {
+    const [alone, related] = [true, false].map((isAlone) => errorGroupsOf('known-device', references[0]!.facts, { isAlone }))
+    expect(alone).toEqual(['alone test|cuda|forward', 'alone test|cuda', 'alone cuda|forward', 'alone cuda', 'alone '])
+    expect(related).toEqual(['test|cuda|forward', 'test|cuda', 'cuda|forward', 'cuda', ''])
+  })
+
+  it('is never less sure than the farthest off of all predictions that were tested', () => {
+    const { lower, upper } = estimator.estimate([{ ...workload(DEVICES[0]!, 5), modelName: 'strange', architectureKey: 'strange', modelFamily: 'stranger' }], 0.99)[0]!
+    expect(upper / lower).toBeLessThanOrEqual(250 ** 2 * 1.0001)
   })
 
   it('gives wider intervals for higher levels', () => {

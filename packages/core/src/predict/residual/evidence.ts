@@ -135,7 +135,8 @@ function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Poi
   return { others: [...numbers, ...nearestNumbers(facts, neighbours[0], answers[0])], knowsModel }
 }
 
-const EVEN_SPLIT_WEIGHT_OF_SURFACES = Number(process.env['SE'] ?? 0.05)
+/** Surfaces, unlike single measurements, agree on how fast a model is on each device: where they alone speak, they tell its split of time themselves. */
+const EVEN_SPLIT_WEIGHT_OF_SURFACES = 0.05
 
 /** Part of the nearest measurement alone in a guess from several. */
 const SHARE_OF_ONE = 0.25

@@ -52,16 +52,17 @@ export function tierRow(tier: Tier, facts: Facts, evidence: Evidence, lookup: re
   const codes = categoryCodes(facts, lookup)
   const numbers = usesOwn ? (evidence.own ?? OWN_EVIDENCE.map(() => Number.NaN)) : evidence.others
   const guess = numbers[0]!
-  return {
-    values: [...features.map((index) => numeric[index]!), ...categories.map((index) => codes[index]!), ...numbers],
-    base: Number.isFinite(guess) ? guess : 0,
-    room: roomFor(tier, evidence),
-    isAlone: usesOwn && numbers[OWN_EVIDENCE.indexOf('own_relatives')] === 0,
-  }
+  const values: number[] = []
+  for (const index of features) values.push(numeric[index]!)
+  for (const index of categories) values.push(codes[index]!)
+  for (const number of numbers) values.push(number)
+  return { values, base: Number.isFinite(guess) ? guess : 0, room: roomFor(tier, evidence), isAlone: usesOwn && numbers[RELATIVES] === 0 }
 }
 
 /** Name of the evidence whose guess a tier's learner corrects. */
 export const guessName = (tier: Tier): string => TIER_FACTS[tier].evidenceNames[0]!
+
+const RELATIVES = OWN_EVIDENCE.indexOf('own_relatives')
 
 /** Distance of a measurement at which half of a correction is believed. */
 const HALF_WAY = 0.5

@@ -6,7 +6,7 @@ import { Codebook, covariances, pointsOf, selectPoints, similarityOf } from './k
 import { KERNELS } from './kernels.ts'
 import { NameSimilarity } from './name-similarity.ts'
 import { inverseOfPositiveDefinite } from './positive-definite.ts'
-import { covarianceMatrix, estimateAt, estimateWithout, fitSurface, leftOutErrors } from './surface.ts'
+import { covarianceMatrix, estimateAt, estimateWithout, estimateWithoutFamily, fitSurface, leftOutErrors } from './surface.ts'
 
 const device = findDevice('NVIDIA GeForce RTX 4090').device as HardwareSpec
 
@@ -63,6 +63,22 @@ describe('a surface', () => {
         Float64Array.from(references, ({ residual }) => residual),
       )[7],
     ).toBeCloseTo(references[7]!.residual - expected, 8)
+  })
+})
+
+describe('a family left out of a surface', () => {
+  const inFamilies = references.map(({ facts, residual }, index): Reference => ({ facts: { ...facts, family: index % 12 === 7 ? 'loner' : 'many' }, residual }))
+  const { points, surface } = fitted(inFamilies)
+  const values = covariances(selectPoints(points, [7]), surface.similarity)
+
+  it('of one architecture is that architecture left out', () => {
+    const [family, architecture] = [estimateWithoutFamily(surface, values, points.families[7]!)!, estimateWithout(surface, values, points.architectures[7]!)]
+    expect(family.residual).toBeCloseTo(architecture.residual, 10)
+    expect(family.closeness).toBe(architecture.closeness)
+  })
+
+  it('leaves nothing to say where little else was measured', () => {
+    expect(estimateWithoutFamily(surface, values, points.families[0]!)).toBeUndefined()
   })
 })
 
