@@ -118,8 +118,7 @@ function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Poi
   const answers = neighbours.map((neighbour) => ask(neighbour.region.surface, valuesAt(neighbour.region.surface)))
   const spoken = neighbours.map((neighbour, rank) => asReference(facts, neighbour, answers[rank]!))
   const [one, few] = [transferGuess(facts, references.slice(0, 1)), transferGuess(facts, references)]
-  const evenSplitWeight = knowsModel ? undefined : EVEN_SPLIT_WEIGHT_OF_SURFACES
-  const [nearest, three] = [transferGuess(facts, spoken.slice(0, 1), evenSplitWeight), transferGuess(facts, spoken, evenSplitWeight)]
+  const [nearest, three] = [transferGuess(facts, spoken.slice(0, 1)), transferGuess(facts, spoken)]
   const numbers = [
     one === undefined || few === undefined ? guessOf(three) : blended(one, few, three),
     guessOf(one),
@@ -134,9 +133,6 @@ function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Poi
   ]
   return { others: [...numbers, ...nearestNumbers(facts, neighbours[0], answers[0])], knowsModel }
 }
-
-/** Surfaces, unlike single measurements, agree on how fast a model is on each device: where they alone speak, they tell its split of time themselves. */
-const EVEN_SPLIT_WEIGHT_OF_SURFACES = 0.05
 
 /** Part of the nearest measurement alone in a guess from several. */
 const SHARE_OF_ONE = 0.25

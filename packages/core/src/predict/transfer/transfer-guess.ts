@@ -25,11 +25,11 @@ const EVEN_SPLIT_WEIGHT = 5
  *
  * @param references measurements of the model on other devices, the nearest first
  */
-export function transferGuess(facts: Facts, references: readonly RankedReference[], evenSplitWeight = EVEN_SPLIT_WEIGHT): TransferGuess | undefined {
+export function transferGuess(facts: Facts, references: readonly RankedReference[]): TransferGuess | undefined {
   if (references.length === 0) return undefined
   const points = references.map((ranked) => pointOf(facts, ranked))
   const here = limitsOf(facts, facts.workload.device)
-  const split = fitSplit(points, evenSplitWeight)
+  const split = fitSplit(points)
   const own = logTime(split, here)
   const guesses = points.map(({ logSeconds, limits }) => -(logSeconds + own - logTime(split, limits)))
   const weights = points.map(({ distance }) => 1 / (0.1 + distance) ** 3)
@@ -68,7 +68,7 @@ function limitsOf({ workload, devices }: Facts, device: HardwareSpec): Limits {
 const logTime = ([a, b]: readonly [number, number], [compute, memory]: Limits): number => Math.log(a * compute + b * memory)
 
 /** Non-negative least squares of relative times in two unknowns: both, or the better of one alone. */
-function fitSplit(points: readonly Point[], evenSplitWeight: number): readonly [number, number] {
+function fitSplit(points: readonly Point[]): readonly [number, number] {
   const level = points[0]!.logSeconds
   let [cc, cm, mm, ct, mt] = [0, 0, 0, 0, 0]
   const add = (c: number, m: number, weight: number) => {
@@ -82,8 +82,8 @@ function fitSplit(points: readonly Point[], evenSplitWeight: number): readonly [
     const relative = Math.exp(logSeconds - level)
     add(limits[0] / relative, limits[1] / relative, 1 / (0.3 + distance) ** 2)
   }
-  add(2 * points[0]!.limits[0], 0, evenSplitWeight)
-  add(0, 2 * points[0]!.limits[1], evenSplitWeight)
+  add(2 * points[0]!.limits[0], 0, EVEN_SPLIT_WEIGHT)
+  add(0, 2 * points[0]!.limits[1], EVEN_SPLIT_WEIGHT)
   const determinant = cc * mm - cm * cm
   const [a, b] = [(ct * mm - mt * cm) / determinant, (mt * cc - ct * cm) / determinant]
   if (a >= 0 && b >= 0) return [a, b]
