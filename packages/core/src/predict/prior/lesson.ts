@@ -31,9 +31,10 @@ const NEW_KEYS: Readonly<Record<Tier, readonly ((facts: Facts) => string)[]>> = 
 /** What counts as one voice of a tier: what its rows share that is new. */
 export const voiceOf = (tier: Tier, facts: Facts): string => NEW_KEYS[tier][0]!(facts)
 
-/** One architecture in so many is also shown as a stranger, with so much of its weight: as if nobody had measured its family. */
+/** One architecture in so many is also shown as a stranger: as if nobody had measured its family. */
 const STRANGERS_ONE_IN = 2
-const STRANGER_WEIGHT = 0.5
+/** Strangers are there to be judged, not to be learnt from: with half of the weight, too, models with relatives were foretold worse, and strangers no better. */
+const STRANGER_WEIGHT = 0.02
 
 interface Seen {
   readonly facts: Facts
