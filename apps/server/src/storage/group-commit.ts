@@ -2,6 +2,7 @@ import { BenchcastError } from '@benchcast/core/errors'
 
 interface Waiting<Item> {
   readonly item: Item
+  readonly size: number
   readonly resolve: () => void
   readonly reject: (error: unknown) => void
 }
@@ -18,6 +19,8 @@ export interface GroupCommitOptions<Item> {
   readonly maxGroupSize?: number
   /** Under load (more than a few items came during a commit) the next one waits until most of those who were there lately are there again, at most this long. 0: never. */
   readonly gatherMs?: number
+  /** A group of this size is worth a commit whoever is not there again: its own cost is then more than that of a commit, and the next items are made meanwhile. */
+  readonly worthwhileSize?: number
 }
 
 /** So few items are no load: they are committed at once. */
@@ -34,6 +37,7 @@ const CROWD_DECAY = 0.9
 export class GroupCommit<Item> {
   readonly #options: Required<GroupCommitOptions<Item>>
   #waiting: Waiting<Item>[] = []
+  #waitingSize = 0
   #inCommit = 0
   #running: Promise<void> | undefined
   /** Ends the wait for a worthwhile group. */
@@ -43,7 +47,7 @@ export class GroupCommit<Item> {
   commits = 0
 
   constructor(options: GroupCommitOptions<Item>) {
-    this.#options = { maxGroup: 256, sizeOf: () => 0, maxGroupSize: Number.POSITIVE_INFINITY, gatherMs: 0, ...options }
+    this.#options = { maxGroup: 256, sizeOf: () => 0, maxGroupSize: Number.POSITIVE_INFINITY, gatherMs: 0, worthwhileSize: Number.POSITIVE_INFINITY, ...options }
   }
 
   get queued(): number {
@@ -54,8 +58,10 @@ export class GroupCommit<Item> {
     if (this.queued >= this.#options.maxQueued) {
       return Promise.reject(new BenchcastError('overloaded', `${this.queued} writes are waiting for the disk: send this one again in a second.`, { retryAfterSeconds: 1 }))
     }
-    const done = new Promise<void>((resolve, reject) => this.#waiting.push({ item, resolve, reject }))
-    if (this.#waiting.length >= this.#worthwhile) this.#enough?.()
+    const size = this.#options.sizeOf(item)
+    this.#waitingSize += size
+    const done = new Promise<void>((resolve, reject) => this.#waiting.push({ item, size, resolve, reject }))
+    if (this.#isWorthwhile) this.#enough?.()
     this.#running ??= this.#run()
     return done
   }
@@ -75,13 +81,14 @@ export class GroupCommit<Item> {
     this.#running = undefined
   }
 
-  get #worthwhile(): number {
-    return Math.min(this.#options.maxGroup, WORTHWHILE_SHARE * this.#crowd)
+  /** A commit costs some milliseconds of processor time whatever its size. */
+  get #isWorthwhile(): boolean {
+    const { maxGroup, worthwhileSize } = this.#options
+    return this.#waiting.length >= Math.min(maxGroup, WORTHWHILE_SHARE * this.#crowd) || this.#waitingSize >= worthwhileSize
   }
 
-  /** A commit costs some milliseconds of processor time whatever its size. */
   #isWorthWaiting(): boolean {
-    return this.#options.gatherMs > 0 && this.#waiting.length > FEW && this.#waiting.length < this.#worthwhile
+    return this.#options.gatherMs > 0 && this.#waiting.length > FEW && !this.#isWorthwhile
   }
 
   async #gather(): Promise<void> {
@@ -96,9 +103,11 @@ export class GroupCommit<Item> {
   }
 
   #takeGroup(): readonly Waiting<Item>[] {
-    const { maxGroup, maxGroupSize, sizeOf } = this.#options
+    const { maxGroup, maxGroupSize } = this.#options
     let count = 0
-    for (let size = 0; count < Math.min(maxGroup, this.#waiting.length) && size < maxGroupSize; count += 1) size += sizeOf(this.#waiting[count]!.item)
+    let size = 0
+    for (; count < Math.min(maxGroup, this.#waiting.length) && size < maxGroupSize; count += 1) size += this.#waiting[count]!.size
+    this.#waitingSize -= size
     return this.#waiting.splice(0, count)
   }
 
