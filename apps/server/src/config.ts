@@ -168,6 +168,13 @@ export const SETTINGS = {
     default: '',
     parse: word,
   }),
+  split: setting({
+    flag: '--split',
+    environment: 'BENCHCAST_SPLIT',
+    description: 'run every component in a process of its own, with its own port and database file, and forward to them',
+    default: false,
+    parse: toggle,
+  }),
   upstreams: setting({
     flag: '--upstreams <name=url>',
     environment: 'BENCHCAST_UPSTREAMS',

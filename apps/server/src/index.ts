@@ -19,7 +19,7 @@ import { canonicalPath } from './storage/canonical-path.ts'
 import { openStore } from './storage/index.ts'
 
 export { EXIT, ExitError } from './exit.ts'
-export { stopOnSignals } from './lifecycle.ts'
+export { endWithGateway, stopOnSignals, tellGateway } from './lifecycle.ts'
 
 /** A server that listens. */
 export interface RunningServer {
@@ -100,11 +100,12 @@ async function startWith(remotes: Remotes, config: ServerConfig): Promise<Runnin
     closing ??= stop()
     return closing
   }
-  return { url: addresses[0]!.url, addresses, warnings: store.openWarnings, close }
+  return { url: addresses[0]!.url, addresses: [...addresses, ...remotes.addresses], warnings: store.openWarnings, close }
 }
 
 /** Leaves word beside the database where the server is, for the command line; a database in memory has no such place. */
-const announce = async ({ db }: ServerConfig, url: string, key: string): Promise<(() => Promise<void>) | undefined> => (db === ':memory:' ? undefined : writeControlFile(await canonicalPath(db), { url, key }))
+const announce = async ({ db }: ServerConfig, url: string, key: string): Promise<(() => Promise<void>) | undefined> =>
+  db === ':memory:' ? undefined : writeControlFile(await canonicalPath(db), { url, key })
 
 /** Takes in what other tools measured; whatever cannot be read is told, and the server serves all the same. */
 async function readResults(folder: BenchmarkFolder, { benchmarkDb }: ServerConfig, world: Pick<Services, 'store' | 'jobs'>, report: (message: string) => void): Promise<void> {

@@ -1,6 +1,7 @@
 import { COMPONENT_NAMES, COMPONENTS, type ComponentName, type PartName } from '@benchcast/core/api'
 import { SETTINGS, type ServerConfig } from '../config.ts'
 import { PORT_SETTINGS } from './alone.ts'
+import { addressesElsewhere } from './elsewhere.ts'
 import type { Reach } from './reach.ts'
 
 /** An address that a server shall answer at. */
@@ -28,8 +29,8 @@ export function addressesOf(config: ServerConfig): readonly Wanted[] {
 
 /** Ports of their own; the main one is not listened on twice. */
 function portsOf(config: ServerConfig): readonly { readonly name: ComponentName; readonly port: number; readonly flag: string }[] {
-  const elsewhere = new Set<ComponentName>(config.upstreams.map(({ name }) => name))
-  if (config.unifiedOnly) elsewhere.add('predictive-performance')
+  if (config.split) return []
+  const elsewhere = new Set(addressesElsewhere(config).map(({ name }) => name))
   const served = (config.only.length === 0 ? COMPONENT_NAMES : config.only).filter((name) => !elsewhere.has(name))
   return served.flatMap((name) => {
     const port = config[PORT_SETTINGS[name]]

@@ -4,6 +4,9 @@ import { CLOSE_CODES, partOf } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { isWithin, reachOf } from '../gateway/reach.ts'
+import type { Upgrade } from '../gateway/web-socket-relay.ts'
+import type { AccessControl } from '../http/access-control.ts'
+import { targetOf } from '../http/audit.ts'
 import type { Guard } from '../http/guard.ts'
 import { notFound } from '../http/known-paths.ts'
 import { asBenchcastError } from '../http/problem.ts'
@@ -20,7 +23,7 @@ export interface LiveStream {
   readonly unknown: (id: string) => object
   readonly commands?: (id: string, access: Access) => Commands
   /** Joins the client to the process that has the stream, where that is another one. */
-  readonly relay?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  readonly relay?: (access: Access, upgrade: Upgrade) => void
 }
 
 /** A client that was let in. */
@@ -61,7 +64,7 @@ export class TaskSockets {
       try {
         const [stream, id] = this.#asked(request)
         const access = this.#admitted(request, stream)
-        if (stream.relay !== undefined) return stream.relay(request, socket, head)
+        if (stream.relay !== undefined) return stream.relay(access, { request, socket, head })
         this.#server.handleUpgrade(request, socket, head, (webSocket) => void this.#connect(webSocket, { stream, id, access }))
       } catch (error) {
         refuseUpgrade(asBenchcastError(error), request, socket)
