@@ -1,16 +1,24 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import { mountPages } from './browser-page/mount.ts'
 import { megabytes, type ServerConfig } from './config.ts'
 import { mountDocs } from './docs/mount.ts'
+import { mountRemotes } from './gateway/mount-remotes.ts'
+import { checkReach } from './gateway/reach.ts'
+import { relayedStreams } from './gateway/relayed-streams.ts'
+import { WebSocketRelay } from './gateway/web-socket-relay.ts'
+import { AccessControl, type Asked, challengeOf, isAboutKeys, UNDECLARED } from './http/access-control.ts'
+import { noteAnswer, reportTo, targetOf } from './http/audit.ts'
 import { BodyBudget, bodyDeadlineMs } from './http/body.ts'
 import { BodyMemory } from './http/body-memory.ts'
 import { answerClientError, answerExpectation } from './http/client-error.ts'
 import { answerUnrouted, checkBodyHead, Guard } from './http/guard.ts'
 import { applyCors, requestId, SECURITY_HEADERS } from './http/headers.ts'
 import { acceptJsonBodies } from './http/json-body.ts'
-import { PAGES } from './http/known-paths.ts'
+import { PAGES, READ } from './http/known-paths.ts'
 import { lingeringClose } from './http/lingering-close.ts'
 import { asBenchcastError, sendProblem } from './http/problem.ts'
 import { RateLimiter } from './http/rate-limit.ts'
+import type { KeyBook } from './keys/key-book.ts'
 import { liveStreams } from './live/streams.ts'
 import { TaskSockets } from './live/task-sockets.ts'
 import { LoadWatch } from './observe/load.ts'
@@ -26,12 +34,15 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
   const metrics = new ServerMetrics(services, load)
   const guard = new Guard(config)
   acceptJsonBodies(app, new BodyBudget(megabytes(config.maxBodiesMib)), { memory: new BodyMemory(), receive: (body) => services.evaluator.receive(body) })
-  addHooks(app, config, guard, load, metrics)
+  const access = new AccessControl(services.keys.ring, config, reportTo(services.keys))
+  addHooks(app, config, { guard, access, load, metrics, keys: services.keys })
   mountEndpoints(app, services, megabytes(config.maxBodyMib))
-  mountLive(app, services, guard)
+  mountRemotes(app, services, config)
+  mountLive(app, services, guard, access)
   app.server.on('checkExpectation', answerExpectation)
   mountDocs(app)
-  app.get(PAGES.metrics, async (_, reply) => reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()))
+  mountPages(app, services)
+  app.get(PAGES.metrics, { config: { access: READ } }, async (_, reply) => reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()))
   app.addHook('onClose', async () => load.close())
   return app
 }
@@ -39,11 +50,12 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
 /** WebSockets, and an end of all waiting and following once the server stops. */
 function mountLive(app: FastifyInstance, services: Services, guard: Guard): void {
   const { jobs } = services
-  const sockets = new TaskSockets(liveStreams(services), guard)
+  const relay = new WebSocketRelay()
+  const sockets = new TaskSockets(relayedStreams(liveStreams(services), services.remotes, relay), guard, access)
   sockets.attach(app.server)
   app.addHook('preClose', async () => {
     jobs.stopWaiting()
-    await sockets.close()
+    await Promise.all([sockets.close(), relay.close()])
   })
 }
 
@@ -69,17 +81,29 @@ function frameworkOptions({ logLevel, maxBodyMib, evaluationSeconds }: ServerCon
   }
 }
 
-function addHooks(app: FastifyInstance, config: ServerConfig, guard: Guard, load: LoadWatch, metrics: ServerMetrics): void {
+interface Watchers {
+  readonly guard: Guard
+  readonly access: AccessControl
+  readonly load: LoadWatch
+  readonly metrics: ServerMetrics
+  readonly keys: KeyBook
+}
+
+function addHooks(app: FastifyInstance, config: ServerConfig, { guard, access, load, metrics, keys }: Watchers): void {
   const limiter = new RateLimiter(config.rateLimit)
   const logsAnswers = ['trace', 'debug', 'info'].includes(config.logLevel)
+  app.decorateRequest('access')
   app.addHook('onRequest', (request, reply, done) => {
     load.enter(reply.raw)
     reply.headers(SECURITY_HEADERS).header('x-request-id', request.id)
     try {
       guard.check(request)
+      checkReach(request)
       applyCors(guard, request, reply)
       if (request.is404) return answerUnrouted(request, reply)
       if (!request.routeOptions.config.facts?.critical) load.check()
+      request.access = access.check(askedOf(request))
+      if (request.routeOptions.config.access?.keyed) reply.header('cache-control', 'no-store')
       limiter.check(request, reply)
       checkBodyHead(request)
     } catch (error) {
@@ -89,13 +113,20 @@ function addHooks(app: FastifyInstance, config: ServerConfig, guard: Guard, load
   })
   app.addHook('onResponse', (request, reply, done) => {
     metrics.observe(request, reply)
+    noteAnswer(keys, request, reply)
     if (logsAnswers) logAnswer(request, reply)
     done()
   })
   app.setErrorHandler((thrown, request, reply) => {
     const error = asBenchcastError(thrown)
+    if (error.code === 'unauthorized' || error.code === 'insufficient_scope') reply.header('www-authenticate', challengeOf(error))
     if (error.code === 'body_too_large') return lingeringClose(error, request, reply)
     return sendProblem(error, request, reply)
   })
   app.setNotFoundHandler(answerUnrouted)
+}
+
+const askedOf = (request: FastifyRequest): Asked => {
+  const { headers, ip, socket, routeOptions } = request
+  return { headers, ip, localAddress: socket.localAddress, route: routeOptions.config.access ?? UNDECLARED, target: targetOf(request) }
 }

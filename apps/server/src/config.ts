@@ -1,16 +1,23 @@
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
+import { COMPONENT_NAMES, COMPONENTS, type ComponentName } from '@benchcast/core/api'
 import { ExitError } from './exit.ts'
+import { aloneSettings } from './gateway/alone.ts'
+import { type Environment, type Known, knownSetting } from './known-settings.ts'
 
 const MIB = 1024 * 1024
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 /** One setting, said once: the command line, the environment and `--help` are read from it. */
-interface Setting<T> {
+export interface Setting<T> {
   /** As commander writes it: `--port <number>`, or `--insecure` for a switch. */
   readonly flag: string
+  /** Other names of the flag. */
+  readonly aliases?: readonly string[]
   readonly environment: string
+  /** Other names of the variable; the first that is set counts. */
+  readonly olderVariables?: readonly string[]
   readonly description: string
   readonly default: T
   /** Throws an Error with a sentence when the text is no such value. */
@@ -50,18 +57,87 @@ const logLevel = (text: string): LogLevel => {
   return level
 }
 const none: readonly string[] = []
+const components = (text: string): readonly ComponentName[] => list(text).map(component)
+function component(text: string): ComponentName {
+  const found = COMPONENT_NAMES.find((name) => name === text)
+  if (found === undefined) throw new Error(`'${text}' is not one of ${COMPONENT_NAMES.join(', ')}`)
+  return found
+}
+/** A component at another address. */
+export interface UpstreamAddress {
+  readonly name: ComponentName
+  readonly url: string
+}
+const upstreams = (text: string): readonly UpstreamAddress[] =>
+  list(text).map((item) => {
+    const at = item.indexOf('=')
+    const url = item.slice(at + 1)
+    if (at < 1 || !URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol) || new URL(url).pathname !== '/')
+      throw new Error(`'${item}' is not a component with its address, such as benchmark=http://127.0.0.1:8002`)
+    return { name: component(item.slice(0, at)), url }
+  })
+const port = integer(0, 65_535)
+/** The port of one component. */
+const componentPort = (name: ComponentName, flag: string, aliases: readonly string[] = []): Setting<number | undefined> => ({
+  flag: `--${flag} <number>`,
+  aliases,
+  environment: `BENCHCAST_${flag.replaceAll('-', '_').toUpperCase()}`,
+  description: `port of its own for the ${COMPONENTS[name].title} (${COMPONENTS[name].port} where it needs one and none is given)`,
+  default: undefined,
+  parse: port,
+})
 
 /** Every setting of the server. Sizes are in MiB on the command line. */
 export const SETTINGS = {
   host: setting({ flag: '--host <address>', environment: 'BENCHCAST_HOST', description: 'address to listen on', default: '127.0.0.1', parse: word }),
-  port: setting({ flag: '--port <number>', environment: 'BENCHCAST_PORT', description: 'port to listen on; 0 takes a free one', default: 8080, parse: integer(0, 65_535) }),
-  db: setting({ flag: '--db <file>', environment: 'BENCHCAST_DB', description: 'DuckDB database file, made when it does not exist', default: '.benchcast/benchcast.duckdb', parse: word }),
+  port: setting({ flag: '--port <number>', aliases: ['--gateway-port'], environment: 'BENCHCAST_PORT', description: 'port to listen on; 0 takes a free one', default: 8080, parse: port }),
+  db: setting({
+    flag: '--db <file>',
+    aliases: ['--db-path'],
+    environment: 'BENCHCAST_DB',
+    description: 'DuckDB database file, made when it does not exist',
+    default: '.benchcast/benchcast.duckdb',
+    parse: word,
+  }),
+  testPort: componentPort('test', 'test-api-port'),
+  generatorPort: componentPort('generator', 'generator-api-port'),
+  benchmarkPort: componentPort('benchmark', 'benchmark-api-port'),
+  predictivePort: componentPort('predictive-performance', 'predictive-port', ['--predictive-performance-api-port']),
+  modelPerformancePort: componentPort('model-performance', 'model-performance-port'),
+  only: setting({
+    flag: '--only <components>',
+    environment: 'BENCHCAST_ONLY',
+    description: `serve nothing but these, comma-separated: ${COMPONENT_NAMES.join(', ')}`,
+    default: [] as readonly ComponentName[],
+    parse: components,
+  }),
+  predictiveOnly: setting({
+    flag: '--predictive-only',
+    environment: 'BENCHCAST_PREDICTIVE_ONLY',
+    description: 'serve nothing but the predictive API, on --predictive-port',
+    default: false,
+    parse: toggle,
+  }),
+  unifiedOnly: setting({
+    flag: '--unified-only',
+    environment: 'BENCHCAST_UNIFIED_ONLY',
+    description: 'serve everything but the predictive API, which runs already on --predictive-port of this machine and is forwarded to',
+    default: false,
+    parse: toggle,
+  }),
   modelsDir: setting({
     flag: '--models-dir <folder>',
     environment: 'BENCHCAST_MODELS_DIR',
-    description: 'folder that predictors of your own are stored from',
+    description: 'folder that predictors of your own are stored from, and models of your own (file:NAME) run from',
     default: '.benchcast/models',
     parse: word,
+  }),
+  allowModels: setting({
+    flag: '--allow-models',
+    environment: 'BENCHCAST_ALLOW_MODELS',
+    description: 'run models of the models folder for callers of this machine without a key; a key needs the scope models:run',
+    default: false,
+    parse: toggle,
   }),
   benchmarkDir: setting({
     flag: '--benchmark-dir <folder>',
@@ -73,6 +149,7 @@ export const SETTINGS = {
   benchmarkDb: setting({
     flag: '--benchmark-db <file>',
     environment: 'BENCHMARK_DB',
+    olderVariables: ['BENCHMARK_DB_PATH'],
     description: 'DuckDB file of another benchmark tool; its results are read at the start',
     default: '',
     parse: word,
@@ -91,7 +168,35 @@ export const SETTINGS = {
     default: '',
     parse: word,
   }),
+  split: setting({
+    flag: '--split',
+    environment: 'BENCHCAST_SPLIT',
+    description: 'run every component in a process of its own, with its own port and database file, and forward to them',
+    default: false,
+    parse: toggle,
+  }),
+  upstreams: setting({
+    flag: '--upstreams <name=url>',
+    environment: 'BENCHCAST_UPSTREAMS',
+    description: 'components that run elsewhere and are forwarded to, comma-separated, such as benchmark=http://127.0.0.1:8002',
+    default: [] as readonly UpstreamAddress[],
+    parse: upstreams,
+  }),
+  upstreamSeconds: setting({
+    flag: '--upstream-timeout <seconds>',
+    environment: 'BENCHCAST_UPSTREAM_TIMEOUT',
+    description: 'longest silence of a component that is forwarded to, beside what the caller asked to wait and the longest evaluation',
+    default: 30,
+    parse: integer(1, 3600),
+  }),
   insecure: setting({ flag: '--insecure', environment: 'BENCHCAST_INSECURE', description: 'listen on an address other machines can reach although no API keys exist', default: false, parse: toggle }),
+  requireKey: setting({
+    flag: '--require-key',
+    environment: 'BENCHCAST_REQUIRE_KEY',
+    description: 'ask for an API key everywhere but for health and documentation, not only for the database API',
+    default: false,
+    parse: toggle,
+  }),
   allowedHosts: setting({
     flag: '--allowed-hosts <names>',
     environment: 'BENCHCAST_ALLOWED_HOSTS',
@@ -115,32 +220,26 @@ export const generatedFolderOf = ({ outputDir, db }: Pick<ServerConfig, 'outputD
 
 export const megabytes = (mebibytes: number): number => mebibytes * MIB
 
+export type Flags = Partial<Readonly<Record<SettingName, string | boolean>>>
+export type KnownSettings = { readonly [Name in SettingName]: Known<ServerConfig[Name]> }
+
 /**
  * The settings in force: flags win over the environment, the environment over the defaults.
  * Throws an {@link ExitError} (78) that names the flag or variable and what it should be.
  *
  * @example parseConfig({ port: '0' }, process.env).port // 0
  */
-export function parseConfig(flags: Partial<Record<SettingName, string | boolean>>, environment: Readonly<Record<string, string | undefined>> = {}): ServerConfig {
-  const entries = Object.entries(SETTINGS as Record<string, Setting<unknown>>).map(([name, s]) => [name, settingValue(name as SettingName, s, flags, environment)])
-  const config = Object.fromEntries(entries) as ServerConfig
-  refuseOpenAddress(config)
+export function parseConfig(flags: Flags, environment: Environment = {}): ServerConfig {
+  const known = Object.entries(knownSettings(flags, environment)).map(([name, { value }]) => [name, value])
+  const config = Object.fromEntries(known) as ServerConfig
   return config
 }
 
-/** Environment variables that other names stand for too. */
-const OLDER_NAMES: Readonly<Record<string, string>> = { BENCHMARK_DB: 'BENCHMARK_DB_PATH' }
-
-function settingValue(name: SettingName, s: Setting<unknown>, flags: Partial<Record<SettingName, string | boolean>>, environment: Readonly<Record<string, string | undefined>>): unknown {
-  const flag = flags[name]
-  if (typeof flag === 'boolean') return flag
-  const [place, text] = flag === undefined ? [s.environment, environment[s.environment] ?? environment[OLDER_NAMES[s.environment] ?? '']] : [s.flag.split(' ')[0], flag]
-  if (text === undefined) return s.default
-  try {
-    return s.parse(text)
-  } catch (error) {
-    throw new ExitError('config', `${place}: ${(error as Error).message}.`)
-  }
+/** Every setting with its value and where it was said. A process that serves some components only has their port and files by default. */
+export function knownSettings(flags: Flags, environment: Environment = {}): KnownSettings {
+  const entries = Object.entries(SETTINGS as Record<string, Setting<unknown>>).map(([name, s]) => [name, knownSetting(s, flags[name as SettingName], environment)])
+  const known = Object.fromEntries(entries) as KnownSettings
+  return { ...known, ...aloneSettings(known, environment) }
 }
 
 /** Where result files and exports are written. */
@@ -148,7 +247,12 @@ export const resultsFolderOf = ({ db, resultsDir }: Pick<ServerConfig, 'db' | 'r
 
 export const isLoopback = (address: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\]|::ffff:127(\.\d{1,3}){3})$/i.test(address)
 
-function refuseOpenAddress({ host, insecure }: ServerConfig): void {
-  if (isLoopback(host) || insecure) return
-  throw new ExitError('config', `--host ${host} would let other machines in, and this server has no API keys yet: use 127.0.0.1, put a reverse proxy with authentication in front, or add --insecure.`)
-}
+/** Whether the address may be listened on, with so many API keys. */
+export const isAddressSafe = ({ host, insecure }: Pick<ServerConfig, 'host' | 'insecure'>, keys: number): boolean => isLoopback(host) || insecure || keys > 0
+
+/** Why it may not. */
+export const openAddress = ({ host }: Pick<ServerConfig, 'host'>): ExitError =>
+  new ExitError(
+    'config',
+    `--host ${host} would let other machines in, and this server has no API keys: make one with benchcast keys create or set UNIFIED_API_KEYS, use 127.0.0.1, or add --insecure when something in front checks who calls.`,
+  )

@@ -57,6 +57,8 @@ const ID_PREFIX = {
   error: 'err-',
   activation: 'act-',
   result: 'res-',
+  auditEntry: 'audit-',
+  keyChange: 'change-',
 } as const
 export type IdKind = keyof typeof ID_PREFIX
 

@@ -1,23 +1,32 @@
-import type { Server } from 'node:http'
 import { createApp } from './app.ts'
 import { importDatabase } from './bridge/benchmark-database.ts'
 import { BenchmarkFolder } from './bridge/benchmark-folder.ts'
 import { monotonicClock } from './clock.ts'
-import { generatedFolderOf, isLoopback, resultsFolderOf, type ServerConfig } from './config.ts'
+import { generatedFolderOf, isAddressSafe, openAddress, resultsFolderOf, type ServerConfig } from './config.ts'
 import { ThreadedEvaluator } from './evaluation/evaluator.ts'
-import { ExitError } from './exit.ts'
+import { addressesOf } from './gateway/addresses.ts'
+import { askEverywhere } from './gateway/ask-everywhere.ts'
+import { Listeners, type NamedAddress } from './gateway/listeners.ts'
+import { openRemotes } from './gateway/open-remotes.ts'
+import type { Remotes } from './gateway/remotes.ts'
 import { newId } from './ids.ts'
 import { startBackground } from './jobs/background.ts'
+import { KEYS_VARIABLE, readEnvironmentKeys } from './keys/environment-keys.ts'
+import { KeyBook } from './keys/key-book.ts'
+import { controlKey, writeControlFile } from './keys/control-file.ts'
 import type { Services } from './services.ts'
+import { canonicalPath } from './storage/canonical-path.ts'
 import { openStore } from './storage/index.ts'
 
 export { EXIT, ExitError } from './exit.ts'
-export { stopOnSignals } from './lifecycle.ts'
+export { endWithGateway, stopOnSignals, tellGateway } from './lifecycle.ts'
 
 /** A server that listens. */
 export interface RunningServer {
   /** Where it answers, with the port it really got. */
   readonly url: string
+  /** Addresses beside the main one, by what they are for. */
+  readonly addresses: readonly NamedAddress[]
   /** What a person should know about how the database was opened. */
   readonly warnings: readonly string[]
   /** Drains: no new requests, open ones get up to 10 s, everything acknowledged is on disk, the database is closed. */
@@ -35,29 +44,53 @@ const DRAIN_MS = 10_000
  * await server.close()
  */
 export async function startServer(config: ServerConfig): Promise<RunningServer> {
+  const remotes = openRemotes(config, process.env)
+  return startWith(remotes, config).catch(async (error: unknown) => {
+    await remotes.close()
+    throw error
+  })
+}
+
+async function startWith(remotes: Remotes, config: ServerConfig): Promise<RunningServer> {
+  const environmentKeys = readEnvironmentKeys(process.env[KEYS_VARIABLE])
   const store = await openStore({ path: config.db })
   const evaluator = new ThreadedEvaluator({ workers: config.workers, timeoutSeconds: config.evaluationSeconds })
   let draining = false
   const now = monotonicClock()
   const background = await startBackground({ store, now, newId, workers: config.workers, modelsFolder: config.modelsDir, resultsFolder: resultsFolderOf(config) })
   await background.warm()
-  const app = createApp({ store, evaluator, ...background, generatedFolder: generatedFolderOf(config), now, newId, draining: () => draining }, config)
-  const folder = new BenchmarkFolder(config.benchmarkDir, { store, jobs: background.jobs }, (message) => app.log.warn(message))
-  const stop = async () => {
-    draining = true
-    const impatient = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS)
-    await app.close()
-    clearTimeout(impatient)
-    await folder.close()
+  const control = controlKey()
+  const keys = await KeyBook.open({ store, others: [...environmentKeys, control.key], now, newId, report: (error) => app.log.error(error) })
+  if (!isAddressSafe(config, keys.ring.active)) {
     await background.close()
     await evaluator.close()
     await store.close()
+    throw openAddress(config)
   }
-  limitConnections(app.server)
-  const url = await app.listen({ host: config.host, port: config.port }).catch(async (error: NodeJS.ErrnoException) => {
+  const world = { store, evaluator, ...background, keys, remotes, generatedFolder: generatedFolderOf(config), allowsModels: config.allowModels, now, newId, draining: () => draining }
+  const app = createApp({ ...world, ask: askEverywhere(world, remotes) }, config)
+  const folder = new BenchmarkFolder(config.benchmarkDir, { store, jobs: background.jobs }, (message) => app.log.warn(message))
+  const stop = async () => {
+    draining = true
+    const impatient = setTimeout(() => listeners.closeAllConnections(), DRAIN_MS)
+    await Promise.all([app.close(), listeners.close()])
+    clearTimeout(impatient)
+    await remotes.close()
+    await folder.close()
+    await background.close()
+    await evaluator.close()
+    await withdraw?.()
+    await keys.audit.settled()
+    await store.close()
+  }
+  let withdraw: (() => Promise<void>) | undefined
+  const listeners = new Listeners(app)
+  const addresses = await remotes.ready().then(() => listeners.open(addressesOf(config))).catch(async (error: unknown) => {
     await stop()
-    throw listenError(error, config)
+    throw error
   })
+  withdraw = await announce(config, addresses[0]!.url, control.text).catch((error: Error) => void app.log.warn(error.message))
+  background.measuring.pages.listenAt(addresses[0]!.url)
   void background.makePredictor()
   void readResults(folder, config, { store, jobs: background.jobs }, (message) => app.log.warn(message))
   const warming = setTimeout(() => evaluator.warm(), 500).unref()
@@ -67,8 +100,12 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
     closing ??= stop()
     return closing
   }
-  return { url, warnings: store.openWarnings, close }
+  return { url: addresses[0]!.url, addresses: [...addresses, ...remotes.addresses], warnings: store.openWarnings, close }
 }
+
+/** Leaves word beside the database where the server is, for the command line; a database in memory has no such place. */
+const announce = async ({ db }: ServerConfig, url: string, key: string): Promise<(() => Promise<void>) | undefined> =>
+  db === ':memory:' ? undefined : writeControlFile(await canonicalPath(db), { url, key })
 
 /** Takes in what other tools measured; whatever cannot be read is told, and the server serves all the same. */
 async function readResults(folder: BenchmarkFolder, { benchmarkDb }: ServerConfig, world: Pick<Services, 'store' | 'jobs'>, report: (message: string) => void): Promise<void> {
@@ -76,28 +113,4 @@ async function readResults(folder: BenchmarkFolder, { benchmarkDb }: ServerConfi
   if (benchmarkDb === '') return
   const { refused } = await importDatabase(benchmarkDb, world).catch((error: Error) => ({ refused: [`${benchmarkDb} cannot be read: ${error.message}`] }))
   for (const refusal of refused) report(refusal)
-}
-
-const MOST_CONNECTIONS = 2000
-const MOST_PER_ADDRESS = 100
-
-/** A bound for all, and a smaller one for each address that is not this machine. */
-function limitConnections(server: Server): void {
-  const open = new Map<string, number>()
-  server.maxConnections = MOST_CONNECTIONS
-  server.on('connection', (socket) => {
-    const address = socket.remoteAddress ?? ''
-    if (isLoopback(address)) return
-    const count = (open.get(address) ?? 0) + 1
-    if (count > MOST_PER_ADDRESS) return void socket.destroy()
-    open.set(address, count)
-    socket.once('close', () => (open.get(address) === 1 ? open.delete(address) : open.set(address, open.get(address)! - 1)))
-  })
-}
-
-function listenError(error: NodeJS.ErrnoException, { host, port }: ServerConfig): Error {
-  if (error.code === 'EADDRINUSE') return new ExitError('port', `Port ${port} on ${host} is in use: stop the program that uses it, or choose another port with --port.`, { cause: error })
-  if (error.code === 'EACCES') return new ExitError('port', `Port ${port} on ${host} may not be used by this user: choose one above 1023 with --port.`, { cause: error })
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new ExitError('config', `This machine has no address ${host}: choose another one with --host.`, { cause: error })
-  return error
 }

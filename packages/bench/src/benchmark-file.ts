@@ -2,7 +2,7 @@ import { totalmem } from 'node:os'
 import { BenchcastError } from '@benchcast/core/errors'
 import { type FileSize, inputsForSize, type OnnxHeader, type RunnablePrecision } from '@benchcast/core/graph/onnx'
 import { runSizeOf } from '@benchcast/core/models'
-import { type BenchmarkOptions, type BenchmarkQuestion, type BenchmarkResult, benchmark, resultOf, USUAL_SEED } from './benchmark.ts'
+import { type BenchmarkOptions, type BenchmarkQuestion, type BenchmarkResult, benchmark, forBatch, resultOf, USUAL_SEED } from './benchmark.ts'
 import { type LocalModel, localModel } from './models/local-model.ts'
 import { type StagedModel, type StageOptions, withStagedModel } from './models/staged-model.ts'
 import { type ChildLimits, measureInChild } from './runner/run-in-child.ts'
@@ -46,29 +46,35 @@ const MEMORY_SHARE = 0.8
 export async function benchmarkFile(question: FileQuestion, options: FileOptions): Promise<FileResult> {
   const found = await localModel(question.path)
   if (found.kind === 'graph') return benchmarkGraph(question, found, options)
-  if (question.precision !== undefined)
-    throw new BenchcastError('unsupported_precision', `${found.name} is run in the number format it was exported in, not in ${question.precision}: ask without a precision, or export it in that one.`)
+  if (question.precision !== undefined) throw otherPrecision(found.name, question.precision)
   const measured = await withStagedModel(found.path, options, (staged) => measureStaged(question, staged, options))
   return { ...measured, name: found.name, hasOwnWeights: true }
 }
 
+/** A file cannot be run in a number format that was asked for. */
+export const otherPrecision = (name: string, precision: RunnablePrecision) =>
+  new BenchcastError('unsupported_precision', `${name} is run in the number format it was exported in, not in ${precision}: ask without a precision, or export it in that one.`)
+
 async function benchmarkGraph({ size, precision = 'fp32', ...question }: FileQuestion, { name, model }: Extract<LocalModel, { readonly kind: 'graph' }>, options: FileOptions): Promise<FileResult> {
-  const { batch, sequence, imageSize } = size
-  const runSize = runSizeOf(model, { batchSize: batch, ...(sequence !== undefined && { sequenceLength: sequence }), ...(imageSize !== undefined && { imageSize }) })
+  const { batch, sequence, imageSize, past } = size
+  const text = past === undefined ? { ...(sequence !== undefined && { sequenceLength: sequence }) } : { sequenceLength: past, phase: 'decode' }
+  const runSize = runSizeOf(model, { batchSize: batch, ...text, ...(imageSize !== undefined && { imageSize }) })
   return { ...(await benchmark({ ...question, architecture: model.graph!, size: runSize, precision }, options)), name, hasOwnWeights: false }
 }
 
-async function measureStaged({ size, providers, method, threads, seed = USUAL_SEED }: FileQuestion, { folder, modelPath, header, bytes }: StagedModel, options: FileOptions) {
+async function measureStaged(question: FileQuestion, { folder, modelPath, header, bytes }: StagedModel, options: FileOptions) {
+  const { size, providers, method, threads, seed = USUAL_SEED } = question
   const inputs = inputsForSize(header.inputs, size, seed)
-  const limits = { ...limitsFor(bytes), ...options.limits }
-  const job = { kind: 'measure', modelPath, inputs, providers, method, seed, ...(threads !== undefined && { threads }) } as const
+  const limits = { ...fileLimits(bytes), ...options.limits }
+  const job = { kind: 'measure', modelPath, inputs, providers, method: forBatch(method, size.batch), seed, ...(threads !== undefined && { threads }) } as const
   const raw = await measureInChild(job, { ...options, limits, folder }).catch((error: unknown) => {
     throw withoutFolder(error, folder)
   })
-  return { ...resultOf(raw, size.batch), header, inputs: inputs.map(({ name, type, shape }) => ({ name, type, shape })) }
+  return { ...resultOf(raw, question), header, inputs: inputs.map(({ name, type, shape }) => ({ name, type, shape })) }
 }
 
-const limitsFor = (bytes: number): ChildLimits => ({ timeoutSeconds: TIMEOUT_SECONDS, memoryBytes: Math.min(LEAST_MEMORY_BYTES + MEMORY_PER_BYTE * bytes, MEMORY_SHARE * totalmem()) })
+/** What a process may use that runs a user's file of so many bytes, with what lies beside it. */
+export const fileLimits = (bytes: number): ChildLimits => ({ timeoutSeconds: TIMEOUT_SECONDS, memoryBytes: Math.min(LEAST_MEMORY_BYTES + MEMORY_PER_BYTE * bytes, MEMORY_SHARE * totalmem()) })
 
 const LONGEST_MESSAGE = 500
 

@@ -11,7 +11,10 @@ beforeAll(async () => {
 })
 afterAll(() => files.remove())
 
+const LAYER = { heads: 4, intermediate: 512, activation: 'gelu_tanh', norm: 'layer', arrangement: 'pre', biases: ['query', 'key', 'value', 'output', 'up', 'down', 'norm'] } as const
 const tiny = resolveModel({ modelName: 'prajjwal1/bert-tiny' }).graph!
+/** Large enough that reading 48 tokens takes longer than making one. */
+const small = { builder: 'decoder', config: { width: 128, layers: 4, layer: LAYER, vocabulary: 500, tiedEmbeddings: true, positions: 64, finalNorm: true } } as const
 const SHORT = { ...PROFILES.quick, longestSeconds: 1, longestWarmUpSeconds: 0.3 }
 const question: BenchmarkQuestion = { architecture: tiny, size: { batch: 1, sequence: 16 }, precision: 'fp32', providers: ['cpu'], method: SHORT }
 const runFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('benchcast-run-'))
@@ -26,6 +29,20 @@ describe('A benchmark', () => {
     expect(raw.memory!.peak).toBeGreaterThan(raw.memory!.before)
     expect(raw.nonFiniteOutputs).toEqual([])
     expect([...new Set(steps)].slice(0, 2)).toEqual(['loading', 'first run'])
+  })
+
+  it('of eight samples a query counts them all, however many runs they take', async () => {
+    const { throughputPerSecond, latency, raw } = await benchmark({ ...question, size: { batch: 4, sequence: 16 }, method: { ...SHORT, scenario: 'multi_stream' } }, { files })
+    expect(throughputPerSecond).toBeCloseTo((8 * latency.runs) / raw.windowSeconds, 9)
+  })
+
+  it('of a decode step makes a token of each sample after those that are cached, faster than reading them all', async () => {
+    const gpt: BenchmarkQuestion = { ...question, architecture: small, size: { batch: 2, sequence: 48, phase: 'decode' } }
+    const { throughputPerSecond, latency, raw } = await benchmark(gpt, { files })
+    expect(throughputPerSecond).toBeCloseTo((2 * latency.runs) / raw.windowSeconds, 9)
+    expect(raw.nonFiniteOutputs).toEqual([])
+    const prefill = await benchmark({ ...gpt, size: { ...gpt.size, phase: 'prefill' } }, { files })
+    expect(prefill.latency.p50).toBeGreaterThan(latency.p50)
   })
 
   it('of random arrivals counts the wait for the one before', async () => {

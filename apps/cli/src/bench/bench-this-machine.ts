@@ -5,7 +5,7 @@ import { PLATFORMS } from '@benchcast/core/hardware'
 import { createPredictor, loadEstimator, type Predictor } from '@benchcast/core/predict'
 import { PRIOR_WEIGHTS } from '../prior-weights.ts'
 import { type Figure, figureOf, type Learning, learn } from './learning.ts'
-import { type Configuration, type FileConfiguration, isKnown, type KnownConfiguration, type MeasuredConfiguration, readsPixels } from './sweep.ts'
+import { type Configuration, isKnown, type MeasuredConfiguration } from './sweep.ts'
 
 /** A measured configuration with what was predicted before anything was measured. */
 export interface BenchRow {
@@ -59,8 +59,8 @@ async function* measureAll(configurations: readonly Configuration[], hardware: A
       yield {
         configuration,
         result: isKnown(configuration)
-          ? await benchmark({ ...questionOf(configuration), ...how }, options)
-          : await benchmarkFile({ path: configuration.path, size: sizeOf(configuration), ...how }, options),
+          ? await benchmark({ architecture: configuration.model.graph!, size: configuration.size, precision: configuration.precision, ...how }, options)
+          : await benchmarkFile({ path: configuration.path, size: configuration.size, ...how }, options),
       }
       showProgress(`${title}: done`, '\n')
     }
@@ -68,12 +68,6 @@ async function* measureAll(configurations: readonly Configuration[], hardware: A
     await files.remove()
   }
 }
-
-function questionOf({ model, batchSize, inputSize, precision }: KnownConfiguration) {
-  return { architecture: model.graph!, size: { batch: batchSize, ...(readsPixels(model) ? { imageSize: inputSize } : { sequence: inputSize }) }, precision }
-}
-
-const sizeOf = ({ batchSize, sequence, imageSize }: FileConfiguration) => ({ batch: batchSize, ...(sequence !== undefined && { sequence }), ...(imageSize !== undefined && { imageSize }) })
 
 /** Progress is for people who look: a line that is written over on a terminal, one line a configuration elsewhere. */
 function showProgress(text: string, end = ''): void {

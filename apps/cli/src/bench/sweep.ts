@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { AvailableHardware, BenchmarkResult } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
-import type { RunnablePrecision } from '@benchcast/core/graph/onnx'
-import { type ResolvedModel, resolveModel } from '@benchcast/core/models'
+import type { FileSize, RunnablePrecision, RunSize } from '@benchcast/core/graph/onnx'
+import { type ResolvedModel, resolveModel, runSizeOf } from '@benchcast/core/models'
 import type { PredictionRequest } from '@benchcast/core/predict'
 
 /** One configuration of a model of the catalogue to measure on this machine. */
@@ -11,8 +11,10 @@ export interface KnownConfiguration {
   readonly modelName: string
   readonly model: ResolvedModel
   readonly batchSize: number
-  /** Tokens or pixels of one side, whichever the model reads. */
+  /** Tokens (of a decode step those before it), pixels of one side or audio samples, whichever the model reads. */
   readonly inputSize: number
+  /** What is run: the same as the Benchmark API runs. */
+  readonly size: RunSize
   readonly precision: RunnablePrecision
 }
 
@@ -21,8 +23,7 @@ export interface FileConfiguration {
   readonly modelName: string
   readonly path: string
   readonly batchSize: number
-  readonly sequence?: number
-  readonly imageSize?: number
+  readonly size: FileSize
 }
 
 export type Configuration = KnownConfiguration | FileConfiguration
@@ -45,31 +46,47 @@ export interface SweepQuestion {
   readonly precision: RunnablePrecision
   readonly sequenceLength?: number
   readonly imageSize?: number
+  /** Of language models; `prefill` when absent. */
+  readonly phase?: Phase
 }
 
-/** Every model at every batch size; what is a file or a folder is taken for one. Throws `invalid_model` for a model whose graph nobody knows. */
-export function configurationsOf({ models, batchSizes, precision, sequenceLength, imageSize }: SweepQuestion): readonly Configuration[] {
-  return models.flatMap((modelName): readonly Configuration[] => {
-    if (existsSync(modelName))
-      return batchSizes.map((batchSize) => ({ modelName: basename(modelName), path: modelName, batchSize, ...(sequenceLength && { sequence: sequenceLength }), ...(imageSize && { imageSize }) }))
-    const model = resolveModel({ modelName })
-    if (model.graph === undefined) throw new BenchcastError('invalid_model', `${modelName} cannot be run: its graph is not known. ${model.explanation}`)
-    const inputSize = (readsPixels(model) ? imageSize : sequenceLength) ?? model.inputSize
-    return batchSizes.map((batchSize) => ({ modelName, model, batchSize, inputSize, precision }))
+export const PHASES = ['prefill', 'decode'] as const
+export type Phase = (typeof PHASES)[number]
+
+/** Every model at every batch size; what is a file or a folder is taken for one. Throws `invalid_model` for a model whose graph nobody knows, and what `runSizeOf` throws. */
+export const configurationsOf = (question: SweepQuestion): readonly Configuration[] =>
+  question.models.flatMap((modelName): readonly Configuration[] => (existsSync(modelName) ? filesOf(modelName, question) : knownOf(modelName, question)))
+
+/** A step of a file's decoder is fed one token, and a cache of as many as were asked for. */
+function filesOf(path: string, { batchSizes, sequenceLength, imageSize, phase }: SweepQuestion): readonly FileConfiguration[] {
+  const text = phase === 'decode' ? { sequence: 1, past: sequenceLength ?? USUAL_PAST } : { ...(sequenceLength !== undefined && { sequence: sequenceLength }) }
+  return batchSizes.map((batch) => ({ modelName: basename(path), path, batchSize: batch, size: { batch, ...text, ...(imageSize !== undefined && { imageSize }) } }))
+}
+
+const USUAL_PAST = 128
+
+function knownOf(modelName: string, { batchSizes, precision, sequenceLength, imageSize, phase }: SweepQuestion): readonly KnownConfiguration[] {
+  const model = resolveModel({ modelName })
+  if (model.graph === undefined) throw new BenchcastError('invalid_model', `${modelName} cannot be run: its graph is not known. ${model.explanation}`)
+  return batchSizes.map((batchSize) => {
+    const size = runSizeOf(model, { batchSize, ...(sequenceLength !== undefined && { sequenceLength }), ...(imageSize !== undefined && { imageSize }), ...(phase !== undefined && { phase }) })
+    return { modelName, model, batchSize, inputSize: size.imageSize ?? size.sequence ?? model.inputSize, size, precision }
   })
 }
 
-const TEXT = new Set(['embedding', 'text_generation', 'text_to_text', 'audio'])
-export const readsPixels = ({ family }: ResolvedModel): boolean => !TEXT.has(family)
-
 /** The configuration as the predictor is asked about it. */
-export const asRequest = ({ modelName, model, batchSize, inputSize, precision }: KnownConfiguration, { platform }: AvailableHardware): PredictionRequest => ({
+export const asRequest = ({ modelName, batchSize, inputSize, size, precision }: KnownConfiguration, { platform }: AvailableHardware): PredictionRequest => ({
   modelName,
   platform,
   batchSize,
   framework: 'onnxruntime',
-  ...(readsPixels(model) ? { imageSize: inputSize } : {}),
+  ...(size.imageSize !== undefined && { imageSize: size.imageSize }),
   sequenceLength: inputSize,
   mode: 'inference',
+  ...(size.phase === 'decode' && { phase: size.phase }),
   precision,
 })
+
+/** What one item of its throughput is: the token that a decode step makes of each sample, or a whole sample. */
+export const itemOf = (configuration: Configuration): 'token' | 'sample' =>
+  (isKnown(configuration) ? configuration.size.phase === 'decode' : configuration.size.past !== undefined) ? 'token' : 'sample'

@@ -31,8 +31,19 @@ describe('benchcast bench', () => {
     expect(JSON.parse(stdout).results).toMatchObject([{ precision: 'int8', throughputPerSecond: expect.any(Number) }])
   }, 110_000)
 
+  it('measures a decode step of a language model as tokens a second, predicted as one, and reads a sequence as the Benchmark API does', async () => {
+    const gpt = ['EleutherAI/pythia-70m', '--sequence', '16', '--seconds', '0.3', '--batch', '2', '--json']
+    const [step, read] = [await bench(...gpt, '--phase', 'decode'), await bench(...gpt)].map(({ stdout }) => JSON.parse(stdout).results[0])
+    expect(step).toMatchObject({ phase: 'decode', item: 'token', input_size: 16, predicted_throughput: expect.any(Number) })
+    expect(step.throughputPerSecond).toBeCloseTo((2 * step.latency.runs) / step.raw.windowSeconds, 6)
+    expect(read).toMatchObject({ phase: 'prefill', item: 'sample', input_size: 16 })
+    expect(step.predicted_throughput).not.toBe(read.predicted_throughput)
+  }, 110_000)
+
   it.each([
     [['no-such-model-at-all'], /no-such-model-at-all cannot be run: its graph is not known/],
+    [['prajjwal1/bert-tiny', '--phase', 'decode'], /It has no decode step/],
+    [['--mode', 'training'], /ONNX Runtime for Node runs models forward only.*mode inference.*predict-performance/s],
     [['--batch', '0'], /--batch is '0': give a whole number above 0/],
     [['--seconds', 'x'], /--seconds is 'x'/],
     [['--hardware', 'qnn'], /This machine cannot measure on qnn/],

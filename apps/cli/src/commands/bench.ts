@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
-import { type Method, PROFILES, type ProfileId } from '@benchcast/bench'
+import { cannotTrain, type Method, PROFILES, type ProfileId, SCENARIOS, type Scenario } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 import { RUNNABLE_PRECISIONS, type RunnablePrecision } from '@benchcast/core/graph/onnx'
 import { type Command, Option } from 'commander'
 import { type BenchPage, benchThisMachine, chosenHardware } from '../bench/bench-this-machine.ts'
-import { configurationsOf, isKnown, USUAL_BATCH_SIZES, USUAL_MODELS } from '../bench/sweep.ts'
+import { configurationsOf, isKnown, itemOf, PHASES, type Phase, USUAL_BATCH_SIZES, USUAL_MODELS } from '../bench/sweep.ts'
 import { benchPage } from '../terminal/bench-page.ts'
 import { inkFor } from '../terminal/ink.ts'
 import { pageWidth } from '../terminal/text.ts'
@@ -13,6 +13,7 @@ const EXAMPLES = `
 Examples:
   $ benchcast bench
   $ benchcast bench bert-base-uncased microsoft/resnet-50 --batch 1,8 --precision int8
+  $ benchcast bench openai-community/gpt2 --phase decode --sequence 512
   $ benchcast bench model.onnx ./my-hugging-face-folder --batch 1 --sequence 128
   $ benchcast bench --seconds 10 --out measured.json
 
@@ -25,6 +26,9 @@ interface BenchOptions {
   readonly hardware: string
   readonly sequence?: string
   readonly image?: string
+  readonly phase?: Phase
+  readonly scenario: Scenario
+  readonly mode: 'inference' | 'training'
   readonly profile: ProfileId
   readonly seconds?: string
   readonly threads?: string
@@ -43,6 +47,9 @@ export function benchCommand(program: Command): void {
     .option('--hardware <platform>', 'platform of this machine', 'cpu')
     .option('--sequence <tokens>', 'tokens of a sequence (default: the usual of the model)')
     .option('--image <pixels>', 'pixels of one side of an image (default: the usual of the model)')
+    .addOption(new Option('--phase <name>', 'of language models: read a sequence at once, or make one token after it').choices(PHASES))
+    .addOption(new Option('--mode <name>', 'training is refused with the reason').choices(['inference', 'training']).default('inference'))
+    .addOption(new Option('--scenario <name>', 'how queries arrive, by the names of MLPerf').choices(Object.keys(SCENARIOS)).default('single_stream'))
     .addOption(new Option('--profile <name>', 'how thoroughly').choices(Object.keys(PROFILES)).default('quick'))
     .option('--seconds <number>', 'longest time for one configuration (default: that of the profile)')
     .option('--threads <number>', 'threads of one operator (default: the choice of the runtime)')
@@ -53,7 +60,12 @@ export function benchCommand(program: Command): void {
 }
 
 async function bench(models: readonly string[], options: BenchOptions): Promise<void> {
-  const sizes = { ...(options.sequence && { sequenceLength: whole('--sequence', options.sequence) }), ...(options.image && { imageSize: whole('--image', options.image) }) }
+  if (options.mode === 'training') throw cannotTrain()
+  const sizes = {
+    ...(options.phase && { phase: options.phase }),
+    ...(options.sequence && { sequenceLength: whole('--sequence', options.sequence) }),
+    ...(options.image && { imageSize: whole('--image', options.image) }),
+  }
   const configurations = configurationsOf({ models, batchSizes: options.batch.split(',').map((size) => whole('--batch', size)), precision: options.precision, ...sizes })
   const hardware = await chosenHardware(options.hardware)
   const page = await benchThisMachine(configurations, hardware, { method: methodOf(options), ...(options.threads && { threads: whole('--threads', options.threads) }) })
@@ -70,8 +82,8 @@ const asJson = ({ machine, device, rows }: BenchPage) => ({
   device,
   results: rows.map(({ measured: { configuration, result }, before }) => {
     const { modelName, batchSize } = configuration
-    const known = isKnown(configuration) && { input_size: configuration.inputSize, precision: configuration.precision, predicted_throughput: before.value }
-    return { model_name: modelName, batch_size: batchSize, ...known, ...result }
+    const known = isKnown(configuration) && { input_size: configuration.inputSize, phase: configuration.size.phase, precision: configuration.precision, predicted_throughput: before.value }
+    return { model_name: modelName, batch_size: batchSize, ...known, item: itemOf(configuration), ...result }
   }),
 })
 
@@ -80,8 +92,8 @@ function whole(flag: string, text: string): number {
   return Number(text)
 }
 
-function methodOf({ profile, seconds }: BenchOptions): Method {
-  if (seconds === undefined) return PROFILES[profile]
+function methodOf({ profile, scenario, seconds }: BenchOptions): Method {
+  if (seconds === undefined) return { ...PROFILES[profile], scenario }
   if (!(Number(seconds) > 0)) throw new BenchcastError('invalid_data', `--seconds is '${seconds}': give a number above 0.`)
-  return { ...PROFILES[profile], longestSeconds: Number(seconds) }
+  return { ...PROFILES[profile], scenario, longestSeconds: Number(seconds) }
 }

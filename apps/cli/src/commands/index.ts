@@ -4,9 +4,20 @@ import { benchCommand } from './bench.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
+import { integratedCommand } from './integrated.ts'
 import { predictCommand } from './predict.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly ((program: Command) => void)[] = [serveCommand, demoCommand, benchCommand, predictCommand, importCommand, backupCommand, restoreCommand, doctorCommand]
+export const COMMANDS: readonly ((program: Command) => void)[] = [
+  serveCommand,
+  integratedCommand,
+  demoCommand,
+  benchCommand,
+  predictCommand,
+  importCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
+]

@@ -1,50 +1,32 @@
-import { SETTINGS, type ServerConfig, type SettingName } from '@benchcast/server/config'
+import type { Flags } from '@benchcast/server/config'
 import type { Command } from 'commander'
+import { printWelcome } from '../print-welcome.ts'
+import { addServerOptions, type GivenOptions, readServerOptions } from '../server-options.ts'
 
 const EXAMPLES = `
 Examples:
   $ benchcast serve
   $ benchcast serve --port 9000 --db runs/benchmarks.duckdb
+  $ benchcast serve --predictive-port 8500
+  $ benchcast serve --only benchmark --port 8002
   $ BENCHCAST_LOG_LEVEL=info benchcast serve --max-body 512
 
-Every option can be given in the environment as BENCHCAST_<NAME>; the option wins.`
-
-/** Adds the options of the server, with their defaults, from its table of settings. */
-function addServerOptions(command: Command): Command {
-  for (const { flag, description, default: fallback, environment } of Object.values(SETTINGS)) {
-    const value = Array.isArray(fallback) ? fallback.join(',') : String(fallback)
-    const shown = typeof fallback === 'boolean' || value === '' ? '' : ` (default ${value})`
-    command.option(flag, `${description}${shown} [${environment}]`)
-  }
-  return command
-}
-
-/** commander's option names by setting: `--max-body <mib>` is read as `maxBody`. */
-function readServerOptions(options: Readonly<Record<string, string | boolean>>): Partial<Record<SettingName, string | boolean>> {
-  const entries = Object.entries(SETTINGS).flatMap(([name, { flag }]) => {
-    const value = options[camelCase(flag)]
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  return Object.fromEntries(entries)
-}
-
-const camelCase = (flag: string): string => flag.replace(/^--| .*$/g, '').replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+Every option can be given in the environment, under the name in brackets; the option wins. benchcast config explain shows what is in force.`
 
 /** `benchcast serve`: the server, until it is told to stop. */
 export function serveCommand(program: Command): void {
-  addServerOptions(program.command('serve').description('Start the server')).addHelpText('after', EXAMPLES).action(serve)
+  addServerOptions(program.command('serve').description('Start the server'))
+    .addHelpText('after', EXAMPLES)
+    .action((_: GivenOptions, command: Command) => serve(readServerOptions(command)))
 }
 
-async function serve(options: Readonly<Record<string, string | boolean>>): Promise<void> {
+/** Serves until a signal comes. */
+export async function serve(flags: Flags): Promise<void> {
   const { parseConfig } = await import('@benchcast/server/config')
-  const config = parseConfig(readServerOptions(options), process.env)
-  const { startServer, stopOnSignals } = await import('@benchcast/server')
+  const config = parseConfig(flags, process.env)
+  const { endWithGateway, startServer, stopOnSignals, tellGateway } = await import('@benchcast/server')
+  endWithGateway()
   const server = await startServer(config)
   stopOnSignals(server)
-  printWelcome(config, server)
-}
-
-function printWelcome({ db }: ServerConfig, { url, warnings }: { readonly url: string; readonly warnings: readonly string[] }): void {
-  console.log(`Benchcast listens on ${url}\n  API docs  ${url}/docs\n  Database  ${db}\nCtrl-C stops it.`)
-  for (const warning of warnings) console.error(`Warning: ${warning}`)
+  if (!tellGateway(server.url)) printWelcome(config, server)
 }

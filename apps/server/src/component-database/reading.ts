@@ -1,5 +1,9 @@
+import { COMPONENT_ROWS, columnsOf, filtersOf } from '@benchcast/core/api'
 import type { RunBook } from '../runs/run-book.ts'
+import { type Condition, holds, isNewestFirst } from '../storage/record-query.ts'
 import type { RecordFilter, RecordOf, RunCount, Store } from '../storage/store.ts'
+import { RECORD_TABLES } from '../storage/tables/index.ts'
+import { cursorAfter, type FilterQuery, recordFilter } from '../unified-database/filters.ts'
 import { statsBy, totals, unfinishedCount } from './counts.ts'
 import type { ComponentDatabase, Figures, Row } from './database.ts'
 
@@ -8,23 +12,32 @@ export interface World {
   readonly runs: RunBook
 }
 
-/** What a list asks for; filters by the names of columns. */
-export interface ListQuery {
-  readonly limit: number
-  readonly [column: string]: string | number | undefined
+/** Statuses as they are stored. */
+const stored = (database: ComponentDatabase, condition: Condition): Condition => (condition.column === 'status' && condition.value === database.failed ? { ...condition, value: 'failed' } : condition)
+
+/** A page of rows. */
+interface RowPage {
+  readonly rows: readonly Row[]
+  /** Cursor of the next page; null on the last one. */
+  readonly next: string | null
 }
 
-/** Statuses as they are stored. */
-const storedStatus = (database: ComponentDatabase, status: unknown) => (status === database.failed ? 'failed' : (status as string | undefined))
+/** Rows that match: those of unfinished runs first where the newest come first, each newest first. */
+export async function listRows(database: ComponentDatabase, query: FilterQuery, { store, runs, now }: World & { readonly now: () => string }): Promise<RowPage> {
+  const filter = recordFilter(query, filtersOf(columnsOf(COMPONENT_ROWS[database.component.id])), 'started_at', now())
+  const unfinished = isNewestFirst(filter) ? unfinishedRows(database, runs, filter) : []
+  const first = unfinished.slice(filter.offset, filter.offset + filter.limit)
+  const rest = { ...filter, limit: filter.limit - first.length, offset: Math.max(0, filter.offset - unfinished.length), where: filter.where?.map((condition) => stored(database, condition)) }
+  const { rows: records } = rest.limit === 0 ? { rows: [] } : await store.listRecords(database.rows, rest)
+  const last = records.at(-1)
+  const next = last === undefined || records.length < rest.limit ? null : cursorAfter(last, RECORD_TABLES[database.rows].idColumn, query)
+  return { rows: [...first, ...records.map((record) => database.row(record as never))], next }
+}
 
-/** Rows that match, those of unfinished runs first, each newest first. */
-export async function listRows(database: ComponentDatabase, { limit, ...filters }: ListQuery, { store, runs }: World): Promise<readonly Row[]> {
-  const { unfinishedRow } = database
-  const holds = (row: Row) => Object.entries(filters).every(([column, value]) => value === undefined || row[column] === value)
-  const unfinished = unfinishedRow === undefined ? [] : runs.unfinished(database.component).map(({ state }) => unfinishedRow(state))
-  const first = unfinished.filter(holds).slice(0, limit)
-  if (first.length === limit) return first
-  return [...first, ...(await storedRows(database, { limit: limit - first.length, offset: 0, equals: { ...filters, status: storedStatus(database, filters.status) } }, store))]
+function unfinishedRows({ unfinishedRow, component }: ComponentDatabase, runs: RunBook, { where = [] }: RecordFilter): readonly Row[] {
+  if (unfinishedRow === undefined) return []
+  const rows = runs.unfinished(component).map(({ state }) => unfinishedRow(state))
+  return rows.filter((row) => where.every((condition) => holds(row, condition)))
 }
 
 export async function storedRows({ rows, row }: ComponentDatabase, filter: RecordFilter, store: Store): Promise<readonly Row[]> {
@@ -73,7 +86,8 @@ const WHOLE_BATCH = 10_000
 
 /** Rows of the runs of a batch; those that were deleted are not among them. */
 export async function batchRows(database: ComponentDatabase, batchId: string, world: World): Promise<readonly Row[]> {
-  return listRows(database, { limit: WHOLE_BATCH, batch_id: batchId }, world)
+  if (!('batch_id' in RECORD_TABLES[database.rows].columns)) return []
+  return (await listRows(database, { limit: WHOLE_BATCH, batch_id: batchId }, { ...world, now: () => new Date(0).toISOString() })).rows
 }
 
 /** A batch as it is listed. */

@@ -23,7 +23,7 @@ export function benchmarkExamples(): Promise<Examples> {
     const call = (params: object = {}, query: object = { limit: 100 }) => ({ params: { run_id: task.id, ...params }, query, services, reply: {} }) as never
     const results = await handlers.getSpeedBenchmarkResults(call())
     return {
-      startSpeedBenchmark: JSON.parse(handlers.startedText(task.id, run, task.createdAt)),
+      startSpeedBenchmark: JSON.parse(handlers.startedText(task.id, run, task.createdAt, measuring.pages)),
       getSpeedBenchmarkStatus: await handlers.getSpeedBenchmarkStatus(call()),
       getSpeedBenchmarkResults: results,
       getSpeedBenchmarkReport: results,

@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { FastifyInstance } from 'fastify'
+import { reachOf } from '../gateway/reach.ts'
 import { matchesEtag } from '../http/conditional.ts'
-import { PAGES } from '../http/known-paths.ts'
+import { PAGES, PUBLIC } from '../http/known-paths.ts'
 import type { DocsPages } from './pages.ts'
+import { reachedOpenApi } from './reached-open-api.ts'
 
 /** Makes the pages in a thread of their own: it takes a tenth of a second of computing, which no other request should wait for. */
 async function pagesFromThread(): Promise<DocsPages> {
@@ -14,19 +16,20 @@ async function pagesFromThread(): Promise<DocsPages> {
 /** `GET /openapi.json` and `GET /docs`, a page that shows it. They are made when first asked for, so they cost nothing at start. */
 export function mountDocs(app: FastifyInstance): void {
   let made: Promise<DocsPages> | undefined
+  const open = { config: { access: PUBLIC } }
   const pages = () => {
     made ??= pagesFromThread()
     return made
   }
-  app.get(PAGES.openApi, async (request, reply) => {
-    const { openApi, openApiTag } = await pages()
+  app.get(PAGES.openApi, open, async (request, reply) => {
+    const { openApi, openApiTag } = reachedOpenApi(await pages(), reachOf(request.raw.socket))
     reply.headers({ etag: openApiTag, 'content-type': 'application/json; charset=utf-8' })
     return matchesEtag(request.headers['if-none-match'], openApiTag) ? reply.code(304).send() : reply.send(openApi)
   })
-  app.get(PAGES.docs, async (_, reply) => {
+  app.get(PAGES.docs, open, async (_, reply) => {
     const { html, policy } = await pages()
     return reply.headers({ 'content-security-policy': policy, 'content-type': 'text/html; charset=utf-8' }).send(html)
   })
-  app.get(`${PAGES.docs}/`, (_, reply) => reply.redirect(PAGES.docs, 308))
-  app.get(PAGES.docsScript, async (_, reply) => reply.headers({ 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=3600' }).send((await pages()).script))
+  app.get(`${PAGES.docs}/`, open, (_, reply) => reply.redirect(PAGES.docs, 308))
+  app.get(PAGES.docsScript, open, async (_, reply) => reply.headers({ 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=3600' }).send((await pages()).script))
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import { openApiDocument } from '@benchcast/core/api'
 import Fastify from 'fastify'
-import { etagOf } from '../http/conditional.ts'
 import { PAGES } from '../http/known-paths.ts'
 import { VERSION } from '../version.ts'
 import { benchmarkExamples } from './benchmark-examples.ts'
 import { databaseExamples } from './database-examples.ts'
 import { responseExamples } from './examples.ts'
 import { generatorExamples } from './generator-examples.ts'
+import { openApiTagOf } from './open-api-tag.ts'
 import { predictiveExamples } from './predictive-examples.ts'
 import { testExamples } from './test-examples.ts'
 
@@ -42,7 +42,7 @@ export async function makePages(): Promise<DocsPages> {
   const html = (await host.inject(`${PAGES.docs}/`)).body
   const script = new Uint8Array((await host.inject(PAGES.docsScript)).rawPayload)
   await host.close()
-  return { openApi, openApiTag: etagOf(digestOf(openApi, 'base64url').slice(0, 22)), html, script, policy: policyOf(html) }
+  return { openApi, openApiTag: openApiTagOf(openApi), html, script, policy: policyOf(html) }
 }
 
 const CONFIGURATION = {
@@ -57,10 +57,10 @@ const CONFIGURATION = {
   mcp: { disabled: true },
 }
 
-const digestOf = (text: string, encoding: 'base64' | 'base64url'): string => createHash('sha256').update(text).digest(encoding)
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64')
 
 /** Scalar styles elements inline; its scripts are ours, the inline ones by their hash. Nothing may be loaded from, or sent to, anywhere else. */
 function policyOf(html: string): string {
-  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => `'sha256-${digestOf(code!, 'base64')}'`)
+  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => `'sha256-${digestOf(code!)}'`)
   return `default-src 'none'; script-src 'self' ${inline.join(' ')}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
 }

@@ -9,6 +9,7 @@ import { importanceWire, measurementWire, modelWire, predictionWire, recommendat
 import { getPredictiveStatistics, suggestMeasurements } from '../routes/predictive.ts'
 import type { Store } from '../storage/index.ts'
 import { EXAMPLE_TIME, fixedIds, withExampleQueue } from './example-queue.ts'
+import { unifiedExamples } from './unified-examples.ts'
 
 type Examples = Partial<Record<EndpointName, unknown>>
 
@@ -17,7 +18,7 @@ export function predictiveExamples(): Promise<Examples> {
   return withExampleQueue(new Measuring(), async (jobs, store, predictions) => {
     const answers: Examples = {}
     for (const [kind, changes] of RUN) answers[kind] = await answerOf(jobs, kind, await changes(store))
-    return { ...answers, ...pendingExamples(), ...(await listExamples(store)), ...(await otherExamples(store, predictions)), ...taskExamples(answers) }
+    return { ...answers, ...pendingExamples(), ...(await listExamples(store)), ...(await otherExamples(store, predictions)), ...(await unifiedExamples(jobs, store)), ...taskExamples(answers) }
   })
 }
 

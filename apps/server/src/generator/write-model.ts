@@ -27,6 +27,9 @@ const LARGEST_INLINE_BYTES = 16 * 2 ** 20
 /** A larger one would fill the disk of a server for a file that is better exported where it is needed. */
 const LARGEST_BYTES = 8 * 2 ** 30
 
+/** Where the weights of a model file lie that are not in it. */
+export const weightsFileOf = (modelFile: string): string => modelFile.replace(/onnx$/, 'weights')
+
 /**
  * Runs in a worker thread: writes a model with random weights at one size. Files are replaced whole. Throws `unsupported_precision`, `invalid_model` for a sequence the model cannot
  * read, and `cannot_run` for one that is too large.
@@ -38,7 +41,7 @@ export async function writeModel({ modelName, context, folder, file, taskId }: M
   const { weightBytes } = checked(model, context, model.costs(query))
   progress(0.2, `Writing ${file} (${Math.ceil(weightBytes / 2 ** 20)} MB of weights)`)
   const graph = runnableGraph(model.graph!, runSizeOf(model, query), precision as RunnablePrecision)
-  const weightsFile = weightBytes > LARGEST_INLINE_BYTES ? file.replace(/onnx$/, 'weights') : undefined
+  const weightsFile = weightBytes > LARGEST_INLINE_BYTES ? weightsFileOf(file) : undefined
   const { model: bytes, external, bytesOf } = writeOnnx(graph, { seed: SEED, ...(weightsFile !== undefined && { externalFile: weightsFile }) })
   const writeWeights = async (handle: FileHandle) => {
     for (const { tensor, offset } of external) await handle.write(bytesOf(tensor), 0, undefined, offset)

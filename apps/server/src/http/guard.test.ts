@@ -20,13 +20,16 @@ describe('Who may call', () => {
     expect([status, json.code]).toEqual([421, 'misdirected_request'])
   })
 
-  it.each(['https://evil.example', 'http://localhost:9999', 'null', 'http://localhost.evil.example'])('a page of %s may not change anything', async (origin) => {
-    const { status, json } = await t.post(path, SEED_REQUEST, { origin, host: 'localhost:8080' })
-    expect([status, json.code]).toEqual([403, 'forbidden'])
-  })
+  it.each(['https://evil.example', 'null', 'http://localhost.evil.example', 'http://127.0.0.1.nip.io', 'http://localhost@evil.example', 'file://localhost'])(
+    'a page of %s may not change anything',
+    async (origin) => {
+      const { status, json } = await t.post(path, SEED_REQUEST, { origin, host: 'localhost:8080' })
+      expect([status, json.code]).toEqual([403, 'forbidden'])
+    },
+  )
 
-  it('a page of this server and of an allowed origin may', async () => {
-    for (const origin of ['http://localhost:8080', 'https://friend.example']) {
+  it('a page of this server, of this machine and of an allowed origin may', async () => {
+    for (const origin of ['http://localhost:8080', 'http://localhost:9999', 'https://127.0.0.1', 'http://[::1]:3000', 'https://friend.example']) {
       expect((await t.post(path, { model_ids: ['nobody'] }, { origin, host: 'localhost:8080' })).status).toBe(400)
     }
   })
@@ -36,6 +39,9 @@ describe('Who may call', () => {
     const friend = await t.send({ method: 'OPTIONS', url: path, headers: { origin: 'https://friend.example', ...preflight } })
     expect(friend.headers).toMatchObject({ 'access-control-allow-origin': 'https://friend.example', vary: 'Origin' })
     expect(friend.headers['access-control-allow-headers']).toContain('Idempotency-Key')
+    expect(friend.headers['access-control-allow-headers']).toContain('X-API-Key')
+    expect(friend.headers['access-control-allow-credentials']).toBeUndefined()
+    expect((await t.get('/health', { origin: 'http://localhost:5173' })).headers['access-control-allow-origin']).toBe('http://localhost:5173')
     const stranger = await t.send({ method: 'OPTIONS', url: path, headers: { origin: 'https://evil.example', ...preflight } })
     expect(stranger.headers['access-control-allow-origin']).toBeUndefined()
   })
@@ -58,18 +64,21 @@ describe('Rate limits', () => {
     expect((await t.post(path, {})).headers).toMatchObject({ 'ratelimit-policy': '"writes";q=200;w=2', ratelimit: expect.stringMatching(/^"writes";r=\d+;t=\d+$/) })
   })
 
-  it('let a burst through, then refuse until time has passed, for each address alone', () => {
+  it('let a burst through, then refuse until time has passed, for each key alone', () => {
     let ms = 0
     const limiter = new RateLimiter(true, () => ms)
     const reply = { header: () => reply } as never
-    const call = (ip: string, method = 'POST') => limiter.check({ ip, method } as never, reply)
-    for (let i = 0; i < 200; i++) call('10.0.0.1')
-    expect(() => call('10.0.0.1')).toThrow(expect.objectContaining({ code: 'rate_limited', retryAfterSeconds: 1 }))
-    call('10.0.0.2')
-    call('10.0.0.1', 'GET')
+    const call = (keyId: string | null, method = 'POST', ip = '10.0.0.1') => limiter.check({ ip, method, access: { keyId } } as never, reply)
+    for (let i = 0; i < 200; i++) call('a')
+    expect(() => call('a')).toThrow(expect.objectContaining({ code: 'rate_limited', retryAfterSeconds: 1 }))
+    call('b')
+    call('a', 'GET')
     ms = 500
-    for (let i = 0; i < 50; i++) call('10.0.0.1')
-    expect(() => call('10.0.0.1')).toThrow('100 writes per second')
+    for (let i = 0; i < 50; i++) call('a')
+    expect(() => call('a')).toThrow('100 writes per second')
+    for (let i = 0; i < 40; i++) call(null, 'GET')
+    expect(() => call(null, 'POST')).toThrow('20 requests per second came from this address')
+    for (let i = 0; i < 200; i++) call(null, 'POST', '127.0.0.1')
   })
 
   it('leave this machine alone unless asked', () => {

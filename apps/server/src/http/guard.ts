@@ -6,6 +6,7 @@ import { allowedMethods, notFound } from './known-paths.ts'
 import { pathOf } from './problem.ts'
 import { validationError } from './validate.ts'
 
+const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/
 const LONGEST_URL = 8192
 const MOST_QUERY_PARAMETERS = 50
 
@@ -42,8 +43,9 @@ export class Guard {
     )
   }
 
+  /** Pages of this machine may, and those of the origins that were allowed. */
   allowsOrigin(origin: string): boolean {
-    return this.#origins.has(origin)
+    return LOCAL_ORIGIN.test(origin) || this.#origins.has(origin)
   }
 }
 
@@ -64,7 +66,8 @@ export function answerUnrouted(request: FastifyRequest, reply: FastifyReply): vo
   reply.code(204).send()
 }
 
-function decoded(path: string): string {
+/** The path without its escapes; as it is when they are no UTF-8. */
+export function decoded(path: string): string {
   try {
     return decodeURIComponent(path)
   } catch {

@@ -11,8 +11,8 @@ export const SECURITY_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 } as const
 
-const EXPOSED = 'ETag, Link, Retry-After, X-Request-Id, Idempotency-Replayed, RateLimit, RateLimit-Policy'
-const REQUEST_HEADERS = 'Content-Type, Idempotency-Key, If-None-Match, X-Request-Id'
+const EXPOSED = 'ETag, Link, WWW-Authenticate, Retry-After, X-Request-Id, Idempotency-Replayed, RateLimit, RateLimit-Policy'
+const REQUEST_HEADERS = 'Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, Prefer, X-API-Key, X-Request-Id'
 
 /** Lets a page of an allowed origin read the answer; says nothing to others. */
 export function applyCors(guard: Guard, request: FastifyRequest, reply: FastifyReply): void {

@@ -1,8 +1,13 @@
-import { ENDPOINTS, type Endpoint } from '@benchcast/core/api'
+import { ENDPOINTS, type Endpoint, type RouteAccess } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { pathsOf } from './route-path.ts'
 
 export const notFound = (): BenchcastError => new BenchcastError('not_found', 'Not Found')
+
+/** Routes that show what anybody may know. */
+export const PUBLIC: RouteAccess = { scope: 'public', keyed: false }
+/** Routes that read. */
+export const READ: RouteAccess = { scope: 'read', keyed: false }
 
 /** Pages that are no endpoints of the API. */
 export const PAGES = { docs: '/docs', docsScript: '/docs/js/scalar.js', openApi: '/openapi.json', metrics: '/metrics' } as const

@@ -1,13 +1,23 @@
 import type { Problem } from '@benchcast/core/api'
 import { BenchcastError, ERRORS, type ErrorCode } from '@benchcast/core/errors'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { hideKeys } from '../keys/hide-keys.ts'
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
 /** The problem a client sees. `instance` is the path that was asked for. */
 export function toProblem(error: BenchcastError, instance: string, requestId: string): Problem {
   const { status, title } = ERRORS[error.code]
-  return { type: `urn:benchcast:problem:${error.code}`, title, status, detail: error.message, instance, code: error.code, request_id: requestId, errors: [...error.errors] }
+  return {
+    type: `urn:benchcast:problem:${error.code}`,
+    title,
+    status,
+    detail: hideKeys(error.message),
+    instance: hideKeys(instance),
+    code: error.code,
+    request_id: requestId,
+    errors: [...error.errors],
+  }
 }
 
 const BY_STATUS: Readonly<Record<number, ErrorCode>> = {

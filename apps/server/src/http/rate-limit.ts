@@ -1,56 +1,37 @@
 import { BenchcastError } from '@benchcast/core/errors'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isLoopback } from '../config.ts'
+import { callerOf, type Policy, TokenBuckets } from './token-buckets.ts'
 
-/** A token bucket: `burst` at once, then `perSecond`. */
-interface Policy {
-  readonly name: string
-  readonly perSecond: number
-  readonly burst: number
-}
 const READS: Policy = { name: 'reads', perSecond: 1000, burst: 2000 }
 const WRITES: Policy = { name: 'writes', perSecond: 100, burst: 200 }
+/** Of another machine that sent no key. */
+const STRANGERS: Policy = { name: 'requests', perSecond: 20, burst: 40 }
 
-interface Bucket {
-  tokens: number
-  /** Monotonic ms of the last refill. */
-  at: number
-}
-const MOST_ADDRESSES = 10_000
-
-/** Requests per client address. The oldest addresses are forgotten first, so memory is bounded. */
+/** Requests per key, or per address where none was sent. */
 export class RateLimiter {
   readonly #loopbackToo: boolean
-  readonly #now: () => number
-  readonly #buckets = new Map<string, Bucket>()
+  readonly #buckets: TokenBuckets
 
-  constructor(loopbackToo: boolean, now: () => number = () => performance.now()) {
+  constructor(loopbackToo: boolean, now?: () => number) {
     this.#loopbackToo = loopbackToo
-    this.#now = now
+    this.#buckets = new TokenBuckets(now)
   }
 
   /** Takes a token and says in RateLimit headers what is left, or throws rate_limited. */
-  check(request: FastifyRequest, reply: FastifyReply): void {
-    if (!this.#loopbackToo && isLoopback(request.ip)) return
-    const policy = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS' ? READS : WRITES
-    const bucket = this.#refilled(`${policy.name} ${request.ip}`, policy)
-    bucket.tokens -= 1
-    const seconds = Math.ceil(Math.max(1 - bucket.tokens, 1) / policy.perSecond)
-    reply.header('ratelimit-policy', `"${policy.name}";q=${policy.burst};w=${Math.ceil(policy.burst / policy.perSecond)}`)
-    reply.header('ratelimit', `"${policy.name}";r=${Math.max(0, Math.floor(bucket.tokens))};t=${seconds}`)
-    if (bucket.tokens >= 0) return
-    bucket.tokens = 0
-    throw new BenchcastError('rate_limited', `More than ${policy.perSecond} ${policy.name} per second came from this address: try again in ${seconds} s.`, { retryAfterSeconds: seconds })
-  }
-
-  #refilled(key: string, { perSecond, burst }: Policy): Bucket {
-    const now = this.#now()
-    const bucket = this.#buckets.get(key) ?? { tokens: burst, at: now }
-    bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * perSecond)
-    bucket.at = now
-    this.#buckets.delete(key)
-    this.#buckets.set(key, bucket)
-    if (this.#buckets.size > MOST_ADDRESSES) this.#buckets.delete(this.#buckets.keys().next().value!)
-    return bucket
+  check({ ip, method, access }: Pick<FastifyRequest, 'ip' | 'method' | 'access'>, reply: FastifyReply): void {
+    const isLocal = isLoopback(ip)
+    if (!this.#loopbackToo && isLocal) return
+    const { keyId } = access
+    const isRead = method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+    const policy = keyId === null && !isLocal ? STRANGERS : isRead ? READS : WRITES
+    const { name, perSecond, burst } = policy
+    const { ok, left, seconds } = this.#buckets.take(keyId === null ? callerOf(ip) : `key ${keyId}`, policy)
+    reply.header('ratelimit-policy', `"${name}";q=${burst};w=${Math.ceil(burst / perSecond)}`)
+    reply.header('ratelimit', `"${name}";r=${left};t=${seconds}`)
+    if (ok) return
+    throw new BenchcastError('rate_limited', `More than ${perSecond} ${name} per second came from this ${keyId === null ? 'address' : 'key'}: try again in ${seconds} s.`, {
+      retryAfterSeconds: seconds,
+    })
   }
 }

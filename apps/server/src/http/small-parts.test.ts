@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { monotonicClock } from '../clock.ts'
-import { parseConfig } from '../config.ts'
+import { isAddressSafe, openAddress, parseConfig } from '../config.ts'
 import { newId, uuidv7 } from '../ids.ts'
 import { LoadWatch } from '../observe/load.ts'
 import { withSuccess } from './answer.ts'
@@ -34,14 +34,15 @@ describe('Settings', () => {
   it.each([
     [{ port: '-1' }, {}, '--port'],
     [{}, { BENCHCAST_PORT: 'x' }, 'BENCHCAST_PORT'],
-    [{ host: '192.168.0.1' }, {}, '--insecure'],
     [{ rateLimit: 'maybe' }, {}, '--rate-limit'],
   ])('%j %j are refused by name', (flags, environment, name) => {
     expect(() => parseConfig(flags, environment)).toThrow(name)
   })
 
-  it('let a server listen on an open address only when it is told that this is meant', () => {
-    expect(parseConfig({ host: '0.0.0.0', insecure: true }).host).toBe('0.0.0.0')
+  it('let a server listen on an open address only with a key, or when it is told that this is meant', () => {
+    const open = parseConfig({ host: '0.0.0.0' })
+    expect([isAddressSafe(open, 0), isAddressSafe(open, 1), isAddressSafe(parseConfig({ host: '0.0.0.0', insecure: true }), 0), isAddressSafe(parseConfig({}), 0)]).toEqual([false, true, true, true])
+    expect(openAddress(open)).toMatchObject({ exitCode: 78, message: expect.stringContaining('--insecure') })
   })
 })
 

@@ -37,7 +37,7 @@ export async function startBackground({ store, now, newId, workers, modelsFolder
   const predictions = new Predictions(store, shippedPredictor(), modelsFolder, (error) => report(error, 'predictor'))
   await predictions.open()
   const threads = new Threads(workers)
-  const measuring = new Measuring()
+  const measuring = new Measuring({ modelsFolder })
   const jobs = new JobQueue({ store, predictions, measuring, threads, resultsFolder, now, newId, concurrency: workers, report })
   await jobs.resume()
   const closing = new AbortController()
@@ -53,7 +53,7 @@ export async function startBackground({ store, now, newId, workers, modelsFolder
   }
   const makePredictor = async () => {
     // What keeps it from being made was reported, and is said again to whoever asks for a prediction.
-    await warmUp(predictions, closing.signal).catch(() => undefined)
+    await warmUp(predictions, { signal: closing.signal, isIdle: () => jobs.book.unfinished === 0 }).catch(() => undefined)
   }
   return { predictions, jobs, measuring, runs: new RunBook(jobs, store), warm, makePredictor, close }
 }

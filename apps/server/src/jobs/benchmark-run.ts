@@ -13,7 +13,8 @@ export const benchmarkRun = job<SpeedBenchmark>({
   idKind: 'benchmarkRun',
   isCheap: () => false,
   timeoutSeconds: WEEK_SECONDS,
-  lane: ({ hardware }) => `device ${hardware[0]}`,
+  // Whoever waits for a person keeps no device from others.
+  lane: ({ hardware, browser }) => (browser === 'open' ? 'opened browser' : `device ${hardware[0]}`),
   recordsOfEnd: (end) => {
     const { input, taskId, result, progress } = end
     const facts = { modelName: input.models.join(', '), hardware: input.hardware, results: result ?? null }

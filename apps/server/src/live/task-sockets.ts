@@ -1,8 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { CLOSE_CODES } from '@benchcast/core/api'
+import { CLOSE_CODES, partOf } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { isWithin, reachOf } from '../gateway/reach.ts'
+import type { Upgrade } from '../gateway/web-socket-relay.ts'
+import type { AccessControl } from '../http/access-control.ts'
+import { targetOf } from '../http/audit.ts'
 import type { Guard } from '../http/guard.ts'
 import { notFound } from '../http/known-paths.ts'
 import { asBenchcastError } from '../http/problem.ts'
@@ -17,7 +21,16 @@ export interface LiveStream {
   readonly find: (id: string) => Promise<Followed | undefined>
   /** The one frame for an id that nobody knows. */
   readonly unknown: (id: string) => object
-  readonly commands?: (id: string) => Commands
+  readonly commands?: (id: string, access: Access) => Commands
+  /** Joins the client to the process that has the stream, where that is another one. */
+  readonly relay?: (access: Access, upgrade: Upgrade) => void
+}
+
+/** A client that was let in. */
+interface Joining {
+  readonly stream: LiveStream
+  readonly id: string
+  readonly access: Access
 }
 
 /** Largest frame a client may send: it has nothing to say but ping and status. */
@@ -50,7 +63,9 @@ export class TaskSockets {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       try {
         const [stream, id] = this.#asked(request)
-        this.#server.handleUpgrade(request, socket, head, (webSocket) => void this.#connect(webSocket, stream, id))
+        const access = this.#admitted(request, stream)
+        if (stream.relay !== undefined) return stream.relay(access, { request, socket, head })
+        this.#server.handleUpgrade(request, socket, head, (webSocket) => void this.#connect(webSocket, { stream, id, access }))
       } catch (error) {
         refuseUpgrade(asBenchcastError(error), request, socket)
       }
@@ -69,13 +84,13 @@ export class TaskSockets {
     clearTimeout(goodbye)
   }
 
-  #asked({ headers, url = '' }: IncomingMessage): readonly [LiveStream, string] {
+  #asked({ headers, url = '', socket }: IncomingMessage): readonly [LiveStream, string] {
     this.#guard.check({ headers, url })
     const query = url.indexOf('?')
     const path = decoded(query < 0 ? url : url.slice(0, query))
     for (const { stream, pattern } of this.#streams) {
       const id = pattern.exec(path)?.groups?.id
-      if (id !== undefined) return [stream, id]
+      if (id !== undefined && isWithin(reachOf(socket), partOf(stream.path))) return [stream, id]
     }
     throw notFound()
   }

@@ -4,12 +4,20 @@ import {
   type BenchmarkResult,
   type BenchmarkStep,
   benchmark,
+  benchmarkFile,
   type CheckResult,
   type ChildLimits,
   checksOf,
+  type FileQuestion,
+  type FileResult,
+  type FileTestQuestion,
+  type MeasureJob,
   ModelFiles,
+  prepareBenchmark,
+  type TestOptions,
   type TestQuestion,
   type TestType,
+  testFile,
   testModel,
 } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
@@ -21,7 +29,11 @@ export type TestStep = { readonly ended: CheckResult } | { readonly next: string
 /** What a thread can do: what it is asked, what it tells on the way, and what comes of it. */
 export interface BenchKinds {
   readonly benchmark: { readonly question: BenchmarkQuestion; readonly step: BenchmarkStep; readonly result: BenchmarkResult }
-  readonly test: { readonly question: { readonly subject: TestQuestion; readonly type: TestType }; readonly step: TestStep; readonly result: readonly CheckResult[] }
+  /** A model that the user has on disk. */
+  readonly file: { readonly question: FileQuestion; readonly step: BenchmarkStep; readonly result: FileResult }
+  /** Writes the model and makes its inputs, to be measured elsewhere. */
+  readonly prepare: { readonly question: BenchmarkQuestion; readonly step: BenchmarkStep; readonly result: MeasureJob }
+  readonly test: { readonly question: { readonly subject: TestQuestion | FileTestQuestion; readonly type: TestType }; readonly step: TestStep; readonly result: readonly CheckResult[] }
 }
 export type BenchKind = keyof BenchKinds
 
@@ -44,9 +56,12 @@ interface Around<Kind extends BenchKind> {
 
 const WORK: { readonly [Kind in BenchKind]: (question: BenchKinds[Kind]['question'], around: Around<Kind>) => Promise<BenchKinds[Kind]['result']> } = {
   benchmark: (question, around) => benchmark(question, around),
+  file: (question, around) => benchmarkFile(question, around),
+  prepare: (question, { files }) => prepareBenchmark(question, files),
   test: ({ subject, type }, { onStep, ...around }) => {
     const count = checksOf(type).length
-    return testModel(subject, type, { ...around, onCheck: (done, { title }) => onStep({ next: title, done, count }), onResult: (ended) => onStep({ ended }) })
+    const options: TestOptions = { ...around, onCheck: (done, { title }) => onStep({ next: title, done, count }), onResult: (ended) => onStep({ ended }) }
+    return 'path' in subject ? testFile(subject, type, options) : testModel(subject, type, options)
   },
 }
 

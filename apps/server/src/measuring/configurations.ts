@@ -2,12 +2,13 @@ import type { RunSpeedBenchmarkRequest } from '@benchcast/core/api'
 import type { Platform } from '@benchcast/core/hardware'
 import { resolveModel } from '@benchcast/core/models'
 import type { z } from 'zod'
+import { isUserModel } from './user-model.ts'
 
 /** A run as it is stored: what was asked for, with the models that the priority chose. */
 export type SpeedBenchmark = Omit<z.output<typeof RunSpeedBenchmarkRequest>, 'models'> & { readonly models: readonly string[] }
 
 /** What of a run says how each of its configurations is measured. */
-export type HowMeasured = Pick<SpeedBenchmark, 'profile' | 'scenario' | 'threads' | 'image_size' | 'max_seconds'>
+export type HowMeasured = Pick<SpeedBenchmark, 'profile' | 'scenario' | 'threads' | 'image_size' | 'max_seconds'> & Partial<Pick<SpeedBenchmark, 'browser'>>
 
 /** One model in one size on one platform, in the words of the wire. */
 export interface Configuration {
@@ -28,7 +29,8 @@ export function configurationsOf({ models, hardware, batch_sizes, progressive_mo
   )
 }
 
-const parametersOf = (modelName: string): number => resolveModel({ modelName }).parameters
+/** A file is opened when its turn comes: until then its size is not known. */
+const parametersOf = (modelName: string): number => (isUserModel(modelName) ? 0 : resolveModel({ modelName }).parameters)
 const bySize = (a: string, b: string): number => parametersOf(a) - parametersOf(b)
 
 type Size = Pick<SpeedBenchmark, 'models' | 'hardware' | 'batch_sizes'>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AvailableHardware, BenchmarkResult, Fingerprint, Flag, LatencySummary } from '@benchcast/bench'
+import type { AvailableHardware, BenchmarkResult, FileResult, Fingerprint, Flag, LatencySummary } from '@benchcast/bench'
 import type { HowMeasured } from './configurations.ts'
 
 /** Megabytes of the wire: 2^20 bytes. */
@@ -20,14 +20,17 @@ export const figuresOf = ({ throughputPerSecond, latency, raw }: BenchmarkResult
 /** Everything that is kept of a measurement beside its three figures, as JSON. */
 export function measuredFacts(result: BenchmarkResult, run: HowMeasured, { device }: Pick<AvailableHardware, 'device'>, machine: Fingerprint) {
   const { latency, raw, flags } = result
+  const opened = run.browser === 'open' ? raw.browser : undefined
   return {
     statistics: { ...latencyFacts(latency), ...rawFacts(raw) },
     flags: [...flags, ...nonFinite(raw.nonFiniteOutputs)],
     samples: keptSamples(raw.samples),
     method: { profile: run.profile, scenario: run.scenario, threads: run.threads ?? null, max_seconds: run.max_seconds ?? null },
     device,
-    machine: machineFacts(machine),
-    comparable: comparableKey(run, machine),
+    // A page that was opened by hand may be on another machine, of which only what its browser told is known, and need not be on the same one next time.
+    machine: opened ? { opened_by_hand: true, browser: opened.browser, adapter: opened.adapter, runtime: opened.runtime } : machineFacts(machine),
+    ...(!opened && { comparable: comparableKey(run, machine) }),
+    ...('hasOwnWeights' in result && { file: fileFacts(result as FileResult) }),
   }
 }
 
@@ -37,6 +40,12 @@ export function comparableKey({ profile, scenario, threads, image_size, max_seco
   const facts = [profile, scenario, threads ?? null, image_size ?? null, max_seconds ?? null, processor, logicalCores, governor, memoryBytes, gpu, driver, runtime, power]
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16)
 }
+
+/** What is known of a user's file. */
+const fileFacts = ({ header, inputs, hasOwnWeights }: FileResult) => ({
+  has_own_weights: hasOwnWeights,
+  ...(header && { parameters: header.parameters, nodes: header.nodes, producer: header.producer, opsets: header.opsets, inputs }),
+})
 
 /** The machine in the words of the wire. */
 export const machineFacts = ({ logicalCores, memoryBytes, freeMemoryBytes, ...rest }: Fingerprint) => ({

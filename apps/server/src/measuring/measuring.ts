@@ -1,5 +1,19 @@
-import { type AvailableHardware, availableHardware, type BenchmarkQuestion, type BenchmarkResult, type CheckResult, type Fingerprint, fingerprint, ModelFiles, runsInBrowser } from '@benchcast/bench'
+import {
+  type AvailableHardware,
+  availableHardware,
+  type BenchmarkQuestion,
+  type BenchmarkResult,
+  type CheckResult,
+  type FileQuestion,
+  type FileResult,
+  type Fingerprint,
+  fingerprint,
+  ModelFiles,
+  resultOf,
+  runsInBrowser,
+} from '@benchcast/bench'
 import { PLATFORMS, type Platform } from '@benchcast/core/hardware'
+import { OpenPages, type PageCall } from '../browser-page/open-pages.ts'
 import type { BenchKind, BenchKinds } from './bench-thread.ts'
 import { type BenchCall, BenchThreads } from './bench-threads.ts'
 import { DeviceTurns } from './device-turns.ts'
@@ -7,14 +21,30 @@ import { DeviceTurns } from './device-turns.ts'
 /** Platforms that are asked of together: those of ONNX Runtime, and those of a browser, which takes seconds to start. */
 const HARDWARE_GROUPS = [PLATFORMS.filter((platform) => !runsInBrowser(platform)), PLATFORMS.filter(runsInBrowser)]
 
+/** A measurement in a browser that somebody opens. */
+export interface PageQuestion {
+  readonly runId: string
+  /** What the person reads. */
+  readonly title: string
+  readonly question: BenchmarkQuestion
+}
+
 /** What measuring needs and everything that measures shares: models on disk, and what this machine is. Each is made when first asked for. */
 export class Measuring {
+  /** Folder of the user's own models. */
+  readonly modelsFolder: string
+  /** What waits for a browser, or runs in one. */
+  readonly pages = new OpenPages()
   /** Whose turn it is on each device. */
   readonly turns = new DeviceTurns()
   readonly #threads = new BenchThreads()
   #files: Promise<ModelFiles> | undefined
   readonly #hardware = new Map<readonly Platform[], Promise<readonly AvailableHardware[]>>()
   #machine: Promise<Fingerprint> | undefined
+
+  constructor({ modelsFolder = '' }: { readonly modelsFolder?: string } = {}) {
+    this.modelsFolder = modelsFolder
+  }
 
   /** Models written so far. */
   files(): Promise<ModelFiles> {
@@ -43,6 +73,18 @@ export class Measuring {
   /** Measures one configuration, beside the event loop and alone on its device. Throws what {@link BenchThreads.run} throws. */
   measure(device: string, question: BenchmarkQuestion, call: Omit<BenchCall<'benchmark'>, 'folder'>): Promise<BenchmarkResult> {
     return this.#run('benchmark', device, question, call)
+  }
+
+  /** Measures a model of the user's as {@link measure} does one of ours. Throws what `benchmarkFile` throws too. */
+  measureFile(device: string, question: FileQuestion, call: Omit<BenchCall<'file'>, 'folder'>): Promise<FileResult> {
+    return this.#run('file', device, question, call)
+  }
+
+  /** Has one configuration measured in a browser that somebody opens. Throws what {@link OpenPages.measure} throws. */
+  async measureOnPage({ runId, title, question }: PageQuestion, call: PageCall): Promise<BenchmarkResult> {
+    const { folder } = await this.files()
+    const job = await this.#threads.run('prepare', question, { folder, limits: {}, signal: call.signal, onStep: () => {} })
+    return resultOf(await this.pages.measure(runId, title, job, call), question)
   }
 
   /** Tests a model on a device, beside the event loop and alone there. Throws what {@link BenchThreads.run} throws. */

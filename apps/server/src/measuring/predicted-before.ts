@@ -11,11 +11,11 @@ const FRAMEWORK = 'onnxruntime'
 /** Platforms that stand for the processor of this machine, which predictions assume without being told its name. */
 const ON_PROCESSOR: ReadonlySet<string> = new Set(['cpu', 'openvino'])
 
-/** What a prediction or measurement keeps of how and where the model ran. The device is named where it is not this machine's processor. */
-export const configurationFacts = ({ hardware, image_size }: Configuration, { device }: Pick<AvailableHardware, 'device'>) => ({
+/** What a prediction or measurement keeps of how and where the model ran. The device is named where it is known and not this machine's processor. */
+export const configurationFacts = ({ hardware, image_size }: Pick<Configuration, 'hardware' | 'image_size'>, { device }: Pick<AvailableHardware, 'device'>) => ({
   framework: FRAMEWORK,
   ...(image_size !== undefined && { image_size }),
-  ...(!ON_PROCESSOR.has(hardware) && { device }),
+  ...(!ON_PROCESSOR.has(hardware) && device !== '' && { device }),
 })
 
 /** A prediction of a configuration that was there before it is measured. */

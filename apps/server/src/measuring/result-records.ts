@@ -6,6 +6,7 @@ import type { NewRecords, RecordOf } from '../storage/store.ts'
 import type { Configuration, SpeedBenchmark } from './configurations.ts'
 import { figuresOf, measuredFacts } from './measured-facts.ts'
 import { configurationFacts, type PredictedBefore } from './predicted-before.ts'
+import { isUserModel } from './user-model.ts'
 
 /** A configuration that was measured or refused, and when that began. */
 export interface Attempted {
@@ -95,7 +96,8 @@ function measurementOf(head: ReturnType<typeof resultHead>, figures: ReturnType<
     ...figures,
     measurement_source: 'benchmark',
     prediction_id: null,
-    metadata: { benchmark: facts, configuration },
+    // What a file of the user's does is not known from its name: nothing is learned from it.
+    metadata: { benchmark: facts, configuration, ...(isUserModel(model_name) && { comparable: false }) },
   }
 }
 

@@ -1,33 +1,39 @@
-import { type AvailableHardware, type BenchmarkQuestion, type Method, PROFILES } from '@benchcast/bench'
+import { type AvailableHardware, type BenchmarkQuestion, type FileQuestion, type Method, PROFILES, runsInBrowser } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 import { RUNNABLE_PRECISIONS, type RunnablePrecision } from '@benchcast/core/graph/onnx'
 import { type ResolvedModel, resolveModel, runSizeOf } from '@benchcast/core/models'
 import type { Configuration, HowMeasured } from './configurations.ts'
 
-/** What has to be true of a configuration for it to be measured, in the order it is looked at: each says what is wrong and what to do instead. */
-const REFUSALS: readonly ((configuration: Configuration, model: ResolvedModel, hardware: AvailableHardware) => BenchcastError | undefined)[] = [
+type Refusal<Facts extends readonly unknown[]> = (configuration: Configuration, hardware: AvailableHardware, ...facts: Facts) => BenchcastError | undefined
+
+/** What has to be true of any model and platform for it to be measured, in the order it is looked at: each says what is wrong and what to do instead. */
+const GENERAL_REFUSALS: readonly Refusal<[]>[] = [
   ({ mode }) =>
     mode === 'training' ? new BenchcastError('cannot_run', 'Training steps cannot be measured here: the runtime of this server runs models forward only. Ask for mode inference.') : undefined,
-  ({ hardware }, _, { isAvailable, reason }) => (isAvailable ? undefined : new BenchcastError('cannot_run', `This machine cannot measure on ${hardware}. ${reason}`)),
+  ({ hardware }, { isAvailable, reason }) => (isAvailable ? undefined : new BenchcastError('cannot_run', `This machine cannot measure on ${hardware}. ${reason}`)),
+]
+
+/** What besides has to be true of a model that is built here. */
+const REFUSALS: readonly Refusal<[ResolvedModel]>[] = [
   ({ precision }) =>
     Object.hasOwn(RUNNABLE_PRECISIONS, precision)
       ? undefined
       : new BenchcastError('unsupported_precision', `Models cannot be run in ${precision} here: ask for ${Object.keys(RUNNABLE_PRECISIONS).join(', ')}.`),
-  ({ model_name }, { graph }) =>
+  ({ model_name }, _, { graph }) =>
     graph === undefined
       ? new BenchcastError('unknown_model', `The layers of ${JSON.stringify(model_name.slice(0, 80))} are not known, only what it is like: name a model that GET /api/benchmark/models lists.`)
       : undefined,
-  ({ model_name, sequence_length }, { longestSequence = Infinity }) =>
+  ({ model_name, sequence_length }, _, { longestSequence = Infinity }) =>
     sequence_length > longestSequence
       ? new BenchcastError('invalid_model', `${model_name} reads at most ${longestSequence} tokens: ask for a sequence_length of ${longestSequence} or less.`)
       : undefined,
-  (configuration, model, { memoryBytes }) => {
+  (configuration, { memoryBytes }, model) => {
     const needed = bytesNeeded(configuration, model)
     return needed > memoryBytes
       ? new BenchcastError('run_out_of_memory', `It needs about ${gigabytes(needed)} GB of memory and there are ${gigabytes(memoryBytes)}: choose a smaller model, batch or number format.`)
       : undefined
   },
-  (configuration, model) => {
+  (configuration, _, model) => {
     const bytes = inputBytes(configuration, model)
     return bytes > MOST_INPUT_BYTES
       ? new BenchcastError(
@@ -65,14 +71,40 @@ export function methodOf({ profile, scenario, max_seconds }: HowMeasured): Metho
   return { ...method, scenario, longestSeconds, shortestSeconds: Math.min(method.shortestSeconds, longestSeconds), longestWarmUpSeconds: Math.min(method.longestWarmUpSeconds, longestSeconds) }
 }
 
+function refuse<Facts extends readonly unknown[]>(refusals: readonly Refusal<Facts>[], configuration: Configuration, hardware: AvailableHardware, ...facts: Facts): void {
+  for (const refusal of refusals) {
+    const error = refusal(configuration, hardware, ...facts)
+    if (error !== undefined) throw error
+  }
+}
+
+/**
+ * What the runner is asked for a configuration of a model that the user has on disk. A file is run in the number format it has, which is the usual one as long as no other was asked
+ * for. Throws a BenchcastError that says why it cannot be measured.
+ */
+export function fileQuestion(configuration: Configuration, run: HowMeasured, hardware: AvailableHardware, path: string): FileQuestion {
+  const { batch_size, sequence_length, image_size, precision } = configuration
+  refuse(GENERAL_REFUSALS, configuration, hardware)
+  if (runsInBrowser(hardware.platform)) throw new BenchcastError('cannot_run', `Models of your own are not measured in a browser: ask for other hardware than ${hardware.platform}.`)
+  return {
+    path,
+    size: { batch: batch_size, sequence: sequence_length, ...(image_size !== undefined && { imageSize: image_size }) },
+    ...(precision !== FILE_PRECISION && { precision: precision as RunnablePrecision }),
+    providers: hardware.providers,
+    method: methodOf(run),
+    ...(run.threads != null && { threads: run.threads }),
+  }
+}
+
+/** Said of a file when nothing else was asked for. */
+const FILE_PRECISION = 'fp32'
+
 /** What the runner is asked for a configuration. Throws a BenchcastError that says why it cannot be measured. */
 export function runnableQuestion(configuration: Configuration, run: HowMeasured, hardware: AvailableHardware): BenchmarkQuestion {
   const { model_name, batch_size, sequence_length, image_size, precision } = configuration
   const model = resolveModel({ modelName: model_name })
-  for (const refusal of REFUSALS) {
-    const error = refusal(configuration, model, hardware)
-    if (error !== undefined) throw error
-  }
+  refuse(GENERAL_REFUSALS, configuration, hardware)
+  refuse(REFUSALS, configuration, hardware, model)
   return {
     architecture: model.graph!,
     size: runSizeOf(model, { batchSize: batch_size, sequenceLength: sequence_length, ...(image_size !== undefined && { imageSize: image_size }) }),

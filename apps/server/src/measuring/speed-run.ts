@@ -1,16 +1,30 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { AvailableHardware, BenchmarkQuestion, BenchmarkResult, BenchmarkStep, Fingerprint } from '@benchcast/bench'
+import {
+  type AvailableHardware,
+  type BenchmarkQuestion,
+  type BenchmarkResult,
+  type BenchmarkStep,
+  type FileQuestion,
+  type FileResult,
+  type Fingerprint,
+  numberFormatOf,
+  runsInBrowser,
+} from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
+import { NobodyCame } from '../browser-page/open-pages.ts'
 import type { JobContext } from '../jobs/job.ts'
-import { measurementOf } from '../predictions/measurements.ts'
+import { isComparableRow, measurementOf } from '../predictions/measurements.ts'
 import type { RecordOf } from '../storage/store.ts'
 import { type Configuration, configurationsOf, type SpeedBenchmark, shownConfiguration } from './configurations.ts'
 import { earlierResult, keyOf, resultsOfRun } from './earlier-results.ts'
+import { LongRunWatch } from './long-run-watch.ts'
 import { comparableKey } from './measured-facts.ts'
+import { openBrowser, seenBrowser } from './opened-browser.ts'
 import { type PredictedBefore, predictedBefore } from './predicted-before.ts'
 import { type Attempted, measuredRecords, refusedRecords } from './result-records.ts'
-import { runnableQuestion } from './runnable-question.ts'
+import { fileQuestion, runnableQuestion } from './runnable-question.ts'
 import { shareOf, stepText } from './steps.ts'
+import { isUserModel, userModelPath } from './user-model.ts'
 
 type Result = RecordOf<'results'>
 
@@ -18,7 +32,10 @@ type Result = RecordOf<'results'>
 type Plan =
   | { readonly kind: 'known'; readonly row: Result }
   | { readonly kind: 'refuse'; readonly configuration: Configuration; readonly hardware: AvailableHardware; readonly error: BenchcastError }
-  | { readonly kind: 'measure'; readonly configuration: Configuration; readonly hardware: AvailableHardware; readonly question: BenchmarkQuestion; readonly before: PredictedBefore | undefined }
+  | { readonly kind: 'measure'; readonly configuration: Configuration; readonly hardware: AvailableHardware; readonly question: Question; readonly before: PredictedBefore | undefined }
+
+/** A model that is built here, or one of the user's. */
+type Question = BenchmarkQuestion | FileQuestion
 
 /** Share of the machine's memory that the process of a model may take. */
 const MEMORY_SHARE = 0.9
@@ -37,6 +54,8 @@ export class SpeedRun {
   readonly #done: ReadonlyMap<string, Result>
   /** Model and platform, to what a batch of it ended with that a larger one need not try. */
   readonly #tooLarge = new Map<string, string>()
+  /** Nobody opened the page of a configuration in time: nobody is waited for again. */
+  #nobodyCame: BenchcastError | undefined
 
   private constructor(run: SpeedBenchmark, context: JobContext, hardware: readonly AvailableHardware[], machine: Fingerprint, done: ReadonlyMap<string, Result>) {
     this.#run = run
@@ -48,8 +67,10 @@ export class SpeedRun {
 
   static async begin(run: SpeedBenchmark, context: JobContext): Promise<SpeedRun> {
     const { measuring, store, taskId } = context
-    const [hardware, machine, done] = await Promise.all([measuring.hardware(run.hardware), measuring.machine(), resultsOfRun(store, taskId)])
-    return new SpeedRun(run, context, hardware, machine, done)
+    const byHand = run.browser === 'open' ? run.hardware.filter(runsInBrowser) : []
+    const found = measuring.hardware(run.hardware.filter((platform) => !byHand.includes(platform)))
+    const [hardware, machine, done] = await Promise.all([found, measuring.machine(), resultsOfRun(store, taskId)])
+    return new SpeedRun(run, context, [...hardware, ...byHand.map(openBrowser)], machine, done)
   }
 
   get machine(): Fingerprint {
@@ -76,6 +97,7 @@ export class SpeedRun {
     if (known !== undefined) return { kind: 'known', row: known }
     const hardware = this.#hardware.find(({ platform }) => platform === configuration.hardware)!
     try {
+      if (isUserModel(configuration.model_name)) return { kind: 'measure', configuration, hardware, question: await this.#fileQuestion(configuration, hardware), before: undefined }
       const question = runnableQuestion(configuration, this.#run, hardware)
       // Counting what a model costs and predicting it take some milliseconds each: others get their turn in between.
       await nextTurn()
@@ -86,8 +108,18 @@ export class SpeedRun {
     }
   }
 
+  async #fileQuestion(configuration: Configuration, hardware: AvailableHardware): Promise<FileQuestion> {
+    return fileQuestion(configuration, this.#run, hardware, await userModelPath(this.#context.measuring.modelsFolder, configuration.model_name))
+  }
+
+  #isByHand({ hardware }: Configuration): boolean {
+    return this.#run.browser === 'open' && runsInBrowser(hardware)
+  }
+
+  /** A file may have changed, and nobody knows which browser will be opened: these are always measured. */
   #earlier(configuration: Configuration): Promise<Result | undefined> | undefined {
-    return this.#run.incremental ? earlierResult(this.#context.store, configuration, comparableKey(this.#run, this.#machine)) : undefined
+    const isKnown = !isUserModel(configuration.model_name) && !this.#isByHand(configuration)
+    return this.#run.incremental && isKnown ? earlierResult(this.#context.store, configuration, comparableKey(this.#run, this.#machine)) : undefined
   }
 
   async #carryOut(plan: Plan, index: number, count: number): Promise<Result> {
@@ -98,21 +130,50 @@ export class SpeedRun {
     const refusal = plan.kind === 'refuse' ? plan.error : this.#knownTooLarge(configuration)
     if (refusal !== undefined) return this.#write(refusedRecords(attempted, refusal, this.#context))
     const { question, before } = plan as Extract<Plan, { kind: 'measure' }>
-    const result = await this.#measure(configuration, question, this.#steps(configuration, index, count))
+    const result = await this.#measure(configuration, question, this.#steps(configuration, index, count), (text) => this.#tell(configuration, index, count, 0, text))
     if (result instanceof BenchcastError) return this.#write(refusedRecords(attempted, result, this.#context))
-    return this.#write(measuredRecords(attempted, result, this.#machine, before, this.#context))
+    return this.#write(measuredRecords(asMeasured(attempted, result), result, this.#machine, before, this.#context))
   }
 
   /** What was measured, or why the model could not be run; faults of ours are thrown. */
-  async #measure(configuration: Configuration, question: BenchmarkQuestion, onStep: (step: BenchmarkStep) => void): Promise<BenchmarkResult | BenchcastError> {
-    const { measuring, signal } = this.#context
-    const limits = { timeoutSeconds: this.#run.timeout, memoryBytes: MEMORY_SHARE * this.#machine.memoryBytes }
+  async #measure(configuration: Configuration, question: Question, onStep: (step: BenchmarkStep) => void, say: (text: string) => void): Promise<BenchmarkResult | BenchcastError> {
+    const watch = new LongRunWatch(this.#run.max_seconds)
+    const signal = AbortSignal.any([this.#context.signal, watch.signal])
+    const told = (step: BenchmarkStep) => {
+      watch.step(step)
+      onStep(step)
+    }
     try {
-      return await measuring.measure(configuration.hardware, question, { limits, signal, onStep })
+      return await this.#result(configuration, question, { signal, onStep: told }, say)
     } catch (error) {
-      if (signal.aborted || !(error instanceof BenchcastError)) throw error
+      if (this.#context.signal.aborted || !(error instanceof BenchcastError)) throw error
       if (error.code === 'run_out_of_memory' || error.code === 'run_timed_out') this.#tooLarge.set(placeOf(configuration), shownConfiguration(configuration))
       return error
+    } finally {
+      watch.end()
+    }
+  }
+
+  async #result(configuration: Configuration, question: Question, call: StepCall, say: (text: string) => void): Promise<BenchmarkResult> {
+    const { measuring } = this.#context
+    const { timeout: timeoutSeconds } = this.#run
+    const { hardware } = configuration
+    if ('path' in question) return measuring.measureFile(hardware, question, { ...call, limits: { timeoutSeconds } })
+    if (this.#isByHand(configuration)) return this.#onPage(configuration, question, call, say)
+    return measuring.measure(hardware, question, { ...call, limits: { timeoutSeconds, memoryBytes: MEMORY_SHARE * this.#machine.memoryBytes } })
+  }
+
+  /** Waits for somebody to open the page, once in a run. */
+  async #onPage(configuration: Configuration, question: BenchmarkQuestion, call: StepCall, say: (text: string) => void): Promise<BenchmarkResult> {
+    if (this.#nobodyCame !== undefined) throw this.#nobodyCame
+    const { timeout: timeoutSeconds, browser_wait: waitSeconds } = this.#run
+    const { measuring, taskId } = this.#context
+    const onOpen = (address: string) => say(`waiting up to ${waitSeconds} s for a browser: open ${address} and press Start`)
+    try {
+      return await measuring.measureOnPage({ runId: taskId, title: shownConfiguration(configuration), question }, { ...call, waitSeconds, timeoutSeconds, onOpen })
+    } catch (error) {
+      if (error instanceof NobodyCame) this.#nobodyCame = error
+      throw error
     }
   }
 
@@ -126,7 +187,7 @@ export class SpeedRun {
     const document = JSON.stringify({ result_id: row.result_id, measurement_id: row.sync_id })
     const task = { taskId: row.result_id, kind: 'benchmarkResult', event: 'completed', attempt: 1, timestamp: row.timestamp, message: 'Task completed successfully', document } as const
     await store.writeTask({ task, records })
-    if (measurement !== undefined) predictions.learn(measurementOf(measurement))
+    if (measurement !== undefined && isComparableRow(measurement)) predictions.learn(measurementOf(measurement))
     return row
   }
 
@@ -143,6 +204,22 @@ export class SpeedRun {
 
   #tell(configuration: Configuration, index: number, count: number, share: number, text: string): void {
     this.#context.progress((index + share) / count, `${shownConfiguration(configuration)} (${index + 1} of ${count}): ${text}`)
+  }
+}
+
+interface StepCall {
+  readonly signal: AbortSignal
+  readonly onStep: (step: BenchmarkStep) => void
+}
+
+/** What the measurement told of the device and of the file. */
+function asMeasured(attempted: Attempted, result: BenchmarkResult): Attempted {
+  const { configuration, hardware, run } = attempted
+  const { header } = result as Partial<FileResult>
+  return {
+    ...attempted,
+    configuration: header ? { ...configuration, precision: numberFormatOf(header) } : configuration,
+    hardware: run.browser === 'open' && result.raw.browser ? seenBrowser(hardware, result.raw.browser) : hardware,
   }
 }
 

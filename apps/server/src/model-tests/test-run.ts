@@ -1,10 +1,11 @@
-import { type BenchmarkQuestion, type CheckResult, type ChildLimits, checksOf } from '@benchcast/bench'
+import { type BenchmarkQuestion, type CheckResult, type ChildLimits, checksOf, type FileQuestion } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { Platform } from '@benchcast/core/hardware'
 import type { JobContext } from '../jobs/job.ts'
 import type { TestStep } from '../measuring/bench-thread.ts'
 import { figuresOf } from '../measuring/measured-facts.ts'
-import { runnableQuestion } from '../measuring/runnable-question.ts'
+import { fileQuestion, runnableQuestion } from '../measuring/runnable-question.ts'
+import { isUserModel, userModelPath } from '../measuring/user-model.ts'
 import { type Detail, detailOf, type ModelTest, type Outcome, outcomeOf, TEST_SIZE } from './model-test.ts'
 
 /** Share of the machine's memory that the process of a model may take. */
@@ -15,6 +16,9 @@ const SEED = 7
 const MEASURED = { profile: 'quick', scenario: 'single_stream', max_seconds: 0.5, threads: null, image_size: null } as const
 /** Tests are this share of what is done on a device; the rest is the measurement. */
 const TEST_SHARE = 0.8
+
+/** A model that is built here, or one of the user's. */
+type Question = BenchmarkQuestion | FileQuestion
 
 type World = Pick<JobContext, 'measuring' | 'signal' | 'progress' | 'keep'>
 
@@ -51,12 +55,14 @@ export class TestRun {
   }
 
   /** What is to be run, or why it cannot be. */
-  async #question(hardware: Platform): Promise<BenchmarkQuestion | BenchcastError> {
+  async #question(hardware: Platform): Promise<Question | BenchcastError> {
     const { model_name, precision } = this.#run
+    const { modelsFolder } = this.#world.measuring
     const devices = await this.#world.measuring.hardware([hardware])
     const device = devices.find(({ platform }) => platform === hardware)!
+    const configuration = { ...TEST_SIZE, model_name, precision, hardware, image_size: undefined, mode: 'inference' } as const
     try {
-      return runnableQuestion({ ...TEST_SIZE, model_name, precision, hardware, image_size: undefined, mode: 'inference' }, MEASURED, device)
+      return isUserModel(model_name) ? fileQuestion(configuration, MEASURED, device, await userModelPath(modelsFolder, model_name)) : runnableQuestion(configuration, MEASURED, device)
     } catch (error) {
       if (error instanceof BenchcastError) return error
       throw error
@@ -72,26 +78,28 @@ export class TestRun {
     this.#world.keep(this.outcome)
   }
 
-  async #test(hardware: Platform, question: BenchmarkQuestion, begun: number): Promise<void> {
+  async #test(hardware: Platform, question: Question, begun: number): Promise<void> {
     const share = 1 / this.#run.hardware.length
     const tell = (done: number, text: string) => this.#world.progress(begun + share * done, `${this.#run.model_name} on ${hardware}: ${text}`)
-    const call = { limits: await this.#limits(), signal: this.#world.signal }
-    const { architecture, size, precision, providers } = question
+    const call = { limits: await this.#limits(question), signal: this.#world.signal }
     const onStep = (step: TestStep) => {
       if ('ended' in step) this.#add(detailOf(step.ended, hardware))
       else tell((TEST_SHARE * step.done) / step.count, `${step.next} (${step.done + 1} of ${step.count})`)
     }
     tell(0, 'writing the model')
-    const results = await this.#world.measuring.test(hardware, { subject: { architecture, size, precision, providers, seed: SEED }, type: this.#run.test_type }, { ...call, onStep })
+    const results = await this.#world.measuring.test(hardware, { subject: { ...question, seed: SEED }, type: this.#run.test_type }, { ...call, onStep })
     if (!runs(results)) return
     tell(TEST_SHARE, 'measuring')
     await this.#measure(hardware, question, call)
   }
 
   /** A measurement that fails takes nothing from the tests. */
-  async #measure(hardware: Platform, question: BenchmarkQuestion, call: { readonly limits: ChildLimits; readonly signal: AbortSignal }): Promise<void> {
+  async #measure(hardware: Platform, question: Question, call: { readonly limits: Partial<ChildLimits>; readonly signal: AbortSignal }): Promise<void> {
+    const { measuring } = this.#world
+    const quietly = { ...call, onStep: () => {} }
     try {
-      const { latency, throughput, memory_usage } = figuresOf(await this.#world.measuring.measure(hardware, { ...question, seed: SEED }, { ...call, onStep: () => {} }))
+      const measured = 'path' in question ? measuring.measureFile(hardware, { ...question, seed: SEED }, quietly) : measuring.measure(hardware, { ...question, seed: SEED }, quietly)
+      const { latency, throughput, memory_usage } = figuresOf(await measured)
       this.#metrics[hardware] = { latency_ms: latency, throughput_items_per_sec: throughput, ...(memory_usage !== null && { memory_mb: memory_usage }) }
     } catch (error) {
       if (call.signal.aborted || !(error instanceof BenchcastError)) throw error
@@ -99,7 +107,9 @@ export class TestRun {
     }
   }
 
-  async #limits(): Promise<ChildLimits> {
+  /** A file has its own limit of memory, by its size. */
+  async #limits(question: Question): Promise<Partial<ChildLimits>> {
+    if ('path' in question) return { timeoutSeconds: this.#run.timeout }
     return { timeoutSeconds: this.#run.timeout, memoryBytes: MEMORY_SHARE * (await this.#world.measuring.machine()).memoryBytes }
   }
 }

@@ -2,11 +2,13 @@ import type { Endpoint } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { statsBy } from '../component-database/counts.ts'
 import type { ComponentDatabase, Row } from '../component-database/database.ts'
-import { batchRow, batchRows, countsOf, isUnfinished, type ListQuery, listRows, performanceSince, storedRows } from '../component-database/reading.ts'
+import { batchRow, batchRows, countsOf, isUnfinished, listRows, performanceSince, storedRows } from '../component-database/reading.ts'
 import type { Run } from '../runs/run-book.ts'
 import type { RecordIds, RecordOf } from '../storage/store.ts'
+import type { FilterQuery } from '../unified-database/filters.ts'
 import type { Call } from './call.ts'
 import { once } from './idempotency.ts'
+import { nextLink } from './pages.ts'
 
 // The endpoints of the three components are made by one function; their outputs are checked by the tests.
 // biome-ignore lint/suspicious/noExplicitAny: see above
@@ -24,10 +26,14 @@ export function databaseHandlers<Name extends string>(prefix: Name, database: Co
 function handlersOf(database: ComponentDatabase): { readonly [O in Operation]: AnyHandler } {
   const { noun } = database
   return {
-    List: ({ query, services }) => listRows(database, query as ListQuery, services),
+    List: async ({ query, services, request, reply }) => {
+      const { rows, next } = await listRows(database, query as FilterQuery, services)
+      if (next !== null && reply !== undefined) reply.header('link', nextLink(request.url, next))
+      return rows
+    },
     Batches: (call) => batches(database, call),
-    ModelStats: async ({ services }) => statsBy('model_name', await countsOf(database, services), noun),
-    HardwareStats: async ({ services }) => statsBy('hardware', await countsOf(database, services), noun),
+    ModelStats: async ({ query, services }) => statsBy('model_name', await countsOf(database, services, { equals: query as ModelQuery }), noun),
+    HardwareStats: async ({ query, services }) => statsBy('hardware', await countsOf(database, services, { equals: query as ModelQuery }), noun),
     One: async (call) => {
       const { state } = await runOf(database, call)
       return database.whole(state, await rowsOfRun(database, state.id, call))
@@ -62,6 +68,8 @@ function handlersOf(database: ComponentDatabase): { readonly [O in Operation]: A
     DeleteBatch: (call) => deleteBatch(database, call),
   }
 }
+
+type ModelQuery = { readonly model_name?: string }
 
 const DAY_MS = 86_400_000
 /** More than the configurations of any run. */

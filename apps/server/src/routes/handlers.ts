@@ -6,7 +6,18 @@ import { databaseHandlers } from './component-database.ts'
 import { generateScript, generateScripts, getGeneratedFile, getGeneratorResult, getGeneratorStatus, listGeneratorHardware, listTemplates } from './generator.ts'
 import type { Handler } from './handler.ts'
 import { cancelModelTest, getModelTestResults, getModelTestStatus, listModelTests, listTestableModels, listTestHardware, listTestTypes, startModelTest } from './model-tests.ts'
+import { createKey, listAudit, listKeys, revokeKey, rotateKey } from './keys.ts'
 import { compareModels, getPerformanceHistory } from './models.ts'
+import {
+  databaseErrors,
+  databaseFeatureImportance,
+  databaseFeedback,
+  databaseMeasurements,
+  databaseModels,
+  databasePredictions,
+  databaseRecommendations,
+  searchPredictiveDatabase,
+} from './predictive-database.ts'
 import { getPredictiveStatistics, suggestMeasurements } from './predictive.ts'
 import { listFeatureImportance, listMeasurements, listPredictionModels, listPredictions, listRecommendations } from './predictive-lists.ts'
 import { cancelTask, getTask, starts } from './predictive-tasks.ts'
@@ -23,6 +34,7 @@ import {
 } from './speed-benchmarks.ts'
 import { getHealth, getReadiness } from './system.ts'
 import { getTaskEvents } from './task-events.ts'
+import { getDatabaseOverview, getModelData, searchDatabases } from './unified-database.ts'
 
 /** One handler per endpoint; the compiler names a missing one. */
 export type Handlers = { readonly [Name in EndpointName]: Handler<Endpoints[Name]> }
@@ -84,6 +96,22 @@ export const HANDLERS: Handlers = {
   ...databaseHandlers('testDatabase', DATABASES.test),
   ...databaseHandlers('generatorDatabase', DATABASES.generator),
   ...databaseHandlers('benchmarkDatabase', DATABASES.benchmark),
+  databaseMeasurements,
+  databasePredictions,
+  databaseRecommendations,
+  databaseModels,
+  databaseFeatureImportance,
+  databaseFeedback,
+  databaseErrors,
+  searchPredictiveDatabase,
+  getDatabaseOverview,
+  getModelData,
+  searchDatabases,
+  createKey,
+  listKeys,
+  rotateKey,
+  revokeKey,
+  listAudit,
   getHealth,
   getReadiness,
 }

@@ -5,6 +5,7 @@ import type { Platform } from '@benchcast/core/hardware'
 import { counted } from '@benchcast/core/report'
 import type { TestDocument } from '../jobs/test-run.ts'
 import { benchmarkableModels } from '../measuring/benchmarkable-models.ts'
+import { checkUserModels } from '../measuring/may-run-models.ts'
 import { type ModelTest, TEST_TYPE_FACTS } from '../model-tests/model-test.ts'
 import type { Run } from '../runs/run-book.ts'
 import { TEST_RUNS } from '../runs/test.ts'
@@ -19,6 +20,7 @@ export const startModelTest: Handler<Endpoints['startModelTest']> = (call) => {
   return once(call as Call<Endpoint>, {
     make: async (bind) => {
       const run: ModelTest = call.body()
+      await checkUserModels(call.request, [run.model_name], call.services)
       const task = await jobs.submit(TEST_RUNS.kind, run, bind)
       return startedText(task.id, run, task.createdAt)
     },

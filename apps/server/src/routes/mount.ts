@@ -1,4 +1,4 @@
-import { ENDPOINTS, type Endpoint } from '@benchcast/core/api'
+import { accessOf, ENDPOINTS, type Endpoint, partOf } from '@benchcast/core/api'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Answer, JSON_TYPE } from '../http/answer.ts'
 import type { RawBody } from '../http/body.ts'
@@ -13,12 +13,22 @@ import { idempotencyKey } from './idempotency.ts'
 
 const DEFAULT_MAX_BODY = 1024 * 1024
 
-/** Mounts every endpoint of the table, at its own path and under the alias. */
+/** What hooks may ask of an endpoint at one of its paths. */
+export const factsOf = (endpoint: Endpoint, url: string, largeBodyBytes: number): RouteFacts => ({
+  path: endpoint.path,
+  maxBodyBytes: endpoint.largeBody ? largeBodyBytes : DEFAULT_MAX_BODY,
+  critical: endpoint.scope === 'public',
+  part: partOf(url),
+  audit: endpoint.audit,
+})
+
+/** Mounts every endpoint of the table that is of this process, at its own path and under the alias. */
 export function mountEndpoints(app: FastifyInstance, services: Services, largeBodyBytes: number): void {
   for (const [name, endpoint] of Object.entries(ENDPOINTS) as [keyof typeof ENDPOINTS, Endpoint][]) {
-    const facts: RouteFacts = { path: endpoint.path, maxBodyBytes: endpoint.largeBody ? largeBodyBytes : DEFAULT_MAX_BODY, critical: endpoint.scope === 'public' }
     for (const path of pathsOf(endpoint)) {
-      app.route({ method: endpoint.method, url: path.url, config: { facts }, handler: respond(name, endpoint, path, HANDLERS[name] as Handler<Endpoint>, services) })
+      if (services.remotes?.of(partOf(path.url)) !== undefined) continue
+      const facts = factsOf(endpoint, path.url, largeBodyBytes)
+      app.route({ method: endpoint.method, url: path.url, config: { facts, access: accessOf(endpoint) }, handler: respond(name, endpoint, path, HANDLERS[name] as Handler<Endpoint>, services) })
     }
   }
 }

@@ -1,10 +1,13 @@
-import { type Endpoint, type Endpoints, SPEED_REPORTS, type SpeedBenchmarkResults, type SpeedReport } from '@benchcast/core/api'
+import { findChromium, runsInBrowser } from '@benchcast/bench'
+import { type Endpoint, type Endpoints, type RunSpeedBenchmarkRequest, SPEED_REPORTS, type SpeedBenchmarkResults, type SpeedReport } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { counted, speedReportCsv, speedReportMarkdown } from '@benchcast/core/report'
 import type { z } from 'zod'
+import type { OpenPages } from '../browser-page/open-pages.ts'
 import { Answer } from '../http/answer.ts'
 import { benchmarkableModels } from '../measuring/benchmarkable-models.ts'
 import { configurationCount, type SpeedBenchmark } from '../measuring/configurations.ts'
+import { checkUserModels } from '../measuring/may-run-models.ts'
 import { modelsOf } from '../measuring/priorities.ts'
 import { type ResultsDocument, requestWarnings } from '../measuring/results-document.ts'
 import { BENCHMARK_RUNS } from '../runs/benchmark.ts'
@@ -18,25 +21,33 @@ import { once } from './idempotency.ts'
 type Results = z.output<typeof SpeedBenchmarkResults>
 
 export const startSpeedBenchmark: Handler<Endpoints['startSpeedBenchmark']> = (call) => {
-  const { jobs, runs } = call.services
+  const { jobs, measuring, runs } = call.services
   return once(call as Call<Endpoint>, {
     make: async (bind) => {
       const body = call.body()
-      const run: SpeedBenchmark = { ...body, models: body.models ?? modelsOf(body.priority) }
+      const run: SpeedBenchmark = { ...body, models: body.models ?? modelsOf(body.priority), browser: chosenBrowser(body) }
+      await checkUserModels(call.request, run.models, call.services)
       const task = await jobs.submit(BENCHMARK_RUNS.kind, run, bind)
-      return startedText(task.id, run, task.createdAt)
+      return startedText(task.id, run, task.createdAt, measuring.pages)
     },
     replay: async (id) => {
       const state = (await runs.find(BENCHMARK_RUNS, id))?.state
-      return state && startedText(id, state.input as SpeedBenchmark, state.startedAt)
+      return state && startedText(id, state.input as SpeedBenchmark, state.startedAt, measuring.pages)
     },
   })
 }
 
+/** A headless browser where there is one, else one that a person opens; null when no platform of a browser was asked for. */
+function chosenBrowser({ browser, hardware }: Pick<z.output<typeof RunSpeedBenchmarkRequest>, 'browser' | 'hardware'>): SpeedBenchmark['browser'] {
+  if (!hardware.some(runsInBrowser)) return null
+  return browser ?? (findChromium() === undefined ? 'open' : 'headless')
+}
+
 /** What a run that was taken is answered with. */
-export function startedText(run_id: string, run: SpeedBenchmark, started_at: string): string {
+export function startedText(run_id: string, run: SpeedBenchmark, started_at: string, pages: Pick<OpenPages, 'addressOf'>): string {
   const what = `${counted(run.models.length, 'model')} on ${run.hardware.join(', ')} at ${run.batch_sizes.length === 1 ? 'batch size' : 'batch sizes'} ${run.batch_sizes.join(', ')}`
-  const message = `To be measured: ${what}; ${counted(configurationCount(run), 'configuration')}.`
+  const page = run.browser === 'open' ? ` Open ${pages.addressOf(run_id)} in a browser and press Start: it waits for ${run.browser_wait} s.` : ''
+  const message = `To be measured: ${what}; ${counted(configurationCount(run), 'configuration')}.${page}`
   return JSON.stringify({ run_id, status: 'initializing', message, started_at, warnings: requestWarnings(run) })
 }
 

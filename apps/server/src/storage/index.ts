@@ -47,6 +47,7 @@ export type { RecordFilter } from './record-query.ts'
 export type { DeletableName, NewRecords, RecordIds, RecordName, RecordOf } from './records.ts'
 export { EXIT_CODES, StartupError, type StartupFailure } from './startup-error.ts'
 export type {
+  AuditWrite,
   ComparisonWrite,
   HealthCheck,
   IdempotencyRecord,

@@ -1,5 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
-import { type Configuration, conditionsOf, type RecordFilter, SAMPLE } from './record-query.ts'
+import { type Condition, type Configuration, conditionsOf, type Place, type RecordFilter, SAMPLE } from './record-query.ts'
 import { listedColumns, type RecordName, type RecordOf, recordOf } from './records.ts'
 import { fold } from './run-query.ts'
 import type { ModelStatistics, RunCount, StoredTask, TaskEvent } from './store.ts'
@@ -16,10 +16,20 @@ function matching(db: Db, name: RecordName, filter: RecordFilter): AnyQuery {
   let rows = from(db, name)
   for (const [column, value] of conditionsOf(filter)) rows = rows.where(column, '=', value)
   if (filter.sinceUs !== undefined) rows = rows.where('created_us', '>=', filter.sinceUs)
+  for (const condition of filter.where ?? []) rows = rows.where(sqlOf(condition))
   const { containing } = filter
   if (containing !== undefined) rows = rows.where((any) => any.or(containing.columns.map((column) => sql<boolean>`strpos(lower(${sql.ref(column)}), ${fold(containing.text)}) > 0`)))
   if (filter.accepted !== undefined) rows = rows.where('recommendation_id', 'in', answered(db, filter.accepted))
   return rows
+}
+
+const OPERATORS = { '=': sql`=`, '>=': sql`>=`, '<=': sql`<=`, '<': sql`<` } as const
+
+/** A condition as SQL: the column is one of the table's own, the value a parameter. */
+function sqlOf({ column, compares, value }: Condition) {
+  if (compares === 'has') return sql<boolean>`strpos(${sql.ref(column)}, ${JSON.stringify(value)}) > 0`
+  const operand = typeof value !== 'bigint' ? sql.ref(column) : column === 'timestamp' ? sql.ref('created_us') : sql`epoch_us(CAST(${sql.ref(column)} AS TIMESTAMPTZ))`
+  return sql<boolean>`${operand} ${OPERATORS[compares]} ${value}`
 }
 
 /** Ids of recommendations whose newest feedback says so. */
@@ -35,21 +45,42 @@ function answered(db: Db, accepted: boolean) {
     .select('answer.recommendation_id')
 }
 
-/** A page of records, newest first, without their heavy columns. */
+/** A page of records, without their heavy columns. */
 export async function selectRecords<N extends RecordName>(db: Db, name: N, filter: RecordFilter): Promise<{ rows: readonly RecordOf<N>[]; total: number }> {
   const matches = matching(db, name, filter)
-  const rows = await matches
-    .select(listedColumns(name) as never)
-    .orderBy('seq', 'desc')
-    .orderBy('position', 'desc')
+  const page = filter.after === undefined ? matches.offset(filter.offset) : matches.where(await afterPlace(db, name, filter, filter.after))
+  const rows = await inOrder(page.select(listedColumns(name) as never), filter)
     .limit(filter.limit)
-    .offset(filter.offset)
     .execute()
   return { rows: rows.map((row) => recordOf(name, row as Record<string, unknown>)), total: isLastPage(rows.length, filter) ? filter.offset + rows.length : await count(matches) }
 }
 
+function inOrder(rows: AnyQuery, { orderBy, isAscending }: RecordFilter): AnyQuery {
+  const direction = isAscending ? 'asc' : 'desc'
+  if (orderBy === undefined) return rows.orderBy('seq', direction).orderBy('position', direction)
+  return rows
+    .orderBy(orderBy, (order) => (isAscending ? order.asc() : order.desc()).nullsLast())
+    .orderBy('seq', 'desc')
+    .orderBy('position', 'desc')
+}
+
+/** The condition of the rows after a place. A row that was deleted meanwhile is taken to lie where the last one before it in time lies. */
+async function afterPlace(db: Db, name: RecordName, { orderBy, isAscending }: RecordFilter, { value, createdUs, id }: Place) {
+  const { idColumn } = RECORD_TABLES[name]
+  const [own, before] = await Promise.all([
+    from(db, name).where('created_us', '=', createdUs).where(idColumn, '=', id).select(['seq', 'position']).limit(1).executeTakeFirst(),
+    from(db, name).where('created_us', '<=', createdUs).select(['seq', 'position']).orderBy('seq', 'desc').orderBy('position', 'desc').limit(1).executeTakeFirst(),
+  ])
+  const { seq, position } = (own ?? before ?? { seq: 0, position: 0 }) as { readonly seq: number; readonly position: number }
+  const older = sql<boolean>`(seq < ${seq} OR (seq = ${seq} AND position < ${position}))`
+  if (orderBy === undefined) return isAscending ? sql<boolean>`(seq > ${seq} OR (seq = ${seq} AND position > ${position}))` : older
+  const column = sql.ref(orderBy)
+  if (value === null) return sql<boolean>`(${column} IS NULL AND ${older})`
+  return sql<boolean>`(${column} ${isAscending ? sql`>` : sql`<`} ${value} OR ${column} IS NULL OR (${column} = ${value} AND ${older}))`
+}
+
 /** Then the page itself tells how many there are. */
-const isLastPage = (found: number, { limit, offset }: RecordFilter): boolean => found < limit && (found > 0 || offset === 0)
+const isLastPage = (found: number, { limit, offset, after }: RecordFilter): boolean => after === undefined && found < limit && (found > 0 || offset === 0)
 
 async function count(rows: AnyQuery): Promise<number> {
   const { total } = (await rows.select((all) => all.fn.countAll().as('total')).executeTakeFirstOrThrow()) as { total: number }

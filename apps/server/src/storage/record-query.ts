@@ -1,3 +1,19 @@
+import { microseconds } from './instant.ts'
+
+/** One condition on a column. `has`: the list in a JSON column holds this text. Times are microseconds since 1970, as a bigint. */
+export interface Condition {
+  readonly column: string
+  readonly compares: '=' | '>=' | '<=' | '<' | 'has'
+  readonly value: string | number | bigint
+}
+
+/** The row that a page comes after: its value in the column that is ordered by, when it was made, its id. */
+export interface Place {
+  readonly value: string | number | null
+  readonly createdUs: bigint
+  readonly id: string
+}
+
 /** What a list of records is filtered by: columns that must equal a value, and the earliest time. */
 export interface RecordFilter {
   readonly limit: number
@@ -8,6 +24,14 @@ export interface RecordFilter {
   readonly sinceUs?: bigint | undefined
   /** Only records that hold this text in one of these columns, ignoring case. */
   readonly containing?: { readonly text: string; readonly columns: readonly string[] } | undefined
+  /** Further conditions, all of which must hold. */
+  readonly where?: readonly Condition[] | undefined
+  /** Column to order by, NULL last, equal ones newest first; the order of writes when undefined. */
+  readonly orderBy?: string | undefined
+  /** Smallest or oldest first. */
+  readonly isAscending?: boolean | undefined
+  /** The page after this row, in place of an offset. */
+  readonly after?: Place | undefined
   /** Only recommendations whose newest feedback accepted them (true) or turned them down (false). */
   readonly accepted?: boolean | undefined
 }
@@ -16,7 +40,21 @@ export interface RecordFilter {
 export const conditionsOf = ({ equals = {} }: RecordFilter): readonly (readonly [column: string, value: string | number])[] =>
   Object.entries(equals).filter((pair): pair is [string, string | number] => pair[1] !== undefined)
 
-export const isUnfiltered = (filter: RecordFilter): boolean => conditionsOf(filter).length === 0 && filter.sinceUs === undefined && filter.accepted === undefined && filter.containing === undefined
+export const isUnfiltered = (filter: RecordFilter): boolean =>
+  conditionsOf(filter).length === 0 && filter.sinceUs === undefined && filter.accepted === undefined && filter.containing === undefined && (filter.where ?? []).length === 0
+
+/** Whether memory, which knows the order of writes alone, can make the page. */
+export const isNewestFirst = ({ orderBy, isAscending, after }: RecordFilter): boolean => orderBy === undefined && isAscending !== true && after === undefined
+
+/** Whether a condition holds; never of a NULL. */
+export function holds(record: object, { column, compares, value }: Condition): boolean {
+  const stored = (record as Readonly<Record<string, unknown>>)[column]
+  if (stored === null || stored === undefined) return false
+  if (compares === 'has') return (stored as readonly unknown[]).includes(value)
+  const own = typeof value === 'bigint' ? microseconds(stored as string) : (stored as string | number)
+  if (compares === '=') return own === value
+  return compares === '>=' ? own >= value : compares === '<=' ? own <= value : own < value
+}
 
 /** Source of rows that were invented to try things out with: nothing real is compared with them. */
 export const SAMPLE = 'sample'

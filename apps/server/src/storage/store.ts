@@ -1,4 +1,5 @@
 import type { ComparisonDocument, HistoryRecord, RunSummary } from '@benchcast/core/api'
+import type { AuditWrite } from './audit-rows.ts'
 import type { Configuration, RecordFilter } from './record-query.ts'
 import type { DeletableName, NewRecords, RecordIds, RecordName, RecordOf } from './records.ts'
 
@@ -161,6 +162,8 @@ export interface Store {
   feedback(): ReadonlyMap<string, RecordOf<'feedback'>>
   /** One line per model, the one last heard of first. */
   modelStatistics(): Promise<readonly ModelStatistics[]>
+  /** Writes an entry of the audit log and the changes of API keys it tells of in one transaction; resolves once durable. */
+  writeAudit(write: AuditWrite): Promise<void>
   /** Write probe (cached 1 s), free disk, migration state. Never throws. */
   health(): Promise<readonly HealthCheck[]>
   stats(): StoreStats
@@ -170,5 +173,6 @@ export interface Store {
   close(): Promise<void>
 }
 
+export type { AuditWrite } from './audit-rows.ts'
 export type { RecordFilter } from './record-query.ts'
 export type { DeletableName, NewRecords, RecordIds, RecordName, RecordOf } from './records.ts'

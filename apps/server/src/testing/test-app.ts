@@ -9,8 +9,11 @@ import { parseConfig, type ServerConfig } from '../config.ts'
 import { ThreadedEvaluator } from '../evaluation/evaluator.ts'
 import { newId } from '../ids.ts'
 import { startBackground } from '../jobs/background.ts'
+import { readEnvironmentKeys } from '../keys/environment-keys.ts'
+import { KeyBook } from '../keys/key-book.ts'
 import type { Services } from '../services.ts'
 import { openStore, type Store } from '../storage/index.ts'
+import { TEST_KEY, withTestKey } from './test-key.ts'
 
 export const PREFIX = '/api/v1/model-performance'
 
@@ -46,6 +49,7 @@ export interface TestApp {
   get(path: string, headers?: Record<string, string>): Promise<Answered>
   /** An object is sent as JSON, a string as it is. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answered>
+  /** Paths that need a key get one, unless the headers hold another or none (`''`). */
   send(options: InjectOptions): Promise<Answered>
   close(): Promise<void>
 }
@@ -58,10 +62,11 @@ export async function openTestApp(config: Partial<ServerConfig> = {}, services: 
   const now = monotonicClock()
   const background = await startBackground({ store, now, newId, workers: 1, modelsFolder: join(folder, 'models'), resultsFolder: join(folder, 'results') })
   if (predicts) await background.warm()
-  const world: Services = { store, evaluator, ...background, generatedFolder: join(folder, 'generated_models'), now, newId, draining: () => false, ...services }
+  const keys = await KeyBook.open({ store, others: readEnvironmentKeys(`tests:${TEST_KEY}@admin`), now, newId })
+  const world: Services = { store, evaluator, ...background, keys, generatedFolder: join(folder, 'generated_models'), allowsModels: config.allowModels ?? false, now, newId, draining: () => false, ...services }
   const app = createApp(world, { ...parseConfig({ logLevel: 'silent' }), ...config })
   const send = async (options: InjectOptions): Promise<Answered> => {
-    const { statusCode, headers, body } = await app.inject(options)
+    const { statusCode, headers, body } = await app.inject(withTestKey(options))
     const json = String(headers['content-type']).includes('json') && body !== '' ? JSON.parse(body) : undefined
     return { status: statusCode, headers: headers as Record<string, string>, text: body, json }
   }
@@ -74,6 +79,7 @@ export async function openTestApp(config: Partial<ServerConfig> = {}, services: 
     post: (url, body, headers = {}) => send({ method: 'POST', url, headers: { 'content-type': 'application/json', ...headers }, payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     close: async () => {
       await app.close()
+      await keys.audit.settled()
       await background.close()
       await evaluator.close()
       await store.close()

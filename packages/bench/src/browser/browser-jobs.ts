@@ -8,7 +8,7 @@ import { externalFiles } from './external-files.ts'
 import { BROWSER_PROVIDERS, type BrowserProvider, isBrowserProvider } from './providers.ts'
 import type { PageAnswer, PageJob } from './wire.ts'
 
-export type BrowserJob = (MeasureJob | RunJob) & { readonly title?: string }
+export type BrowserJob = (MeasureJob | RunJob) & { readonly title?: string; readonly next?: string }
 
 /** A job that waits for a browser to do it. */
 export interface OpenBrowserJob {
@@ -100,6 +100,7 @@ async function pageJob(job: BrowserJob): Promise<Pick<KnownJob, 'page' | 'files'
     seed: job.kind === 'measure' ? job.seed : 0,
     ...(job.kind === 'measure' && { method: job.method }),
     ...(job.threads !== undefined && { threads: job.threads }),
+    ...(job.next !== undefined && { next: job.next }),
   }
   return { page, files }
 }

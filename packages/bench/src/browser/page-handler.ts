@@ -8,7 +8,7 @@ import type { BrowserJobs, KnownJob } from './browser-jobs.ts'
 import { pageHtml, pageSource, runtimeFile } from './page-files.ts'
 
 /** Isolated from other pages, so that threads may share memory and clocks are precise; nothing is loaded from elsewhere. */
-const HEADERS = {
+export const PAGE_HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-resource-policy': 'same-origin',
@@ -21,8 +21,8 @@ const HEADERS = {
 const TYPES: Readonly<Record<string, string>> = { '.ts': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '': 'application/octet-stream' }
 const DAY = 'private, max-age=86400'
 const MOST_STEP_BYTES = 4096
-/** Five million run times, or the outputs of a model. */
-const MOST_ANSWER_BYTES = 256 * 2 ** 20
+/** Millions of run times; the outputs of a model. */
+const MOST_ANSWER_BYTES = { measure: 32 * 2 ** 20, run: 256 * 2 ** 20 } as const
 
 /** What the handler was asked for, after the address it is mounted at. */
 interface Asked {
@@ -51,7 +51,7 @@ async function route(jobs: BrowserJobs, asked: Asked, path: string): Promise<voi
   const [room, ...rest] = path.split('/')
   const name = rest.join('/')
   if (room === 'source') return sendText(asked, await found(pageSource(name)), TYPES[extname(name)]!, DAY)
-  if (room === 'runtime') return sendFile(asked, await found(runtimeFile(name)), DAY)
+  if (room === 'runtime') return sendRuntime(asked, await found(runtimeFile(name)))
   const job = await found(jobs.find(room ?? ''))
   if (asked.request.method === 'POST') return take(asked, job, name)
   if (name === '') return sendText(asked, await pageHtml(), 'text/html; charset=utf-8')
@@ -67,9 +67,9 @@ async function found<T>(value: T | undefined | Promise<T>): Promise<T> {
 
 async function take({ request, response }: Asked, job: KnownJob, name: string): Promise<void> {
   if (name !== 'step' && name !== 'answer') throw new BenchcastError('not_found', 'A page sends steps and its answer, nothing else.')
-  const value = await readJson(request, name === 'step' ? MOST_STEP_BYTES : MOST_ANSWER_BYTES)
+  const value = await readJson(request, name === 'step' ? MOST_STEP_BYTES : MOST_ANSWER_BYTES[job.page.kind])
   job[name](value)
-  response.writeHead(204, HEADERS).end()
+  response.writeHead(204, PAGE_HEADERS).end()
 }
 
 async function readJson(request: IncomingMessage, mostBytes: number): Promise<unknown> {
@@ -88,17 +88,24 @@ async function readJson(request: IncomingMessage, mostBytes: number): Promise<un
   }
 }
 
-function head(response: ServerResponse, type: string, cache: string, bytes: number): ServerResponse {
-  return response.writeHead(200, { ...HEADERS, 'content-type': type, 'cache-control': cache, 'content-length': bytes })
+function head(response: ServerResponse, type: string, cache: string, bytes: number, headers: Readonly<Record<string, string>> = {}): ServerResponse {
+  return response.writeHead(200, { ...PAGE_HEADERS, ...headers, 'content-type': type, 'cache-control': cache, 'content-length': bytes })
 }
 
 function sendText({ response }: Asked, text: string, type: string, cache = 'no-store'): void {
   head(response, type, cache, Buffer.byteLength(text)).end(text)
 }
 
-async function sendFile({ response }: Asked, path: string, cache = 'no-store'): Promise<void> {
+/** Files of a public package: generated pages from elsewhere may load them too. */
+function sendRuntime(asked: Asked, path: string): Promise<void> {
+  return sendFile(asked, path, DAY, FOR_ALL)
+}
+
+const FOR_ALL = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }
+
+async function sendFile({ response }: Asked, path: string, cache = 'no-store', headers: Readonly<Record<string, string>> = {}): Promise<void> {
   const { size } = await stat(path)
-  head(response, TYPES[extname(path)] ?? TYPES['']!, cache, size)
+  head(response, TYPES[extname(path)] ?? TYPES['']!, cache, size, headers)
   await pipeline(createReadStream(path), response)
 }
 
@@ -106,5 +113,5 @@ async function sendFile({ response }: Asked, path: string, cache = 'no-store'): 
 function refuse(response: ServerResponse, error: unknown): void {
   const { code, status, message } = error instanceof BenchcastError ? error : { code: 'internal', status: 500, message: 'The page could not be served.' }
   if (response.headersSent) return void response.destroy()
-  response.writeHead(status, { ...HEADERS, 'content-type': 'application/problem+json', connection: 'close' }).end(JSON.stringify({ status, code, detail: message }))
+  response.writeHead(status, { ...PAGE_HEADERS, 'content-type': 'application/problem+json', connection: 'close' }).end(JSON.stringify({ status, code, detail: message }))
 }

@@ -20,7 +20,12 @@ export interface PageJob {
   readonly threads?: number
   readonly method?: Method
   readonly seed: number
+  /** Where the page asks for what is to be done after this, if anybody knows: it answers with a {@link NextJob}. */
+  readonly next?: string
 }
+
+/** What a page does once its job is done. `address` is that of the next job's page. */
+export type NextJob = { readonly state: 'open'; readonly address: string } | { readonly state: 'waiting' | 'ended' }
 
 export interface PageInput {
   readonly name: string

@@ -9,9 +9,10 @@ const types: readonly TestType[] = ['fault_tolerance']
 
 /** A wrong run between two right ones in one process: the wrong one is refused with a reason, and the right ones are not disturbed. */
 async function refusedInBetween(subject: Subject, spoil: (inputs: readonly SampleInput[]) => readonly SampleInput[]): Promise<string> {
-  const graph = subject.graph()
-  const inputs = subject.inputs(graph)
-  const [before, wrong, after] = await subject.outcomes(graph, [inputs, spoil(inputs), inputs])
+  const model = await subject.at()
+  const { inputs } = model
+  if (inputs.length === 0) throw new Skipped('It takes no inputs.')
+  const [before, wrong, after] = await subject.outcomes(model, [inputs, spoil(inputs), inputs])
   results(before!)
   claim('message' in wrong!, 'It was run all the same.')
   claim(Buffer.concat(results(before!).map(({ bytes }) => bytes)).equals(Buffer.concat(results(after!).map(({ bytes }) => bytes))), 'The run after it gave something else than the run before.')
@@ -20,14 +21,11 @@ async function refusedInBetween(subject: Subject, spoil: (inputs: readonly Sampl
 
 /** A measurement that would last long, to be ended from outside. */
 async function longRun(subject: Subject, options: { readonly signal?: AbortSignal; readonly memoryBytes?: number; readonly timeoutSeconds?: number }) {
-  const graph = subject.graph()
+  const { path, inputs } = await subject.at()
   const method = { ...PROFILES.quick, longestSeconds: 600, relativeHalfWidth: 0 }
   const limits = { ...subject.options.limits, ...(options.memoryBytes && { memoryBytes: options.memoryBytes }), ...(options.timeoutSeconds && { timeoutSeconds: options.timeoutSeconds }) }
-  const { seed, providers } = subject.question
-  return measureAnywhere(
-    { kind: 'measure', modelPath: await subject.path(graph), inputs: subject.inputs(graph), providers, method, seed },
-    { limits, ...(options.signal && { signal: options.signal }) },
-  )
+  const { seed, providers } = subject.facts
+  return measureAnywhere({ kind: 'measure', modelPath: path, inputs, providers, method, seed }, { ...subject.options, limits, ...(options.signal && { signal: options.signal }) })
 }
 
 /** The code of the failure, and that the model runs again afterwards. */
@@ -66,12 +64,12 @@ export const FAULT_CHECKS: readonly Check[] = [
     title: 'Inputs that are no numbers do no harm',
     types,
     run: async (subject) => {
-      const graph = subject.graph()
-      const inputs = subject.inputs(graph)
+      const model = await subject.at()
+      const { inputs } = model
       const at = inputs.findIndex(({ type }) => type === 'float32' || type === 'float16')
       if (at < 0) throw new Skipped('It takes no floating-point input.')
       const spoiled = inputs.map((input, index) => (index === at ? { ...input, bytes: new Uint8Array(input.bytes.length).fill(0xff) } : input))
-      const [, after] = await subject.outcomes(graph, [spoiled, inputs])
+      const [, after] = await subject.outcomes(model, [spoiled, inputs])
       results(after!)
       return undefined
     },

@@ -1,62 +1,63 @@
 import { BenchcastError } from '@benchcast/core/errors'
-import type { Architecture, Graph } from '@benchcast/core/graph'
-import { type RunnablePrecision, type RunSize, runnableGraph, type SampleInput, sampleInputs } from '@benchcast/core/graph/onnx'
-import type { ModelFiles } from '../models/model-files.ts'
+import type { RunnablePrecision, SampleInput } from '@benchcast/core/graph/onnx'
 import { runFeedsAnywhere } from '../run-anywhere.ts'
 import type { OutputTensor } from '../runner/protocol.ts'
 import type { ChildOptions } from '../runner/run-in-child.ts'
 
-/** What is tested, and where. */
-export interface TestQuestion {
-  readonly architecture: Architecture
-  readonly size: RunSize
+/** A result of a run, or the words with which the runtime refused. */
+export type Outcome = readonly OutputTensor[] | { readonly message: string }
+
+/** Size of a model under test; what is absent has its usual value. */
+export interface TestSize {
+  readonly batch: number
+  readonly sequence?: number
+}
+
+/** A model at one size. */
+export interface SizedModel {
+  readonly path: string
+  /** The usual inputs: the same whenever they are asked for. */
+  readonly inputs: readonly SampleInput[]
+  /** Shapes of its outputs, as far as the model says; a name stands for a dimension that may be anything. */
+  readonly outputs: ReadonlyMap<string, readonly (number | string)[]>
+}
+
+export interface SizeChanges {
+  readonly size?: Partial<TestSize>
+  readonly precision?: RunnablePrecision
+}
+
+interface RunChanges extends SizeChanges {
+  readonly providers?: readonly string[]
+  readonly threads?: number
+}
+
+/** What a subject is, whatever it is made of. */
+export interface SubjectFacts {
+  readonly size: TestSize
+  /** Number format it computes in. */
   readonly precision: RunnablePrecision
   readonly providers: readonly string[]
   readonly seed: number
 }
 
-/** A result of a run, or the words with which the runtime refused. */
-export type Outcome = readonly OutputTensor[] | { readonly message: string }
-
-interface RunChanges {
-  readonly size?: Partial<RunSize>
-  readonly precision?: RunnablePrecision
-  readonly providers?: readonly string[]
-  readonly threads?: number
-}
-
-/** A model under test: builds it at any size, runs it in a process of its own. */
-export class Subject {
-  readonly question: TestQuestion
-  readonly #files: ModelFiles
-  readonly #options: ChildOptions
+/** A model under test: can be had at any size, and runs in a process of its own. */
+export abstract class Subject {
+  readonly facts: SubjectFacts
+  readonly options: ChildOptions
   #repeated: Promise<readonly Outcome[]> | undefined
 
-  constructor(question: TestQuestion, files: ModelFiles, options: ChildOptions) {
-    this.question = question
-    this.#files = files
-    this.#options = options
+  constructor(facts: SubjectFacts, options: ChildOptions) {
+    this.facts = facts
+    this.options = options
   }
 
-  graph({ size, precision = this.question.precision }: RunChanges = {}): Graph {
-    return runnableGraph(this.question.architecture, { ...this.question.size, ...size }, precision)
-  }
-
-  inputs(graph: Graph): readonly SampleInput[] {
-    return sampleInputs(graph, this.question.seed)
-  }
-
-  path(graph: Graph): Promise<string> {
-    return this.#files.write(graph, this.question.seed)
-  }
-
-  get options(): ChildOptions {
-    return this.#options
-  }
+  /** The model at its own size and number format, or at another. Throws `Skipped` when it cannot be had at that one. */
+  abstract at(changes?: SizeChanges): Promise<SizedModel>
 
   /** One outcome for each set of inputs, in order, all from one process. */
-  async outcomes(graph: Graph, feeds: readonly (readonly SampleInput[])[], { providers = this.question.providers, threads }: RunChanges = {}): Promise<readonly Outcome[]> {
-    return runFeedsAnywhere({ kind: 'run', modelPath: await this.path(graph), feeds, providers, ...(threads !== undefined && { threads }) }, this.#options)
+  outcomes({ path }: SizedModel, feeds: readonly (readonly SampleInput[])[], { providers = this.facts.providers, threads }: RunChanges = {}): Promise<readonly Outcome[]> {
+    return runFeedsAnywhere({ kind: 'run', modelPath: path, feeds, providers, ...(threads !== undefined && { threads }) }, this.options)
   }
 
   /** Three outcomes on the usual inputs from one process, run when first asked for and shared by all who only look at them. */
@@ -72,16 +73,15 @@ export class Subject {
   }
 
   /** Results of a run of its own. Throws `run_failed` when the runtime refuses. */
-  async run(changes: RunChanges = {}, inputsOf: (graph: Graph) => readonly SampleInput[] = (graph) => this.inputs(graph)): Promise<readonly OutputTensor[]> {
-    const graph = this.graph(changes)
-    const [outcome] = await this.outcomes(graph, [inputsOf(graph)], changes)
+  async run(changes: RunChanges = {}, inputsOf: (model: SizedModel) => readonly SampleInput[] = ({ inputs }) => inputs): Promise<readonly OutputTensor[]> {
+    const model = await this.at(changes)
+    const [outcome] = await this.outcomes(model, [inputsOf(model)], changes)
     return results(outcome!)
   }
 
-  #repeat(): Promise<readonly Outcome[]> {
-    const graph = this.graph()
-    const inputs = this.inputs(graph)
-    return this.outcomes(graph, [inputs, inputs, inputs])
+  async #repeat(): Promise<readonly Outcome[]> {
+    const model = await this.at()
+    return this.outcomes(model, [model.inputs, model.inputs, model.inputs])
   }
 }
 

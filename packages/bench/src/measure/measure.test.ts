@@ -1,7 +1,7 @@
 import { createRandom } from '@benchcast/core/stats'
 import { describe, expect, it } from 'vitest'
 import { type Circumstances, flagsOf } from './flags.ts'
-import { PROFILES } from './method.ts'
+import { PROFILES, runsPerQuery } from './method.ts'
 import { medianEstimate, relativeHalfWidth, Stopping } from './stopping.ts'
 import { summarise } from './summary.ts'
 import { isWarm } from './warm-up.ts'
@@ -26,6 +26,18 @@ describe('The summary of run times', () => {
     expect(keys(20)).toEqual(['p50', 'medianInterval', 'p90'])
     expect(keys(200)).toEqual(['p50', 'medianInterval', 'p90', 'p95', 'p99'])
   })
+})
+
+describe('A query', () => {
+  it.each([
+    ['multi_stream', 1, 8],
+    ['multi_stream', 3, 3],
+    ['multi_stream', 8, 1],
+    ['multi_stream', 32, 1],
+    ['single_stream', 4, 1],
+    ['offline', 4, 1],
+    ['server', 1, 1],
+  ] as const)('of %s at batch %i is %i runs', (scenario, batch, runs) => expect(runsPerQuery({ scenario }, batch)).toBe(runs))
 })
 
 describe('A measurement ends', () => {

@@ -20,9 +20,18 @@ export interface Method {
   readonly shortestSeconds: number
   readonly warmUpRuns: number
   readonly longestWarmUpSeconds: number
+  /** Runs that make one query; 1 when absent. Said by {@link runsPerQuery} for a batch. */
+  readonly runsPerQuery?: number
   /** Queries a second of the server scenario; 80 % of what single queries allow when absent. */
   readonly queriesPerSecond?: number
 }
+
+/**
+ * Runs of a batch that make one query: the eight samples of multi_stream are eight runs of batch 1, one of batch 8.
+ *
+ * @example runsPerQuery({ scenario: 'multi_stream' }, 4) // 2
+ */
+export const runsPerQuery = ({ scenario }: Pick<Method, 'scenario'>, batch: number): number => Math.ceil(SCENARIOS[scenario].samplesPerQuery / batch)
 
 /** Ready-made methods. Neither conforms to MLPerf, which asks for ten minutes and more. */
 export const PROFILES = {

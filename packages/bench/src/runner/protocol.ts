@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@benchcast/core/errors'
 import type { OnnxHeader, SampleInput } from '@benchcast/core/graph/onnx'
 import type { BrowserFacts } from '../browser/wire.ts'
+import type { EnergyReading } from '../machine/rapl.ts'
 import type { Method } from '../measure/method.ts'
 import type { ProviderAnswer } from './providers.ts'
 
@@ -75,6 +76,8 @@ export interface RawMeasurement {
   readonly otherCores?: number
   readonly clockHz?: readonly [number, number]
   readonly queriesPerSecond?: number
+  /** What was drawn during the window; empty where the machine does not show it, absent as memory is. */
+  readonly energy?: readonly EnergyReading[]
   /** Outputs with a value that is no finite number. */
   readonly nonFiniteOutputs: readonly string[]
   /** What ran the model, when that was a browser. */

@@ -3,11 +3,11 @@ import type { Method } from '../measure/method.ts'
 import { Stopping } from '../measure/stopping.ts'
 import { Samples } from './samples.ts'
 
-/** Runs the model once. */
-export type Query = () => Promise<unknown>
+/** Runs the model once; it may be done when it returns. */
+export type Query = () => unknown
 
-/** Called now and then between queries, never inside what is timed. */
-export type Look = (share: number, medianSeconds: number) => void
+/** Called now and then between queries, never inside what is timed; waited for. */
+export type Look = (share: number, medianSeconds: number) => void | Promise<void>
 
 export interface ScenarioResult {
   readonly samples: Float64Array
@@ -32,7 +32,7 @@ export async function oneAfterTheOther(query: Query, method: Method, look: Look)
     samples.push(ended - begun)
     if (ended < nextLook) continue
     nextLook = ended + LOOK_EVERY_SECONDS
-    look(Math.min(1, (ended - started) / method.longestSeconds), stopping.estimate.median)
+    await look(Math.min(1, (ended - started) / method.longestSeconds), stopping.estimate.median)
   } while (!stopping.isEnough(samples.values, ended - started))
   return { samples: samples.values, windowSeconds: ended - started, isPrecise: stopping.isPrecise }
 }
@@ -55,7 +55,7 @@ export async function atRandomArrivals(query: Query, method: Method, look: Look,
     await query()
     ended = nowSeconds()
     samples.push(ended - arrival)
-    if (samples.values.length % 64 === 0) look(Math.min(1, (ended - started) / method.longestSeconds), Number.NaN)
+    if (samples.values.length % 64 === 0) await look(Math.min(1, (ended - started) / method.longestSeconds), Number.NaN)
   }
   return { samples: samples.values, windowSeconds: ended - started, isPrecise: true, queriesPerSecond }
 }

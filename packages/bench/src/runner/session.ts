@@ -2,7 +2,7 @@ import type { SampleInput } from '@benchcast/core/graph/onnx'
 import type { InferenceSession, OnnxValue, Tensor } from 'onnxruntime-node'
 import type { MeasureJob, OutputTensor } from './protocol.ts'
 
-type Runtime = typeof import('onnxruntime-node')
+export type Runtime = typeof import('onnxruntime-node')
 export type Feeds = Readonly<Record<string, Tensor>>
 
 /** Loads ONNX Runtime. Its Node binding takes 16-bit floats as Uint16Array only, which it no longer finds once the language has an array type of its own for them. */
@@ -15,14 +15,19 @@ export async function loadRuntime(): Promise<Runtime> {
 /** Errors are thrown; the runtime need not print them too. */
 const FATAL_ONLY = 4
 
-export function openSession(runtime: Runtime, { modelPath, providers, threads }: Pick<MeasureJob, 'modelPath' | 'providers' | 'threads'>): Promise<InferenceSession> {
-  return runtime.InferenceSession.create(modelPath, { executionProviders: [...providers], logSeverityLevel: FATAL_ONLY, ...(threads !== undefined && { intraOpNumThreads: threads }) })
-}
+export const sessionOptions = ({ providers, threads }: Pick<MeasureJob, 'providers' | 'threads'>): InferenceSession.SessionOptions => ({
+  executionProviders: [...providers],
+  logSeverityLevel: FATAL_ONLY,
+  ...(threads !== undefined && { intraOpNumThreads: threads }),
+})
+
+export const openSession = (runtime: Runtime, job: Pick<MeasureJob, 'modelPath' | 'providers' | 'threads'>): Promise<InferenceSession> =>
+  runtime.InferenceSession.create(job.modelPath, sessionOptions(job))
 
 const ARRAYS = { float32: Float32Array, float16: Uint16Array, int64: BigInt64Array, int32: Int32Array, int8: Int8Array, uint8: Uint8Array, bool: Uint8Array, float64: Float64Array } as const
 
 /** Inputs as tensors, without those that the model does not read. */
-export function feedsOf(runtime: Runtime, { inputNames }: InferenceSession, inputs: readonly SampleInput[]): Feeds {
+export function feedsOf(runtime: Runtime, { inputNames }: { readonly inputNames: readonly string[] }, inputs: readonly SampleInput[]): Feeds {
   return Object.fromEntries(inputs.filter(({ name }) => inputNames.includes(name)).map((input) => [input.name, tensorOf(runtime, input)]))
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OWN_MODELS } from './own-models.ts'
 import { count, hardware, mode, modelName, optionalName, precision, withDefault } from './predictive-performance-words.ts'
 import { name, queryInteger } from './schemas.ts'
 
@@ -21,10 +22,18 @@ const oneOrMoreHardware = z
   .transform((given) => unique(given == null ? USUAL_HARDWARE : [given].flat()))
   .meta({ description: 'Platforms to measure on: one, or a list. Default: ["cpu"].' })
 
+/** Where browsers come from. */
+export const BENCHMARK_BROWSERS = ['headless', 'open'] as const
+
 const asked = z.object({
   priority: withDefault(z.enum(BENCHMARK_PRIORITIES), 'high', 'Which models to measure when none are named: critical, high (also critical ones), medium (also high ones), or all.'),
   hardware: oneOrMoreHardware,
-  models: z.array(modelName).min(1).max(1000).nullish().meta({ description: 'Models to measure. Any name is taken; one whose layers are not known is refused in the results, with the reason.' }),
+  models: z
+    .array(modelName)
+    .min(1)
+    .max(1000)
+    .nullish()
+    .meta({ description: `Models to measure. Any name is taken; one whose layers are not known is refused in the results, with the reason. ${OWN_MODELS}` }),
   model_name: modelName.nullish().meta({ description: 'One model to measure; the same as models with one name.' }),
   batch_sizes: z.array(count).min(1).max(100).nullish().meta({ description: 'Batch sizes. Default: [1, 8].' }),
   batch_size: count.nullish().meta({ description: 'One batch size; the same as batch_sizes with one number.' }),
@@ -36,9 +45,19 @@ const asked = z.object({
   image_size: count.nullish().meta({ description: 'Pixels of one side of an image; the usual size of the model when absent.' }),
   scenario: withDefault(z.enum(BENCHMARK_SCENARIOS), 'single_stream', 'How inputs arrive, by the names of MLPerf. None of them runs as long as MLPerf asks for, and the results say so.'),
   profile: withDefault(z.enum(BENCHMARK_PROFILES), 'quick', 'quick: up to 5 s a configuration, until the median is known to 2 %. thorough: up to 60 s, to 1 %.'),
-  max_seconds: z.number().min(0.1).max(3600).nullish().meta({ description: 'Longest measured time of one configuration, seconds; that of the profile when absent.' }),
+  max_seconds: z
+    .number()
+    .min(0.1)
+    .max(3600)
+    .nullish()
+    .meta({ description: 'Longest measured time of one configuration, seconds; that of the profile when absent. A single run that takes far longer is ended, and the results say so.' }),
   threads: z.int().min(1).max(1024).nullish().meta({ description: 'Threads of one operator; as many as the runtime takes by itself when absent.' }),
   timeout: withDefault(z.number().min(1).max(86_400), 600, 'Longest time of one configuration, seconds, loading included.'),
+  browser: z.enum(BENCHMARK_BROWSERS).nullish().meta({
+    description:
+      'Where webgpu and webnn are measured: headless in a Chromium of this machine, or open in a browser that you open yourself, at the address that the answer and the status name. Default: headless where there is a Chromium, else open.',
+  }),
+  browser_wait: withDefault(z.number().min(1).max(86_400), 600, 'With browser open: longest time until somebody opens the page and presses Start, seconds.'),
   skillset_dir: optionalName('Taken for compatibility; nothing is read from it, and the answer says so.'),
 })
 

@@ -23,7 +23,7 @@ export const startSpeedBenchmark = endpoint({
     'Each model is written with random weights from its layers (timing does not depend on their values, and nothing is downloaded), run in a process of its own, warmed up, and measured until its median is known. Every measured configuration becomes a measurement that predictions learn from. Answers at once: read GET /status/{run_id}, or follow the WebSocket at /ws/{run_id}. Send an Idempotency-Key to be able to repeat the request safely.',
   body: RunSpeedBenchmarkRequest,
   output: results.StartedSpeedBenchmark,
-  errors: STARTING_ERRORS,
+  errors: [...STARTING_ERRORS, 'forbidden', 'unsafe_path', 'invalid_model'],
   examples: { request: { models: ['bert-base-uncased'], hardware: ['cpu'], batch_sizes: [1], precision: 'fp32', profile: 'quick' } },
 })
 

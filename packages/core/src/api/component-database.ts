@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import * as rows from './component-rows.ts'
 import { endpoint } from './endpoint.ts'
+import { known } from './known-parameters.ts'
+import { columnsOf, listParameters } from './row-columns.ts'
 import { name, queryBoolean, queryInteger } from './schemas.ts'
 
 /** What differs between the databases of the components. */
-interface Facts<Row extends z.ZodType, One extends z.ZodType, Filter extends z.ZodRawShape, Noun extends 'run' | 'task'> {
+interface Facts<Row extends z.ZodObject, One extends z.ZodType, Noun extends 'run' | 'task'> {
   readonly component: 'test' | 'generator' | 'benchmark'
   readonly noun: Noun
   readonly row: Row
   readonly one: One
-  /** Filters of the list beside the usual ones. */
-  readonly filter: Filter
 }
 
 /** Names of exported files: no folder, and the ending says the format. */
@@ -27,8 +27,8 @@ const yes = (description: string) =>
     .meta({ description: `${description} Default: true.` })
 
 /** The database endpoints of one component, by what they do. The unified path is an alias of each. */
-export function componentDatabase<Row extends z.ZodType, One extends z.ZodType, Filter extends z.ZodRawShape, Noun extends 'run' | 'task'>(facts: Facts<Row, One, Filter, Noun>) {
-  const { component, noun, row, one, filter } = facts
+export function componentDatabase<Row extends z.ZodObject, One extends z.ZodType, Noun extends 'run' | 'task'>(facts: Facts<Row, One, Noun>) {
+  const { component, noun, row, one } = facts
   const missing = noun === 'run' ? ('run_not_found' as const) : ('task_not_found' as const)
   const at = (path: string) => ({ path: `/api/${component}/db/${path}`, aliases: [`/api/db/${component}/${path}`] }) as const
   const shared = { tag: `${component[0]!.toUpperCase()}${component.slice(1)} database`, scope: 'db:read' } as const
@@ -37,14 +37,16 @@ export function componentDatabase<Row extends z.ZodType, One extends z.ZodType, 
   const limit = queryInteger(1, 1000, 'Most rows.').default(100)
   const status = name(64).optional().meta({ description: 'Only those with this status.' })
   const modelName = name(256).optional().meta({ description: 'Only this model.' })
+  const onlyModel = known({ model_name: modelName })
   const days = queryInteger(1, 365, 'Only the last days.').default(30)
   return {
     list: endpoint({
       ...shared,
       method: 'GET',
       ...at(`${noun}s`),
-      summary: `Stored ${noun}s of the ${component} component, newest first`,
-      query: z.object({ limit, status, model_name: modelName, ...filter }),
+      summary: `Stored ${noun}s of the ${component} component, newest first, with filters on every column`,
+      description: `Those that have not ended come first; in another order than the newest first, and after a cursor, there are only those that have. The address of the next page is in the Link header.`,
+      query: known(listParameters(columnsOf(row), { time: 'started_at' })),
       output: z.array(row),
       errors: ['validation_failed'],
     }),
@@ -57,8 +59,24 @@ export function componentDatabase<Row extends z.ZodType, One extends z.ZodType, 
       output: z.array(rows.batchRow(noun)),
       errors: ['validation_failed'],
     }),
-    modelStats: endpoint({ ...shared, method: 'GET', ...at('models/stats'), summary: `${noun}s counted by model`, output: z.array(rows.statsRow('model_name', 'Model.', noun)), errors: [] }),
-    hardwareStats: endpoint({ ...shared, method: 'GET', ...at('hardware/stats'), summary: `${noun}s counted by platform`, output: z.array(rows.statsRow('hardware', 'Platform.', noun)), errors: [] }),
+    modelStats: endpoint({
+      ...shared,
+      method: 'GET',
+      ...at('models/stats'),
+      summary: `${noun}s counted by model`,
+      query: onlyModel,
+      output: z.array(rows.statsRow('model_name', 'Model.', noun)),
+      errors: ['validation_failed'],
+    }),
+    hardwareStats: endpoint({
+      ...shared,
+      method: 'GET',
+      ...at('hardware/stats'),
+      summary: `${noun}s counted by platform`,
+      query: onlyModel,
+      output: z.array(rows.statsRow('hardware', 'Platform.', noun)),
+      errors: ['validation_failed'],
+    }),
     one: endpoint({ ...shared, method: 'GET', ...at(`${noun}/{${noun}_id}`), summary: `One ${noun}, whole`, params: id, output: one, errors: [missing, 'validation_failed'] }),
     batch: endpoint({
       ...shared,
@@ -143,28 +161,23 @@ export function componentDatabase<Row extends z.ZodType, One extends z.ZodType, 
   }
 }
 
-const hardware = name(64).optional().meta({ description: 'Only this platform.' })
-
 export const testDatabase = componentDatabase({
   component: 'test',
   noun: 'run',
   row: rows.TestRow,
   one: rows.TestRow.extend(rows.whole('run')),
-  filter: { test_type: name(64).optional().meta({ description: 'Only this kind of test.' }) },
 })
 export const generatorDatabase = componentDatabase({
   component: 'generator',
   noun: 'task',
   row: rows.GeneratorRow,
   one: rows.GeneratorRow.extend(rows.whole('task')),
-  filter: { batch_id: name(256).optional().meta({ description: 'Only this batch.' }) },
 })
 export const benchmarkDatabase = componentDatabase({
   component: 'benchmark',
   noun: 'run',
   row: rows.BenchmarkRow,
   one: rows.BenchmarkOne,
-  filter: { hardware, batch_size: queryInteger(1, 2 ** 31 - 1, 'Only this batch size.').optional() },
 })
 
 type Named<Name extends string, T> = { readonly [K in keyof T & string as `${Name}${Capitalize<K>}`]: T[K] }

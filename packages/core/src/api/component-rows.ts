@@ -61,6 +61,9 @@ export const BenchmarkRow = z.object({
   simulation_mode: z.boolean().meta({ description: 'Whether the figures are simulated.' }),
 })
 
+/** The listed rows of each component. */
+export const COMPONENT_ROWS = { test: TestRow, generator: GeneratorRow, benchmark: BenchmarkRow } as const
+
 /** What one run has beside its row. */
 export const whole = (noun: string) => ({
   error: textOrNull(`Why the ${noun} failed.`),

@@ -1,8 +1,27 @@
 import type { z } from 'zod'
 import type { ErrorCode } from '../errors.ts'
 
-/** What a key must be allowed to do to call an endpoint, once keys are required. */
-export type Scope = 'public' | 'read' | 'write:benchmarks' | 'write:measurements' | 'tasks:cancel' | 'db:read'
+/** What a key can be allowed to do; `admin` allows everything. */
+export const KEY_SCOPES = ['read', 'write:benchmarks', 'write:measurements', 'tasks:cancel', 'models:run', 'db:read', 'admin'] as const
+export type KeyScope = (typeof KEY_SCOPES)[number]
+
+/** What a key must be allowed to do to call an endpoint, where one is needed; nothing for a public one. */
+export type Scope = 'public' | KeyScope
+
+/** What the audit log records of calls; what happens to keys is recorded beside these. */
+export const AUDIT_ACTIONS = {
+  'key.created': 'An API key was made.',
+  'key.rotated': 'An API key was replaced by a new one.',
+  'key.revoked': 'An API key was revoked.',
+  'key.used': 'An API key was used; recorded once an hour for each key.',
+  'access.failed': 'Somebody sent a wrong key, or none where one is needed.',
+  'access.denied': 'A key was sent that may not do what was asked.',
+  'data.deleted': 'Stored records were deleted.',
+  'data.exported': 'Stored records were written to a file.',
+  'model.run': 'Models were run on this machine.',
+  'model.stored': 'A predictor was stored, or another one put to use.',
+} as const
+export type AuditAction = keyof typeof AUDIT_ACTIONS
 
 /**
  * One endpoint, said once. The server's router and validation, the OpenAPI page and the SDKs are all read from it.
@@ -11,12 +30,14 @@ export type Scope = 'public' | 'read' | 'write:benchmarks' | 'write:measurements
 export interface Endpoint<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.ZodType, B extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly path: `/${string}`
-  /** Other paths with the same answer, for callers that expect them; not part of the documented API. */
+  /** Other paths with the same answer, for callers that expect them; the documentation names them. */
   readonly aliases?: readonly `/${string}`[]
   readonly tag: string
   readonly summary: string
   readonly description?: string
   readonly scope: Scope
+  /** What a call is recorded as in the audit log; not recorded when absent. */
+  readonly audit?: AuditAction
   readonly params?: P
   readonly query?: Q
   readonly body?: B

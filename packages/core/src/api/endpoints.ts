@@ -1,13 +1,17 @@
 import * as benchmark from './benchmark.ts'
 import { COMPONENT_DATABASES } from './component-database.ts'
 import * as generator from './generator.ts'
+import * as keys from './keys.ts'
 import * as modelPerformance from './model-performance.ts'
+import * as predictiveDatabase from './predictive-database.ts'
 import * as predictive from './predictive-performance.ts'
 import * as system from './system.ts'
 import * as test from './test.ts'
+import * as unified from './unified-database.ts'
 
 const { runBenchmark, compareModels, listBenchmarkRuns, getBenchmarkRun, getBenchmarkReport, getPerformanceHistory, getTaskTypes, getPerformanceMetrics } = modelPerformance
 const { getHealth, getReadiness } = system
+const { createKey, listKeys, rotateKey, revokeKey, listAudit } = keys
 const { predictHardware, predictPerformance, recordMeasurement, analyzePredictions, recordFeedback, storeModel, generateMatrix, generateSampleData, trainModel, predictBatch, activateModel } =
   predictive
 const { listRecommendations, listPredictions, listMeasurements, listPredictionModels, listFeatureImportance, getTask, cancelTask, getTaskEvents, suggestMeasurements, getPredictiveStatistics } =
@@ -25,6 +29,9 @@ const {
 } = benchmark
 const { generateScript, generateScripts, getGeneratorStatus, getGeneratorResult, getGeneratedFile, listTemplates, listGeneratorHardware } = generator
 const { startModelTest, getModelTestStatus, getModelTestResults, listModelTests, listTestableModels, listTestHardware, listTestTypes, cancelModelTest } = test
+
+const { databaseMeasurements, databasePredictions, databaseRecommendations, databaseModels, databaseFeatureImportance, databaseFeedback, databaseErrors, searchPredictiveDatabase } = predictiveDatabase
+const { getDatabaseOverview, getModelData, searchDatabases } = unified
 
 /** Every endpoint. A new one is one entry here; the compiler then asks the server for its handler. */
 export const ENDPOINTS = {
@@ -82,6 +89,22 @@ export const ENDPOINTS = {
   listTestTypes,
   cancelModelTest,
   ...COMPONENT_DATABASES,
+  databaseMeasurements,
+  databasePredictions,
+  databaseRecommendations,
+  databaseModels,
+  databaseFeatureImportance,
+  databaseFeedback,
+  databaseErrors,
+  searchPredictiveDatabase,
+  getDatabaseOverview,
+  getModelData,
+  searchDatabases,
+  createKey,
+  listKeys,
+  rotateKey,
+  revokeKey,
+  listAudit,
   getHealth,
   getReadiness,
 }

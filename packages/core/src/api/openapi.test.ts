@@ -42,6 +42,14 @@ describe('The OpenAPI document', () => {
     }
   })
 
+  it('says which endpoints need a key, which may, and which never do', () => {
+    const security = (path: string) => Object.values(document.paths[path]!)[0]!.security
+    expect(security('/api/test/db/runs')).toEqual([{ apiKey: [] }, { bearer: [] }])
+    expect(security(ENDPOINTS.listBenchmarkRuns.path)).toEqual([{}, { apiKey: [] }, { bearer: [] }])
+    expect(security('/health')).toBeUndefined()
+    expect(Object.keys(document.components.securitySchemes)).toEqual(['apiKey', 'bearer'])
+  })
+
   it('publishes columns as arrays and query numbers as integers with their bounds', () => {
     const { post } = document.paths[ENDPOINTS.runBenchmark.path]!
     const body = (post!.requestBody as { content: Record<string, { schema: { properties: Record<string, Json>; required: string[] } }> }).content['application/json']!.schema

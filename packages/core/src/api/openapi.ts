@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ERRORS, type ErrorCode } from '../errors.ts'
+import { accessOf } from './access.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ENDPOINTS, type EndpointName } from './endpoints.ts'
 import { MODEL_PERFORMANCE_ALIAS } from './model-performance.ts'
@@ -21,6 +22,8 @@ const COMMON_ERRORS: readonly ErrorCode[] = [
   'database_unavailable',
   'unavailable',
 ]
+/** Failures that any endpoint may answer with where a key is sent or needed. */
+const KEY_ERRORS: readonly ErrorCode[] = ['unauthorized', 'insufficient_scope']
 /** Failures that any endpoint with a body may answer with. */
 const BODY_ERRORS: readonly ErrorCode[] = ['forbidden', 'request_timeout']
 
@@ -49,13 +52,15 @@ export function openApiDocument({ version, examples = {} }: OpenApiOptions) {
     servers: [{ url: '/', description: 'This server' }],
     tags: tags(),
     paths: paths(examples),
-    components: { schemas: { Problem: schemaOf(Problem, 'output') }, headers: HEADERS },
+    components: { schemas: { Problem: schemaOf(Problem, 'output') }, headers: HEADERS, securitySchemes: SECURITY_SCHEMES },
   }
 }
 
 const DESCRIPTION = `Success is always status 200. Every failure is \`application/problem+json\` (RFC 9457) whose \`detail\` says what is wrong and what to do; \`code\` is stable.
 
 Every path under \`${MODEL_PERFORMANCE_ALIAS.to}\` also answers under \`${MODEL_PERFORMANCE_ALIAS.from}\`.
+
+The database API needs an API key, in \`X-API-Key\` or as \`Authorization: Bearer\`; the rest does where the server was started with \`--require-key\`. A wrong key is refused everywhere but for health and documentation. \`benchcast keys create\` makes one.
 
 Times are UTC, ISO 8601. Numbers that are undefined are absent and named in \`undefined_metrics\`; there is never a NaN. Unknown fields of a request are ignored, \`null\` for an optional field means "not given".
 
@@ -68,7 +73,10 @@ const TAG_DESCRIPTIONS: Readonly<Record<string, string>> = {
   Test: 'Test that models compute what they should on this machine.',
   'Test database': 'Stored test runs: lists, counts, search, export, deletion.',
   'Generator database': 'Stored generator tasks: lists, counts, search, export, deletion.',
+  'Predictive database': 'Stored predictions, measurements, recommendations, predictors and what became of them: lists with filters on every column, search, export.',
+  'Unified database': 'Questions to all components at once.',
   'Benchmark database': 'Stored benchmark runs: lists, counts, search, export, deletion.',
+  Keys: 'API keys and what was done with them. Needs a key of an administrator; on the machine of the server `benchcast keys` needs none.',
   System: 'Is the server alive, and can it serve?',
 }
 const tags = () => [...new Set(Object.values(ENDPOINTS).map((e) => e.tag))].map((name) => ({ name, description: TAG_DESCRIPTIONS[name] ?? name }))
@@ -76,6 +84,7 @@ const tags = () => [...new Set(Object.values(ENDPOINTS).map((e) => e.tag))].map(
 const string = { type: 'string' }
 const HEADERS = {
   'X-Request-Id': { description: 'Names this request in the log of the server.', schema: string },
+  'WWW-Authenticate': { description: 'How to authenticate (RFC 6750).', schema: string },
   'Retry-After': { description: 'Seconds to wait before the next try.', schema: { type: 'integer', minimum: 0 } },
   ETag: { description: 'Tag of this representation; send it back in If-None-Match.', schema: string },
   Link: { description: 'RFC 8288 link with rel="next"; absent on the last page.', schema: string },
@@ -101,12 +110,14 @@ function paths(examples: Partial<Record<EndpointName, unknown>>): Record<string,
 }
 
 function operation(operationId: EndpointName, endpoint: Endpoint, example: unknown): Json {
-  const { tag, summary, description } = endpoint
+  const { tag, summary, scope } = endpoint
+  const description = describe(endpoint)
   return {
     operationId,
     tags: [tag],
     summary,
     ...(description === undefined ? {} : { description }),
+    ...(scope === 'public' ? {} : { security: securityOf(endpoint), 'x-scope': scope }),
     parameters: [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query'), ...headerParameters(endpoint)],
     ...(endpoint.body === undefined ? {} : { requestBody: requestBody(endpoint) }),
     responses: {
@@ -115,6 +126,20 @@ function operation(operationId: EndpointName, endpoint: Endpoint, example: unkno
       ...failures(endpoint),
     },
   }
+}
+
+const SECURITY_SCHEMES = {
+  apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'A key of `benchcast keys create` or of UNIFIED_API_KEYS.' },
+  bearer: { type: 'http', scheme: 'bearer', description: 'The same key.' },
+} as const
+
+/** Either header; nothing at all where a key is needed only if the server says so. */
+const securityOf = (endpoint: Endpoint): Json[] => [...(accessOf(endpoint).keyed ? [] : [{}]), { apiKey: [] }, { bearer: [] }]
+
+/** What there is to say beside the summary; other paths with the same answer are named there. */
+function describe({ description, aliases = [] }: Endpoint): string | undefined {
+  const also = aliases.length === 0 ? undefined : `Also answers at ${aliases.map((path) => `\`${path}\``).join(', ')}.`
+  return description === undefined && also === undefined ? undefined : [description, also].filter((part) => part !== undefined).join(' ')
 }
 
 function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
@@ -157,15 +182,15 @@ const eventStream = (output: z.ZodType, example: unknown): Json => ({
 })
 
 /** One response per status, naming the codes it can carry. */
-function failures({ errors, body }: Endpoint): Record<number, Json> {
-  const codes = [...new Set([...errors, ...COMMON_ERRORS, ...(body === undefined ? [] : BODY_ERRORS)])]
+function failures({ errors, body, scope }: Endpoint): Record<number, Json> {
+  const codes = [...new Set([...errors, ...COMMON_ERRORS, ...(scope === 'public' ? [] : KEY_ERRORS), ...(body === undefined ? [] : BODY_ERRORS)])]
   const byStatus = Map.groupBy(codes, (code) => ERRORS[code].status)
-  return Object.fromEntries([...byStatus].map(([status, group]) => [status, failure(group)]))
+  return Object.fromEntries([...byStatus].map(([status, group]) => [status, failure(group, status)]))
 }
 
-const failure = (codes: readonly ErrorCode[]): Json => ({
+const failure = (codes: readonly ErrorCode[], status: number): Json => ({
   description: codes.map((code) => `\`${code}\`: ${ERRORS[code].title}.`).join(' '),
-  headers: { ...header('X-Request-Id'), ...header('Retry-After') },
+  headers: { ...header('X-Request-Id'), ...header('Retry-After'), ...(status === 401 ? header('WWW-Authenticate') : {}) },
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
 

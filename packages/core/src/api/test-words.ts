@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OWN_MODELS } from './own-models.ts'
 import { hardware, modelName, precision, withDefault } from './predictive-performance-words.ts'
 import { number, queryInteger, text, timestamp } from './schemas.ts'
 
@@ -9,7 +10,7 @@ export const TEST_STATUSES = ['initializing', 'running', 'completed', 'failed', 
 const USUAL_HARDWARE: readonly z.output<typeof hardware>[] = ['cpu']
 
 export const RunTestRequest = z.object({
-  model_name: modelName,
+  model_name: modelName.meta({ description: `Model to test, by a name that GET /models lists. ${OWN_MODELS}` }),
   hardware: z
     .union([hardware, z.array(hardware).min(1).max(64)])
     .nullish()

@@ -18,7 +18,7 @@ export const startModelTest = endpoint({
     'The model is written with random weights from its layers, at batch 2 with 16 tokens or its usual image, and run in processes of its own. Any name is taken; a model whose layers are not known fails with a text that says what to name instead. Answers at once: read GET /status/{run_id}, or follow the WebSocket at /ws/{run_id}. Send an Idempotency-Key to be able to repeat the request safely.',
   body: words.RunTestRequest,
   output: words.StartedTest,
-  errors: STARTING_ERRORS,
+  errors: [...STARTING_ERRORS, 'forbidden', 'unsafe_path', 'invalid_model'],
   examples: { request: { model_name: 'bert-base-uncased', hardware: ['cpu'], test_type: 'basic', timeout: 300, save_results: true } },
 })
 

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { readJson } from './index.ts'
+import { expectAnyStrings } from './testing/any-strings.ts'
 import { firstDifference, NUMBER_TEXTS } from './testing/number-texts.ts'
 
 const ROUNDS = 40
 const NUMBERS = 50_000
 /** Short arrays are read by the reader's own arithmetic, long ones in blocks. */
 const lengthOf = (round: number) => (round % 10 === 0 ? NUMBERS : 1000)
+
+it('readJson reads two thousand objects of strings of every kind like JSON.parse', () => expectAnyStrings(2000))
 
 describe('readJson reads two million numbers of each kind bit for bit like JSON.parse', () => {
   it.each(Object.keys(NUMBER_TEXTS))('%s', (kind) => {

@@ -74,10 +74,15 @@ export function costByGraph(architecture: Architecture, model: Costed, query: Co
   })
 }
 
-const keys = new WeakMap<object, string>()
+const keys = new WeakMap<object, number>()
+const keysByText = new RecentlyUsed<number>(4096)
+let lastKey = 0
 
-function keyOf(architecture: Architecture): string {
-  const key = keys.get(architecture) ?? JSON.stringify(architecture)
+/** A number that equal architectures share: keys with the whole configuration in them would be most of what a known cost takes to find. */
+function keyOf(architecture: Architecture): number {
+  const known = keys.get(architecture)
+  if (known !== undefined) return known
+  const key = keysByText.get(JSON.stringify(architecture), () => ++lastKey)
   keys.set(architecture, key)
   return key
 }

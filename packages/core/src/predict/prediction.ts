@@ -21,6 +21,8 @@ export interface PredictionRequest {
   readonly sequenceLength: number
   readonly imageSize?: number
   readonly mode: 'inference' | 'training'
+  /** Of a language model: reading `sequenceLength` tokens at once (the default), or a step that makes one token after so many. Others have no phases. */
+  readonly phase?: 'prefill' | 'decode'
   readonly precision: string
   /** Ask for the attribution of the throughput, which takes some milliseconds. */
   readonly explain?: boolean

@@ -23,8 +23,16 @@ const HOSTILE = [
 const text = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }))
 const distinct = (minLength: number, maxLength: number) => fc.uniqueArray(text, { minLength, maxLength })
 
-/** A real run over a bundled example, without resampling. */
+const examples = new Map<string, RunDocument>()
+
+/** A real run over a bundled example, without resampling; evaluated once. */
 function example(file: string): RunDocument {
+  const run = examples.get(file) ?? evaluated(file)
+  examples.set(file, run)
+  return run
+}
+
+function evaluated(file: string): RunDocument {
   const body = JSON.parse(readFileSync(new URL(`../../../../examples/data/${file}`, import.meta.url), 'utf8'))
   return evaluateRun(RunBenchmarkRequest.parse({ ...body, confidence: { method: 'analytic' } }), { runId: 'benchmark-run-1', createdAt: '2026-08-01T12:00:00.000Z' })
 }

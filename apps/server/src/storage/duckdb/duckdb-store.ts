@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import type { ComparisonDocument, HistoryRecord } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
+import { auditRows } from '../audit-rows.ts'
 import { encodeCursor } from '../cursor.ts'
 import { StoreMemory } from '../memory/store-memory.ts'
 import type { StoreOptions } from '../options.ts'
@@ -9,7 +10,7 @@ import { selectComparison, selectDocument, selectHistory, selectIdempotent, sele
 import type { Configuration, RecordFilter } from '../record-query.ts'
 import type { DeletableName, RecordIds, RecordName, RecordOf } from '../records.ts'
 import { runQuery } from '../run-query.ts'
-import type { ComparisonWrite, HealthCheck, IdempotencyRecord, ModelStatistics, RecordPage, RunCount, RunFilter, RunPage, RunWrite, Store, StoredTask, StoreStats, TaskWrite } from '../store.ts'
+import type { AuditWrite, ComparisonWrite, HealthCheck, IdempotencyRecord, ModelStatistics, RecordPage, RunCount, RunFilter, RunPage, RunWrite, Store, StoredTask, StoreStats, TaskWrite } from '../store.ts'
 import { comparisonRows, deletionsOf, runRows, taskRows } from '../writes.ts'
 import { BackupSchedule } from './backup-schedule.ts'
 import { type BackupResult, backUpTo } from './backups.ts'
@@ -146,6 +147,11 @@ export class DuckDBStore implements Store {
 
   modelStatistics(): Promise<readonly ModelStatistics[]> {
     return selectModelStatistics(this.#file.db)
+  }
+
+  async writeAudit(write: AuditWrite): Promise<void> {
+    const { entry, keys = [] } = write
+    await this.#writer.add({ rows: auditRows(write), remember: () => this.#memory.predictive.add({ audit: [entry], apiKeys: keys }) })
   }
 
   health(): Promise<readonly HealthCheck[]> {

@@ -1,5 +1,5 @@
 import { microseconds } from '../instant.ts'
-import { conditionsOf, isUnfiltered, type RecordFilter } from '../record-query.ts'
+import { conditionsOf, holds, isNewestFirst, isUnfiltered, type RecordFilter } from '../record-query.ts'
 import type { RecordName, RecordOf } from '../records.ts'
 import { fold } from '../run-query.ts'
 
@@ -38,6 +38,7 @@ export class RecentRecords<N extends RecordName> {
 
   /** A page, newest first; undefined when memory does not reach far enough back. */
   select(filter: RecordFilter, accepted: (record: RecordOf<N>) => boolean | null): { rows: readonly RecordOf<N>[]; total: number } | undefined {
+    if (!isNewestFirst(filter)) return undefined
     if (isUnfiltered(filter)) return this.#newest(filter)
     if (!this.holdsAll) return undefined
     const found = this.#records.filter(matcher(filter, accepted))
@@ -65,6 +66,7 @@ function matcher<N extends RecordName>(filter: RecordFilter, accepted: (record: 
   return (record) =>
     conditions.every(([column, value]) => record[column as keyof RecordOf<N>] === value) &&
     (filter.sinceUs === undefined || microseconds(record.timestamp as string) >= filter.sinceUs) &&
+    (filter.where ?? []).every((condition) => holds(record, condition)) &&
     (filter.containing === undefined || contains(record, filter.containing)) &&
     (filter.accepted === undefined || accepted(record) === filter.accepted)
 }

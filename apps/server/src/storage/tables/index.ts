@@ -1,3 +1,5 @@
+import { apiKeys } from './api-keys.ts'
+import { auditLog } from './audit-log.ts'
 import { benchmarkRuns } from './benchmark-runs.ts'
 import { featureImportance } from './feature-importance.ts'
 import { generatorTasks } from './generator-tasks.ts'
@@ -34,13 +36,15 @@ export const RECORD_TABLES = {
   benchmarkRuns,
   results: performanceResults,
   batches: runBatches,
+  apiKeys,
+  audit: auditLog,
 } as const
 
 /** Every table. A new one is a file, a line here and a migration. */
 export const TABLES = [modelBenchmarkRuns, modelBenchmarkMetrics, modelComparisons, idempotencyKeys, tasks, ...Object.values(RECORD_TABLES), schemaVersion] as const
 
-/** The tables whose rows each stand for one write: together they hold every sequence number once. Records are written with the change of a task that made them. */
-export const WRITE_TABLES = [modelBenchmarkRuns, modelComparisons, tasks] as const
+/** The tables whose rows each stand for one write: together they hold every sequence number once. Records are written with the change of a task that made them, API keys with an entry of the audit log. */
+export const WRITE_TABLES = [modelBenchmarkRuns, modelComparisons, tasks, auditLog] as const
 
 type AnyTable = (typeof TABLES)[number]
 

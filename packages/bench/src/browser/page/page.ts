@@ -1,4 +1,4 @@
-import type { PageAnswer, PageJob } from '../wire.ts'
+import type { NextJob, PageAnswer, PageJob } from '../wire.ts'
 import { encodeAnswer } from './encode-answer.ts'
 import { showAnswer, showJob, showStatus, showStep, startButton, stopButton } from './view.ts'
 import type { WorkerMessage } from './worker.ts'
@@ -15,16 +15,31 @@ async function open(): Promise<void> {
 
 function run(job: PageJob): void {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-  const end = (answer: PageAnswer): void => {
+  const end = async (answer: PageAnswer, goesOn = true): Promise<void> => {
     worker.terminate()
-    void send('answer', encodeAnswer(answer)).then((isSent) => showAnswer(answer, isSent))
+    const isSent = await send('answer', encodeAnswer(answer))
+    showAnswer(answer, isSent)
+    if (isSent && goesOn && job.next !== undefined) await goOn(job.next)
   }
   startButton.hidden = true
   stopButton.hidden = false
-  stopButton.addEventListener('click', () => end({ kind: 'failed', message: 'The measurement was stopped on the page.' }), { once: true })
-  worker.addEventListener('error', ({ message }) => end({ kind: 'failed', message: `The page could not run the model: ${message || 'a file of the runtime could not be loaded'}.` }))
-  worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => (data.kind === 'step' ? follow(data) : end(data)))
+  stopButton.addEventListener('click', () => void end({ kind: 'failed', message: 'The measurement was stopped on the page.' }, false), { once: true })
+  worker.addEventListener('error', ({ message }) => void end({ kind: 'failed', message: `The page could not run the model: ${message || 'a file of the runtime could not be loaded'}.` }))
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => (data.kind === 'step' ? follow(data) : void end(data)))
   worker.postMessage(absolute(job))
+}
+
+const ASK_AGAIN_MS = 500
+
+/** Opens the page of the run's next job and starts it, once there is one; stays with the figures when there is none any more. */
+async function goOn(next: string): Promise<void> {
+  for (;;) {
+    const answer = (await fetch(next).then((response) => (response.ok ? response.json() : undefined))) as NextJob | undefined
+    if (answer === undefined || answer.state === 'ended') return
+    if (answer.state === 'open') return location.replace(`${answer.address}#start`)
+    showStatus('The server has the result. The next measurement starts in a moment …', 1)
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS))
+  }
 }
 
 /** A worker's addresses are relative to itself: the page makes them whole. */

@@ -1,7 +1,7 @@
 import { elementsOf } from '../element-type.ts'
 import type { Graph, GraphNode, Tensor } from '../graph.ts'
 import { encodeValues } from './number-bytes.ts'
-import { quantisedBytes } from './quantised-values.ts'
+import { QuantisedWeights } from './quantised-values.ts'
 
 /** Values are uniform in centre ± spread. */
 interface Spread {
@@ -45,6 +45,7 @@ export class WeightFiller {
   readonly #seed: number
   readonly #block: Float32Array
   readonly #uses: ReadonlyMap<string, readonly [GraphNode, number]>
+  readonly #quantised = new QuantisedWeights()
 
   constructor(graph: Graph, seed: number) {
     this.#seed = seed
@@ -67,7 +68,7 @@ export class WeightFiller {
 
   /** The tensor's values in its own element type; of a quantised weight, the part it is. */
   bytesOf(tensor: Tensor): Uint8Array {
-    if (tensor.quantised !== undefined) return quantisedBytes(tensor.quantised.part, this.valuesOf(tensor.quantised.from), tensor.quantised.from.shape)
+    if (tensor.quantised !== undefined) return this.#quantised.bytesOf(tensor.quantised, (from) => this.valuesOf(from))
     const values = this.valuesOf(tensor)
     return tensor.type === 'float32' ? new Uint8Array(values.buffer) : encodeValues(tensor.type, values)
   }

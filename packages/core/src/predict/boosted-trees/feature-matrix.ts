@@ -16,11 +16,13 @@ export const rowCount = (matrix: FeatureMatrix): number => matrix.columns[0]?.le
 
 /** The columns of rows. */
 export function columnsOf(rows: readonly (readonly number[])[], width: number): Float64Array[] {
-  return Array.from({ length: width }, (_, at) => {
+  const columns: Float64Array[] = []
+  for (let at = 0; at < width; at++) {
     const column = new Float64Array(rows.length)
     for (let row = 0; row < rows.length; row++) column[row] = rows[row]![at]!
-    return column
-  })
+    columns.push(column)
+  }
+  return columns
 }
 
 /** The given rows of a matrix, in the given order; a row may come more than once. */

@@ -1,4 +1,4 @@
-import type { Bound, Prediction } from '../prediction.ts'
+import type { Bound, Prediction, PredictionRequest } from '../prediction.ts'
 import type { Roofline } from '../roofline/roofline.ts'
 import type { Provenance } from '../workload.ts'
 import { PLATFORM_FACTS } from './platforms.ts'
@@ -24,13 +24,18 @@ type Facts = Pick<Prediction, 'request' | 'device' | 'deviceAssumed' | 'bound' |
   readonly usualFramework: string | undefined
 }
 
+const sampleSentence = ({ phase, sequenceLength }: PredictionRequest): string =>
+  phase === 'decode'
+    ? `One sample is the token that a step makes after ${sequenceLength} others, whose keys and values are cached (decode).`
+    : `One sample is a sequence of ${sequenceLength} tokens read at once (prefill).`
+
 /** What was assumed, where the number comes from and what limits it, in sentences. */
 export function explain({ request, device, deviceAssumed, bound, provenance, modelSentence, isToken, usualFramework }: Facts): string {
   const sentences = [
     modelSentence,
     deviceAssumed ? `No device was named, so ${device.name} is assumed for ${PLATFORM_FACTS[request.platform].title}; name one with \`device\` for a better answer.` : '',
     usualFramework === undefined ? '' : `Taken to run as most measurements on it did: ${usualFramework}; name another runtime with \`framework\`.`,
-    isToken ? `One sample is a sequence of ${request.sequenceLength} tokens read at once (prefill).` : '',
+    isToken ? sampleSentence(request) : '',
     ORIGINS[provenance],
     `Limited by ${LIMITS[bound]}.`,
   ]

@@ -70,9 +70,9 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
   }
 }
 
-function phaseOf({ mode }: PredictionRequest, { unit }: ResolvedModel): string {
+function phaseOf({ mode, phase = 'prefill' }: PredictionRequest, { unit }: ResolvedModel): string {
   if (mode === 'training') return 'train_step'
-  return unit === 'token' ? 'prefill' : 'forward'
+  return unit === 'token' ? phase : 'forward'
 }
 
 function warningsOf(request: PredictionRequest, precision: string, facts: PlatformFacts, { name, operationsPerSecond }: HardwareSpec): readonly string[] {

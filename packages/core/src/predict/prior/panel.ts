@@ -84,9 +84,13 @@ export function trainScales(matrix: FeatureMatrix, voices: Voices, target: Float
 /** Shares by the usual errors: less error, more share. */
 export function sharesOf(scales: readonly TreeEnsemble[], matrix: FeatureMatrix): Shares {
   const columns = selectColumns(matrix, SCALE_COLUMNS)
-  const raw = predictEach(scales, columns).map((logErrors) => logErrors.map((logError) => Math.exp(-SHARPNESS * logError)))
-  const totals = raw[0]!.map((_, row) => raw.reduce((sum, own) => sum + own[row]!, 0))
-  return raw.map((own) => own.map((value, row) => value / totals[row]!)) as unknown as Shares
+  const shares = predictEach(scales, columns)
+  for (let row = 0; row < shares[0]!.length; row++) {
+    let total = 0
+    for (const own of shares) total += own[row] = Math.exp(-SHARPNESS * own[row]!)
+    for (const own of shares) own[row]! /= total
+  }
+  return shares as unknown as Shares
 }
 
 /** What the voices say together. */

@@ -148,8 +148,8 @@ function deviceVoices(facts: readonly Facts[]): Pick<ErrorLesson, 'weights' | 'v
 /** Groups whose intervals must cover on their own: where devices are new, a data set on a platform has too few to part them by phase too; where all is new, platforms alone. */
 export function errorGroupsOf(tier: Tier, facts: Facts): Groups {
   const { source = '', platform } = facts.workload
-  const ofTier: Readonly<Record<Tier, Groups>> = { 'known-device': groupsOf(facts), 'known-model': [`${source}|${platform}`, platform, ''], 'all-new': [platform, ''] }
-  return ofTier[tier]
+  if (tier === 'known-device') return groupsOf(facts)
+  return tier === 'known-model' ? [`${source}|${platform}`, platform, ''] : [platform, '']
 }
 
 /** Groups that intervals must cover in, finest first. */

@@ -23,8 +23,12 @@ export function trainResidual(matrix: FeatureMatrix, target: Float64Array, weigh
 
 /** What was learnt of each row. */
 export function predictResidual({ ensembles }: ResidualLearner, matrix: FeatureMatrix): Float64Array {
-  const [first, ...others] = predictEach(ensembles, matrix)
-  return first!.map((value, row) => others.reduce((sum, other) => sum + other[row]!, value) / ensembles.length)
+  const [sums, ...others] = predictEach(ensembles, matrix)
+  for (let row = 0; row < sums!.length; row++) {
+    for (const other of others) sums![row]! += other[row]!
+    sums![row]! /= ensembles.length
+  }
+  return sums!
 }
 
 /** Shapley values of the columns of a row, in logs: what was learnt of it is their sum and `base`. */

@@ -50,7 +50,11 @@ export function tierRow(tier: Tier, facts: Facts, evidence: Evidence, lookup: re
   const codes = categoryCodes(facts, lookup)
   const numbers = usesOwn ? (evidence.own ?? OWN_EVIDENCE.map(() => Number.NaN)) : evidence.others
   const guess = numbers[0]!
-  return { values: [...features.map((index) => numeric[index]!), ...categories.map((index) => codes[index]!), ...numbers], base: Number.isFinite(guess) ? guess : 0, room: roomFor(tier, evidence) }
+  const values: number[] = []
+  for (const index of features) values.push(numeric[index]!)
+  for (const index of categories) values.push(codes[index]!)
+  for (const number of numbers) values.push(number)
+  return { values, base: Number.isFinite(guess) ? guess : 0, room: roomFor(tier, evidence) }
 }
 
 /** Name of the evidence whose guess a tier's learner corrects. */

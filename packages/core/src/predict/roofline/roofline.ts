@@ -25,6 +25,15 @@ const TRAINING_PASSES = 3
  * @param device another device than the workload's, as if it ran there; `platform` likewise
  */
 export function roofline(facts: Facts, device: HardwareSpec = facts.workload.device, platform: Platform = facts.workload.platform): Roofline {
+  if (device !== facts.workload.device || platform !== facts.workload.platform) return limitsOn(facts, device, platform)
+  if (last?.facts !== facts) last = { facts, limits: limitsOn(facts, device, platform) }
+  return last.limits
+}
+
+/** The parts of a prediction ask for the same one after another. */
+let last: { readonly facts: Facts; readonly limits: Roofline } | undefined
+
+function limitsOn(facts: Facts, device: HardwareSpec, platform: Platform): Roofline {
   const { workload, macs, activations, weightBytes, itemsPerPass, devices, layers } = facts
   const format = numberFormat(workload.precision)
   const passes = workload.mode === 'training' ? TRAINING_PASSES : 1

@@ -29,11 +29,18 @@ const WORDS: readonly WordCost[] = [
   { cost: 0.1, of: ({ frameworkVersion }) => frameworkVersion },
 ]
 
-/** What a difference of natural logarithms costs. */
-const SIZES: readonly { readonly cost: number; readonly of: (facts: Facts) => number }[] = [
+interface SizeCost {
+  readonly cost: number
+  readonly of: (facts: Facts) => number
+}
+
+/** What a difference of natural logarithms costs: of sizes that sweeps leave alone, and of those that they change. */
+const STEADY_SIZES: readonly SizeCost[] = [
   { cost: 0.6, of: ({ inputSize }) => inputSize },
   { cost: 0.5, of: ({ devices }) => devices },
   { cost: 0.3, of: ({ workload }) => workload.threads ?? 1 },
+]
+const SWEPT_SIZES: readonly SizeCost[] = [
   { cost: 0.25, of: ({ batchSize }) => batchSize },
   { cost: 0.2, of: ({ workload }) => workload.outputLength ?? 1 },
 ]
@@ -43,15 +50,17 @@ interface Runs {
   readonly references: readonly Reference[]
   readonly words: readonly (readonly unknown[])[]
   /** References x sizes, logs. */
-  readonly sizes: Float64Array
+  readonly steadySizes: Float64Array
+  readonly sweptSizes: Float64Array
   /** Where each device's measurements begin, and after the last the end. */
   readonly starts: readonly number[]
 }
 
-/** What is far about measurements whatever the batch and the size: by measurement what words cost, by device its distance, NaN for the workload's own. */
+/** What is far about measurements whatever the batch: by measurement what words and steady sizes cost, by device its distance, NaN for the workload's own, and that of its nearest run. */
 interface FixedDistances {
   readonly byRun: Float64Array
   readonly byDevice: Float64Array
+  readonly leastByDevice: Float64Array
 }
 
 /** Ways of running one architecture on one device that are remembered. */
@@ -72,46 +81,65 @@ export class ReferenceIndex {
     if (runs === undefined) return []
     const words = wordsOf(WORDS, facts)
     const { device, precision } = facts.workload
-    const fixed = this.#distances.get(`${facts.architecture}|${identityOf(device)}|${words.join('|')}`, () => fixedDistances(runs, words, device, precision))
-    return nearestRuns(runs, fixed, sizesOf(facts))
-      .sort((a, b) => a.distance - b.distance)
-      .slice(0, count)
+    const steady = sizesOf(STEADY_SIZES, facts)
+    const fixed = this.#distances.get(`${facts.architecture}|${identityOf(device)}|${words.join('|')}|${steady.join('|')}`, () => fixedDistances(runs, words, steady, device, precision))
+    return nearestRuns(runs, fixed, sizesOf(SWEPT_SIZES, facts), count)
   }
 }
 
-const sizesOf = (facts: Facts) => SIZES.map(({ of }) => Math.log(of(facts)))
+const sizesOf = (sizes: readonly SizeCost[], facts: Facts): readonly number[] => sizes.map(({ of }) => Math.log(of(facts)))
 
 function runsOf(references: readonly Reference[]): Runs {
   const byDevice = [...Map.groupBy(references, ({ facts }) => facts.workload.device.id).values()]
   const starts = [0]
   for (const { length } of byDevice) starts.push(starts.at(-1)! + length)
   const inOrder = byDevice.flat()
-  return { references: inOrder, words: inOrder.map(({ facts }) => wordsOf(WORDS, facts)), sizes: Float64Array.from(inOrder.flatMap(({ facts }) => sizesOf(facts))), starts }
+  const table = (sizes: readonly SizeCost[]) => Float64Array.from(inOrder.flatMap(({ facts }) => sizesOf(sizes, facts)))
+  return { references: inOrder, words: inOrder.map(({ facts }) => wordsOf(WORDS, facts)), steadySizes: table(STEADY_SIZES), sweptSizes: table(SWEPT_SIZES), starts }
 }
 
-function fixedDistances({ references, words, starts }: Runs, asked: readonly unknown[], device: HardwareSpec, precision: string | undefined): FixedDistances {
-  const byRun = Float64Array.from(words, (own) => wordDistance(WORDS, asked, own))
+function fixedDistances(runs: Runs, asked: readonly unknown[], steady: readonly number[], device: HardwareSpec, precision: string | undefined): FixedDistances {
+  const { references, words, steadySizes, starts } = runs
+  const byRun = Float64Array.from(words, (own, run) => withSizes(wordDistance(WORDS, asked, own), STEADY_SIZES, steady, steadySizes, run))
   const byDevice = Float64Array.from(starts.slice(0, -1), (start) => {
     const other = references[start]!.facts.workload.device
     return other.id === device.id ? Number.NaN : deviceDistance(device, other, precision)
   })
-  return { byRun, byDevice }
+  const leastByDevice = byDevice.map((distance, place) => distance + byRun.subarray(starts[place], starts[place + 1]).reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY))
+  return { byRun, byDevice, leastByDevice }
 }
 
-/** The nearest run on each device that has a distance. */
-function nearestRuns({ references, sizes, starts }: Runs, { byRun, byDevice }: FixedDistances, asked: readonly number[]): RankedReference[] {
+/** A distance and what the sizes of a run add to it. */
+function withSizes(distance: number, costs: readonly SizeCost[], asked: readonly number[], sizes: Float64Array, run: number): number {
+  let sum = distance
+  for (let size = 0, at = run * costs.length; size < costs.length; size++, at++) sum += costs[size]!.cost * Math.abs(asked[size]! - sizes[at]!)
+  return sum
+}
+
+/** The nearest run on each device that has a distance: the nearest `count` of them, in the order of the devices where they are equally near. */
+function nearestRuns({ references, sweptSizes, starts }: Runs, { byRun, byDevice, leastByDevice }: FixedDistances, asked: readonly number[], count: number): RankedReference[] {
   const nearest: RankedReference[] = []
   for (let place = 0; place < byDevice.length; place++) {
-    if (Number.isNaN(byDevice[place])) continue
+    const onDevice = byDevice[place]!
+    // Whatever its batches, a device can be too far.
+    if (Number.isNaN(onDevice) || (nearest.length >= count && leastByDevice[place]! >= nearest.at(-1)!.distance)) continue
     let least = Number.POSITIVE_INFINITY
     let best = -1
     for (let run = starts[place]!; run < starts[place + 1]!; run++) {
-      let distance = byRun[run]!
-      if (distance >= least) continue
-      for (let size = 0, at = run * SIZES.length; size < SIZES.length; size++, at++) distance += SIZES[size]!.cost * Math.abs(asked[size]! - sizes[at]!)
+      if (byRun[run]! >= least) continue
+      const distance = withSizes(byRun[run]!, SWEPT_SIZES, asked, sweptSizes, run)
       if (distance < least) [least, best] = [distance, run]
     }
-    if (best >= 0) nearest.push({ reference: references[best]!, distance: byDevice[place]! + least })
+    if (best >= 0) insert(nearest, { reference: references[best]!, distance: onDevice + least }, count)
   }
   return nearest
+}
+
+/** Puts a reference behind those that are no farther, of which `count` are kept. */
+function insert(nearest: RankedReference[], one: RankedReference, count: number): void {
+  let place = nearest.length
+  while (place > 0 && nearest[place - 1]!.distance > one.distance) place--
+  if (place >= count) return
+  nearest.splice(place, 0, one)
+  if (nearest.length > count) nearest.pop()
 }

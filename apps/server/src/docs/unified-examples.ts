@@ -1,0 +1,30 @@
+import { ENDPOINTS, type Endpoint, type EndpointName } from '@benchcast/core/api'
+import { parsePart } from '../http/validate.ts'
+import type { JobQueue } from '../jobs/queue.ts'
+import type { Handler } from '../routes/handler.ts'
+import * as predictive from '../routes/predictive-database.ts'
+import * as unified from '../routes/unified-database.ts'
+import { RunBook } from '../runs/run-book.ts'
+import type { Store } from '../storage/index.ts'
+import { EXAMPLE_TIME } from './example-queue.ts'
+
+/** What is asked: one row of each table, one model, one word. */
+const ASKED: Readonly<Record<string, object>> = {
+  getModelData: { model_name: 'bert-base-uncased' },
+  searchDatabases: { query: 'bert-base-uncased', limit: '1' },
+  searchPredictiveDatabase: { query: 'bert-base-uncased', limit: 1 },
+}
+const ONE_ROW = { limit: '1' }
+
+/** The answers that the predictive database and the unified queries really give over a store that holds some records. */
+export async function unifiedExamples(jobs: JobQueue, store: Store): Promise<Partial<Record<EndpointName, unknown>>> {
+  const services = { store, runs: new RunBook(jobs, store), jobs, now: () => EXAMPLE_TIME }
+  const examples: Record<string, unknown> = {}
+  for (const [name, handler] of Object.entries({ ...predictive, ...unified }) as [EndpointName, Handler<Endpoint>][]) {
+    const endpoint = ENDPOINTS[name] as Endpoint
+    const asked = ASKED[name] ?? ONE_ROW
+    const query = endpoint.query && parsePart(endpoint.query, asked, 'query')
+    examples[name] = await handler({ name, endpoint, params: asked, query, services, body: () => asked } as never)
+  }
+  return examples
+}

@@ -1,0 +1,79 @@
+import { BenchcastError } from '@benchcast/core/errors'
+import { Pool } from 'undici'
+import { CircuitBreaker } from './circuit-breaker.ts'
+import type { GatewayKeys } from './gateway-keys.ts'
+
+const CONNECT_MS = 2000
+
+interface Options {
+  /** For people. */
+  readonly title: string
+  /** `http://127.0.0.1:8500`; none while its process starts. */
+  readonly url?: string | undefined
+  readonly keys?: GatewayKeys | undefined
+}
+
+/** A service in another process: where it is, and whether it answers. */
+export class Upstream {
+  readonly title: string
+  readonly keys: GatewayKeys | undefined
+  readonly breaker = new CircuitBreaker()
+  #url: string | undefined
+  #pool: Pool | undefined
+  /** Why it cannot be asked at all, for people. */
+  #downBecause: string | undefined
+  /** What was last found out by asking for its health. */
+  isHealthy = false
+
+  constructor({ title, url, keys }: Options) {
+    this.title = title
+    this.keys = keys
+    if (url !== undefined) this.moveTo(url)
+  }
+
+  get url(): string | undefined {
+    return this.#url
+  }
+
+  /** Asks it here from now on. */
+  moveTo(url: string): void {
+    const old = this.#pool
+    this.#url = url.replace(/\/$/, '')
+    // As many connections as there are callers: they wait for long answers, and the number of callers is bounded.
+    this.#pool = new Pool(new URL(url).origin, { connect: { timeout: CONNECT_MS }, pipelining: 1, keepAliveTimeout: 4000 })
+    this.#downBecause = undefined
+    this.breaker.succeeded()
+    void old?.close()
+  }
+
+  /** Nothing is asked until it moves to an address again. */
+  stopAsking(because: string): void {
+    this.#downBecause = because
+    this.isHealthy = false
+  }
+
+  /** Connections to it. Throws `upstream_unavailable` when it should not be asked now; who asks says to the breaker how it ended. */
+  get pool(): Pool {
+    this.checkedUrl()
+    return this.#pool!
+  }
+
+  /** Its address. Throws `upstream_unavailable` when it should not be asked now; who asks says to the breaker how it ended. */
+  checkedUrl(): string {
+    if (this.#downBecause !== undefined || this.#url === undefined) throw this.unavailable(this.#downBecause ?? 'it is starting')
+    if (!this.breaker.mayPass()) throw this.unavailable('it did not answer the last requests', this.breaker.retryAfterSeconds)
+    return this.#url
+  }
+
+  unavailable(why: string, retryAfterSeconds = 1, cause?: unknown): BenchcastError {
+    return new BenchcastError('upstream_unavailable', `The ${this.title} is not available: ${why}. Try again in ${retryAfterSeconds} s.`, { retryAfterSeconds, cause })
+  }
+
+  tooSlow(seconds: number, cause?: unknown): BenchcastError {
+    return new BenchcastError('upstream_timeout', `The ${this.title} did not answer within ${seconds} s.`, { cause })
+  }
+
+  async close(): Promise<void> {
+    await this.#pool?.destroy()
+  }
+}

@@ -1,0 +1,25 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { hideKeys } from '../keys/hide-keys.ts'
+import type { KeyBook } from '../keys/key-book.ts'
+import type { Report } from './access-control.ts'
+import { pathOf } from './problem.ts'
+
+/** Tells the key book who used which key, and the audit log who was refused. */
+export const reportTo =
+  (book: KeyBook): Report =>
+  (action, { ip, target }, who, detail) => {
+    if (action === 'key.used') return book.used(who!, ip, target)
+    book.audit.noteAttempt({ action, actor: { keyId: who?.id ?? null, who: who?.name ?? 'anonymous', address: ip }, target, outcome: 'refused', detail })
+  }
+
+/** Notes an answered request that its endpoint wants recorded. A refused one was noted already where a key was the reason. */
+export function noteAnswer({ audit }: KeyBook, request: FastifyRequest, { statusCode }: FastifyReply): void {
+  const action = request.routeOptions.config?.facts?.audit
+  // Refused before anybody knew who asks: nothing was done.
+  if (action === undefined || request.access === undefined || statusCode === 401 || statusCode === 403 || statusCode === 429) return
+  const { keyId, who } = request.access
+  audit.note({ action, actor: { keyId, who, address: request.ip }, target: targetOf(request), outcome: statusCode < 400 ? 'ok' : String(statusCode) })
+}
+
+/** What was asked for: the method and the path that was asked, without its query. */
+export const targetOf = ({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): string => hideKeys(`${method} ${pathOf(url)}`)

@@ -1,0 +1,34 @@
+import { realpath } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { BenchcastError } from '@benchcast/core/errors'
+
+/** How a name begins that stands for a model of the user's. */
+export const USER_MODEL = 'file:'
+
+/** Files that are read of a Hugging Face folder. */
+const FOLDER_FILES = ['model.onnx', 'onnx/model.onnx', 'config.json']
+
+export const isUserModel = (modelName: string): boolean => modelName.startsWith(USER_MODEL)
+
+/**
+ * The real path of a model of the user's: `file:` and a path inside the folder of models. Throws `unsafe_path` for one that leads out of it, by `..` or by a link, and
+ * `invalid_model` when nothing is there.
+ *
+ * @example await userModelPath('.benchcast/models', 'file:resnet/model.onnx') // '/srv/.benchcast/models/resnet/model.onnx'
+ */
+export async function userModelPath(folder: string, modelName: string): Promise<string> {
+  const name = modelName.slice(USER_MODEL.length)
+  const parts = name.split('/')
+  if (parts.some((part) => part === '' || part === '.' || part === '..') || /[\\\0:]/.test(name)) throw unsafe(modelName)
+  const root = await realpath(folder).catch(() => undefined)
+  const path = root && (await realpath(join(root, ...parts)).catch(() => undefined))
+  if (root === undefined || path === undefined) throw new BenchcastError('invalid_model', `There is no ${shown(modelName)}: put the model into the folder of models (--models-dir).`)
+  const read = await Promise.all(FOLDER_FILES.map((file) => realpath(join(path, file)).catch(() => path)))
+  if ([path, ...read].some((real) => !real.startsWith(root + sep))) throw unsafe(modelName)
+  return path
+}
+
+const unsafe = (modelName: string) =>
+  new BenchcastError('unsafe_path', `${shown(modelName)} leads out of the folder of models: give a path inside it, such as ${USER_MODEL}resnet/model.onnx, without '..' and links to elsewhere.`)
+
+const shown = (text: string): string => JSON.stringify(text.slice(0, 200))
