@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AvailableHardware, BenchmarkResult, FileResult, Fingerprint, Flag, LatencySummary } from '@benchcast/bench'
+import type { AvailableHardware, BenchmarkResult, FileResult, Fingerprint, Flag, LatencySummary, PowerSummary } from '@benchcast/bench'
 import type { HowMeasured } from './configurations.ts'
 
 /** Megabytes of the wire: 2^20 bytes. */
@@ -22,7 +22,7 @@ export function measuredFacts(result: BenchmarkResult, run: HowMeasured, { devic
   const { latency, raw, flags } = result
   const opened = run.browser === 'open' ? raw.browser : undefined
   return {
-    statistics: { ...latencyFacts(latency), ...rawFacts(raw) },
+    statistics: { ...latencyFacts(latency), ...rawFacts(raw), ...(result.power && powerFacts(result.power)) },
     flags: [...flags, ...nonFinite(raw.nonFiniteOutputs)],
     samples: keptSamples(raw.samples),
     method: { profile: run.profile, scenario: run.scenario, threads: run.threads ?? null, max_seconds: run.max_seconds ?? null },
@@ -89,6 +89,13 @@ function rawFacts(raw: BenchmarkResult['raw']) {
     ...(raw.browser && { browser: raw.browser.browser, adapter: raw.browser.adapter, browser_runtime: raw.browser.runtime, browser_threads: raw.browser.threads }),
   }
 }
+
+/** What the machine showed of the energy, idle power and other programs included; absent where it shows nothing. */
+const powerFacts = ({ watts, joulesPerItem, parts }: PowerSummary) => ({
+  power_watts: watts,
+  joules_per_item: joulesPerItem,
+  power_by_part: parts.map(({ part, watts, source }) => ({ part, watts, source })),
+})
 
 /** Every `every`-th sample in order of time, so that drift can still be seen. */
 function keptSamples(seconds: Float64Array) {

@@ -1,4 +1,4 @@
-import { type AvailableHardware, type BenchmarkQuestion, type FileQuestion, type Method, PROFILES, runsInBrowser } from '@benchcast/bench'
+import { type AvailableHardware, type BenchmarkQuestion, cannotTrain, type FileQuestion, type Method, PROFILES, runsInBrowser } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 import { RUNNABLE_PRECISIONS, type RunnablePrecision } from '@benchcast/core/graph/onnx'
 import { type ResolvedModel, resolveModel, runSizeOf } from '@benchcast/core/models'
@@ -8,8 +8,7 @@ type Refusal<Facts extends readonly unknown[]> = (configuration: Configuration, 
 
 /** What has to be true of any model and platform for it to be measured, in the order it is looked at: each says what is wrong and what to do instead. */
 const GENERAL_REFUSALS: readonly Refusal<[]>[] = [
-  ({ mode }) =>
-    mode === 'training' ? new BenchcastError('cannot_run', 'Training steps cannot be measured here: the runtime of this server runs models forward only. Ask for mode inference.') : undefined,
+  ({ mode }) => (mode === 'training' ? cannotTrain() : undefined),
   ({ hardware }, { isAvailable, reason }) => (isAvailable ? undefined : new BenchcastError('cannot_run', `This machine cannot measure on ${hardware}. ${reason}`)),
 ]
 
