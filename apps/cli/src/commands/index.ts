@@ -5,6 +5,7 @@ import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { importCommand } from './import.ts'
 import { integratedCommand } from './integrated.ts'
+import { keysCommand } from './keys.ts'
 import { predictCommand } from './predict.ts'
 import { restoreCommand } from './restore.ts'
 import { serveCommand } from './serve.ts'
@@ -17,6 +18,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   benchCommand,
   predictCommand,
   importCommand,
+  keysCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,
