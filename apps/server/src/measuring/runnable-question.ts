@@ -87,7 +87,7 @@ export function fileQuestion(configuration: Configuration, run: HowMeasured, har
   if (runsInBrowser(hardware.platform)) throw new BenchcastError('cannot_run', `Models of your own are not measured in a browser: ask for other hardware than ${hardware.platform}.`)
   return {
     path,
-    size: { batch: batch_size, sequence: sequence_length, ...(image_size !== undefined && { imageSize: image_size }) },
+    size: { batch: batch_size, ...(run.phase === 'decode' ? { sequence: 1, past: sequence_length } : { sequence: sequence_length }), ...(image_size !== undefined && { imageSize: image_size }) },
     ...(precision !== FILE_PRECISION && { precision: precision as RunnablePrecision }),
     providers: hardware.providers,
     method: methodOf(run),
@@ -106,7 +106,7 @@ export function runnableQuestion(configuration: Configuration, run: HowMeasured,
   refuse(REFUSALS, configuration, hardware, model)
   return {
     architecture: model.graph!,
-    size: runSizeOf(model, { batchSize: batch_size, sequenceLength: sequence_length, ...(image_size !== undefined && { imageSize: image_size }) }),
+    size: runSizeOf(model, { batchSize: batch_size, sequenceLength: sequence_length, ...(run.phase != null && { phase: run.phase }), ...(image_size !== undefined && { imageSize: image_size }) }),
     precision: precision as RunnablePrecision,
     providers: hardware.providers,
     method: methodOf(run),
