@@ -38,7 +38,7 @@ async function withServerOn<T>(db: string, use: (url: string, log: () => Promise
 
 const DATABASE = '/api/db/test/runs'
 
-describe('benchcast keys', { timeout: 120_000 }, () => {
+describe('benchcast keys', { timeout: 240_000 }, () => {
   it('makes, rotates and revokes keys of a running server, which takes them at once and shows none in its log', () =>
     inFolder(async (folder) => {
       const db = join(folder, 'test.duckdb')

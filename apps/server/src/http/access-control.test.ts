@@ -1,9 +1,9 @@
 import type { RouteAccess, Scope } from '@benchcast/core/api'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readEnvironmentKeys } from '../keys/environment-keys.ts'
 import { KeyRing } from '../keys/key-ring.ts'
 import { newKeyText } from '../keys/key-text.ts'
-import { openTestApp } from '../testing/test-app.ts'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
 import { AccessControl, type Asked } from './access-control.ts'
 
 const RIGHT = 'kf83-Qm2x-71Za-pL0w'
@@ -71,8 +71,13 @@ describe('Guessing keys', () => {
 })
 
 describe('The database API', () => {
+  let t: TestApp
+  beforeAll(async () => {
+    t = await openTestApp()
+  }, 30_000)
+  afterAll(() => t.close())
+
   it('answers 401 without a key and 200 with one, under both forms of the path and however it is written', async () => {
-    const t = await openTestApp()
     for (const path of ['/api/test/db/runs', '/api/db/test/runs', '/api/test/%64b/runs', '/%61pi/db/test/runs']) {
       const { status, json, headers } = await t.get(path, { 'x-api-key': '' })
       expect([path, status, json.code, json.detail]).toEqual([path, 401, 'unauthorized', 'Invalid or missing API Key'])
@@ -80,6 +85,5 @@ describe('The database API', () => {
     }
     expect((await t.get('/api/db/test/runs')).status).toBe(200)
     expect((await t.send({ method: 'HEAD', url: '/api/db/test/runs', headers: { 'x-api-key': '' } })).status).toBe(401)
-    await t.close()
   })
 })

@@ -1,26 +1,31 @@
 import { ENDPOINTS, EVENTS } from '@benchcast/core/api'
 import type Fastify from 'fastify'
 import type { RouteOptions } from 'fastify'
-import { describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { liveStreams } from '../live/streams.ts'
-import { openTestApp } from '../testing/test-app.ts'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
 
 /** The routes that are really mounted: every `route` the framework is told, also inside plugins. */
 const routes = vi.hoisted(() => [] as RouteOptions[])
 vi.mock('fastify', async (original) => {
-  const module = await original<{ default: typeof Fastify }>()
-  const listening = (...options: Parameters<typeof Fastify>) => {
-    const app = module.default(...options)
+  const module = await original<{ default: (options: unknown) => FastifyInstance }>()
+  const listening = (options: unknown) => {
+    const app = module.default(options)
     app.addHook('onRoute', (route) => void routes.push(route))
     return app
   }
   return { ...module, default: Object.assign(listening, module.default) }
 })
 
+let t: TestApp
+beforeAll(async () => {
+  t = await openTestApp()
+  await t.app.ready()
+}, 30_000)
+afterAll(() => t.close())
+
 describe('The route table', () => {
-  it('says of every route who may call it, of pages and of streams, too', async () => {
-    const t = await openTestApp()
-    await t.app.ready()
+  it('says of every route who may call it, of pages and of streams, too', () => {
     expect(routes.length).toBeGreaterThan(Object.keys(ENDPOINTS).length)
     const undeclared = routes.filter(({ config }) => config?.access === undefined).map(({ method, url }) => `${method} ${url}`)
     expect(undeclared).toEqual([])
@@ -28,7 +33,6 @@ describe('The route table', () => {
     const streams = liveStreams(t.services)
     expect(streams).toHaveLength(Object.keys(EVENTS).length)
     for (const { access } of streams) expect(access).toEqual({ scope: 'read', keyed: false })
-    await t.close()
   })
 
   it('asks for a key wherever a path leads into a database or to keys, and nowhere else by default', () => {

@@ -118,6 +118,7 @@ export function componentDatabase<Row extends z.ZodObject, One extends z.ZodType
     }),
     export: endpoint({
       ...shared,
+      audit: 'data.exported',
       method: 'POST',
       ...at('export'),
       summary: 'Write everything to a file on the server',
@@ -140,6 +141,8 @@ export function componentDatabase<Row extends z.ZodObject, One extends z.ZodType
     }),
     deleteOne: endpoint({
       ...shared,
+      scope: 'write:benchmarks',
+      audit: 'data.deleted',
       method: 'DELETE',
       ...at(`${noun}/{${noun}_id}`),
       summary: `Delete a ${noun} that has ended`,
@@ -150,6 +153,8 @@ export function componentDatabase<Row extends z.ZodObject, One extends z.ZodType
     }),
     deleteBatch: endpoint({
       ...shared,
+      scope: 'write:benchmarks',
+      audit: 'data.deleted',
       method: 'DELETE',
       ...at('batch/{batch_id}'),
       summary: 'Delete a batch',
