@@ -18,7 +18,9 @@ export interface Wanted {
 /** Addresses of a process, the main one first. Components with the same port share an address. */
 export function addressesOf(config: ServerConfig): readonly Wanted[] {
   const { host, port, only } = config
-  const main = only.length === 0 ? { title: 'Gateway', reach: undefined } : { title: titleOf(only), reach: new Set<PartName>(only) }
+  const isGateway = only.length === 0 || config.configFile !== ''
+  const reach = only.length === 0 ? undefined : new Set<PartName>(isGateway ? ['unified', ...only] : only)
+  const main = { title: isGateway ? 'Gateway' : titleOf(only), reach }
   const others = Map.groupBy(portsOf(config), ({ port: own }) => own)
   const wanted = [...others].map(([own, group]) => {
     const names = group.map(({ name }) => name)

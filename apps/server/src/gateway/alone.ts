@@ -34,7 +34,7 @@ const onlyOf = ({ only, predictiveOnly }: Pick<KnownSettings, 'only' | 'predicti
 /** Settings that nobody gave and that follow from what is served. */
 export function aloneSettings(known: KnownSettings, environment: Environment): Partial<KnownSettings> {
   const only = onlyOf(known)
-  const named = known.split.value ? undefined : ownDatabase(only, environment)
+  const named = known.split.value || known.configFile.value !== '' ? undefined : ownDatabase(only, environment)
   const { port, db, resultsDir, outputDir } = aloneDefaults(only)
   const fallback = <T>(setting: Known<T>, value: T | undefined): Known<T> => (setting.source === 'default' && value !== undefined ? { ...setting, value } : setting)
   return {

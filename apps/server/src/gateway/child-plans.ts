@@ -5,6 +5,7 @@ import type { Environment } from '../known-settings.ts'
 import { ALONE, PORT_SETTINGS } from './alone.ts'
 import type { ChildPlan } from './child.ts'
 import { addressesElsewhere } from './elsewhere.ts'
+import { readGatewayFile } from './gateway-file.ts'
 
 interface ComponentsPlan extends ChildPlan {
   readonly names: readonly ComponentName[]
@@ -14,17 +15,26 @@ interface ComponentsPlan extends ChildPlan {
 export function childPlans(config: ServerConfig, environment: Environment, keyEntries: readonly string[]): readonly ComponentsPlan[] {
   if (!config.split) return []
   const elsewhere = new Set(addressesElsewhere(config).map(({ name }) => name))
-  const names = COMPONENT_NAMES.filter((name) => !elsewhere.has(name))
+  const names = COMPONENT_NAMES.filter((name) => !elsewhere.has(name) && (config.only.length === 0 || config.only.includes(name)))
+  const entries = config.configFile === '' ? undefined : readGatewayFile(config.configFile).components
   // Free ports differ, whatever they will be.
   const groups = Map.groupBy(names, (name) => (portOf(name, config) === 0 ? name : portOf(name, config)))
-  return [...groups.values()].map((group) => planOf(group, config, environment, keyEntries))
+  return [...groups.values()].map((group) => planOf(group, config, environment, { keyEntries, given: group.flatMap((name) => entries?.get(name)?.args ?? []) }))
 }
 
 const portOf = (name: ComponentName, config: ServerConfig): number => config[PORT_SETTINGS[name]] ?? COMPONENTS[name].port
 
-function planOf(names: readonly ComponentName[], config: ServerConfig, environment: Environment, keyEntries: readonly string[]): ComponentsPlan {
+interface Told {
+  readonly keyEntries: readonly string[]
+  /** Options that the configuration file gives. */
+  readonly given: readonly string[]
+}
+
+function planOf(names: readonly ComponentName[], config: ServerConfig, environment: Environment, { keyEntries, given }: Told): ComponentsPlan {
   const [first] = names
-  const args = ['--only', names.join(','), '--host', '127.0.0.1', '--port', String(portOf(first!, config)), '--db', databaseOf(first!, config, environment)]
+  const hasDatabase = given.some((option) => /^--db(-path)?(=|$)/.test(option))
+  const database = hasDatabase ? [] : ['--db', databaseOf(first!, config, environment)]
+  const args = ['--only', names.join(','), '--host', '127.0.0.1', '--port', String(portOf(first!, config)), ...database, ...given]
   const keys = [environment.UNIFIED_API_KEYS, ...keyEntries].filter((entry) => entry !== undefined && entry !== '').join(',')
   return { names, title: names.map((name) => COMPONENTS[name].title).join(' and '), args, environment: { ...environmentOf(config, environment), UNIFIED_API_KEYS: keys } }
 }
@@ -38,7 +48,20 @@ function databaseOf(name: ComponentName, { db }: ServerConfig, environment: Envi
 }
 
 /** What a process is told of itself, and what the gateway has settled before it forwards a request. */
-const OWN: ReadonlySet<SettingName> = new Set(['host', 'port', 'db', 'only', 'predictiveOnly', 'unifiedOnly', 'split', 'upstreams', 'insecure', 'rateLimit', ...Object.values(PORT_SETTINGS)])
+const OWN: ReadonlySet<SettingName> = new Set([
+  'host',
+  'port',
+  'db',
+  'only',
+  'predictiveOnly',
+  'unifiedOnly',
+  'configFile',
+  'split',
+  'upstreams',
+  'insecure',
+  'rateLimit',
+  ...Object.values(PORT_SETTINGS),
+])
 
 /** The gateway's settings as an environment. */
 function environmentOf(config: ServerConfig, environment: Environment): Record<string, string | undefined> {

@@ -32,7 +32,7 @@ import {
   querySpeedBenchmarks,
   startSpeedBenchmark,
 } from './speed-benchmarks.ts'
-import { getHealth, getReadiness } from './system.ts'
+import { getGateway, getHealth, getReadiness } from './system.ts'
 import { getTaskEvents } from './task-events.ts'
 import { getDatabaseOverview, getModelData, searchDatabases } from './unified-database.ts'
 
@@ -115,3 +115,4 @@ export const HANDLERS: Handlers = {
   getHealth,
   getReadiness,
 }
+  getGateway,

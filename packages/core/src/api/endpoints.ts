@@ -10,7 +10,7 @@ import * as test from './test.ts'
 import * as unified from './unified-database.ts'
 
 const { runBenchmark, compareModels, listBenchmarkRuns, getBenchmarkRun, getBenchmarkReport, getPerformanceHistory, getTaskTypes, getPerformanceMetrics } = modelPerformance
-const { getHealth, getReadiness } = system
+const { getGateway, getHealth, getReadiness } = system
 const { createKey, listKeys, rotateKey, revokeKey, listAudit } = keys
 const { predictHardware, predictPerformance, recordMeasurement, analyzePredictions, recordFeedback, storeModel, generateMatrix, generateSampleData, trainModel, predictBatch, activateModel } =
   predictive
@@ -110,3 +110,4 @@ export const ENDPOINTS = {
 }
 export type Endpoints = typeof ENDPOINTS
 export type EndpointName = keyof Endpoints
+  getGateway,
