@@ -50,7 +50,7 @@ export class AccessControl {
     const { headers, route } = asked
     const text = route.scope === 'public' ? undefined : presentedKey(headers)
     const needsKey = this.#needsKey(route)
-    if (text === undefined || (!needsKey && this.#keys.keys.length === 0)) {
+    if (text === undefined || (!needsKey && this.#keys.isEmpty)) {
       if (!needsKey) return this.#anonymous
       throw this.#missing(asked)
     }
