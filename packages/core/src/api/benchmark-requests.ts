@@ -8,7 +8,7 @@ export const BENCHMARK_PRIORITIES = ['critical', 'high', 'medium', 'all'] as con
 /** How inputs arrive, by MLPerf's names. */
 export const BENCHMARK_SCENARIOS = ['single_stream', 'multi_stream', 'server', 'offline'] as const
 /** What a run of a language model is. */
-export const BENCHMARK_PHASES = ['prefill', 'decode'] as const
+const BENCHMARK_PHASES = ['prefill', 'decode'] as const
 /** How long and how precisely is measured. */
 export const BENCHMARK_PROFILES = ['quick', 'thorough'] as const
 
