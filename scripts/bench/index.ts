@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts'
+import { database } from './database.ts'
 import { growth } from './growth.ts'
 import { largeLabels, largeProbabilities, largeRegression } from './large-request.ts'
 import { measuring } from './measuring.ts'
@@ -22,5 +23,6 @@ export const BENCHMARKS: readonly Benchmark[] = [
   predictBenchmark,
   predictive,
   matrixAndFanOut,
+  database,
   measuring,
 ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as rows from './component-rows.ts'
+import { EXPORT_MEDIA_TYPES, exportParameters } from './database-export.ts'
 import { endpoint } from './endpoint.ts'
 import { known } from './known-parameters.ts'
 import { columnsOf, listParameters } from './row-columns.ts'
@@ -49,6 +50,18 @@ export function componentDatabase<Row extends z.ZodObject, One extends z.ZodType
       query: known(listParameters(columnsOf(row), { time: 'started_at' })),
       output: z.array(row),
       errors: ['validation_failed'],
+    }),
+    exportRows: endpoint({
+      ...shared,
+      audit: 'data.exported',
+      method: 'GET',
+      ...at(`${noun}s/export`),
+      summary: `All stored ${noun}s that match, as a file`,
+      description: 'In the order in which they ended, newest first unless order is asc. It is sent piece by piece, however much it is; Parquet is made first.',
+      query: known(exportParameters(listParameters(columnsOf(row), { time: 'started_at' }))),
+      output: z.array(row),
+      produces: EXPORT_MEDIA_TYPES,
+      errors: ['validation_failed', 'invalid_data', 'storage_full'],
     }),
     batches: endpoint({
       ...shared,
