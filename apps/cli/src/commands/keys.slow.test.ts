@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, readFile, stat, writeFile } from 'node:fs/promises'
+import { get as httpGet, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import WebSocket from 'ws'
 import { inFolder, spawnServer } from '../../../server/src/testing/spawn-server.ts'
 
 const BIN = fileURLToPath(new URL('../../bin/benchcast.cjs', import.meta.url))
@@ -36,6 +36,7 @@ async function withServerOn<T>(db: string, use: (url: string, log: () => Promise
   }
 }
 
+const UPGRADE = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-key': 'AAAAAAAAAAAAAAAAAAAAAA==', 'sec-websocket-version': '13' }
 const DATABASE = '/api/db/test/runs'
 
 describe('benchcast keys', { timeout: 240_000 }, () => {
@@ -85,13 +86,13 @@ describe('benchcast keys', { timeout: 240_000 }, () => {
         db,
         async (url) => {
           expect([(await get(url, '/api/v1/model-performance/task-types')).status, (await get(url, '/api/v1/model-performance/task-types', late.key)).status]).toEqual([401, 200])
-          expect([(await get(url, '/health')).status, (await get(url, '/openapi.json')).status]).toEqual([200, 200])
-          const path = `${url.replace('http', 'ws')}/api/predictive-performance/ws/none`
-          const refused = new WebSocket(path)
-          const [, response] = (await once(refused, 'unexpected-response')) as [unknown, { statusCode: number; headers: Record<string, string> }]
+          expect([(await get(url, '/health')).status, (await fetch(`${url}/docs/`, { redirect: 'manual' })).status]).toEqual([200, 308])
+          const refused = httpGet(`${url}/api/predictive-performance/ws/none`, { headers: UPGRADE })
+          const [response] = (await once(refused, 'response')) as [IncomingMessage]
           expect([response.statusCode, response.headers['www-authenticate']]).toEqual([401, 'Bearer realm="benchcast"'])
-          const socket = new WebSocket(path, ['benchcast', `benchcast.key.${late.key}`])
-          const [code] = (await once(socket, 'close')) as [number]
+          response.resume()
+          const socket = new WebSocket(`${url.replace('http', 'ws')}/api/predictive-performance/ws/none`, ['benchcast', `benchcast.key.${late.key}`])
+          const [{ code }] = (await once(socket, 'close')) as [{ code: number }]
           expect([code, socket.protocol]).toEqual([4404, 'benchcast'])
         },
         ['--require-key'],

@@ -1,6 +1,5 @@
 import { ENDPOINTS, EVENTS } from '@benchcast/core/api'
-import type Fastify from 'fastify'
-import type { RouteOptions } from 'fastify'
+import type { FastifyInstance, RouteOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { liveStreams } from '../live/streams.ts'
 import { openTestApp, type TestApp } from '../testing/test-app.ts'
