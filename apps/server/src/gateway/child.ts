@@ -82,7 +82,11 @@ export class Child {
     if (this.#isStopping) return
     this.#failures = ranMs >= this.#restarts.lastingMs ? 1 : this.#failures + 1
     const how = signal === null ? `exit code ${code}` : String(signal)
-    if (this.#failures >= this.#restarts.most || HOPELESS.has(code)) return this.#giveUp(how)
+    if (this.#failures >= this.#restarts.most || HOPELESS.has(code)) this.#giveUp(how)
+    else this.#startAgain(how)
+  }
+
+  #startAgain(how: string): void {
     const pauseMs = Math.min(this.#restarts.longestPauseMs, this.#restarts.firstPauseMs * 2 ** (this.#failures - 1))
     this.#upstream.stopAsking(`its process ended with ${how} and is started again`)
     this.#report(`The process of the ${this.#plan.title} ended with ${how}; it is started again in ${pauseMs / 1000} s.`)

@@ -28,4 +28,5 @@ export function newGatewayKeys(): { readonly keys: GatewayKeys; readonly entries
   return { keys: { database: of(() => true)!, of }, entries }
 }
 
-const subsets = <T>(items: readonly T[]): readonly (readonly T[])[] => items.reduce<readonly (readonly T[])[]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]])
+/** Every way to choose some of them. */
+const subsets = <T>(items: readonly T[]): readonly (readonly T[])[] => Array.from({ length: 2 ** items.length }, (_, chosen) => items.filter((_item, at) => (chosen >> at) & 1))
