@@ -40,7 +40,7 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
   mountRemotes(app, services, config)
   mountLive(app, services, guard, access)
   app.server.on('checkExpectation', answerExpectation)
-  mountDocs(app)
+  mountDocs(app, services.remotes)
   mountPages(app, services)
   app.get(PAGES.metrics, { config: { access: READ } }, async (_, reply) => reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()))
   app.addHook('onClose', async () => load.close())

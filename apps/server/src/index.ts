@@ -92,7 +92,7 @@ async function startWith(remotes: Remotes, config: ServerConfig): Promise<Runnin
   withdraw = await announce(config, addresses[0]!.url, control.text).catch((error: Error) => void app.log.warn(error.message))
   background.measuring.pages.listenAt(addresses[0]!.url)
   void background.makePredictor()
-  void readResults(folder, config, { store, jobs: background.jobs }, (message) => app.log.warn(message))
+  if (predictsHere(config, remotes)) void readResults(folder, config, { store, jobs: background.jobs }, (message) => app.log.warn(message))
   const warming = setTimeout(() => evaluator.warm(), 500).unref()
   let closing: Promise<void> | undefined
   const close = () => {
@@ -106,6 +106,9 @@ async function startWith(remotes: Remotes, config: ServerConfig): Promise<Runnin
 /** Leaves word beside the database where the server is, for the command line; a database in memory has no such place. */
 const announce = async ({ db }: ServerConfig, url: string, key: string): Promise<(() => Promise<void>) | undefined> =>
   db === ':memory:' ? undefined : writeControlFile(await canonicalPath(db), { url, key })
+
+/** Measurements belong to the predictive API, wherever that is. */
+const predictsHere = ({ only }: ServerConfig, remotes: Remotes): boolean => remotes.of('predictive-performance') === undefined && (only.length === 0 || only.includes('predictive-performance'))
 
 /** Takes in what other tools measured; whatever cannot be read is told, and the server serves all the same. */
 async function readResults(folder: BenchmarkFolder, { benchmarkDb }: ServerConfig, world: Pick<Services, 'store' | 'jobs'>, report: (message: string) => void): Promise<void> {

@@ -29,7 +29,7 @@ export async function unifiedExamples(jobs: JobQueue, store: Store): Promise<Par
     const endpoint = ENDPOINTS[name] as Endpoint
     const asked = ASKED[name] ?? (name.startsWith('export') ? {} : ONE_ROW)
     const query = endpoint.query && parsePart(endpoint.query, asked, 'query')
-    const answer: unknown = await handler({ name, endpoint, params: asked, query, services, reply: NO_REPLY, body: () => asked } as never)
+    const answer: unknown = await handler({ name, endpoint, params: asked, query, services, request: { url: endpoint.path }, reply: NO_REPLY, body: () => asked } as never)
     examples[name] = answer instanceof Answer ? await firstOf(answer) : answer
   }
   return examples

@@ -18,6 +18,7 @@ export class Upstream {
   readonly title: string
   readonly keys: GatewayKeys | undefined
   readonly breaker = new CircuitBreaker()
+  readonly #isForeign: boolean
   #url: string | undefined
   #pool: Pool | undefined
   /** Why it cannot be asked at all, for people. */
@@ -28,7 +29,13 @@ export class Upstream {
   constructor({ title, url, keys }: Options) {
     this.title = title
     this.keys = keys
+    this.#isForeign = url !== undefined
     if (url !== undefined) this.moveTo(url)
+  }
+
+  /** It was not started by this process, and may be another version or another program. */
+  get isForeign(): boolean {
+    return this.#isForeign
   }
 
   get url(): string | undefined {
