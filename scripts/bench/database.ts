@@ -99,11 +99,13 @@ async function exported({ url, pid }: Running) {
   const before = await residentMb(pid)
   let most = before
   let lines = 0
+  let chunks = 0
   const start = performance.now()
   const { body } = await fetch(`${url}${PATH}/export?format=csv`, { headers })
   for await (const chunk of body!) {
     for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1
-    most = Math.max(most, await residentMb(pid))
+    chunks += 1
+    if (chunks % 100 === 0) most = Math.max(most, await residentMb(pid))
   }
   return { rows: lines - 1, seconds: (performance.now() - start) / 1000, growthMb: most - before }
 }
