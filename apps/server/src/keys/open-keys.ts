@@ -1,13 +1,12 @@
 import { BenchcastError } from '@benchcast/core/errors'
 import { monotonicClock } from '../clock.ts'
 import { newId } from '../ids.ts'
-import { canonicalPath } from '../storage/canonical-path.ts'
 import { openStore, StartupError } from '../storage/index.ts'
 import { COMMAND_LINE } from './actor.ts'
-import { readControlFile } from './control-file.ts'
 import { KeyBook } from './key-book.ts'
 import { type KeyCommands, keyCommands } from './key-commands.ts'
 import { remoteKeys } from './remote-keys.ts'
+import { runningServer } from './running-server.ts'
 
 /** Where the keys are: a database file of this machine, or a server elsewhere with the key of an administrator. */
 export type KeysPlace = { readonly database: string } | { readonly url: string; readonly key: string }
@@ -20,8 +19,8 @@ export type KeysPlace = { readonly database: string } | { readonly url: string; 
  */
 export async function withKeys<T>(place: KeysPlace, use: (keys: KeyCommands) => Promise<T>): Promise<T> {
   if ('url' in place) return use(remoteKeys(place))
-  const control = await readControlFile(await canonicalPath(place.database))
-  if (control !== undefined && isAlive(control.pid)) {
+  const control = await runningServer(place.database)
+  if (control !== undefined) {
     try {
       return await use(remoteKeys(control))
     } catch (error) {
@@ -45,14 +44,5 @@ async function inFile<T>(path: string, use: (keys: KeyCommands) => Promise<T>): 
     return await use(keyCommands(await KeyBook.open({ store, now: monotonicClock(), newId }), COMMAND_LINE))
   } finally {
     await store.close()
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
