@@ -25,7 +25,6 @@ export const settings = (backupFolder: string | undefined): readonly Setting[] =
   { name: 'max_temp_directory_size', value: '1GiB', why: 'a query cannot fill the disk' },
   { name: 'checkpoint_threshold', value: '128MiB', why: 'a checkpoint stops writes for some 250 ms: with 64 callers that meets 0.6 % of small runs, and a log of this size is replayed in 1.2 s' },
   { name: 'preserve_insertion_order', value: true, why: 'rows stay in write order, so that filters on seq skip most of the file' },
-  { name: 'late_materialization_max_rows', value: 1100, why: 'a page of a list finds its rows by the columns that are filtered and ordered by, and reads the others of those rows alone' },
   ...(backupFolder === undefined ? [] : [{ name: 'allowed_directories', value: [backupFolder], why: 'backups go through here' }]),
   { name: 'enable_external_access', value: false, why: 'SQL reads and writes no other file' },
   { name: 'lock_configuration', value: true, why: 'none of this can be turned back' },
