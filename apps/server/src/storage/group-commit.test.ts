@@ -101,17 +101,6 @@ describe('under load', () => {
     expect(groups).toEqual([2, 8])
   })
 
-  it('does not wait for those who are missing once what is there is large', async () => {
-    const groups: number[] = []
-    const queue = new GroupCommit<number>({ commit: counting(groups), maxQueued: 100, gatherMs: 3_600_000, sizeOf: (item) => item, worthwhileSize: 100 })
-    const first = Array.from({ length: 40 }, () => queue.add(1))
-    await Promise.resolve()
-    const during = [1, 1, 1].map((item) => queue.add(item))
-    await Promise.all(first)
-    await Promise.all([...during, queue.add(97)])
-    expect(groups).toEqual([40, 4])
-  })
-
   it('does not wait for company of few items', async () => {
     const groups: number[] = []
     const queue = new GroupCommit<number>({ commit: counting(groups), maxQueued: 100, gatherMs: 3_600_000 })

@@ -2,7 +2,6 @@ import { BenchcastError } from '@benchcast/core/errors'
 
 interface Waiting<Item> {
   readonly item: Item
-  readonly size: number
   readonly resolve: () => void
   readonly reject: (error: unknown) => void
 }
@@ -19,8 +18,6 @@ export interface GroupCommitOptions<Item> {
   readonly maxGroupSize?: number
   /** Under load (more than a few items came during a commit) the next one waits until most of those who were there lately are there again, at most this long. 0: never. */
   readonly gatherMs?: number
-  /** A group of this size is worth a commit whoever is not there again: its own cost is then more than that of a commit, and the next items are made meanwhile. */
-  readonly worthwhileSize?: number
 }
 
 /** So few items are no load: they are committed at once. */
@@ -37,7 +34,6 @@ const CROWD_DECAY = 0.9
 export class GroupCommit<Item> {
   readonly #options: Required<GroupCommitOptions<Item>>
   #waiting: Waiting<Item>[] = []
-  #waitingSize = 0
   #inCommit = 0
   #running: Promise<void> | undefined
   /** Ends the wait for a worthwhile group. */
@@ -47,7 +43,7 @@ export class GroupCommit<Item> {
   commits = 0
 
   constructor(options: GroupCommitOptions<Item>) {
-    this.#options = { maxGroup: 256, sizeOf: () => 0, maxGroupSize: Number.POSITIVE_INFINITY, gatherMs: 0, worthwhileSize: Number.POSITIVE_INFINITY, ...options }
+    this.#options = { maxGroup: 256, sizeOf: () => 0, maxGroupSize: Number.POSITIVE_INFINITY, gatherMs: 0, ...options }
   }
 
   get queued(): number {
@@ -58,10 +54,8 @@ export class GroupCommit<Item> {
     if (this.queued >= this.#options.maxQueued) {
       return Promise.reject(new BenchcastError('overloaded', `${this.queued} writes are waiting for the disk: send this one again in a second.`, { retryAfterSeconds: 1 }))
     }
-    const size = this.#options.sizeOf(item)
-    this.#waitingSize += size
-    const done = new Promise<void>((resolve, reject) => this.#waiting.push({ item, size, resolve, reject }))
-    if (this.#isWorthwhile) this.#enough?.()
+    const done = new Promise<void>((resolve, reject) => this.#waiting.push({ item, resolve, reject }))
+    if (this.#waiting.length >= this.#worthwhile) this.#enough?.()
     this.#running ??= this.#run()
     return done
   }
@@ -81,14 +75,13 @@ export class GroupCommit<Item> {
     this.#running = undefined
   }
 
-  /** A commit costs some milliseconds of processor time whatever its size. */
-  get #isWorthwhile(): boolean {
-    const { maxGroup, worthwhileSize } = this.#options
-    return this.#waiting.length >= Math.min(maxGroup, WORTHWHILE_SHARE * this.#crowd) || this.#waitingSize >= worthwhileSize
+  get #worthwhile(): number {
+    return Math.min(this.#options.maxGroup, WORTHWHILE_SHARE * this.#crowd)
   }
 
+  /** A commit costs some milliseconds of processor time whatever its size. */
   #isWorthWaiting(): boolean {
-    return this.#options.gatherMs > 0 && this.#waiting.length > FEW && !this.#isWorthwhile
+    return this.#options.gatherMs > 0 && this.#waiting.length > FEW && this.#waiting.length < this.#worthwhile
   }
 
   async #gather(): Promise<void> {
@@ -103,11 +96,9 @@ export class GroupCommit<Item> {
   }
 
   #takeGroup(): readonly Waiting<Item>[] {
-    const { maxGroup, maxGroupSize } = this.#options
+    const { maxGroup, maxGroupSize, sizeOf } = this.#options
     let count = 0
-    let size = 0
-    for (; count < Math.min(maxGroup, this.#waiting.length) && size < maxGroupSize; count += 1) size += this.#waiting[count]!.size
-    this.#waitingSize -= size
+    for (let size = 0; count < Math.min(maxGroup, this.#waiting.length) && size < maxGroupSize; count += 1) size += sizeOf(this.#waiting[count]!.item)
     return this.#waiting.splice(0, count)
   }
 

@@ -20,12 +20,6 @@ export interface WriterOptions {
 /** Measured with 64 callers: 240 instead of 290 us of processor time a measurement when most of them share a commit instead of half, since a commit costs some milliseconds whatever its size. */
 const GATHER_MS = 8
 
-/**
- * Some 25 runs of the seed's size. With 64 callers half of them are evaluated while the other half is committed; waiting for them all, the evaluation
- * stands still during the commit and the commit during the evaluation.
- */
-const WORTHWHILE_CHARACTERS = 256 * 1024
-
 /** Until a group is committed its text is held several times: as strings, as parameters, as rows, as log. */
 const MAX_GROUP_CHARACTERS = 16 * 1024 * 1024
 
@@ -44,14 +38,7 @@ export class Writer {
     this.#file = file
     this.#disk = disk
     this.#minFreeBytes = minFreeBytes
-    this.queue = new GroupCommit({
-      commit: (writes) => this.#commit(writes),
-      maxQueued,
-      sizeOf: textLength,
-      maxGroupSize: MAX_GROUP_CHARACTERS,
-      gatherMs: GATHER_MS,
-      worthwhileSize: WORTHWHILE_CHARACTERS,
-    })
+    this.queue = new GroupCommit({ commit: (writes) => this.#commit(writes), maxQueued, sizeOf: textLength, maxGroupSize: MAX_GROUP_CHARACTERS, gatherMs: GATHER_MS })
   }
 
   /** Resolves once durable. Throws `storage_full`, `overloaded` or `database_unavailable`; then nothing was stored. */
