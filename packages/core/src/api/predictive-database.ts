@@ -67,6 +67,8 @@ export interface DatabaseTable<Row extends z.ZodObject = z.ZodObject, Key extend
   readonly row: Row
   /** What a row is called. */
   readonly title: string
+  /** The row of an export, where it lacks columns that come from another table. */
+  readonly exported?: z.ZodObject
   /** Columns that cannot be filtered by: what is shown of them is not what is stored. */
   readonly unfiltered?: readonly string[]
   /** Shorter names of filters, as the lists of the predictive API have them. */
@@ -98,6 +100,7 @@ export const PREDICTIVE_TABLES = {
     key: 'recommendations',
     row: RecommendationRow,
     title: 'recommendations',
+    exported: RecommendationRow.omit({ was_accepted: true, user_feedback: true }),
     unfiltered: ['id', 'was_accepted', 'user_feedback'],
     shortcuts: { hardware: 'primary_recommendation' },
   }),
@@ -153,7 +156,7 @@ const exported = (facts: DatabaseTable) =>
     summary: `All stored ${facts.title} that match, as a file`,
     description: 'In the order in which they were written, newest first unless order is asc. It is sent piece by piece, however much it is; Parquet is made first.',
     query: known(exportParameters(parametersOf(facts))),
-    output: z.array(facts.row),
+    output: z.array(facts.exported ?? facts.row),
     produces: EXPORT_MEDIA_TYPES,
     errors: ['validation_failed', 'invalid_data', 'storage_full'],
   })
