@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// What Node has compiled of the sources is kept: half of what the fast suite would else take is reading them again.
+// What Node has compiled of the sources is kept, so that the next run need not compile it again.
 process.env['NODE_COMPILE_CACHE'] ??= 'node_modules/.cache/benchcast-tests'
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.venv/**']

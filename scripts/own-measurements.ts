@@ -53,6 +53,8 @@ const COLUMNS = [
   'framework',
   'precision',
   'mode',
+  'phase',
+  'unit',
   'batch_size',
   'sequence_length_or_image_size',
   'params_m',
@@ -86,13 +88,23 @@ async function main(): Promise<void> {
 const csv = ({ rows, device, machine }: BenchPage): string => [COLUMNS.join(','), ...rows.map((row, index) => lineOf(row, index, device, machine.runtime.replace(' ', '-')))].join('\n').concat('\n')
 
 function lineOf({ measured: { configuration, result }, before }: BenchRow, index: number, device: string, framework: string): string {
-  const { modelName, model, batchSize, inputSize, precision } = configuration as KnownConfiguration
+  const { modelName, model, batchSize, inputSize, size, precision } = configuration as KnownConfiguration
   const { latency, raw, flags, throughputPerSecond } = result
   const ms = (seconds: number | undefined) => (seconds === undefined ? '' : (1000 * seconds).toFixed(4))
   const [low, high] = latency.medianInterval ?? []
-  const figures = [throughputPerSecond.toFixed(4), ms(latency.p50), ms(low), ms(high), ms(raw.firstRunSeconds), raw.memory ? (raw.memory.peak / 2 ** 20).toFixed(1) : '', latency.runs]
-  const what = [`own-${index + 1}`, modelName, 'cpu', device.replaceAll(',', ' '), framework, precision, 'inference', batchSize, inputSize, (model.parameters / 1e6).toFixed(3)]
-  return [...what, ...figures, flags.map(({ code }) => code).join(' '), before.value.toFixed(4)].join(',')
+  // Public measurements count the tokens of a language model, the sequences of others.
+  const itemsPerSample = model.unit === 'token' && size.phase === 'prefill' ? inputSize : 1
+  const figures = [
+    (throughputPerSecond * itemsPerSample).toFixed(4),
+    ms(latency.p50),
+    ms(low),
+    ms(high),
+    ms(raw.firstRunSeconds),
+    raw.memory ? (raw.memory.peak / 2 ** 20).toFixed(1) : '',
+    latency.runs,
+  ]
+  const what = [`own-${index + 1}`, modelName, 'cpu', device.replaceAll(',', ' '), framework, precision, 'inference', size.phase, model.unit, batchSize, inputSize, (model.parameters / 1e6).toFixed(3)]
+  return [...what, ...figures, flags.map(({ code }) => code).join(' '), (before.value * itemsPerSample).toFixed(4)].join(',')
 }
 
 await main()

@@ -8,7 +8,9 @@ const [address, file, connections, seconds] = process.argv.slice(2) as [string, 
 const url = new URL(address)
 const body = file === '' ? Buffer.alloc(0) : readFileSync(file)
 const bodyHead = file === '' ? '' : `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n`
-const head = `${file === '' ? 'GET' : 'POST'} ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\n${bodyHead}\r\n`
+const key = process.env.UNIFIED_API_KEYS
+const keyHead = key === undefined ? '' : `X-API-Key: ${key}\r\n`
+const head = `${file === '' ? 'GET' : 'POST'} ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\n${keyHead}${bodyHead}\r\n`
 const request = Buffer.concat([Buffer.from(head), body])
 const END_OF_HEAD = '\r\n\r\n'
 

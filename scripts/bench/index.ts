@@ -1,4 +1,6 @@
 import type { Benchmark } from './benchmark.ts'
+import { database } from './database.ts'
+import { gateway } from './gateway.ts'
 import { growth } from './growth.ts'
 import { largeLabels, largeProbabilities, largeRegression } from './large-request.ts'
 import { measuring } from './measuring.ts'
@@ -22,5 +24,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   predictBenchmark,
   predictive,
   matrixAndFanOut,
+  gateway,
+  database,
   measuring,
 ]

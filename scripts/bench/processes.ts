@@ -20,8 +20,9 @@ export interface Running {
   readonly stop: (signal?: NodeJS.Signals) => Promise<void>
 }
 
-/** Starts `benchcast serve` on a database file. */
-export const startBenchcast = (database: string): Promise<Running> => start((port) => [process.execPath, [join(ROOT, 'node_modules/.bin/benchcast'), 'serve', '--port', `${port}`, '--db', database]])
+/** Starts `benchcast serve` on a database file, with further options. */
+export const startBenchcast = (database: string, options: readonly string[] = []): Promise<Running> =>
+  start((port) => [process.execPath, [join(ROOT, 'node_modules/.bin/benchcast'), 'serve', '--port', `${port}`, '--db', database, ...options]])
 
 /** Starts the peer on a database file. */
 export const startPeer = (python: string, database: string): Promise<Running> => start((port) => [python, [join(ROOT, 'python/tools/peer/server.py'), '--port', `${port}`, '--db', database]])

@@ -1,8 +1,7 @@
-import { BenchcastError } from '@benchcast/core/errors'
 import { Command, type Help } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import { COMMANDS } from './commands/index.ts'
-import { USAGE_EXIT_CODE } from './exit-codes.ts'
+import { exitCodeOf, isForeseen, USAGE_EXIT_CODE } from './exit-codes.ts'
 
 const program = new Command('benchcast')
   .description('Which of my models is best, how sure are we, and how fast does it run?')
@@ -14,14 +13,21 @@ const program = new Command('benchcast')
 
 for (const register of COMMANDS) register(program)
 // Subcommands made before this line inherit nothing; each gets the same manners.
-for (const command of program.commands) command.copyInheritedSettings(program)
+inherit(program)
+// Whoever reads may stop reading: benchcast models | head.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
 
 await program.parseAsync().catch(fail)
 
+function inherit(parent: Command): void {
+  for (const command of parent.commands) inherit(command.copyInheritedSettings(parent))
+}
+
 /** One line for a failure that was foreseen, the stack for one that was not. */
 function fail(error: unknown): void {
-  const { exitCode, message } = error as { exitCode?: unknown; message?: string }
-  const foreseen = typeof exitCode === 'number' || error instanceof BenchcastError
-  console.error(foreseen ? `benchcast: ${message}` : error)
-  process.exit(typeof exitCode === 'number' ? exitCode : 1)
+  console.error(isForeseen(error) ? `benchcast: ${error.message}` : error)
+  process.exit(exitCodeOf(error))
 }

@@ -40,7 +40,7 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
   mountRemotes(app, services, config)
   mountLive(app, services, guard, access)
   app.server.on('checkExpectation', answerExpectation)
-  mountDocs(app)
+  mountDocs(app, services.remotes)
   mountPages(app, services)
   app.get(PAGES.metrics, { config: { access: READ } }, async (_, reply) => reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()))
   app.addHook('onClose', async () => load.close())
@@ -48,7 +48,7 @@ export function createApp(services: Services, config: ServerConfig): FastifyInst
 }
 
 /** WebSockets, and an end of all waiting and following once the server stops. */
-function mountLive(app: FastifyInstance, services: Services, guard: Guard): void {
+function mountLive(app: FastifyInstance, services: Services, guard: Guard, access: AccessControl): void {
   const { jobs } = services
   const relay = new WebSocketRelay()
   const sockets = new TaskSockets(relayedStreams(liveStreams(services), services.remotes, relay), guard, access)
@@ -119,7 +119,7 @@ function addHooks(app: FastifyInstance, config: ServerConfig, { guard, access, l
   })
   app.setErrorHandler((thrown, request, reply) => {
     const error = asBenchcastError(thrown)
-    if (error.code === 'unauthorized' || error.code === 'insufficient_scope') reply.header('www-authenticate', challengeOf(error))
+    if (isAboutKeys(error)) reply.header('www-authenticate', challengeOf(error))
     if (error.code === 'body_too_large') return lingeringClose(error, request, reply)
     return sendProblem(error, request, reply)
   })

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { COMPONENT_NAMES, COMPONENTS, type ComponentName } from '@benchcast/core/api'
 import { ExitError } from './exit.ts'
 import { aloneSettings } from './gateway/alone.ts'
+import { withGatewayFile } from './gateway/file-settings.ts'
 import { type Environment, type Known, knownSetting } from './known-settings.ts'
 
 const MIB = 1024 * 1024
@@ -168,6 +169,20 @@ export const SETTINGS = {
     default: '',
     parse: word,
   }),
+  configFile: setting({
+    flag: '--config <file>',
+    environment: 'BENCHCAST_CONFIG',
+    description: "gateway's configuration file: each component that it names runs in a process of its own, or at its url",
+    default: '',
+    parse: word,
+  }),
+  split: setting({
+    flag: '--split',
+    environment: 'BENCHCAST_SPLIT',
+    description: 'run every component in a process of its own, with its own port and database file, and forward to them',
+    default: false,
+    parse: toggle,
+  }),
   upstreams: setting({
     flag: '--upstreams <name=url>',
     environment: 'BENCHCAST_UPSTREAMS',
@@ -232,7 +247,7 @@ export function parseConfig(flags: Flags, environment: Environment = {}): Server
 export function knownSettings(flags: Flags, environment: Environment = {}): KnownSettings {
   const entries = Object.entries(SETTINGS as Record<string, Setting<unknown>>).map(([name, s]) => [name, knownSetting(s, flags[name as SettingName], environment)])
   const known = Object.fromEntries(entries) as KnownSettings
-  return { ...known, ...aloneSettings(known, environment) }
+  return withGatewayFile({ ...known, ...aloneSettings(known, environment) })
 }
 
 /** Where result files and exports are written. */

@@ -11,15 +11,15 @@ import { openRemotes } from './gateway/open-remotes.ts'
 import type { Remotes } from './gateway/remotes.ts'
 import { newId } from './ids.ts'
 import { startBackground } from './jobs/background.ts'
+import { controlKey, writeControlFile } from './keys/control-file.ts'
 import { KEYS_VARIABLE, readEnvironmentKeys } from './keys/environment-keys.ts'
 import { KeyBook } from './keys/key-book.ts'
-import { controlKey, writeControlFile } from './keys/control-file.ts'
 import type { Services } from './services.ts'
 import { canonicalPath } from './storage/canonical-path.ts'
 import { openStore } from './storage/index.ts'
 
 export { EXIT, ExitError } from './exit.ts'
-export { stopOnSignals } from './lifecycle.ts'
+export { endWithGateway, stopOnSignals, tellGateway } from './lifecycle.ts'
 
 /** A server that listens. */
 export interface RunningServer {
@@ -92,7 +92,7 @@ async function startWith(remotes: Remotes, config: ServerConfig): Promise<Runnin
   withdraw = await announce(config, addresses[0]!.url, control.text).catch((error: Error) => void app.log.warn(error.message))
   background.measuring.pages.listenAt(addresses[0]!.url)
   void background.makePredictor()
-  void readResults(folder, config, { store, jobs: background.jobs }, (message) => app.log.warn(message))
+  if (predictsHere(config, remotes)) void readResults(folder, config, { store, jobs: background.jobs }, (message) => app.log.warn(message))
   const warming = setTimeout(() => evaluator.warm(), 500).unref()
   let closing: Promise<void> | undefined
   const close = () => {
@@ -100,11 +100,15 @@ async function startWith(remotes: Remotes, config: ServerConfig): Promise<Runnin
     closing ??= stop()
     return closing
   }
-  return { url: addresses[0]!.url, addresses, warnings: store.openWarnings, close }
+  return { url: addresses[0]!.url, addresses: [...addresses, ...remotes.addresses], warnings: store.openWarnings, close }
 }
 
 /** Leaves word beside the database where the server is, for the command line; a database in memory has no such place. */
-const announce = async ({ db }: ServerConfig, url: string, key: string): Promise<(() => Promise<void>) | undefined> => (db === ':memory:' ? undefined : writeControlFile(await canonicalPath(db), { url, key }))
+const announce = async ({ db }: ServerConfig, url: string, key: string): Promise<(() => Promise<void>) | undefined> =>
+  db === ':memory:' ? undefined : writeControlFile(await canonicalPath(db), { url, key })
+
+/** Measurements belong to the predictive API, wherever that is. */
+const predictsHere = ({ only }: ServerConfig, remotes: Remotes): boolean => remotes.of('predictive-performance') === undefined && (only.length === 0 || only.includes('predictive-performance'))
 
 /** Takes in what other tools measured; whatever cannot be read is told, and the server serves all the same. */
 async function readResults(folder: BenchmarkFolder, { benchmarkDb }: ServerConfig, world: Pick<Services, 'store' | 'jobs'>, report: (message: string) => void): Promise<void> {

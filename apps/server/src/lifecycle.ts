@@ -1,4 +1,5 @@
 import { EXIT } from './exit.ts'
+import { CHILD_VARIABLE, type ChildMessage } from './gateway/child-message.ts'
 
 interface Stoppable {
   close(): Promise<void>
@@ -8,7 +9,8 @@ interface Stoppable {
 export function stopOnSignals(server: Stoppable): void {
   let stopping = false
   const stop = (exitCode: number, ...why: readonly unknown[]) => {
-    console.error(...why)
+    // The gateway has said so already.
+    if (!isChild() || exitCode !== EXIT.drained) console.error(...why)
     if (stopping) process.exit(EXIT.bug)
     stopping = true
     void end(server, exitCode)
@@ -26,4 +28,23 @@ async function end(server: Stoppable, exitCode: number): Promise<void> {
     process.exit(EXIT.bug)
   }
   process.exit(exitCode)
+}
+
+const STOPS_WITHIN_MS = 20_000
+const isChild = (): boolean => process.env[CHILD_VARIABLE] !== undefined && process.send !== undefined
+
+/** A process that a gateway started ends with it, however that ended. */
+export function endWithGateway(): void {
+  if (!isChild()) return
+  process.once('disconnect', () => {
+    setTimeout(() => process.exit(EXIT.bug), STOPS_WITHIN_MS).unref()
+    process.kill(process.pid, 'SIGTERM')
+  })
+}
+
+/** Tells the gateway that started this process where it answers; true when there is one. */
+export function tellGateway(listening: string): boolean {
+  if (!isChild()) return false
+  process.send!({ listening } satisfies ChildMessage)
+  return true
 }

@@ -72,7 +72,8 @@ describe('benchcast', () => {
   it('doctor shows each check, as lines or as JSON, and fails with exit code 1', async () => {
     const well = await benchcast('doctor', '--db', db)
     expect(well.exitCode).toBe(0)
-    for (const name of ['file', 'lock', 'log', 'version', 'completeness', 'backups', 'free_disk', 'settings']) expect(well.out).toMatch(new RegExp(`^(ok|warn|FAIL) +${name} `, 'm'))
+    for (const name of ['file', 'lock', 'log', 'version', 'completeness', 'backups', 'free_disk', 'settings', 'address', 'keys', 'origins', 'limits', 'files'])
+      expect(well.out).toMatch(new RegExp(`^(ok|warn|FAIL) +${name} `, 'm'))
     const { checks } = JSON.parse((await benchcast('doctor', '--db', db, '--json')).out) as { checks: { name: string; status: string }[] }
     expect(checks.find(({ name }) => name === 'completeness')?.status).toBe('ok')
     const broken = join(folder, 'broken.duckdb')

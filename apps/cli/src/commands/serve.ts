@@ -24,8 +24,9 @@ export function serveCommand(program: Command): void {
 export async function serve(flags: Flags): Promise<void> {
   const { parseConfig } = await import('@benchcast/server/config')
   const config = parseConfig(flags, process.env)
-  const { startServer, stopOnSignals } = await import('@benchcast/server')
+  const { endWithGateway, startServer, stopOnSignals, tellGateway } = await import('@benchcast/server')
+  endWithGateway()
   const server = await startServer(config)
   stopOnSignals(server)
-  printWelcome(config, server)
+  if (!tellGateway(server.url)) printWelcome(config, server)
 }

@@ -46,9 +46,9 @@ export class OpenPages {
     return `${this.#origin}${PAGE_PREFIX}run/${encodeURIComponent(runId)}`
   }
 
-  /** Where the pages are listed. */
-  get listAddress(): string {
-    return this.#origin + PAGE_PREFIX
+  /** Where the server answers; '' as long as nobody said. */
+  get origin(): string {
+    return this.#origin
   }
 
   find(runId: string): OpenPage | undefined {

@@ -22,9 +22,17 @@ interface RowPage {
   readonly next: string | null
 }
 
+/** The filter of stored rows that a query asks for. */
+export function rowFilter(database: ComponentDatabase, query: FilterQuery, now: string): RecordFilter {
+  const filter = filterOf(database, query, now)
+  return { ...filter, where: filter.where?.map((condition) => stored(database, condition)) }
+}
+
+const filterOf = ({ component }: ComponentDatabase, query: FilterQuery, now: string): RecordFilter => recordFilter(query, filtersOf(columnsOf(COMPONENT_ROWS[component.id])), 'started_at', now)
+
 /** Rows that match: those of unfinished runs first where the newest come first, each newest first. */
 export async function listRows(database: ComponentDatabase, query: FilterQuery, { store, runs, now }: World & { readonly now: () => string }): Promise<RowPage> {
-  const filter = recordFilter(query, filtersOf(columnsOf(COMPONENT_ROWS[database.component.id])), 'started_at', now())
+  const filter = filterOf(database, query, now())
   const unfinished = isNewestFirst(filter) ? unfinishedRows(database, runs, filter) : []
   const first = unfinished.slice(filter.offset, filter.offset + filter.limit)
   const rest = { ...filter, limit: filter.limit - first.length, offset: Math.max(0, filter.offset - unfinished.length), where: filter.where?.map((condition) => stored(database, condition)) }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
 import { ENDPOINTS, type Endpoint, type EndpointName } from '@benchcast/core/api'
 import { DATABASES } from '../component-database/databases.ts'
 import { Answer } from '../http/answer.ts'
@@ -54,8 +55,17 @@ async function examplesOf(component: Component, jobs: JobQueue, store: Store, fo
   for (const [name, handler] of Object.entries(databaseHandlers(`${component}Database`, DATABASES[component]))) {
     const endpoint = ENDPOINTS[name as EndpointName] as Endpoint
     const query = endpoint.query && parsePart(endpoint.query, {}, 'query')
-    const answer: unknown = await handler({ name, endpoint, params, query, services, request: { headers: {} }, body: () => parsePart(endpoint.body!, endpoint.examples!.request, 'body') } as never)
-    examples[name] = answer instanceof Answer ? JSON.parse(answer.body as string) : answer
+    const answer: unknown = await handler({
+      name,
+      endpoint,
+      params,
+      query,
+      services,
+      request: { headers: {}, url: '/' },
+      reply: { header: () => {} },
+      body: () => parsePart(endpoint.body!, endpoint.examples!.request, 'body'),
+    } as never)
+    examples[name] = answer instanceof Answer ? (typeof answer.body === 'string' ? JSON.parse(answer.body) : await json(answer.body)) : answer
   }
   return examples
 }

@@ -4,13 +4,14 @@ import { evaluateRequest } from '../evaluation/evaluate-body.ts'
 import { renderReport } from '../evaluation/reports.ts'
 import { withSuccess } from '../http/answer.ts'
 import { getPerformanceMetrics, getTaskTypes } from '../routes/catalogue.ts'
-import { getHealth, getReadiness } from '../routes/system.ts'
+import { getGateway, getHealth, getReadiness } from '../routes/system.ts'
 
 const RUN = { runId: 'benchmark-run-0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2b', createdAt: '2025-08-15T14:30:45.123Z' }
 const COMPARISON = { id: 'comparison-0190a1b2-c3d4-7e5f-8a6b-7c8d9e0f1a2c', createdAt: '2025-08-15T14:31:02.456Z' }
 
 /** A healthy server with an empty database. */
 const HEALTHY = {
+  request: { raw: { socket: {} } },
   services: {
     now: () => RUN.createdAt,
     draining: () => false,
@@ -35,6 +36,7 @@ export async function responseExamples(): Promise<Partial<Record<EndpointName, u
     getPerformanceHistory: { success: true, model_id: first!.model_id, history: [first], total_records: 1 },
     getTaskTypes: await getTaskTypes(HEALTHY),
     getPerformanceMetrics: { ...catalogue, metrics: catalogue.metrics.slice(0, 2) },
+    getGateway: await getGateway(HEALTHY),
     getHealth: await getHealth(HEALTHY),
     getReadiness: await getReadiness(HEALTHY),
   }

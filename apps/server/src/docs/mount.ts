@@ -2,8 +2,10 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { FastifyInstance } from 'fastify'
 import { reachOf } from '../gateway/reach.ts'
+import type { Remotes } from '../gateway/remotes.ts'
 import { matchesEtag } from '../http/conditional.ts'
 import { PAGES, PUBLIC } from '../http/known-paths.ts'
+import { withForeignPaths } from './foreign-paths.ts'
 import type { DocsPages } from './pages.ts'
 import { reachedOpenApi } from './reached-open-api.ts'
 
@@ -14,7 +16,7 @@ async function pagesFromThread(): Promise<DocsPages> {
 }
 
 /** `GET /openapi.json` and `GET /docs`, a page that shows it. They are made when first asked for, so they cost nothing at start. */
-export function mountDocs(app: FastifyInstance): void {
+export function mountDocs(app: FastifyInstance, remotes: Remotes | undefined): void {
   let made: Promise<DocsPages> | undefined
   const open = { config: { access: PUBLIC } }
   const pages = () => {
@@ -22,7 +24,7 @@ export function mountDocs(app: FastifyInstance): void {
     return made
   }
   app.get(PAGES.openApi, open, async (request, reply) => {
-    const { openApi, openApiTag } = reachedOpenApi(await pages(), reachOf(request.raw.socket))
+    const { openApi, openApiTag } = await withForeignPaths(reachedOpenApi(await pages(), reachOf(request.raw.socket)), remotes)
     reply.headers({ etag: openApiTag, 'content-type': 'application/json; charset=utf-8' })
     return matchesEtag(request.headers['if-none-match'], openApiTag) ? reply.code(304).send() : reply.send(openApi)
   })

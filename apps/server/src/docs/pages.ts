@@ -7,6 +7,7 @@ import { benchmarkExamples } from './benchmark-examples.ts'
 import { databaseExamples } from './database-examples.ts'
 import { responseExamples } from './examples.ts'
 import { generatorExamples } from './generator-examples.ts'
+import { keyExamples } from './key-examples.ts'
 import { openApiTagOf } from './open-api-tag.ts'
 import { predictiveExamples } from './predictive-examples.ts'
 import { testExamples } from './test-examples.ts'
@@ -33,6 +34,7 @@ export async function makePages(): Promise<DocsPages> {
         ...(await generatorExamples()),
         ...(await testExamples()),
         ...(await databaseExamples()),
+        ...(await keyExamples()),
       },
     }),
   )

@@ -1,6 +1,7 @@
 import { COMPONENT_NAMES, COMPONENTS, type ComponentName, type PartName } from '@benchcast/core/api'
 import { SETTINGS, type ServerConfig } from '../config.ts'
 import { PORT_SETTINGS } from './alone.ts'
+import { addressesElsewhere } from './elsewhere.ts'
 import type { Reach } from './reach.ts'
 
 /** An address that a server shall answer at. */
@@ -17,7 +18,9 @@ export interface Wanted {
 /** Addresses of a process, the main one first. Components with the same port share an address. */
 export function addressesOf(config: ServerConfig): readonly Wanted[] {
   const { host, port, only } = config
-  const main = only.length === 0 ? { title: 'Gateway', reach: undefined } : { title: titleOf(only), reach: new Set<PartName>(only) }
+  const isGateway = only.length === 0 || config.configFile !== ''
+  const reach = only.length === 0 ? undefined : new Set<PartName>(isGateway ? ['unified', ...only] : only)
+  const main = { title: isGateway ? 'Gateway' : titleOf(only), reach }
   const others = Map.groupBy(portsOf(config), ({ port: own }) => own)
   const wanted = [...others].map(([own, group]) => {
     const names = group.map(({ name }) => name)
@@ -28,8 +31,8 @@ export function addressesOf(config: ServerConfig): readonly Wanted[] {
 
 /** Ports of their own; the main one is not listened on twice. */
 function portsOf(config: ServerConfig): readonly { readonly name: ComponentName; readonly port: number; readonly flag: string }[] {
-  const elsewhere = new Set<ComponentName>(config.upstreams.map(({ name }) => name))
-  if (config.unifiedOnly) elsewhere.add('predictive-performance')
+  if (config.split) return []
+  const elsewhere = new Set(addressesElsewhere(config).map(({ name }) => name))
   const served = (config.only.length === 0 ? COMPONENT_NAMES : config.only).filter((name) => !elsewhere.has(name))
   return served.flatMap((name) => {
     const port = config[PORT_SETTINGS[name]]

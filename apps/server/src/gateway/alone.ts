@@ -12,7 +12,7 @@ interface AloneFacts {
 }
 
 /** Files of a component that was started alone and told nothing else, in the folder it was started in. */
-const ALONE: Readonly<Partial<Record<ComponentName, AloneFacts>>> = {
+export const ALONE: Readonly<Partial<Record<ComponentName, AloneFacts>>> = {
   test: { db: './data/test_runs.duckdb', resultsDir: './test_results' },
   generator: { db: './data/generator_tasks.duckdb', outputDir: './generated_models' },
   benchmark: { db: './benchmark_db.duckdb', resultsDir: './benchmark_results' },
@@ -34,12 +34,13 @@ const onlyOf = ({ only, predictiveOnly }: Pick<KnownSettings, 'only' | 'predicti
 /** Settings that nobody gave and that follow from what is served. */
 export function aloneSettings(known: KnownSettings, environment: Environment): Partial<KnownSettings> {
   const only = onlyOf(known)
+  const named = known.split.value || known.configFile.value !== '' ? undefined : ownDatabase(only, environment)
   const { port, db, resultsDir, outputDir } = aloneDefaults(only)
   const fallback = <T>(setting: Known<T>, value: T | undefined): Known<T> => (setting.source === 'default' && value !== undefined ? { ...setting, value } : setting)
   return {
     only: { ...known.only, value: only },
     port: known.port.source === 'default' ? (ownPort(only, known) ?? fallback(known.port, port)) : known.port,
-    db: known.db.source === 'default' ? (ownDatabase(only, environment) ?? fallback(known.db, db)) : known.db,
+    db: known.db.source === 'default' ? (named ?? fallback(known.db, db)) : known.db,
     resultsDir: fallback(known.resultsDir, resultsDir),
     outputDir: fallback(known.outputDir, outputDir),
   }

@@ -81,9 +81,10 @@ export class ForwardedAnswer implements Dispatcher.DispatchHandler {
     // A body that the caller did not send to its end is not the service's fault.
     if (this.#response.req.errored !== null) this.#upstream.breaker.abandoned()
     else this.#upstream.breaker.failed()
-    if (!this.#response.headersSent) return this.#settle.reject(this.#problem(error))
-    this.#response.destroy()
-    this.#settle.resolve()
+    if (this.#response.headersSent) {
+      this.#response.destroy()
+      this.#settle.resolve()
+    } else this.#settle.reject(this.#problem(error))
   }
 
   #problem(error: Error & { code?: string }): Error {

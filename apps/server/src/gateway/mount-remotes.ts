@@ -102,7 +102,7 @@ function forwarder(upstream: Upstream, endpoint: Endpoint | undefined, services:
 function keyFor({ keys }: Upstream, request: FastifyRequest, services: Services): string | undefined {
   if (keys === undefined || request.routeOptions.config.access?.scope === 'public') return undefined
   if (request.routeOptions.config.access?.keyed) return keys.database
-  return mayRunModels(request, services) ? keys.runsModels : keys.ordinary
+  return keys.of((scope) => (scope === 'models:run' ? mayRunModels(request, services) : request.access.may(scope)))
 }
 
 const LONGEST_WAIT_SECONDS = 600

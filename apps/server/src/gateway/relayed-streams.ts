@@ -7,5 +7,5 @@ import type { WebSocketRelay } from './web-socket-relay.ts'
 export const relayedStreams = (streams: readonly LiveStream[], remotes: Remotes | undefined, relay: WebSocketRelay): readonly LiveStream[] =>
   streams.map((stream) => {
     const upstream = remotes?.of(partOf(stream.path))
-    return upstream === undefined ? stream : { ...stream, relay: (request, socket, head) => relay.relay(upstream, request, socket, head) }
+    return upstream === undefined ? stream : { ...stream, relay: (access, upgrade) => relay.relay(upstream, access, upgrade) }
   })

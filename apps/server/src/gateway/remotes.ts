@@ -1,4 +1,6 @@
 import type { ComponentName, PartName } from '@benchcast/core/api'
+import type { Child } from './child.ts'
+import type { NamedAddress } from './listeners.ts'
 import type { Upstream } from './upstream.ts'
 
 const PROBE_MS = 2000
@@ -7,14 +9,21 @@ const PROBE_LIMIT_MS = 2000
 /** The components that are in other processes. */
 export class Remotes {
   readonly #upstreams: ReadonlyMap<ComponentName, Upstream>
+  readonly #children: readonly Child[]
   #timer: NodeJS.Timeout | undefined
 
-  constructor(upstreams: ReadonlyMap<ComponentName, Upstream>) {
+  constructor(upstreams: ReadonlyMap<ComponentName, Upstream>, children: readonly Child[] = []) {
     this.#upstreams = upstreams
+    this.#children = children
   }
 
   get names(): readonly ComponentName[] {
     return [...this.#upstreams.keys()]
+  }
+
+  /** Where the services are. */
+  get addresses(): readonly NamedAddress[] {
+    return [...new Set(this.#upstreams.values())].flatMap(({ title, url }) => (url === undefined ? [] : [{ title, url }]))
   }
 
   /** Where a part is; undefined when it is in this process. */
@@ -22,14 +31,11 @@ export class Remotes {
     return part === undefined ? undefined : this.#upstreams.get(part as ComponentName)
   }
 
-  /** Resolves when the services that belong to this process answer. */
+  /** Starts the processes that belong to this one; resolves when all of them answer. Every service is asked for its health from then on. */
   async ready(): Promise<void> {
-    await this.watch()
-  }
-
-  /** Asks every service for its health now, and from time to time from then on. */
-  async watch(): Promise<void> {
     if (this.#upstreams.size === 0) return
+    process.once('exit', this.#killAll)
+    await Promise.all(this.#children.map((child) => child.start()))
     this.#timer ??= setInterval(() => void this.#probe(), PROBE_MS).unref()
     await this.#probe()
   }
@@ -38,8 +44,16 @@ export class Remotes {
     await Promise.all([...new Set(this.#upstreams.values())].map(probe))
   }
 
+  /** When this process is told to end at once, so are the others. */
+  readonly #killAll = (): void => {
+    for (const child of this.#children) child.kill()
+  }
+
+  /** Ends the processes that belong to this one. */
   async close(): Promise<void> {
     clearInterval(this.#timer)
+    await Promise.all(this.#children.map((child) => child.stop()))
+    process.off('exit', this.#killAll)
     await Promise.all([...new Set(this.#upstreams.values())].map((upstream) => upstream.close()))
   }
 }

@@ -1,18 +1,9 @@
 import { BenchcastError } from '@benchcast/core/errors'
 import { Pool } from 'undici'
 import { CircuitBreaker } from './circuit-breaker.ts'
+import type { GatewayKeys } from './gateway-keys.ts'
 
 const CONNECT_MS = 2000
-
-/** Keys that the gateway shows a service: its own, chosen by what the route is and what the caller may, so that nobody may more there than here. */
-export interface GatewayKeys {
-  /** For the database API, whose callers have shown a key. */
-  readonly database: string
-  /** For everybody else; none where a key would allow more than they may. */
-  readonly ordinary?: string | undefined
-  /** For callers that may have models run. */
-  readonly runsModels: string
-}
 
 interface Options {
   /** For people. */
@@ -27,6 +18,7 @@ export class Upstream {
   readonly title: string
   readonly keys: GatewayKeys | undefined
   readonly breaker = new CircuitBreaker()
+  readonly #isForeign: boolean
   #url: string | undefined
   #pool: Pool | undefined
   /** Why it cannot be asked at all, for people. */
@@ -37,7 +29,13 @@ export class Upstream {
   constructor({ title, url, keys }: Options) {
     this.title = title
     this.keys = keys
+    this.#isForeign = url !== undefined
     if (url !== undefined) this.moveTo(url)
+  }
+
+  /** It was not started by this process, and may be another version or another program. */
+  get isForeign(): boolean {
+    return this.#isForeign
   }
 
   get url(): string | undefined {

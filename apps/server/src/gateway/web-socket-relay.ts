@@ -3,6 +3,8 @@ import type { Duplex } from 'node:stream'
 import { CLOSE_CODES } from '@benchcast/core/api'
 import { type RawData, WebSocket, WebSocketServer } from 'ws'
 import { requestId } from '../http/headers.ts'
+import type { Access } from '../keys/access.ts'
+import { chosenProtocol } from '../keys/presented-key.ts'
 import { refuseUpgrade } from '../live/refuse-upgrade.ts'
 import { headersToSend } from './forwarded-headers.ts'
 import type { Upstream } from './upstream.ts'
@@ -19,18 +21,28 @@ const MOST_BUFFERED = 64 * 1024
 /** The gateway's word for a service that vanished (IANA: Bad Gateway). */
 const BAD_GATEWAY = { code: 1014, reason: 'The service behind the gateway has gone.' } as const
 
+/** A request to become a WebSocket. */
+export interface Upgrade {
+  readonly request: IncomingMessage
+  readonly socket: Duplex
+  readonly head: Buffer
+}
+
 /** Joins WebSockets of clients to those of services: frames, pings and close codes pass in both directions. */
 export class WebSocketRelay {
-  readonly #server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false, clientTracking: false })
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false, clientTracking: false, handleProtocols: chosenProtocol })
   readonly #pairs = new Set<Pair>()
   readonly #heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS).unref()
 
   /** Asks the service for the same WebSocket; the client's is opened once the service's is, and refused with what the service said otherwise. */
-  relay(upstream: Upstream, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  relay(upstream: Upstream, access: Access, { request, socket, head }: Upgrade): void {
     socket.on('error', () => socket.destroy())
     const url = upstream.checkedUrl()
     const service = new WebSocket(url.replace(/^http/, 'ws') + request.url, protocolsOf(request), {
-      headers: headersOf(request, upstream),
+      headers: headersOf(
+        request,
+        upstream.keys?.of((scope) => access.may(scope)),
+      ),
       handshakeTimeout: HANDSHAKE_MS,
       maxPayload: LARGEST_ANSWER,
       perMessageDeflate: false,
@@ -57,7 +69,8 @@ export class WebSocketRelay {
   #join(client: WebSocket, service: WebSocket): void {
     if (this.#pairs.size >= MOST_CLIENTS) {
       client.close(CLOSE_CODES.tryLater.code, CLOSE_CODES.tryLater.reason)
-      return service.terminate()
+      service.terminate()
+      return
     }
     const pair = new Pair(client, service)
     this.#pairs.add(pair)
@@ -113,7 +126,7 @@ class Pair {
 
   /** A service that does not answer a ping until the next one is gone. */
   beat(): void {
-    if (!this.#isServiceAlive) return this.#service.terminate()
+    if (!this.#isServiceAlive) this.#service.terminate()
     this.#isServiceAlive = false
     if (isOpen(this.#service)) this.#service.ping()
   }
@@ -141,14 +154,15 @@ function passClose(socket: WebSocket, code: number, reason: Buffer): void {
   else socket.close(code, reason)
 }
 
-const protocolsOf = ({ headers }: IncomingMessage): string[] =>
-  (headers['sec-websocket-protocol'] ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
+/** The subprotocol that both sides speak, if any: the other ones may carry a key. */
+function protocolsOf({ headers }: IncomingMessage): string[] {
+  const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim())
+  const chosen = chosenProtocol(new Set(offered.filter((name) => name !== '')))
+  return chosen === false ? [] : [chosen]
+}
 
-function headersOf(request: IncomingMessage, { keys }: Upstream): Record<string, string> {
-  const sent = headersToSend(request, requestId(request.headers['x-request-id']), keys?.ordinary === undefined ? {} : { 'x-api-key': keys.ordinary })
+function headersOf(request: IncomingMessage, key: string | undefined): Record<string, string> {
+  const sent = headersToSend(request, requestId(request.headers['x-request-id']), key === undefined ? {} : { 'x-api-key': key })
   const pairs = sent.flatMap((name, at) => (at % 2 === 0 && !name.startsWith('sec-websocket-') ? [[name, sent[at + 1]!] as const] : []))
   return Object.fromEntries(pairs)
 }

@@ -11,6 +11,8 @@ export interface ScriptTask extends ScriptRequest {
   /** The configured folder when it was asked for. */
   readonly folder: string
   readonly batch_id: string | null
+  /** Address of this server, for pages that load ONNX Runtime from it and send their results to it. */
+  readonly server?: string
 }
 
 /** What a task has written. */
@@ -39,7 +41,7 @@ export async function generateScript(task: ScriptTask, world: World): Promise<Wr
   await checkPlace(place)
   const { weightsFile } = await modelBeside(task, plan, folder, world)
   progress(0.8, `Writing ${plan.fileName}`)
-  const content = await renderScript(plan.template, scriptValues(task, plan, { taskId, weightsFile }))
+  const content = await renderScript(plan.template, scriptValues(task, plan, { taskId, weightsFile, server: task.server }))
   await writeScript(place, content)
   return { output_file: place.shownPath, model_file: plan.modelFile === undefined ? null : shownPath(task, plan.modelFile), content }
 }

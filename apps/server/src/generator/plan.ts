@@ -21,8 +21,8 @@ export interface ScriptPlan {
   readonly architecture: string | undefined
 }
 
-/** ONNX Runtime Web of the same version as the one this server measures with. */
-const RUNTIME_URL = 'https://cdn.jsdelivr.net/npm/onnxruntime-web@1.30.0/dist/ort.all.min.mjs'
+/** Where a page looks for its Benchcast server when nobody knows better. */
+const USUAL_SERVER = 'http://127.0.0.1:8080'
 /** Token ids stay below this where the vocabulary is not known: every one has more. */
 const SMALLEST_VOCABULARY = 100
 
@@ -70,7 +70,7 @@ function checkTemplate(name: TemplateType, hardware: readonly Platform[], precis
 }
 
 /** What the script is told: the request, and how this server measures. */
-export function scriptValues({ model_name, hardware, template_context, task }: ScriptRequest, { modelFile }: ScriptPlan, { taskId, weightsFile }: WrittenFacts): ScriptValues {
+export function scriptValues({ model_name, hardware, template_context, task }: ScriptRequest, { modelFile }: ScriptPlan, { taskId, weightsFile, server }: WrittenFacts): ScriptValues {
   const { relativeHalfWidth, leastRuns, shortestSeconds, longestSeconds, longestWarmUpSeconds } = PROFILES.quick
   const model = resolveModel({ modelName: model_name })
   return {
@@ -85,7 +85,8 @@ export function scriptValues({ model_name, hardware, template_context, task }: S
     model_file: modelFile ?? null,
     weights_file: weightsFile ?? null,
     vocabulary: vocabularyOf(model),
-    runtime_url: RUNTIME_URL,
+    runtime_url: template_context.runtime_url ?? null,
+    server: server || USUAL_SERVER,
     tolerance: relativeHalfWidth,
     least_runs: leastRuns,
     shortest_seconds: shortestSeconds,
@@ -98,6 +99,8 @@ interface WrittenFacts {
   readonly taskId: string
   /** File of the weights that are not in the ONNX file itself. */
   readonly weightsFile: string | undefined
+  /** Address of the server that writes it, where it is known. */
+  readonly server: string | undefined
 }
 
 const vocabularyOf = ({ graph }: ResolvedModel): number => (graph !== undefined && 'vocabulary' in graph.config ? graph.config.vocabulary : SMALLEST_VOCABULARY)

@@ -1,9 +1,10 @@
 import type { RouteAccess, Scope } from '@benchcast/core/api'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { controlKey } from '../keys/control-file.ts'
 import { readEnvironmentKeys } from '../keys/environment-keys.ts'
 import { KeyRing } from '../keys/key-ring.ts'
 import { newKeyText } from '../keys/key-text.ts'
-import { openTestApp } from '../testing/test-app.ts'
+import { openTestApp, type TestApp } from '../testing/test-app.ts'
 import { AccessControl, type Asked } from './access-control.ts'
 
 const RIGHT = 'kf83-Qm2x-71Za-pL0w'
@@ -41,7 +42,7 @@ describe('Access', () => {
   })
 
   it('lets whoever sends a key of old where none is needed pass while there are no keys at all', () => {
-    const none = new AccessControl(ring(''), { requireKey: false })
+    const none = new AccessControl(new KeyRing([controlKey().key], () => '2026-01-01T00:00:00Z'), { requireKey: false })
     expect(none.check(asked('your-api-key', route('read')))).toMatchObject({ keyId: null, who: 'anonymous' })
     expect(() => none.check(asked('your-api-key', route('db:read')))).toThrow(/^Invalid or missing API Key\. .*benchcast keys create/)
   })
@@ -52,6 +53,27 @@ describe('Access', () => {
     const runner = new AccessControl(ring(`r:${RIGHT}@models:run`), { requireKey: false }).check(asked(RIGHT, route('read')))
     expect([runner.may('models:run'), runner.may('db:read'), runner.who]).toEqual([true, false, 'r'])
   })
+})
+
+describe('The key of the command line', () => {
+  it('is good from this machine alone', () => {
+    const { key, text } = controlKey()
+    const access = new AccessControl(new KeyRing([key], () => '2026-01-01T00:00:00Z'), { requireKey: true })
+    const from = (ip: string, localAddress?: string) => code(() => access.check({ ...asked(text, route('admin', true), ip), localAddress }))
+    expect([from('127.0.0.1'), from('::1'), from('10.0.0.2', '10.0.0.2'), from('10.0.0.3', '10.0.0.2')]).toEqual(['allowed', 'allowed', 'allowed', 'unauthorized'])
+  })
+})
+
+describe('The audit log', () => {
+  it('says who deleted, exported and ran what, and nothing of requests that did nothing', async () => {
+    const t = await openTestApp()
+    const audit = async () => (await t.get('/api/audit?limit=1000')).json.entries.filter(({ action }: { action: string }) => !action.startsWith('key.'))
+    expect((await t.send({ method: 'DELETE', url: '/api/test/db/run/none' })).status).toBe(404)
+    expect((await t.post('/api/test/db/export', { filename: 'all.json' })).status).toBe(200)
+    await t.services.keys.audit.settled()
+    expect(await audit()).toMatchObject([{ action: 'data.exported', who: 'tests', key_id: 'env-tests', address: '127.0.0.1', target: 'POST /api/test/db/export', outcome: 'ok' }])
+    await t.close()
+  }, 30_000)
 })
 
 describe('Guessing keys', () => {
@@ -71,8 +93,13 @@ describe('Guessing keys', () => {
 })
 
 describe('The database API', () => {
+  let t: TestApp
+  beforeAll(async () => {
+    t = await openTestApp()
+  }, 30_000)
+  afterAll(() => t.close())
+
   it('answers 401 without a key and 200 with one, under both forms of the path and however it is written', async () => {
-    const t = await openTestApp()
     for (const path of ['/api/test/db/runs', '/api/db/test/runs', '/api/test/%64b/runs', '/%61pi/db/test/runs']) {
       const { status, json, headers } = await t.get(path, { 'x-api-key': '' })
       expect([path, status, json.code, json.detail]).toEqual([path, 401, 'unauthorized', 'Invalid or missing API Key'])
@@ -80,6 +107,5 @@ describe('The database API', () => {
     }
     expect((await t.get('/api/db/test/runs')).status).toBe(200)
     expect((await t.send({ method: 'HEAD', url: '/api/db/test/runs', headers: { 'x-api-key': '' } })).status).toBe(401)
-    await t.close()
   })
 })

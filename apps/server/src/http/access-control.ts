@@ -50,7 +50,7 @@ export class AccessControl {
     const { headers, route } = asked
     const text = route.scope === 'public' ? undefined : presentedKey(headers)
     const needsKey = this.#needsKey(route)
-    if (text === undefined || (!needsKey && this.#keys.keys.length === 0)) {
+    if (text === undefined || (!needsKey && this.#keys.isEmpty)) {
       if (!needsKey) return this.#anonymous
       throw this.#missing(asked)
     }
@@ -105,6 +105,8 @@ export class AccessControl {
 
 /** The key of the command line is good on this machine alone. */
 const isAtHome = ({ source }: Key, { ip, localAddress }: Asked): boolean => source !== 'control' || ip === localAddress || /^(127\.|::1$|::ffff:127\.)/.test(ip)
+
+export const isAboutKeys = ({ code }: BenchcastError): boolean => code === 'unauthorized' || code === 'insufficient_scope'
 
 /** How to authenticate, for a 401 or 403 (RFC 6750). */
 export const challengeOf = ({ code }: BenchcastError): string => `Bearer realm="benchcast"${code === 'insufficient_scope' ? ', error="insufficient_scope"' : ''}`

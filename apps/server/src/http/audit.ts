@@ -12,11 +12,11 @@ export const reportTo =
     book.audit.noteAttempt({ action, actor: { keyId: who?.id ?? null, who: who?.name ?? 'anonymous', address: ip }, target, outcome: 'refused', detail })
   }
 
-/** Notes an answered request that its endpoint wants recorded. A refused one was noted already where a key was the reason. */
+/** Notes an answered request that its endpoint wants recorded. */
 export function noteAnswer({ audit }: KeyBook, request: FastifyRequest, { statusCode }: FastifyReply): void {
   const action = request.routeOptions.config?.facts?.audit
-  // Refused before anybody knew who asks: nothing was done.
-  if (action === undefined || request.access === undefined || statusCode === 401 || statusCode === 403 || statusCode === 429) return
+  // Of a refused request nothing was done, and nobody shall fill the log with them; a key that was the reason was noted already.
+  if (action === undefined || request.access === undefined || (statusCode >= 400 && statusCode < 500)) return
   const { keyId, who } = request.access
   audit.note({ action, actor: { keyId, who, address: request.ip }, target: targetOf(request), outcome: statusCode < 400 ? 'ok' : String(statusCode) })
 }

@@ -7,6 +7,8 @@ import { pathOf } from './problem.ts'
 import { validationError } from './validate.ts'
 
 const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/
+/** ONNX Runtime as everybody can download it: generated pages load it from here, also when they are opened as files. */
+const PUBLIC_FILES = '/measure/runtime/'
 const LONGEST_URL = 8192
 const MOST_QUERY_PARAMETERS = 50
 
@@ -34,8 +36,8 @@ export class Guard {
   }
 
   /** A page of another site must neither read nor change anything here. No Origin header: not a browser, or a link that was followed. */
-  #checkOrigin({ headers: { origin, host } }: Pick<FastifyRequest, 'headers'>): void {
-    if (origin === undefined || this.allowsOrigin(origin)) return
+  #checkOrigin({ url, headers: { origin, host } }: Pick<FastifyRequest, 'headers' | 'url'>): void {
+    if (origin === undefined || this.allowsOrigin(origin) || url.startsWith(PUBLIC_FILES)) return
     if (URL.canParse(origin) && new URL(origin).host === host?.toLowerCase()) return
     throw new BenchcastError(
       'forbidden',

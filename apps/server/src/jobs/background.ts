@@ -53,7 +53,7 @@ export async function startBackground({ store, now, newId, workers, modelsFolder
   }
   const makePredictor = async () => {
     // What keeps it from being made was reported, and is said again to whoever asks for a prediction.
-    await warmUp(predictions, closing.signal).catch(() => undefined)
+    await warmUp(predictions, { signal: closing.signal, isIdle: () => jobs.book.unfinished === 0 }).catch(() => undefined)
   }
   return { predictions, jobs, measuring, runs: new RunBook(jobs, store), warm, makePredictor, close }
 }

@@ -57,7 +57,7 @@ function splitAt(text: string, mark: string): readonly [string, string | undefin
 }
 
 /** Why a key is not accepted; undefined for one that is. */
-export function weaknessOf(key: string): string | undefined {
+function weaknessOf(key: string): string | undefined {
   if (!/^[\w.~+/=-]*$/.test(key)) return 'it holds a character that cannot be sent in a header: use letters, digits and - . _ ~ + / ='
   if (key.length < SHORTEST || key.length > LONGEST) return `it has ${key.length} characters: use ${SHORTEST} to ${LONGEST}`
   if (readKeyText(key).kind === 'mistyped') return 'it looks like a key of Benchcast but was mistyped or cut off'

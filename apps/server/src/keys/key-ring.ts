@@ -26,6 +26,12 @@ export class KeyRing {
     return this.keys.filter((key) => key.source !== 'control' && stateOf(key, this.#now()) === 'active').length
   }
 
+  /** Whether there is none but that of the command line. */
+  get isEmpty(): boolean {
+    for (const { source } of this.#byId.values()) if (source !== 'control') return false
+    return true
+  }
+
   get keys(): readonly Key[] {
     return [...this.#byId.values()]
   }

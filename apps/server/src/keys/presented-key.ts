@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
 /** A subprotocol that carries a key: a page cannot give a WebSocket any other header. */
-export const KEY_PROTOCOL = 'benchcast.key.'
+const KEY_PROTOCOL = 'benchcast.key.'
 /** The subprotocol that is answered. */
-export const PROTOCOL = 'benchcast'
+const PROTOCOL = 'benchcast'
 
 /**
  * The key that was sent: `X-API-Key`, else `Authorization: Bearer`, else a WebSocket's subprotocol `benchcast.key.<key>`. Never the address: that ends in logs and histories.
@@ -23,3 +23,6 @@ export function presentedKey(headers: IncomingHttpHeaders): string | undefined {
 }
 
 const subprotocols = (headers: IncomingHttpHeaders): readonly string[] => (headers.upgrade === undefined ? [] : (headers['sec-websocket-protocol'] ?? '').split(',').map((word) => word.trim()))
+
+/** The subprotocol to answer with: never the one that carries a key. */
+export const chosenProtocol = (offered: ReadonlySet<string>): string | false => (offered.has(PROTOCOL) ? PROTOCOL : ([...offered].find((word) => !word.startsWith(KEY_PROTOCOL)) ?? false))

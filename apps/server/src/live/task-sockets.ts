@@ -1,13 +1,18 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { CLOSE_CODES, partOf } from '@benchcast/core/api'
+import { CLOSE_CODES, partOf, type RouteAccess } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { isWithin, reachOf } from '../gateway/reach.ts'
+import type { Upgrade } from '../gateway/web-socket-relay.ts'
+import type { AccessControl } from '../http/access-control.ts'
+import { targetOf } from '../http/audit.ts'
 import type { Guard } from '../http/guard.ts'
 import { notFound } from '../http/known-paths.ts'
 import { asBenchcastError } from '../http/problem.ts'
 import { pathsOf } from '../http/route-path.ts'
+import type { Access } from '../keys/access.ts'
+import { chosenProtocol } from '../keys/presented-key.ts'
 import { refuseUpgrade } from './refuse-upgrade.ts'
 import { type Commands, type Followed, TaskSocket } from './task-socket.ts'
 
@@ -15,12 +20,14 @@ import { type Commands, type Followed, TaskSocket } from './task-socket.ts'
 export interface LiveStream {
   /** Path with `{id}`, as OpenAPI writes it. */
   readonly path: `/${string}`
+  /** What a key must be allowed to do to follow it, where one is needed. */
+  readonly access: RouteAccess
   readonly find: (id: string) => Promise<Followed | undefined>
   /** The one frame for an id that nobody knows. */
   readonly unknown: (id: string) => object
   readonly commands?: (id: string, access: Access) => Commands
   /** Joins the client to the process that has the stream, where that is another one. */
-  readonly relay?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  readonly relay?: (access: Access, upgrade: Upgrade) => void
 }
 
 /** A client that was let in. */
@@ -41,13 +48,15 @@ const GOODBYE_MS = 500
 export class TaskSockets {
   readonly #streams: readonly { readonly stream: LiveStream; readonly pattern: RegExp }[]
   readonly #guard: Guard
-  readonly #server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false, clientTracking: false })
+  readonly #access: AccessControl
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME, perMessageDeflate: false, clientTracking: false, handleProtocols: chosenProtocol })
   readonly #clients = new Set<TaskSocket>()
   readonly #heartbeat: NodeJS.Timeout
 
-  constructor(streams: readonly LiveStream[], guard: Guard) {
+  constructor(streams: readonly LiveStream[], guard: Guard, access: AccessControl) {
     this.#streams = streams.flatMap((stream) => pathsOf(stream).map(({ pattern }) => ({ stream, pattern })))
     this.#guard = guard
+    this.#access = access
     this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS).unref()
   }
 
@@ -61,7 +70,7 @@ export class TaskSockets {
       try {
         const [stream, id] = this.#asked(request)
         const access = this.#admitted(request, stream)
-        if (stream.relay !== undefined) return stream.relay(request, socket, head)
+        if (stream.relay !== undefined) return stream.relay(access, { request, socket, head })
         this.#server.handleUpgrade(request, socket, head, (webSocket) => void this.#connect(webSocket, { stream, id, access }))
       } catch (error) {
         refuseUpgrade(asBenchcastError(error), request, socket)
@@ -92,7 +101,11 @@ export class TaskSockets {
     throw notFound()
   }
 
-  async #connect(webSocket: WebSocket, stream: LiveStream, id: string): Promise<void> {
+  #admitted({ headers, url = '', socket: { remoteAddress = '', localAddress } }: IncomingMessage, { access: route }: LiveStream): Access {
+    return this.#access.check({ headers, ip: remoteAddress, localAddress, route, target: targetOf({ method: 'GET', url }) })
+  }
+
+  async #connect(webSocket: WebSocket, { stream, id, access }: Joining): Promise<void> {
     webSocket.on('error', () => webSocket.terminate())
     if (this.#clients.size >= MOST_CLIENTS) return webSocket.close(CLOSE_CODES.tryLater.code, CLOSE_CODES.tryLater.reason)
     // What a client sends before it is connected would be lost, but it has nothing to say that the first frame does not answer.
@@ -101,7 +114,7 @@ export class TaskSockets {
       webSocket.send(JSON.stringify(stream.unknown(id)))
       return webSocket.close(CLOSE_CODES.unknown.code, CLOSE_CODES.unknown.reason)
     }
-    const client = new TaskSocket(webSocket, task, stream.commands?.(id))
+    const client = new TaskSocket(webSocket, task, stream.commands?.(id, access))
     this.#clients.add(client)
     void client.closed.then(() => this.#clients.delete(client))
   }

@@ -8,7 +8,7 @@ import { isUserModel } from './user-model.ts'
 export type SpeedBenchmark = Omit<z.output<typeof RunSpeedBenchmarkRequest>, 'models'> & { readonly models: readonly string[] }
 
 /** What of a run says how each of its configurations is measured. */
-export type HowMeasured = Pick<SpeedBenchmark, 'profile' | 'scenario' | 'threads' | 'image_size' | 'max_seconds'> & Partial<Pick<SpeedBenchmark, 'browser'>>
+export type HowMeasured = Pick<SpeedBenchmark, 'profile' | 'scenario' | 'threads' | 'image_size' | 'max_seconds'> & Partial<Pick<SpeedBenchmark, 'browser' | 'phase'>>
 
 /** One model in one size on one platform, in the words of the wire. */
 export interface Configuration {

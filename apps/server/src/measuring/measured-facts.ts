@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AvailableHardware, BenchmarkResult, FileResult, Fingerprint, Flag, LatencySummary } from '@benchcast/bench'
+import type { AvailableHardware, BenchmarkResult, FileResult, Fingerprint, Flag, LatencySummary, PowerSummary } from '@benchcast/bench'
 import type { HowMeasured } from './configurations.ts'
 
 /** Megabytes of the wire: 2^20 bytes. */
@@ -22,10 +22,10 @@ export function measuredFacts(result: BenchmarkResult, run: HowMeasured, { devic
   const { latency, raw, flags } = result
   const opened = run.browser === 'open' ? raw.browser : undefined
   return {
-    statistics: { ...latencyFacts(latency), ...rawFacts(raw) },
+    statistics: { ...latencyFacts(latency), ...rawFacts(raw), ...(result.power && powerFacts(result.power)) },
     flags: [...flags, ...nonFinite(raw.nonFiniteOutputs)],
     samples: keptSamples(raw.samples),
-    method: { profile: run.profile, scenario: run.scenario, threads: run.threads ?? null, max_seconds: run.max_seconds ?? null },
+    method: { profile: run.profile, scenario: run.scenario, ...(run.phase != null && { phase: run.phase }), threads: run.threads ?? null, max_seconds: run.max_seconds ?? null },
     device,
     // A page that was opened by hand may be on another machine, of which only what its browser told is known, and need not be on the same one next time.
     machine: opened ? { opened_by_hand: true, browser: opened.browser, adapter: opened.adapter, runtime: opened.runtime } : machineFacts(machine),
@@ -35,9 +35,24 @@ export function measuredFacts(result: BenchmarkResult, run: HowMeasured, { devic
 }
 
 /** Names what must agree for an earlier measurement to stand for a new one: the machine, its runtime, and how it is measured. */
-export function comparableKey({ profile, scenario, threads, image_size, max_seconds }: HowMeasured, machine: Fingerprint): string {
+export function comparableKey({ profile, scenario, phase, threads, image_size, max_seconds }: HowMeasured, machine: Fingerprint): string {
   const { processor, logicalCores, governor, memoryBytes, gpu, driver, runtime, power } = machine
-  const facts = [profile, scenario, threads ?? null, image_size ?? null, max_seconds ?? null, processor, logicalCores, governor, memoryBytes, gpu, driver, runtime, power]
+  const facts = [
+    profile,
+    scenario,
+    threads ?? null,
+    image_size ?? null,
+    max_seconds ?? null,
+    processor,
+    logicalCores,
+    governor,
+    memoryBytes,
+    gpu,
+    driver,
+    runtime,
+    power,
+    ...(phase === 'decode' ? [phase] : []),
+  ]
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16)
 }
 
@@ -89,6 +104,13 @@ function rawFacts(raw: BenchmarkResult['raw']) {
     ...(raw.browser && { browser: raw.browser.browser, adapter: raw.browser.adapter, browser_runtime: raw.browser.runtime, browser_threads: raw.browser.threads }),
   }
 }
+
+/** What the machine showed of the energy, idle power and other programs included; absent where it shows nothing. */
+const powerFacts = ({ watts, joulesPerItem, parts }: PowerSummary) => ({
+  power_watts: watts,
+  joules_per_item: joulesPerItem,
+  power_by_part: parts.map(({ part, watts, source }) => ({ part, watts, source })),
+})
 
 /** Every `every`-th sample in order of time, so that drift can still be seen. */
 function keptSamples(seconds: Float64Array) {

@@ -17,6 +17,7 @@ import { OpenPages, type PageCall } from '../browser-page/open-pages.ts'
 import type { BenchKind, BenchKinds } from './bench-thread.ts'
 import { type BenchCall, BenchThreads } from './bench-threads.ts'
 import { DeviceTurns } from './device-turns.ts'
+import { withoutFolder } from './user-model.ts'
 
 /** Platforms that are asked of together: those of ONNX Runtime, and those of a browser, which takes seconds to start. */
 const HARDWARE_GROUPS = [PLATFORMS.filter((platform) => !runsInBrowser(platform)), PLATFORMS.filter(runsInBrowser)]
@@ -77,7 +78,7 @@ export class Measuring {
 
   /** Measures a model of the user's as {@link measure} does one of ours. Throws what `benchmarkFile` throws too. */
   measureFile(device: string, question: FileQuestion, call: Omit<BenchCall<'file'>, 'folder'>): Promise<FileResult> {
-    return this.#run('file', device, question, call)
+    return this.#ofUser(this.#run('file', device, question, call))
   }
 
   /** Has one configuration measured in a browser that somebody opens. Throws what {@link OpenPages.measure} throws. */
@@ -89,7 +90,14 @@ export class Measuring {
 
   /** Tests a model on a device, beside the event loop and alone there. Throws what {@link BenchThreads.run} throws. */
   test(device: string, question: BenchKinds['test']['question'], call: Omit<BenchCall<'test'>, 'folder'>): Promise<readonly CheckResult[]> {
-    return this.#run('test', device, question, call)
+    const tested = this.#run('test', device, question, call)
+    return 'path' in question.subject ? this.#ofUser(tested) : tested
+  }
+
+  #ofUser<T>(running: Promise<T>): Promise<T> {
+    return running.catch(async (error: unknown) => {
+      throw await withoutFolder(error, this.modelsFolder)
+    })
   }
 
   async #run<Kind extends BenchKind>(kind: Kind, device: string, question: BenchKinds[Kind]['question'], call: Omit<BenchCall<Kind>, 'folder'>): Promise<BenchKinds[Kind]['result']> {

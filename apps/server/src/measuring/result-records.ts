@@ -55,9 +55,9 @@ export function refusedRecords(attempted: Attempted, { code, message }: Pick<Ben
 
 /**
  * Whether the figures are those of the device. At random arrivals throughput is what was asked of it and latency holds the waiting; with a limit on threads it is a part of the
- * device: predictions know of neither, and would learn something false.
+ * device: predictions know of neither, and would learn something false. A decode step is another thing than the reading that stored measurements of a language model are of.
  */
-export const saysWhatTheDeviceCan = ({ scenario, threads }: Pick<SpeedBenchmark, 'scenario' | 'threads'>): boolean => scenario !== 'server' && threads == null
+export const saysWhatTheDeviceCan = ({ scenario, threads, phase }: Pick<SpeedBenchmark, 'scenario' | 'threads' | 'phase'>): boolean => scenario !== 'server' && threads == null && phase !== 'decode'
 
 function resultHead({ configuration, hardware, startedAt }: Attempted, { taskId, now, newId, predictions }: World) {
   const { model_name, hardware: platform, batch_size, sequence_length, precision, mode } = configuration

@@ -12,6 +12,8 @@ describe('What the runner is asked', () => {
   it('is the model at the size at which it is predicted', () => {
     expect(asked()).toMatchObject({ size: { batch: 8, sequence: 64, phase: 'forward' }, precision: 'fp32', providers: ['cpu'], method: { scenario: 'single_stream', longestSeconds: 5 } })
     expect(asked({ model_name: 'gpt2' }).size).toEqual({ batch: 8, sequence: 64, phase: 'prefill' })
+    expect(asked({ model_name: 'gpt2' }, {}, { phase: 'decode' }).size).toEqual({ batch: 8, sequence: 64, phase: 'decode' })
+    expect(() => asked({}, {}, { phase: 'decode' })).toThrow(/It has no decode step/)
     expect(asked({ model_name: 'resnet50' }).size).toEqual({ batch: 8, imageSize: 224, phase: 'forward' })
     expect(asked({ model_name: 'resnet50', image_size: 96 }).size.imageSize).toBe(96)
   })

@@ -1,4 +1,4 @@
-import { type AvailableHardware, type BenchmarkQuestion, type FileQuestion, type Method, PROFILES, runsInBrowser } from '@benchcast/bench'
+import { type AvailableHardware, type BenchmarkQuestion, cannotTrain, type FileQuestion, type Method, PROFILES, runsInBrowser } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 import { RUNNABLE_PRECISIONS, type RunnablePrecision } from '@benchcast/core/graph/onnx'
 import { type ResolvedModel, resolveModel, runSizeOf } from '@benchcast/core/models'
@@ -8,8 +8,7 @@ type Refusal<Facts extends readonly unknown[]> = (configuration: Configuration, 
 
 /** What has to be true of any model and platform for it to be measured, in the order it is looked at: each says what is wrong and what to do instead. */
 const GENERAL_REFUSALS: readonly Refusal<[]>[] = [
-  ({ mode }) =>
-    mode === 'training' ? new BenchcastError('cannot_run', 'Training steps cannot be measured here: the runtime of this server runs models forward only. Ask for mode inference.') : undefined,
+  ({ mode }) => (mode === 'training' ? cannotTrain() : undefined),
   ({ hardware }, { isAvailable, reason }) => (isAvailable ? undefined : new BenchcastError('cannot_run', `This machine cannot measure on ${hardware}. ${reason}`)),
 ]
 
@@ -88,7 +87,7 @@ export function fileQuestion(configuration: Configuration, run: HowMeasured, har
   if (runsInBrowser(hardware.platform)) throw new BenchcastError('cannot_run', `Models of your own are not measured in a browser: ask for other hardware than ${hardware.platform}.`)
   return {
     path,
-    size: { batch: batch_size, sequence: sequence_length, ...(image_size !== undefined && { imageSize: image_size }) },
+    size: { batch: batch_size, ...(run.phase === 'decode' ? { sequence: 1, past: sequence_length } : { sequence: sequence_length }), ...(image_size !== undefined && { imageSize: image_size }) },
     ...(precision !== FILE_PRECISION && { precision: precision as RunnablePrecision }),
     providers: hardware.providers,
     method: methodOf(run),
@@ -107,7 +106,7 @@ export function runnableQuestion(configuration: Configuration, run: HowMeasured,
   refuse(REFUSALS, configuration, hardware, model)
   return {
     architecture: model.graph!,
-    size: runSizeOf(model, { batchSize: batch_size, sequenceLength: sequence_length, ...(image_size !== undefined && { imageSize: image_size }) }),
+    size: runSizeOf(model, { batchSize: batch_size, sequenceLength: sequence_length, ...(run.phase != null && { phase: run.phase }), ...(image_size !== undefined && { imageSize: image_size }) }),
     precision: precision as RunnablePrecision,
     providers: hardware.providers,
     method: methodOf(run),

@@ -28,6 +28,13 @@ export async function userModelPath(folder: string, modelName: string): Promise<
   return path
 }
 
+/** A failure that names a model by its place in the folder: where that is on this machine is nobody's business. */
+export async function withoutFolder(error: unknown, folder: string): Promise<unknown> {
+  if (!(error instanceof BenchcastError)) return error
+  const root = await realpath(folder).catch(() => folder)
+  return new BenchcastError(error.code, error.message.replaceAll(root + sep, USER_MODEL))
+}
+
 const unsafe = (modelName: string) =>
   new BenchcastError('unsafe_path', `${shown(modelName)} leads out of the folder of models: give a path inside it, such as ${USER_MODEL}resnet/model.onnx, without '..' and links to elsewhere.`)
 

@@ -1,10 +1,12 @@
-import type { Endpoint } from '@benchcast/core/api'
+import type { Endpoint, ExportFormat } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { statsBy } from '../component-database/counts.ts'
 import type { ComponentDatabase, Row } from '../component-database/database.ts'
-import { batchRow, batchRows, countsOf, isUnfinished, listRows, performanceSince, storedRows } from '../component-database/reading.ts'
+import { batchRow, batchRows, countsOf, isUnfinished, listRows, performanceSince, rowFilter, storedRows } from '../component-database/reading.ts'
 import type { Run } from '../runs/run-book.ts'
 import type { RecordIds, RecordOf } from '../storage/store.ts'
+import { exportAnswer } from '../unified-database/export-answer.ts'
+import { componentColumns } from '../unified-database/export-columns.ts'
 import type { FilterQuery } from '../unified-database/filters.ts'
 import type { Call } from './call.ts'
 import { once } from './idempotency.ts'
@@ -16,7 +18,7 @@ type AnyCall = Call<any>
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type AnyHandler = (call: AnyCall) => Promise<any>
 
-type Operation = 'List' | 'Batches' | 'ModelStats' | 'HardwareStats' | 'One' | 'Batch' | 'Performance' | 'Search' | 'Export' | 'DeleteOne' | 'DeleteBatch'
+type Operation = 'List' | 'ExportRows' | 'Batches' | 'ModelStats' | 'HardwareStats' | 'One' | 'Batch' | 'Performance' | 'Search' | 'Export' | 'DeleteOne' | 'DeleteBatch'
 
 /** The handlers of one component's database endpoints, by the names of the endpoint table. */
 export function databaseHandlers<Name extends string>(prefix: Name, database: ComponentDatabase): { readonly [O in Operation as `${Name}${O}`]: AnyHandler } {
@@ -31,6 +33,7 @@ function handlersOf(database: ComponentDatabase): { readonly [O in Operation]: A
       if (next !== null && reply !== undefined) reply.header('link', nextLink(request.url, next))
       return rows
     },
+    ExportRows: (call) => exportRows(database, call),
     Batches: (call) => batches(database, call),
     ModelStats: async ({ query, services }) => statsBy('model_name', await countsOf(database, services, { equals: query as ModelQuery }), noun),
     HardwareStats: async ({ query, services }) => statsBy('hardware', await countsOf(database, services, { equals: query as ModelQuery }), noun),
@@ -67,6 +70,13 @@ function handlersOf(database: ComponentDatabase): { readonly [O in Operation]: A
     DeleteOne: (call) => deleteOne(database, call),
     DeleteBatch: (call) => deleteBatch(database, call),
   }
+}
+
+function exportRows(database: ComponentDatabase, call: AnyCall) {
+  const { component, noun, rows } = database
+  const query = call.query as FilterQuery & { readonly format: ExportFormat }
+  const filter = rowFilter(database, query, call.services.now())
+  return exportAnswer(call, { name: rows, file: `${component.id}-${noun}s`, format: query.format, request: { columns: componentColumns(database), filter } })
 }
 
 type ModelQuery = { readonly model_name?: string }

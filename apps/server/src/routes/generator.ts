@@ -12,10 +12,10 @@ import type { Handler } from './handler.ts'
 import { once } from './idempotency.ts'
 
 export const generateScript: Handler<Endpoints['generateScript']> = (call) => {
-  const { jobs, runs, generatedFolder } = call.services
+  const { jobs, measuring, runs, generatedFolder } = call.services
   return once(call as Call<Endpoint>, {
     make: async (bind) => {
-      const input: ScriptTask = { ...call.body(), folder: generatedFolder, batch_id: null }
+      const input: ScriptTask = { ...call.body(), folder: generatedFolder, batch_id: null, server: measuring.pages.origin }
       const task = await jobs.submit(GENERATOR_TASKS.kind, input, bind)
       return startedText(task.id, input, task.createdAt)
     },
@@ -49,7 +49,8 @@ export const generateScripts: Handler<Endpoints['generateScripts']> = (call) =>
 function batchTasks(call: Call<Endpoints['generateScripts']>, batch_id: string): readonly ScriptTask[] {
   const { model_names, ...same } = call.body()
   const said = Object.fromEntries(Object.entries(call.query).filter(([, value]) => value !== undefined))
-  return model_names.map((model_name) => ({ ...same, force: same.force ?? false, ...said, model_name, folder: call.services.generatedFolder, batch_id }))
+  const { generatedFolder: folder, measuring } = call.services
+  return model_names.map((model_name) => ({ ...same, force: same.force ?? false, ...said, model_name, folder, batch_id, server: measuring.pages.origin }))
 }
 
 type Batch = RecordOf<'batches'>
@@ -83,7 +84,8 @@ async function endedTask(services: Services, id: string): Promise<RecordOf<'gene
 export const getGeneratorResult: Handler<Endpoints['getGeneratorResult']> = async ({ services, params }) => {
   const { task_id, status, model_name, output_file, architecture, template_type, started_at, completed_at, duration, error, results } = await endedTask(services, params.task_id)
   const model_file = (results as WrittenScript | null)?.model_file ?? null
-  const optional = Object.fromEntries(Object.entries({ output_file, model_file, architecture, template_type, error }).filter(([, value]) => value !== null))
+  const page = template_type === 'browser' && error === null ? `/measure/generated/${task_id}/` : null
+  const optional = Object.fromEntries(Object.entries({ output_file, page, model_file, architecture, template_type, error }).filter(([, value]) => value !== null))
   return { task_id, status: GENERATOR_STATUS[status as keyof typeof GENERATOR_STATUS], model_name, started_at, completed_at, duration, ...optional }
 }
 

@@ -16,6 +16,13 @@ import {
   databaseModels,
   databasePredictions,
   databaseRecommendations,
+  exportErrors,
+  exportFeatureImportance,
+  exportFeedback,
+  exportMeasurements,
+  exportModels,
+  exportPredictions,
+  exportRecommendations,
   searchPredictiveDatabase,
 } from './predictive-database.ts'
 import { getPredictiveStatistics, suggestMeasurements } from './predictive.ts'
@@ -32,9 +39,9 @@ import {
   querySpeedBenchmarks,
   startSpeedBenchmark,
 } from './speed-benchmarks.ts'
-import { getHealth, getReadiness } from './system.ts'
+import { getGateway, getHealth, getReadiness } from './system.ts'
 import { getTaskEvents } from './task-events.ts'
-import { getDatabaseOverview, getModelData, searchDatabases } from './unified-database.ts'
+import { analyzeModel, getDatabaseOverview, getModelData, searchDatabases } from './unified-database.ts'
 
 /** One handler per endpoint; the compiler names a missing one. */
 export type Handlers = { readonly [Name in EndpointName]: Handler<Endpoints[Name]> }
@@ -104,14 +111,23 @@ export const HANDLERS: Handlers = {
   databaseFeedback,
   databaseErrors,
   searchPredictiveDatabase,
+  exportMeasurements,
+  exportPredictions,
+  exportRecommendations,
+  exportModels,
+  exportFeatureImportance,
+  exportFeedback,
+  exportErrors,
   getDatabaseOverview,
   getModelData,
+  analyzeModel,
   searchDatabases,
   createKey,
   listKeys,
   rotateKey,
   revokeKey,
   listAudit,
+  getGateway,
   getHealth,
   getReadiness,
 }

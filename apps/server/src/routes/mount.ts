@@ -24,12 +24,35 @@ export const factsOf = (endpoint: Endpoint, url: string, largeBodyBytes: number)
 
 /** Mounts every endpoint of the table that is of this process, at its own path and under the alias. */
 export function mountEndpoints(app: FastifyInstance, services: Services, largeBodyBytes: number): void {
-  for (const [name, endpoint] of Object.entries(ENDPOINTS) as [keyof typeof ENDPOINTS, Endpoint][]) {
-    for (const path of pathsOf(endpoint)) {
-      if (services.remotes?.of(partOf(path.url)) !== undefined) continue
-      const facts = factsOf(endpoint, path.url, largeBodyBytes)
-      app.route({ method: endpoint.method, url: path.url, config: { facts, access: accessOf(endpoint) }, handler: respond(name, endpoint, path, HANDLERS[name] as Handler<Endpoint>, services) })
-    }
+  const routes = (Object.entries(ENDPOINTS) as [keyof typeof ENDPOINTS, Endpoint][])
+    .flatMap(([name, endpoint]) => pathsOf(endpoint).map((path) => ({ name, endpoint, path })))
+    .filter(({ path }) => services.remotes?.of(partOf(path.url)) === undefined)
+  for (const sharing of Map.groupBy(routes, ({ endpoint, path }) => `${endpoint.method} ${path.url}`).values()) {
+    const [{ endpoint, path }] = sharing as [Route, ...Route[]]
+    const config = { facts: factsOf(endpoint, path.url, largeBodyBytes), access: accessOf(endpoint) }
+    const responders = sharing.map((route) => ({ path: route.path, respond: respond(route.name, route.endpoint, route.path, HANDLERS[route.name] as Handler<Endpoint>, services) }))
+    app.route({ method: endpoint.method, url: path.url, config, handler: responders.length === 1 ? responders[0]!.respond : firstMatching(responders) })
+  }
+}
+
+interface Route {
+  readonly name: keyof typeof ENDPOINTS
+  readonly endpoint: Endpoint
+  readonly path: RoutePath
+}
+
+interface Responder {
+  readonly path: RoutePath
+  readonly respond: ReturnType<typeof respond>
+}
+
+/** Endpoints that differ only behind a parameter that may hold slashes are one route to the router; the one with most to match comes first. */
+function firstMatching(responders: readonly Responder[]): Responder['respond'] {
+  const ordered = responders.toSorted((a, b) => b.path.pattern.source.length - a.path.pattern.source.length)
+  return async (request, reply) => {
+    const found = ordered.find(({ path: { url, pattern } }) => pattern.test(url.slice(0, -1) + (request.params as { '*': string })['*']))
+    if (found === undefined) throw notFound()
+    return found.respond(request, reply)
   }
 }
 

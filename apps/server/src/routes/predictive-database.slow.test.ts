@@ -1,4 +1,4 @@
-import { ENDPOINTS, type Endpoint, PREDICTIVE_TABLES } from '@benchcast/core/api'
+import { type DatabaseTable, ENDPOINTS, type Endpoint, PREDICTIVE_TABLES } from '@benchcast/core/api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../storage/index.ts'
 import { measurement, prediction, recommendation, taskWrite } from '../storage/testing/predictive-writes.ts'
@@ -108,5 +108,54 @@ describe.each([
         .at(0),
     ]).toEqual([200, 'measurement'])
     expect(new Set(json.map(({ kind }: { kind: string }) => kind)).size).toBe(3)
+  })
+})
+
+describe('Exports of the predictive database', () => {
+  let t: TestApp
+  beforeAll(async () => {
+    t = await openTestApp()
+    for (let task = 0; task < 100; task++)
+      await t.services.store.writeTask(
+        taskWrite(task, { records: { measurements: Array.from({ length: 30 }, (_, n) => measurement(task * 30 + n, { model_name: `model-${n}`, hardware_platform: n % 2 === 0 ? 'cuda' : 'cpu' })) } }),
+      )
+    await t.services.store.writeTask(
+      taskWrite(100, { records: { ...RECORDS, measurements: [measurement(9999, { model_name: '=1+1', hardware_platform: '@x, "y"', throughput: null, metadata: { note: 'a "b"\n' } })] } as never }),
+    )
+  })
+  afterAll(() => t.close())
+
+  it('gives every row once, as JSON, NDJSON and CSV, newest first and with the filters of the list', async () => {
+    const json = (await t.get(`${PATH}/measurements/export`)).json as readonly { readonly id: string }[]
+    expect([json.length, new Set(json.map(({ id }) => id)).size, json[0]!.id]).toEqual([3001, 3001, 'meas-9999'])
+    expect(json.slice(0, 1000)).toEqual((await t.get(`${PATH}/measurements?limit=1000`)).json.measurements)
+    const lines = (await t.get(`${PATH}/measurements/export?format=ndjson&hardware=cpu&order=asc`)).text.trimEnd().split('\n')
+    expect([lines.length, JSON.parse(lines[0]!).id]).toEqual([1500, 'meas-1'])
+    const { text, headers } = await t.get(`${PATH}/measurements/export?format=csv&min_batch_size=9`)
+    expect(text.split('\r\n')).toHaveLength(1 + 301 + 1)
+    expect(headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="measurements.csv"' })
+    expect((await t.get(`${PATH}/measurements/export?model_name=none`)).json).toEqual([])
+  })
+
+  it('keeps spreadsheets from running a cell as a formula', async () => {
+    const [, line] = (await t.get(`${PATH}/measurements/export?format=csv&model_name=${encodeURIComponent('=1+1')}`)).text.split('\r\n')
+    expect(line).toContain(`,"'@x, ""y""",'=1+1,`)
+    expect(line).toContain(String.raw`"{""note"":""a \""b\""\n""}"`)
+  })
+
+  it('writes Parquet, and keeps no file of it', async () => {
+    const { status, headers, text } = await t.get(`${PATH}/measurements/export?format=parquet&hardware=cuda`)
+    expect([status, headers['content-type'], text.slice(0, 4), text.slice(-4)]).toEqual([200, 'application/vnd.apache.parquet', 'PAR1', 'PAR1'])
+  })
+
+  it.each(Object.values(PREDICTIVE_TABLES))('exports $path in every format', async (facts: DatabaseTable) => {
+    const { path, row, exported = row } = facts
+    for (const format of ['json', 'ndjson', 'csv', 'parquet']) expect([format, (await t.get(`${PATH}/${path}/export?format=${format}`)).status]).toEqual([format, 200])
+    const { json } = await t.get(`${PATH}/${path}/export`)
+    for (const each of json) expect(exported.safeParse(each).error).toBeUndefined()
+  })
+
+  it.each(['test/runs', 'generator/tasks', 'benchmark/runs'])('exports %s', async (path) => {
+    for (const format of ['json', 'ndjson', 'csv', 'parquet']) expect([format, (await t.get(`/api/db/${path}/export?format=${format}`)).status]).toEqual([format, 200])
   })
 })

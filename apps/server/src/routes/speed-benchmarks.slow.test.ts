@@ -169,11 +169,21 @@ describe('The Benchmark API', () => {
     expect(await client.get(`${BENCHMARK_PREFIX}/query?model=${encodeURIComponent(TINY)}&hardware=cpu&batch_size=8`)).toHaveLength(2)
   }, 30_000)
 
+  it('measures a decode step of a language model, which predictions do not take for reading', async () => {
+    const before = (await client.measurements()).total
+    const { results } = await client.runBenchmark({ model_name: 'EleutherAI/pythia-70m', batch_size: 2, ...SHORT, phase: 'decode', sequence_length: 16 })
+    const [batch] = results['EleutherAI/pythia-70m'].cpu.batches
+    expect(batch).toMatchObject({ status: 'completed', measurement_id: null })
+    expect(batch.throughput_items_per_second).toBeCloseTo((2 * batch.statistics.runs) / batch.statistics.window_seconds, 6)
+    expect((await client.measurements()).total).toBe(before)
+  }, 60_000)
+
   it.each([
     [{ models: ['nobody/knows-this'] }, /layers of "nobody\/knows-this" are not known/],
     [{ hardware: ['webnn'] }, /This machine cannot measure on webnn\./],
     [{ precision: 'bf16' }, /cannot be run in bf16 here: ask for fp32, fp16, int8, int4/],
-    [{ mode: 'training' }, /Training steps cannot be measured here/],
+    [{ mode: 'training' }, /Training steps cannot be measured here: ONNX Runtime for Node/],
+    [{ phase: 'decode' }, /It has no decode step/],
     [{ sequence_length: 4096 }, /reads at most 512 tokens/],
     [{ batch_sizes: [1_048_576] }, /needs about \d+.* GB of memory/],
   ])('refuses %j with the reason', async (changes, reason) => {

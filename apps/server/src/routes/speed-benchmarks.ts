@@ -127,7 +127,7 @@ export const querySpeedBenchmarks: Handler<Endpoints['querySpeedBenchmarks']> = 
     precision: row.precision,
     throughput_items_per_second: row.throughput!,
     average_latency_ms: row.latency!,
-    memory_peak_mb: row.memory_usage!,
+    memory_peak_mb: row.memory_usage,
     simulation_mode: row.simulation_mode === 1,
     created_at: row.completed_at,
   }))

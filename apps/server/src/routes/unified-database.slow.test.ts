@@ -99,3 +99,23 @@ describe('POST /api/db/search', () => {
     expect((await t.send({ method: 'POST', url: '/api/db/search?query=a&limit=0' })).status).toBe(422)
   })
 })
+
+describe('GET /api/db/model/{model_name}/analysis', () => {
+  it('says in figures and sentences what the components know together', async () => {
+    const series = [100, 101, 99, 100, 102, 98, 80, 81].map((throughput, n) => measurement(n + 10, { model_name: 'org/drifting', batch_size: 4, throughput, latency: null, memory_usage: null }))
+    const errors = [1, 2].map((n) => ({
+      ...{ error_id: `err-${n}`, timestamp: now, prediction_id: 'pred-1', measurement_id: `meas-${n}`, model_name: 'org/drifting', model_family: 'embedding', hardware_platform: 'cuda' },
+      ...{ metric: 'throughput', predicted_value: 110, actual_value: 100, absolute_error: 10, relative_error: 0.1, metadata: { interval: [90, n === 1 ? 120 : 95] } },
+    }))
+    await t.services.store.writeTask(taskWrite(2, { records: { measurements: series, errors, testRuns: [testRun(9, { model_name: 'org/drifting' })] } }))
+    const { status, json } = await t.get('/api/db/model/org/drifting/analysis')
+    expect(status).toBe(200)
+    checked('analyzeModel', json)
+    expect(json.series[0]).toMatchObject({ figure: 'throughput', verdict: 'regression', latest: 81, baseline: expect.closeTo(100), runs: 6 })
+    expect(json.prediction_errors).toEqual([{ metric: 'throughput', count: 2, bias: expect.closeTo(0.1), median_absolute_percentage_error: expect.closeTo(0.1), coverage: 0.5 }])
+    expect(json.speed).toMatchObject([{ hardware_platform: 'cuda', throughput: 99, batch_size: 4, measurements: 8 }])
+    expect(json.findings[0]).toMatch(/^throughput \(cuda, batch 4, length 128, fp32, inference\) became worse, in the two newest runs: 81 samples\/s, changed by 19 %; after 6 runs /)
+    expect(json.findings).toContain('1 of 1 test runs completed (100 %).')
+    expect((await t.get('/api/db/model/nobody/analysis')).json.findings).toEqual(['Nothing is stored of nobody.'])
+  })
+})

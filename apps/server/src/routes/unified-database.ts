@@ -1,5 +1,6 @@
 import type { Asked, Endpoints } from '@benchcast/core/api'
 import type { Services } from '../services.ts'
+import { modelAnalysis } from '../unified-database/analysis.ts'
 import { answersOf, measured, type Row, timed } from '../unified-database/answers.ts'
 import { type Ask, type AskedName, askLocally } from '../unified-database/ask.ts'
 import type { Handler } from './handler.ts'
@@ -84,3 +85,8 @@ export const searchDatabases: Handler<Endpoints['searchDatabases']> = async ({ q
     timestamp: now,
   }
 }
+
+export const analyzeModel: Handler<Endpoints['analyzeModel']> = async ({ params: { model_name }, services }) => ({
+  ...(await modelAnalysis(model_name, askOf(services))),
+  timestamp: services.now(),
+})

@@ -17,7 +17,7 @@ let origin: string
 beforeAll(async () => {
   t = await openTestApp()
   const folder = t.services.measuring.modelsFolder
-  await mkdir(join(folder, 'my-bert'), { recursive: true })
+  for (const name of ['my-bert', 'empty']) await mkdir(join(folder, name), { recursive: true })
   await writeFile(join(folder, '../secret.onnx'), goodModel())
   await symlink(join(folder, '../secret.onnx'), join(folder, 'link.onnx'))
   await writeFile(join(folder, 'my-bert/config.json'), JSON.stringify(CONFIG))
@@ -92,9 +92,11 @@ describe('A model of the user’s, through the API', () => {
 describe('A hostile file, through the API', () => {
   it.each([
     ['endless.onnx', { timeout: 2 }, /ended after 2 s/],
+    ['endless.onnx', { max_seconds: 0.1 }, /single run takes far longer than the 0\.1 s.*max_seconds/],
     ['greedy.onnx', {}, /memory/],
     ['custom.onnx', {}, /evil\.corp\.Run.*code from outside/],
     ['outside.onnx', {}, /only plain names/],
+    ['empty', {}, /"file:empty" holds neither model\.onnx/],
   ])(
     '%s is contained, and /health answers throughout',
     async (name, more, reason) => {

@@ -1,4 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import type { RecordCounts } from './record-counts.ts'
 import { type Condition, type Configuration, conditionsOf, type Place, type RecordFilter, SAMPLE } from './record-query.ts'
 import { listedColumns, type RecordName, type RecordOf, recordOf } from './records.ts'
 import { fold } from './run-query.ts'
@@ -12,7 +13,8 @@ type AnyQuery = SelectQueryBuilder<any, any, any>
 
 const from = (db: Db, name: RecordName): AnyQuery => db.selectFrom(RECORD_TABLES[name].name as never) as AnyQuery
 
-function matching(db: Db, name: RecordName, filter: RecordFilter): AnyQuery {
+/** Records that match, wherever the page begins. */
+export function matching(db: Db, name: RecordName, filter: RecordFilter): AnyQuery {
   let rows = from(db, name)
   for (const [column, value] of conditionsOf(filter)) rows = rows.where(column, '=', value)
   if (filter.sinceUs !== undefined) rows = rows.where('created_us', '>=', filter.sinceUs)
@@ -46,13 +48,18 @@ function answered(db: Db, accepted: boolean) {
 }
 
 /** A page of records, without their heavy columns. */
-export async function selectRecords<N extends RecordName>(db: Db, name: N, filter: RecordFilter): Promise<{ rows: readonly RecordOf<N>[]; total: number }> {
+export async function selectRecords<N extends RecordName>(
+  db: Db,
+  name: N,
+  filter: RecordFilter,
+  countOf: (matches: AnyQuery) => Promise<number> = count,
+): Promise<{ rows: readonly RecordOf<N>[]; total: number }> {
   const matches = matching(db, name, filter)
   const page = filter.after === undefined ? matches.offset(filter.offset) : matches.where(await afterPlace(db, name, filter, filter.after))
   const rows = await inOrder(page.select(listedColumns(name) as never), filter)
     .limit(filter.limit)
     .execute()
-  return { rows: rows.map((row) => recordOf(name, row as Record<string, unknown>)), total: isLastPage(rows.length, filter) ? filter.offset + rows.length : await count(matches) }
+  return { rows: rows.map((row) => recordOf(name, row as Record<string, unknown>)), total: isLastPage(rows.length, filter) ? filter.offset + rows.length : await countOf(matches) }
 }
 
 function inOrder(rows: AnyQuery, { orderBy, isAscending }: RecordFilter): AnyQuery {
@@ -81,6 +88,13 @@ async function afterPlace(db: Db, name: RecordName, { orderBy, isAscending }: Re
 
 /** Then the page itself tells how many there are. */
 const isLastPage = (found: number, { limit, offset, after }: RecordFilter): boolean => after === undefined && found < limit && (found > 0 || offset === 0)
+
+/** A page as {@link selectRecords}, its total from what was counted before where that can be. */
+export function selectRecordsCounted<N extends RecordName>(db: Db, name: N, filter: RecordFilter, counts: RecordCounts, lastSeq: number) {
+  if (filter.accepted !== undefined) return selectRecords(db, name, filter)
+  const key = JSON.stringify([name, filter.equals, filter.where, filter.sinceUs, filter.containing], (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))
+  return selectRecords(db, name, filter, (matches) => counts.of(key, lastSeq, (after, upTo) => count(matches.where('seq', '>', after).where('seq', '<=', upTo))))
+}
 
 async function count(rows: AnyQuery): Promise<number> {
   const { total } = (await rows.select((all) => all.fn.countAll().as('total')).executeTakeFirstOrThrow()) as { total: number }

@@ -1,5 +1,6 @@
 import type { ComparisonDocument, HistoryRecord, RunSummary } from '@benchcast/core/api'
 import type { AuditWrite } from './audit-rows.ts'
+import type { ExportRequest, LineFormat } from './record-export.ts'
 import type { Configuration, RecordFilter } from './record-query.ts'
 import type { DeletableName, NewRecords, RecordIds, RecordName, RecordOf } from './records.ts'
 
@@ -154,6 +155,10 @@ export interface Store {
   findRecord<N extends RecordName>(name: N, id: string): Promise<RecordOf<N> | undefined>
   /** Deletes records in one transaction; resolves once durable, with how many there were. */
   deleteRecords(ids: RecordIds): Promise<number>
+  /** Lines of all records that match, piece by piece, newest first unless the filter ascends; its paging is not looked at. */
+  exportLines(name: RecordName, request: ExportRequest, format: LineFormat): AsyncIterable<string>
+  /** Writes the records that match to a Parquet file of the database's own and gives its path; who asked removes it. */
+  exportParquet(name: RecordName, request: ExportRequest): Promise<string>
   /** Records that match, counted by model, platforms, status and day. */
   countRuns(name: Exclude<DeletableName, 'batches'>, filter: Omit<RecordFilter, 'limit' | 'offset'>): Promise<readonly RunCount[]>
   /** Newest prediction of exactly this configuration. */
@@ -174,5 +179,6 @@ export interface Store {
 }
 
 export type { AuditWrite } from './audit-rows.ts'
+export type { ExportColumn, ExportRequest, LineFormat } from './record-export.ts'
 export type { RecordFilter } from './record-query.ts'
 export type { DeletableName, NewRecords, RecordIds, RecordName, RecordOf } from './records.ts'

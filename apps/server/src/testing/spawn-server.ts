@@ -22,9 +22,9 @@ export interface SpawnedServer {
   readonly ended: Promise<Ended>
 }
 
-/** Starts `benchcast serve` on a free port unless the arguments say otherwise. */
-export function spawnServer(args: readonly string[]): SpawnedServer {
-  const child = spawn(process.execPath, [BIN, 'serve', ...(args.includes('--port') ? [] : ['--port', '0']), ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+/** Starts `benchcast serve` on a free port unless the arguments say otherwise, with `environment` beside our own. */
+export function spawnServer(args: readonly string[], environment: Readonly<Record<string, string>> = {}): SpawnedServer {
+  const child = spawn(process.execPath, [BIN, 'serve', ...(args.includes('--port') ? [] : ['--port', '0']), ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } })
   let [stdout, stderr] = ['', '']
   child.stderr.on('data', (text: Buffer) => {
     stderr += text
@@ -53,9 +53,9 @@ export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<
 }
 
 /** Runs `use` against a server on a database of its own, then stops it. */
-export function withServer<T>(use: (url: string, server: SpawnedServer) => Promise<T>, args: readonly string[] = []): Promise<T> {
+export function withServer<T>(use: (url: string, server: SpawnedServer) => Promise<T>, args: readonly string[] = [], environment: Readonly<Record<string, string>> = {}): Promise<T> {
   return inFolder(async (folder) => {
-    const server = spawnServer(['--db', join(folder, 'test.duckdb'), ...args])
+    const server = spawnServer(['--db', join(folder, 'test.duckdb'), ...args], environment)
     try {
       return await use(await server.url, server)
     } finally {

@@ -63,11 +63,22 @@ export async function openTestApp(config: Partial<ServerConfig> = {}, services: 
   const background = await startBackground({ store, now, newId, workers: 1, modelsFolder: join(folder, 'models'), resultsFolder: join(folder, 'results') })
   if (predicts) await background.warm()
   const keys = await KeyBook.open({ store, others: readEnvironmentKeys(`tests:${TEST_KEY}@admin`), now, newId })
-  const world: Services = { store, evaluator, ...background, keys, generatedFolder: join(folder, 'generated_models'), allowsModels: config.allowModels ?? false, now, newId, draining: () => false, ...services }
+  const world: Services = {
+    store,
+    evaluator,
+    ...background,
+    keys,
+    generatedFolder: join(folder, 'generated_models'),
+    allowsModels: config.allowModels ?? false,
+    now,
+    newId,
+    draining: () => false,
+    ...services,
+  }
   const app = createApp(world, { ...parseConfig({ logLevel: 'silent' }), ...config })
   const send = async (options: InjectOptions): Promise<Answered> => {
     const { statusCode, headers, body } = await app.inject(withTestKey(options))
-    const json = String(headers['content-type']).includes('json') && body !== '' ? JSON.parse(body) : undefined
+    const json = /\/(problem\+)?json/.test(String(headers['content-type'])) && body !== '' ? JSON.parse(body) : undefined
     return { status: statusCode, headers: headers as Record<string, string>, text: body, json }
   }
   return {

@@ -1,8 +1,9 @@
 import type { EndpointName, Endpoints, Output } from '@benchcast/core/api'
 import { DATABASES } from '../component-database/databases.ts'
 import { databaseHandlers } from '../routes/component-database.ts'
+import { getPerformanceHistory } from '../routes/models.ts'
 import { getPredictiveStatistics } from '../routes/predictive.ts'
-import { databaseMeasurements, databasePredictions, searchPredictiveDatabase } from '../routes/predictive-database.ts'
+import { databaseErrors, databaseMeasurements, databasePredictions, searchPredictiveDatabase } from '../routes/predictive-database.ts'
 import type { Services } from '../services.ts'
 
 /** What a component is asked: values of the endpoint's own schemas, with its defaults filled in. */
@@ -26,6 +27,8 @@ const ANSWERS = {
   ...databaseHandlers('benchmarkDatabase', DATABASES.benchmark),
   databasePredictions,
   databaseMeasurements,
+  databaseErrors,
+  getPerformanceHistory,
   searchPredictiveDatabase,
   getPredictiveStatistics,
 } as const

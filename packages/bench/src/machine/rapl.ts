@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readText } from './processor.ts'
 
 /** Where Linux shows the energy counters of processors (Running Average Power Limit). */
-export const POWERCAP_FOLDER = '/sys/class/powercap'
+const POWERCAP_FOLDER = '/sys/class/powercap'
 
 /** What a part of the machine drew during a measurement. */
 export interface EnergyReading {

@@ -73,7 +73,7 @@ export const SpeedBenchmarkResults = z.object({
         .object({
           throughput: number('Samples per second.'),
           latency: number('Milliseconds of one batch: the median.'),
-          memory_usage: number('Peak MB (2^20 bytes).'),
+          memory_usage: orNull('Peak MB (2^20 bytes); null of a browser that somebody opened, which does not tell.'),
         })
         .meta({ description: 'Its figures.' }),
     })
@@ -116,7 +116,7 @@ export const StoredBenchmarkResult = z.object({
   precision: text('Number format.'),
   throughput_items_per_second: number('Samples per second.'),
   average_latency_ms: number('Milliseconds of one batch: the median.'),
-  memory_peak_mb: number('Peak MB (2^20 bytes).'),
+  memory_peak_mb: orNull('Peak MB (2^20 bytes); null of a browser that somebody opened.'),
   simulation_mode: z.boolean().meta({ description: 'Whether the figures are simulated.' }),
   created_at: timestamp('When it was measured, UTC.'),
 })

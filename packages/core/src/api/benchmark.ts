@@ -18,9 +18,10 @@ export const startSpeedBenchmark = endpoint({
   path: `${BENCHMARK_PREFIX}/run`,
   tag,
   scope: 'write:benchmarks',
+  audit: 'model.run',
   summary: 'Measure how fast models are on this machine',
   description:
-    'Each model is written with random weights from its layers (timing does not depend on their values, and nothing is downloaded), run in a process of its own, warmed up, and measured until its median is known. Every measured configuration becomes a measurement that predictions learn from. Answers at once: read GET /status/{run_id}, or follow the WebSocket at /ws/{run_id}. Send an Idempotency-Key to be able to repeat the request safely.',
+    'Each model is written with random weights from its layers (timing does not depend on their values, and nothing is downloaded), run in a process of its own, warmed up, and measured until its median is known. Every measured configuration becomes a measurement that predictions learn from. Platforms of a browser are measured in a headless Chromium, or in a browser that you open at the address that the answer names; GET /measure/ lists the runs that wait for one. Answers at once: read GET /status/{run_id}, or follow the WebSocket at /ws/{run_id}. Send an Idempotency-Key to be able to repeat the request safely.',
   body: RunSpeedBenchmarkRequest,
   output: results.StartedSpeedBenchmark,
   errors: [...STARTING_ERRORS, 'forbidden', 'unsafe_path', 'invalid_model'],

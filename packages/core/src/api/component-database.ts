@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as rows from './component-rows.ts'
+import { EXPORT_MEDIA_TYPES, exportParameters } from './database-export.ts'
 import { endpoint } from './endpoint.ts'
 import { known } from './known-parameters.ts'
 import { columnsOf, listParameters } from './row-columns.ts'
@@ -49,6 +50,18 @@ export function componentDatabase<Row extends z.ZodObject, One extends z.ZodType
       query: known(listParameters(columnsOf(row), { time: 'started_at' })),
       output: z.array(row),
       errors: ['validation_failed'],
+    }),
+    exportRows: endpoint({
+      ...shared,
+      audit: 'data.exported',
+      method: 'GET',
+      ...at(`${noun}s/export`),
+      summary: `All stored ${noun}s that match, as a file`,
+      description: 'In the order in which they ended, newest first unless order is asc. It is sent piece by piece, however much it is; Parquet is made first.',
+      query: known(exportParameters(listParameters(columnsOf(row), { time: 'started_at' }))),
+      output: z.array(row),
+      produces: EXPORT_MEDIA_TYPES,
+      errors: ['validation_failed', 'invalid_data', 'storage_full'],
     }),
     batches: endpoint({
       ...shared,
@@ -118,6 +131,7 @@ export function componentDatabase<Row extends z.ZodObject, One extends z.ZodType
     }),
     export: endpoint({
       ...shared,
+      audit: 'data.exported',
       method: 'POST',
       ...at('export'),
       summary: 'Write everything to a file on the server',
@@ -140,6 +154,8 @@ export function componentDatabase<Row extends z.ZodObject, One extends z.ZodType
     }),
     deleteOne: endpoint({
       ...shared,
+      scope: 'write:benchmarks',
+      audit: 'data.deleted',
       method: 'DELETE',
       ...at(`${noun}/{${noun}_id}`),
       summary: `Delete a ${noun} that has ended`,
@@ -150,6 +166,8 @@ export function componentDatabase<Row extends z.ZodObject, One extends z.ZodType
     }),
     deleteBatch: endpoint({
       ...shared,
+      scope: 'write:benchmarks',
+      audit: 'data.deleted',
       method: 'DELETE',
       ...at('batch/{batch_id}'),
       summary: 'Delete a batch',

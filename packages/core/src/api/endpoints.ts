@@ -10,7 +10,7 @@ import * as test from './test.ts'
 import * as unified from './unified-database.ts'
 
 const { runBenchmark, compareModels, listBenchmarkRuns, getBenchmarkRun, getBenchmarkReport, getPerformanceHistory, getTaskTypes, getPerformanceMetrics } = modelPerformance
-const { getHealth, getReadiness } = system
+const { getGateway, getHealth, getReadiness } = system
 const { createKey, listKeys, rotateKey, revokeKey, listAudit } = keys
 const { predictHardware, predictPerformance, recordMeasurement, analyzePredictions, recordFeedback, storeModel, generateMatrix, generateSampleData, trainModel, predictBatch, activateModel } =
   predictive
@@ -31,7 +31,8 @@ const { generateScript, generateScripts, getGeneratorStatus, getGeneratorResult,
 const { startModelTest, getModelTestStatus, getModelTestResults, listModelTests, listTestableModels, listTestHardware, listTestTypes, cancelModelTest } = test
 
 const { databaseMeasurements, databasePredictions, databaseRecommendations, databaseModels, databaseFeatureImportance, databaseFeedback, databaseErrors, searchPredictiveDatabase } = predictiveDatabase
-const { getDatabaseOverview, getModelData, searchDatabases } = unified
+const { exportMeasurements, exportPredictions, exportRecommendations, exportModels, exportFeatureImportance, exportFeedback, exportErrors } = predictiveDatabase
+const { getDatabaseOverview, getModelData, analyzeModel, searchDatabases } = unified
 
 /** Every endpoint. A new one is one entry here; the compiler then asks the server for its handler. */
 export const ENDPOINTS = {
@@ -97,14 +98,23 @@ export const ENDPOINTS = {
   databaseFeedback,
   databaseErrors,
   searchPredictiveDatabase,
+  exportMeasurements,
+  exportPredictions,
+  exportRecommendations,
+  exportModels,
+  exportFeatureImportance,
+  exportFeedback,
+  exportErrors,
   getDatabaseOverview,
   getModelData,
+  analyzeModel,
   searchDatabases,
   createKey,
   listKeys,
   rotateKey,
   revokeKey,
   listAudit,
+  getGateway,
   getHealth,
   getReadiness,
 }

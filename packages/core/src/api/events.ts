@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BENCHMARK_PREFIX } from './benchmark.ts'
 import { SpeedBenchmarkStatus } from './benchmark-results.ts'
+import type { Scope } from './endpoint.ts'
 import { GENERATOR_PREFIX, GeneratorStatus } from './generator.ts'
 import { PREDICTIVE_PREFIX, taskState } from './predictive-performance-words.ts'
 import { TEST_PREFIX } from './test.ts'
@@ -13,6 +14,8 @@ export interface EventStream<F extends z.ZodType = z.ZodType> {
   /** Path of the server-sent events with the same frames, where there are any. */
   readonly serverSentEvents?: `/${string}`
   readonly summary: string
+  /** What a key must be allowed to do to follow it, where one is needed. */
+  readonly scope: Scope
   readonly frame: F
   /** What a client may send on the WebSocket, and what comes back. */
   readonly clientFrames: Readonly<Record<string, string>>
@@ -31,6 +34,7 @@ export const CLOSE_CODES = {
 export const EVENTS = {
   taskProgress: {
     webSocket: `${PREDICTIVE_PREFIX}/ws/{id}`,
+    scope: 'read',
     serverSentEvents: `${PREDICTIVE_PREFIX}/task/{task_id}/events`,
     summary: 'Progress of a task: the present state at once, one frame per change in order, the last one with the result; then the server closes with 1000.',
     frame: taskState(z.unknown()),
@@ -38,18 +42,21 @@ export const EVENTS = {
   },
   benchmarkProgress: {
     webSocket: `${BENCHMARK_PREFIX}/ws/{id}`,
+    scope: 'read',
     summary: 'Status of a benchmark run: at once, and at every change; after the last one the server closes with 1000.',
     frame: SpeedBenchmarkStatus,
     clientFrames: { ping: '{"pong":true}', status: 'the present status again' },
   },
   testProgress: {
     webSocket: `${TEST_PREFIX}/ws/{id}`,
+    scope: 'read',
     summary: 'Status of a test run: at once, and at every change; after the last one the server closes with 1000.',
     frame: TestStatus,
-    clientFrames: { ping: '{"pong":true}', status: 'the present status again', cancel: '{"cancelled":true}, or false when the run had ended' },
+    clientFrames: { ping: '{"pong":true}', status: 'the present status again', cancel: '{"cancelled":true}, or false when the run had ended or a key is needed that may cancel' },
   },
   generatorProgress: {
     webSocket: `${GENERATOR_PREFIX}/ws/{id}`,
+    scope: 'read',
     summary: 'Status of a generator task: at once, and at every change; after the last one the server closes with 1000.',
     frame: GeneratorStatus,
     clientFrames: { ping: '{"pong":true}', status: 'the present status again' },

@@ -29,9 +29,14 @@ const context = z
     sequence_length: withDefault(count, 128, 'Tokens of one sequence; models without sequences ignore it.'),
     image_size: count.nullish().meta({ description: 'Pixels of one side of an image; the usual size of the model when absent.' }),
     precision: withDefault(precision, 'fp32', 'Number format.'),
+    runtime_url: z
+      .url({ protocol: /^https?$/ })
+      .max(2048)
+      .nullish()
+      .meta({ description: 'Of a page: where it loads ONNX Runtime Web from (a module such as .../ort.webgpu.min.mjs); from the Benchcast server that wrote it when absent.' }),
   })
   .nullish()
-  .transform((given) => given ?? { write_model: false, batch_size: 1, sequence_length: 128, image_size: null, precision: 'fp32' as const })
+  .transform((given) => given ?? { write_model: false, batch_size: 1, sequence_length: 128, image_size: null, precision: 'fp32' as const, runtime_url: null })
   .meta({ description: 'What the script measures, and whether the model is written with it.' })
 
 const optional = {

@@ -88,6 +88,7 @@ export const getGeneratorResult = endpoint({
     status,
     model_name: modelName,
     output_file: outputFile,
+    page: text('Of a page: where this server shows it, so that it may load the runtime and the model and record its result.').optional(),
     model_file: text('Path of the ONNX file beside it, if one was asked for.').optional(),
     architecture: text('Architecture: bert, resnet, whisper ... Absent for a model whose layers are not known.').optional(),
     template_type: text('Kind of script.').optional(),

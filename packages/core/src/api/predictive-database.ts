@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EXPORT_MEDIA_TYPES, exportParameters } from './database-export.ts'
 import { endpoint } from './endpoint.ts'
 import { known } from './known-parameters.ts'
 import { FeatureImportanceRow, listOf, MeasurementRow, PredictionModelRow, PredictionRow, RecommendationRow } from './predictive-performance-lists.ts'
@@ -66,6 +67,8 @@ export interface DatabaseTable<Row extends z.ZodObject = z.ZodObject, Key extend
   readonly row: Row
   /** What a row is called. */
   readonly title: string
+  /** The row of an export, where it lacks columns that come from another table. */
+  readonly exported?: z.ZodObject
   /** Columns that cannot be filtered by: what is shown of them is not what is stored. */
   readonly unfiltered?: readonly string[]
   /** Shorter names of filters, as the lists of the predictive API have them. */
@@ -97,6 +100,7 @@ export const PREDICTIVE_TABLES = {
     key: 'recommendations',
     row: RecommendationRow,
     title: 'recommendations',
+    exported: RecommendationRow.omit({ was_accepted: true, user_feedback: true }),
     unfiltered: ['id', 'was_accepted', 'user_feedback'],
     shortcuts: { hardware: 'primary_recommendation' },
   }),
@@ -141,6 +145,29 @@ const list = <Row extends z.ZodObject, Key extends string>(facts: DatabaseTable<
     output: listOf(facts.key, facts.row).extend({ next_cursor: z.string().nullable().meta({ description: 'Cursor of the next page; null on the last one.' }) }),
     errors: ['validation_failed'],
   })
+
+const exported = (facts: DatabaseTable) =>
+  endpoint({
+    ...at(`${facts.path}/export`),
+    method: 'GET',
+    tag,
+    scope,
+    audit: 'data.exported',
+    summary: `All stored ${facts.title} that match, as a file`,
+    description: 'In the order in which they were written, newest first unless order is asc. It is sent piece by piece, however much it is; Parquet is made first.',
+    query: known(exportParameters(parametersOf(facts))),
+    output: z.array(facts.exported ?? facts.row),
+    produces: EXPORT_MEDIA_TYPES,
+    errors: ['validation_failed', 'invalid_data', 'storage_full'],
+  })
+
+export const exportMeasurements = exported(PREDICTIVE_TABLES.measurements)
+export const exportPredictions = exported(PREDICTIVE_TABLES.predictions)
+export const exportRecommendations = exported(PREDICTIVE_TABLES.recommendations)
+export const exportModels = exported(PREDICTIVE_TABLES.models)
+export const exportFeatureImportance = exported(PREDICTIVE_TABLES.featureImportance)
+export const exportFeedback = exported(PREDICTIVE_TABLES.feedback)
+export const exportErrors = exported(PREDICTIVE_TABLES.errors)
 
 export const databaseMeasurements = list(PREDICTIVE_TABLES.measurements)
 export const databasePredictions = list(PREDICTIVE_TABLES.predictions)

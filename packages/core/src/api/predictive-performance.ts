@@ -12,7 +12,15 @@ const HOW_TASKS_ANSWER =
   'Answers with the id of a task: read it at GET /task/{task_id}, follow it on the WebSocket or the event stream, or wait for it with ?wait=N or Prefer: wait=N, which answers with the finished task. What cannot be done ends as a failed task whose message says why.'
 
 /** A POST that starts a task. */
-const starts = <B extends z.ZodType, R extends z.ZodType>(path: string, summary: string, description: string, body: B, result: R, request: unknown, facts: Pick<Endpoint, 'largeBody'> = {}) =>
+const starts = <B extends z.ZodType, R extends z.ZodType>(
+  path: string,
+  summary: string,
+  description: string,
+  body: B,
+  result: R,
+  request: unknown,
+  facts: Pick<Endpoint, 'largeBody' | 'audit'> = {},
+) =>
   endpoint({
     method: 'POST',
     path: `${PREFIX}/${path}` as const,
@@ -108,6 +116,7 @@ export const storeModel = starts(
     serialized_model_path: 'throughput-cuda.json',
     validation_score: 0.93,
   },
+  { audit: 'model.stored' },
 )
 
 export const generateMatrix = starts(
@@ -152,6 +161,7 @@ export const activateModel = endpoint({
   path: `${PREFIX}/models/{model_id}/activate`,
   tag,
   scope: 'write:measurements',
+  audit: 'model.stored',
   summary: 'Let a stored predictor serve, or roll back',
   description: `model_id is that of a trained predictor, \`prior\` for the shipped one, or \`previous\` for the one that served before. ${HOW_TASKS_ANSWER}`,
   params: z.object({ model_id: name(256).meta({ description: 'A model id, prior or previous.' }) }),

@@ -13,6 +13,7 @@ export const startModelTest = endpoint({
   path: `${TEST_PREFIX}/run`,
   tag,
   scope: 'write:benchmarks',
+  audit: 'model.run',
   summary: 'Test that a model computes what it should on this machine',
   description:
     'The model is written with random weights from its layers, at batch 2 with 16 tokens or its usual image, and run in processes of its own. Any name is taken; a model whose layers are not known fails with a text that says what to name instead. Answers at once: read GET /status/{run_id}, or follow the WebSocket at /ws/{run_id}. Send an Idempotency-Key to be able to repeat the request safely.',

@@ -110,3 +110,84 @@ export const searchDatabases = endpoint({
   }),
   errors: ['validation_failed'],
 })
+
+const Bounds = z.object({ lower: number('Lower end.'), upper: number('Upper end.') })
+const orNull = (description: string) => z.number().nullable().meta({ description })
+
+/** What is known of one figure over time. */
+export const SeriesRow = z.object({
+  figure: text('What is followed: throughput, latency, memory_usage, or a quality metric.'),
+  configuration: z.record(z.string(), z.union([z.string(), z.number()])).meta({ description: 'What was the same in all its runs: platform and sizes, or the data set.' }),
+  verdict: z.enum(['too_few', 'unchanged', 'suspected_regression', 'regression', 'suspected_improvement', 'improvement']).meta({
+    description: 'Whether the newest value is out of the ordinary. Suspected: one run was; certain: two in a row were. too_few: fewer than five values before it.',
+  }),
+  latest: number('The newest value.'),
+  baseline: orNull('Median of the values it is compared with.'),
+  expected: Bounds.nullable().meta({ description: 'Where it should lie with 99 % if nothing changed.' }),
+  change: orNull('(latest - baseline) / baseline.'),
+  runs: wholeNumber('Values it is compared with.'),
+  trend: z
+    .object({
+      direction: z.enum(['rising', 'falling', 'none']).meta({ description: 'none where p is above 0.01.' }),
+      changePerRun: number('Relative for speeds, in its own unit for quality.'),
+      p: number('Of no trend (Mann and Kendall).'),
+    })
+    .nullable()
+    .meta({ description: 'Whether it drifts; null with too few values.' }),
+})
+
+export const analyzeModel = endpoint({
+  method: 'GET',
+  path: '/api/db/model/{model_name}/analysis',
+  slashParam: 'model_name',
+  tag,
+  scope,
+  summary: 'What tests, benchmarks, predictions and evaluations together say of one model',
+  description:
+    'Success rates, quality beside speed, how good predictions were, and for every figure that was measured more than once whether it became worse or better. Sample rows are left out. Looks at the newest 1,000 measurements, 1,000 prediction errors and 200 evaluations.',
+  params: z.object({ model_name }),
+  output: z.object({
+    model_name: text('Model.'),
+    success: z
+      .array(z.object({ component: text('test, generator or benchmark.'), total: wholeNumber('Runs.'), completed: wholeNumber('Those that completed.'), rate: share('completed / total.') }))
+      .meta({ description: 'Components that ran it.' }),
+    quality: z
+      .array(
+        z.object({
+          metric: text('Metric.'),
+          value: number('Value in the newest evaluation.'),
+          better: z.enum(['higher', 'lower']).meta({ description: 'Its direction.' }),
+          run_id: text('The evaluation.'),
+        }),
+      )
+      .meta({ description: 'How good it is.' }),
+    speed: z
+      .array(
+        z.object({
+          hardware_platform: text('Platform.'),
+          throughput: number('Best median throughput of a configuration there, samples per second.'),
+          latency: orNull('Median latency of that configuration, ms.'),
+          batch_size: number('Of that configuration.'),
+          precision: text('Of that configuration.'),
+          measurements: wholeNumber('Measurements of that configuration.'),
+        }),
+      )
+      .meta({ description: 'How fast it is, the fastest platform first.' }),
+    prediction_errors: z
+      .array(
+        z.object({
+          metric: text('throughput, latency or memory_usage.'),
+          count: wholeNumber('Predictions that were measured.'),
+          bias: number('Median of predicted / measured - 1: above 0 it promises too much.'),
+          median_absolute_percentage_error: number('Median of |predicted - measured| / measured, 1 is 100 %.'),
+          coverage: orNull('Share of intervals that held the measured value; null without intervals.'),
+        }),
+      )
+      .meta({ description: 'How good predictions of it were.' }),
+    series: z.array(SeriesRow).meta({ description: 'Every figure over time: what changed first.' }),
+    findings: z.array(z.string()).meta({ description: 'The same in sentences.' }),
+    unavailable: z.record(z.string(), z.string()).meta({ description: 'Components that could not be asked, with the reason.' }),
+    timestamp: timestamp('UTC.'),
+  }),
+  errors: ['validation_failed'],
+})

@@ -5,8 +5,10 @@ import { auditRows } from '../audit-rows.ts'
 import { encodeCursor } from '../cursor.ts'
 import { StoreMemory } from '../memory/store-memory.ts'
 import type { StoreOptions } from '../options.ts'
-import { selectModelStatistics, selectNewestPrediction, selectRecord, selectRecords, selectRunCounts, selectTask, selectUnfinishedTasks } from '../predictive-queries.ts'
+import { selectModelStatistics, selectNewestPrediction, selectRecord, selectRecordsCounted, selectRunCounts, selectTask, selectUnfinishedTasks } from '../predictive-queries.ts'
 import { selectComparison, selectDocument, selectHistory, selectIdempotent, selectLatestRecords, selectRuns } from '../queries.ts'
+import { RecordCounts } from '../record-counts.ts'
+import { type ExportRequest, exportLines, type LineFormat, parquetStatement } from '../record-export.ts'
 import type { Configuration, RecordFilter } from '../record-query.ts'
 import type { DeletableName, RecordIds, RecordName, RecordOf } from '../records.ts'
 import { runQuery } from '../run-query.ts'
@@ -15,8 +17,10 @@ import { comparisonRows, deletionsOf, runRows, taskRows } from '../writes.ts'
 import { BackupSchedule } from './backup-schedule.ts'
 import { type BackupResult, backUpTo } from './backups.ts'
 import { DuckDBFile } from './duckdb-file.ts'
+import { backupFolderOf } from './files.ts'
 import { FreeDisk } from './free-disk.ts'
 import { Health } from './health.ts'
+import { ParquetFiles } from './parquet-files.ts'
 import { Writer } from './writer.ts'
 
 /** A {@link Store} in one DuckDB file: writes through one writer, recent reads from memory, the rest from the file. */
@@ -28,12 +32,15 @@ export class DuckDBStore implements Store {
   readonly #writer: Writer
   readonly #health: Health
   readonly #schedule: BackupSchedule | undefined
+  readonly #counts = new RecordCounts()
+  readonly #parquet: ParquetFiles
   #closed: Promise<void> | undefined
 
   private constructor(file: DuckDBFile, memory: StoreMemory, disk: FreeDisk, { minFreeBytes, maxQueuedWrites: maxQueued, dailyBackups, now }: StoreOptions) {
     this.#file = file
     this.#memory = memory
     this.#disk = disk
+    this.#parquet = new ParquetFiles(file.isInMemory ? undefined : backupFolderOf(file.path))
     this.#writer = new Writer(file, disk, { maxQueued, minFreeBytes })
     this.#health = new Health(file, disk, { maxQueued, minFreeBytes, queued: () => this.#writer.queue.queued })
     if (dailyBackups && !file.isInMemory) this.#schedule = new BackupSchedule(file, now)
@@ -115,7 +122,7 @@ export class DuckDBStore implements Store {
       const answer = predictive.feedback.get((record as { readonly recommendation_id?: string }).recommendation_id ?? '')
       return answer === undefined ? null : answer.accepted === 1
     }
-    return predictive.of(name).select(filter, accepted) ?? (await selectRecords(this.#file.db, name, filter))
+    return predictive.of(name).select(filter, accepted) ?? (await selectRecordsCounted(this.#file.db, name, filter, this.#counts, this.#file.lastSeq))
   }
 
   findRecord<N extends RecordName>(name: N, id: string): Promise<RecordOf<N> | undefined> {
@@ -127,8 +134,16 @@ export class DuckDBStore implements Store {
     const remember = () => {
       for (const { name, ids: gone, count } of deletions) this.#memory.predictive.remove(name, gone, count)
     }
-    await this.#writer.add({ rows: [], deletions, remember })
+    await this.#writer.add({ rows: [], deletions, remember }).finally(() => this.#counts.forget())
     return deletions.reduce((sum, { count }) => sum + count, 0)
+  }
+
+  exportLines(name: RecordName, request: ExportRequest, format: LineFormat): AsyncIterable<string> {
+    return exportLines(this.#file.db, name, request, format, this.#file.lastSeq)
+  }
+
+  exportParquet(name: RecordName, request: ExportRequest): Promise<string> {
+    return this.#parquet.write(this.#file.connected.pool, (path) => parquetStatement(this.#file.db, name, request, path))
   }
 
   countRuns(name: Exclude<DeletableName, 'batches'>, filter: Omit<RecordFilter, 'limit' | 'offset'>): Promise<readonly RunCount[]> {

@@ -1,0 +1,56 @@
+import { displayWidth, fitted } from '../terminal/text.ts'
+
+const BAR_WIDTH = 24
+/** Elsewhere than on a terminal, a line at most so often. */
+const LINE_EVERY_MS = 5000
+
+export interface ProgressStream {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  write(text: string): unknown
+}
+
+/** How far something is, for people who look. */
+export interface Progress {
+  /** @param share 0 to 1; absent while nobody can tell. */
+  update(text: string, share?: number): void
+  /** Takes the bar away. */
+  end(): void
+}
+
+const SILENT: Progress = { update: () => {}, end: () => {} }
+
+/** A bar that is written over on a terminal; a line now and then in a log. Nothing when `isQuiet`. */
+export function progressOn(stream: ProgressStream, isQuiet: boolean): Progress {
+  if (isQuiet) return SILENT
+  return stream.isTTY ? barOn(stream) : linesOn(stream)
+}
+
+function barOn(stream: ProgressStream): Progress {
+  return {
+    update: (text, share) => void stream.write(`\r\x1b[K${fitted(progressLine(text, share), (stream.columns ?? 80) - 1)}`),
+    end: () => void stream.write('\r\x1b[K'),
+  }
+}
+
+function linesOn(stream: ProgressStream): Progress {
+  let [last, lastMs] = ['', Number.NEGATIVE_INFINITY]
+  return {
+    update: (text, share) => {
+      const now = performance.now()
+      const line = share === undefined ? text : `${String(Math.round(100 * share)).padStart(3)} %  ${text}`
+      if (line === last || now - lastMs < LINE_EVERY_MS) return
+      ;[last, lastMs] = [line, now]
+      stream.write(`${line}\n`)
+    },
+    end: () => {},
+  }
+}
+
+/** @example progressLine('Measuring', 0.5) // '████████████░░░░░░░░░░░░  50 %  Measuring' */
+export function progressLine(text: string, share: number | undefined): string {
+  if (share === undefined) return text
+  const full = Math.round(Math.min(1, Math.max(0, share)) * BAR_WIDTH)
+  const bar = '█'.repeat(full) + '░'.repeat(BAR_WIDTH - full)
+  return `${bar}  ${String(Math.round(100 * share)).padStart(2)} %${displayWidth(text) === 0 ? '' : `  ${text}`}`
+}

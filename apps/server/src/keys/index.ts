@@ -1,0 +1,6 @@
+export { KEYS_VARIABLE, readEnvironmentKeys } from './environment-keys.ts'
+export type { KeyCommands } from './key-commands.ts'
+export { type KeysPlace, withKeys } from './open-keys.ts'
+export { runningServer } from './running-server.ts'
+export { safetyChecks } from './safety-checks.ts'
+export { storedKeys } from './stored-keys.ts'
