@@ -91,7 +91,7 @@ async function startWith(remotes: Remotes, config: ServerConfig): Promise<Runnin
   })
   withdraw = await announce(config, addresses[0]!.url, control.text).catch((error: Error) => void app.log.warn(error.message))
   background.measuring.pages.listenAt(addresses[0]!.url)
-  void background.makePredictor()
+  if (predictsHere(config, remotes)) void background.makePredictor()
   if (predictsHere(config, remotes)) void readResults(folder, config, { store, jobs: background.jobs }, (message) => app.log.warn(message))
   const warming = setTimeout(() => evaluator.warm(), 500).unref()
   let closing: Promise<void> | undefined
