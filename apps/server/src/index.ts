@@ -107,7 +107,7 @@ async function startWith(remotes: Remotes, config: ServerConfig): Promise<Runnin
 const announce = async ({ db }: ServerConfig, url: string, key: string): Promise<(() => Promise<void>) | undefined> =>
   db === ':memory:' ? undefined : writeControlFile(await canonicalPath(db), { url, key })
 
-/** Measurements belong to the predictive API, wherever that is. */
+/** Predictions and measurements belong to the predictive API, wherever that is; elsewhere the predictor is made when it is first needed. */
 const predictsHere = ({ only }: ServerConfig, remotes: Remotes): boolean => remotes.of('predictive-performance') === undefined && (only.length === 0 || only.includes('predictive-performance'))
 
 /** Takes in what other tools measured; whatever cannot be read is told, and the server serves all the same. */
