@@ -1,4 +1,4 @@
-// npm run generate: writes docs/generated from the registries; --check writes nothing and fails when a file is out of date.
+// npm run generate: writes docs/generated and the methods of the SDK from the registries; --check writes nothing and fails when a file is out of date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { apiPage } from './generate/api.ts'
@@ -7,6 +7,8 @@ import { hardwarePage } from './generate/hardware.ts'
 import { importsPage } from './generate/imports.ts'
 import { metricsPage } from './generate/metrics.ts'
 import { modelsPage } from './generate/models.ts'
+import { resourcesFile } from './generate/sdk/resources-file.ts'
+import { typesFile } from './generate/sdk/types-file.ts'
 import { ROOT } from './steps.ts'
 
 const PAGES: Readonly<Record<string, () => string>> = {
@@ -16,13 +18,16 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'docs/generated/hardware.md': hardwarePage,
   'docs/generated/models.md': modelsPage,
   'docs/generated/imports.md': importsPage,
+  'packages/sdk/src/generated/resources.ts': resourcesFile,
+  'packages/sdk/src/generated/types.ts': typesFile,
 }
 
-const NOTE = '<!-- Written by `npm run generate`; edit the registry it is read from. -->\n\n'
+const NOTE = 'Written by `npm run generate`; edit the registry it is read from.'
+const noteOf = (path: string) => (path.endsWith('.ts') ? `// ${NOTE}\n` : `<!-- ${NOTE} -->\n\n`)
 const current = (path: string) => (existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : '')
 
 const stale = Object.entries(PAGES)
-  .map(([path, page]) => [path, NOTE + page()] as const)
+  .map(([path, page]) => [path, noteOf(path) + page()] as const)
   .filter(([path, text]) => current(path) !== text)
 
 if (process.argv.includes('--check')) {

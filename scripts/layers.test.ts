@@ -18,11 +18,11 @@ const imports = (file: string) =>
 /** The file an import leads to, when it is ours. */
 function target(file: string, specifier: string): string | undefined {
   if (specifier.startsWith('.')) return relative(ROOT, join(ROOT, dirname(file), specifier))
-  const own = /^@benchcast\/(core|server|bench)(?:\/(.*))?$/.exec(specifier)
+  const own = /^@benchcast\/(core|server|bench|sdk)(?:\/(.*))?$/.exec(specifier)
   if (!own) return undefined
   const [, name, path] = own
   if (name === 'core') return path === 'errors' || path === 'units' ? `packages/core/src/${path}.ts` : `packages/core/src/${path}/index.ts`
-  const room = name === 'bench' ? 'packages/bench' : 'apps/server'
+  const room = name === 'server' ? 'apps/server' : `packages/${name}`
   return `${room}/src/${path ? `${path}/` : ''}index.ts`
 }
 
@@ -64,5 +64,5 @@ it('no file imports itself through others, types aside', () => {
 })
 
 it('a source file fits in one reading', () => {
-  expect(sources.filter((file) => textOf(file).split('\n').length > 400)).toEqual([])
+  expect(sources.filter((file) => !file.includes('/generated/') && textOf(file).split('\n').length > 400)).toEqual([])
 })

@@ -8,7 +8,7 @@ const CONNECTIONS = 64
 const TIMES = 20
 const P99_MS = 80
 /** Until the compilers are done with what is called often. */
-const WARM_SECONDS = 10
+const WARM_SECONDS = 20
 const perSecond = (load: Load) => `${load.requestsPerSecond.toFixed(0)}/s`
 const latency = (load: Load) => `p50 ${load.p50Ms} ms, p99 ${load.p99Ms} ms`
 

@@ -91,7 +91,7 @@ async function startWith(remotes: Remotes, config: ServerConfig): Promise<Runnin
   })
   withdraw = await announce(config, addresses[0]!.url, control.text).catch((error: Error) => void app.log.warn(error.message))
   background.measuring.pages.listenAt(addresses[0]!.url)
-  void background.makePredictor()
+  if (predictsHere(config, remotes)) void background.makePredictor()
   if (predictsHere(config, remotes)) void readResults(folder, config, { store, jobs: background.jobs }, (message) => app.log.warn(message))
   const warming = setTimeout(() => evaluator.warm(), 500).unref()
   let closing: Promise<void> | undefined
@@ -107,7 +107,7 @@ async function startWith(remotes: Remotes, config: ServerConfig): Promise<Runnin
 const announce = async ({ db }: ServerConfig, url: string, key: string): Promise<(() => Promise<void>) | undefined> =>
   db === ':memory:' ? undefined : writeControlFile(await canonicalPath(db), { url, key })
 
-/** Measurements belong to the predictive API, wherever that is. */
+/** Predictions and measurements belong to the predictive API, wherever that is; elsewhere the predictor is made when it is first needed. */
 const predictsHere = ({ only }: ServerConfig, remotes: Remotes): boolean => remotes.of('predictive-performance') === undefined && (only.length === 0 || only.includes('predictive-performance'))
 
 /** Takes in what other tools measured; whatever cannot be read is told, and the server serves all the same. */

@@ -6,7 +6,10 @@ const own = { paths: { '/api/benchmark/run': uses('Run') }, components: { schema
 
 describe('the description of a component elsewhere', () => {
   it('adds its own paths that are not described yet, and nothing of other components', () => {
-    const other = { paths: { '/api/benchmark/run': uses('Other'), '/api/benchmark/more': uses('More'), '/api/test/more': uses('More'), '/more': {} }, components: { schemas: { More: { type: 'number' } } } }
+    const other = {
+      paths: { '/api/benchmark/run': uses('Other'), '/api/benchmark/more': uses('More'), '/api/test/more': uses('More'), '/more': {} },
+      components: { schemas: { More: { type: 'number' } } },
+    }
     const { paths, components } = merge(own, other, ['benchmark'])
     expect(paths).toEqual({ ...own.paths, '/api/benchmark/more': uses('More') })
     expect(components!.schemas).toEqual({ ...own.components.schemas, More: { type: 'number' } })

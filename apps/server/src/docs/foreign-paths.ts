@@ -1,4 +1,4 @@
-import { COMPONENTS, partOf } from '@benchcast/core/api'
+import { type COMPONENTS, partOf } from '@benchcast/core/api'
 import type { Remotes } from '../gateway/remotes.ts'
 import { openApiTagOf } from './open-api-tag.ts'
 import type { DocsPages } from './pages.ts'

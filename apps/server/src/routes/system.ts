@@ -24,14 +24,16 @@ export const getGateway: Handler<Endpoints['getGateway']> = async ({ request }) 
 /** What answers: all that is in this process, and what was last heard of the rest. */
 const upOf = (names: readonly ComponentName[], remotes: Remotes | undefined) => Object.fromEntries(names.map((name) => [name, remotes?.of(name)?.isHealthy ?? true]))
 
+const predicts = ({ isReady }: { readonly isReady: boolean }, remotes: Remotes | undefined): boolean => remotes?.of('predictive-performance')?.isHealthy ?? isReady
+
 export const getHealth: Handler<Endpoints['getHealth']> = async ({ request, services: { now, store, predictions, remotes } }) => ({
   status: 'ok',
   timestamp: now(),
   version: VERSION,
   // Without its database a process would not answer.
-  services: { repository: true, hardware_adapter: predictions.isReady, ml_adapter: predictions.isReady, ...upOf(servedAt(request.raw.socket), remotes) },
+  services: { repository: true, hardware_adapter: predicts(predictions, remotes), ml_adapter: predicts(predictions, remotes), ...upOf(servedAt(request.raw.socket), remotes) },
   duckdb_available: store.engine === 'duckdb',
-  hardware_model_predictor_available: predictions.isReady,
+  hardware_model_predictor_available: predicts(predictions, remotes),
   warnings: [...store.openWarnings],
 })
 

@@ -1,15 +1,16 @@
 import { z } from 'zod'
+import { CodedColumn } from '../json/coded-column.ts'
 import { NumberRows } from '../json/number-rows.ts'
 
-/** A column as it arrives: an array, or the typed array or table the JSON reader made of it. */
-export type Column = readonly unknown[] | Uint8Array | Int32Array | Float64Array | NumberRows
+/** A column as it arrives: an array, or the typed array or table the JSON reader made of it, or the codes a reader of files made of it. */
+export type Column = readonly unknown[] | Uint8Array | Int32Array | Float64Array | NumberRows | CodedColumn
 
 /** JSON Schema to publish for a schema that JSON Schema cannot express; read by the OpenAPI writer. */
 export interface Published {
   readonly jsonSchema?: Record<string, unknown>
 }
 
-const isColumn = (value: unknown): value is Column => Array.isArray(value) || value instanceof NumberRows || (ArrayBuffer.isView(value) && !(value instanceof DataView))
+const isColumn = (value: unknown): value is Column => Array.isArray(value) || value instanceof NumberRows || value instanceof CodedColumn || (ArrayBuffer.isView(value) && !(value instanceof DataView))
 
 /** An array whose items are checked later, column-wise, with messages that name the row. `items` is the JSON Schema of one item. */
 export function column(description: string, items: Record<string, unknown> = {}): z.ZodType<Column> {

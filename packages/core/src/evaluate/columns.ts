@@ -1,4 +1,5 @@
 import type { Column } from '../api/index.ts'
+import { CodedColumn } from '../json/coded-column.ts'
 import { NumberRows } from '../json/number-rows.ts'
 import type { Codes, Label } from '../metrics/index.ts'
 import { bytesPresent } from '../metrics/kernels/index.ts'
@@ -13,12 +14,13 @@ export const isTyped = (column: unknown): column is TypedColumn => ArrayBuffer.i
 export const rowCount = (column: Column): number => (column instanceof NumberRows ? column.rows : column.length)
 
 /** Row by row, whatever the reader made of the column. */
-export const rowsOf = (column: Column): ArrayLike<unknown> => (column instanceof NumberRows ? column.toJSON() : column)
+export const rowsOf = (column: Column): ArrayLike<unknown> => (column instanceof NumberRows || column instanceof CodedColumn ? column.toJSON() : column)
 
 /** Labels of one column, checked: one kind, none missing; numbers are whole. */
 export function labelKind(column: Column, place: Place, expected: LabelKind | undefined): LabelKind {
   if (isTyped(column)) return numericLabels(column, place, expected)
   if (column instanceof NumberRows) throw rowError('mixed_values', place, 0, 'is a list of numbers, not a label. Send one label per sample.')
+  if (column instanceof CodedColumn) return codedLabels(column, place, expected)
   let kind = expected
   for (let row = 0; row < column.length; row++) {
     const value = column[row]
@@ -35,6 +37,14 @@ function numericLabels(column: TypedColumn, place: Place, expected: LabelKind | 
     if (row >= 0) throw notWhole(column[row]!, place, row)
   }
   return 'number'
+}
+
+/** The values that occur tell the kind; when one is wrong, the rows tell where. */
+function codedLabels(column: CodedColumn, place: Place, expected: LabelKind | undefined): LabelKind {
+  const present = column.present()
+  const kind = expected ?? (typeof present[0] as LabelKind)
+  const isSound = present.every((value) => typeof value === kind && LABEL_KINDS.has(kind) && (kind !== 'number' || Number.isInteger(value)))
+  return isSound ? kind : labelKind(column.toJSON(), place, expected)
 }
 
 function checkedKind(value: unknown, kind: LabelKind | undefined, place: Place, row: number): LabelKind {
@@ -54,13 +64,14 @@ const notWhole = (value: number, place: Place, row: number) =>
 export function collectLabels(column: Column, seen: Set<Label>): void {
   if (column instanceof Uint8Array) {
     for (const value of bytesPresent(column)) seen.add(value)
-  } else for (const value of rowsOf(column) as readonly Label[]) seen.add(value)
+  } else for (const value of column instanceof CodedColumn ? (column.present() as Label[]) : (rowsOf(column) as readonly Label[])) seen.add(value)
 }
 
 /** Each label's index in `classes`. Columns of small whole numbers that are their own index are used as they are. */
 export function encode(column: Column, classes: readonly Label[]): Codes {
   if (column instanceof Uint8Array) return encodeBytes(column, classes)
   const index = new Map(classes.map((label, i) => [label, i]))
+  if (column instanceof CodedColumn) return column.recode(codesFor(classes.length, column.length), (value) => index.get(value!)!)
   const labels = rowsOf(column) as ArrayLike<Label>
   const codes = codesFor(classes.length, labels.length)
   for (let row = 0; row < labels.length; row++) codes[row] = index.get(labels[row]!)!

@@ -2,6 +2,7 @@ import { BenchcastError } from '../errors.ts'
 import type { NumberColumn } from './number-list.ts'
 import { type KnownColumns, Reader } from './reader.ts'
 
+export { CodedColumn, type CodedValue } from './coded-column.ts'
 export type { NumberColumn } from './number-list.ts'
 export { NumberRows } from './number-rows.ts'
 export type { KnownColumns } from './reader.ts'

@@ -1,0 +1,62 @@
+import { type JsonSchema, keyOf } from './json-schema.ts'
+
+/** Names of shapes that occur in several places, by their key. */
+export type Named = ReadonlyMap<string, string>
+
+const BARE: Readonly<Record<string, string>> = {
+  string: 'string',
+  number: 'number',
+  integer: 'number',
+  boolean: 'boolean',
+  null: 'null',
+  array: 'readonly unknown[]',
+  object: 'Record<string, unknown>',
+}
+
+/** The TypeScript type of what a JSON Schema describes, indented for a field at `depth`. `whole` writes out even a shape that has a name. */
+export function typeText(schema: JsonSchema, named: Named, depth = 0, whole = false): string {
+  const name = whole ? undefined : named.get(keyOf(schema))
+  if (name !== undefined) return name
+  if (schema.const !== undefined) return JSON.stringify(schema.const)
+  if (schema.enum !== undefined) return union(schema.enum.map((value) => JSON.stringify(value)))
+  const options = schema.anyOf ?? schema.oneOf
+  if (options !== undefined) return union(options.map((option) => typeText(option, named, depth)))
+  if (schema.allOf !== undefined) return schema.allOf.map((part) => typeText(part, named, depth)).join(' & ')
+  if (Array.isArray(schema.type)) return union(schema.type.map((type: string) => typeText({ ...schema, type }, named, depth, true)))
+  if (schema.type === 'array') return arrayText(schema, named, depth)
+  if (schema.type === 'object') return objectText(schema, named, depth)
+  return BARE[schema.type as string] ?? 'unknown'
+}
+
+const union = (types: readonly string[]): string => [...new Set(types)].join(' | ')
+
+function arrayText({ items, prefixItems }: JsonSchema, named: Named, depth: number): string {
+  if (prefixItems !== undefined) return `readonly [${prefixItems.map((item) => typeText(item, named, depth)).join(', ')}]`
+  const item = typeText(items ?? {}, named, depth)
+  return /[ |&]/.test(item) && !item.startsWith('{') ? `readonly (${item})[]` : item.startsWith('{') && item.includes(' | ') ? `ReadonlyArray<${item}>` : `readonly ${item}[]`
+}
+
+function objectText({ properties, additionalProperties, required = [] }: JsonSchema, named: Named, depth: number): string {
+  const rest = typeof additionalProperties === 'object' ? typeText(additionalProperties, named, depth) : undefined
+  if (properties === undefined || Object.keys(properties).length === 0) return `Readonly<Record<string, ${rest ?? 'unknown'}>>`
+  const fields = Object.entries(properties).map(([name, field]) => fieldText(name, field, required.includes(name), named, depth + 1))
+  return `{\n${fields.join('')}${'  '.repeat(depth)}}`
+}
+
+/** One field with what is said of it. A field that may be left out may also be undefined. */
+export function fieldText(name: string, schema: JsonSchema, isRequired: boolean, named: Named, depth = 1): string {
+  const indent = '  '.repeat(depth)
+  const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name)
+  const type = typeText(schema, named, depth)
+  return `${comment(describe(schema), indent)}${indent}readonly ${key}${isRequired ? '' : '?'}: ${type}${isRequired || type === 'unknown' ? '' : ' | undefined'}\n`
+}
+
+const describe = ({ description, default: value }: JsonSchema): string | undefined =>
+  value === undefined || description?.includes('Default:') ? description : `${description ?? ''} Default: ${JSON.stringify(value)}.`.trim()
+
+/** A docstring; one line where it is one. */
+export function comment(text: string | undefined, indent: string): string {
+  if (text === undefined || text === '') return ''
+  const lines = text.replaceAll('*/', '*\\/').split('\n')
+  return lines.length === 1 ? `${indent}/** ${lines[0]} */\n` : `${indent}/**\n${lines.map((line) => `${indent} * ${line}`.trimEnd()).join('\n')}\n${indent} */\n`
+}
