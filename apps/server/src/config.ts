@@ -21,6 +21,8 @@ export interface Setting<T> {
   readonly olderVariables?: readonly string[]
   readonly description: string
   readonly default: T
+  /** The default for a page, where it depends on the machine. */
+  readonly defaultInWords?: string
   /** Throws an Error with a sentence when the text is no such value. */
   readonly parse: (text: string) => T
 }
@@ -215,7 +217,7 @@ export const SETTINGS = {
   corsOrigins: setting({ flag: '--cors-origin <origins>', environment: 'BENCHCAST_CORS_ORIGIN', description: 'web origins that may call this server, comma-separated', default: none, parse: origins }),
   maxBodyMib: setting({ flag: '--max-body <mib>', environment: 'BENCHCAST_MAX_BODY', description: 'largest body of run-benchmark, MiB', default: 128, parse: integer(1, 1024) }),
   maxBodiesMib: setting({ flag: '--max-bodies <mib>', environment: 'BENCHCAST_MAX_BODIES', description: 'large bodies held in memory at the same time, MiB', default: 512, parse: integer(1, 65_536) }),
-  workers: setting({ flag: '--workers <number>', environment: 'BENCHCAST_WORKERS', description: 'threads for large evaluations', default: availableParallelism(), parse: integer(1, 256) }),
+  workers: setting({ flag: '--workers <number>', environment: 'BENCHCAST_WORKERS', description: 'threads for large evaluations', default: availableParallelism(), defaultInWords: 'one for each processor', parse: integer(1, 256) }),
   evaluationSeconds: setting({ flag: '--evaluation-timeout <seconds>', environment: 'BENCHCAST_EVALUATION_TIMEOUT', description: 'longest evaluation', default: 120, parse: integer(1, 86_400) }),
   rateLimit: setting({ flag: '--rate-limit', environment: 'BENCHCAST_RATE_LIMIT', description: 'limit requests per client address, loopback included', default: false, parse: toggle }),
   logLevel: setting({ flag: '--log-level <level>', environment: 'BENCHCAST_LOG_LEVEL', description: LOG_LEVELS.join(', '), default: 'warn' as LogLevel, parse: logLevel }),

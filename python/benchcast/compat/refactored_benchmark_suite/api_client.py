@@ -1,0 +1,3 @@
+from benchcast.benchmark import AsyncBenchmarkApiClient, BenchmarkApiClient
+
+__all__ = ["AsyncBenchmarkApiClient", "BenchmarkApiClient"]
