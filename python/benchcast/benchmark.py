@@ -7,11 +7,11 @@ from typing import Any, ClassVar
 
 from .client import AsyncClient, Operations, SyncClient, path
 from .effects import Steps
-from .errors import APIConnectionError, Json, WaitTimeout
+from .errors import APIConnectionError, APIError, Json, WaitTimeout
 from .fields import known
 from .operation import answering, operation
-from .predictive import Hardware
 from .waiting import Callback, Deadline, follow, poll, tell
+from .words import Hardware
 
 _PREFIX = "/api/benchmark"
 _ENDS = ("completed", "failed")
@@ -20,8 +20,8 @@ _POLL_SECONDS = 0.5
 
 class BenchmarkOperations(Operations):
     """
-    Faults are answers with `error`, `status_code` and the `status` `failed`, unless the client was made with
-    `raise_errors=True`; lists raise, since a list has no place for a fault.
+    Faults are answers, `{"error", "status_code"}`, unless the client was made with `raise_errors=True`; lists raise, since
+    a list has no place for a fault. Those of `run_benchmark` have the `status` too, `failed` when nothing was started.
     """
 
     default_raise_errors: ClassVar[bool] = False
@@ -45,10 +45,14 @@ class BenchmarkOperations(Operations):
         >>> client.run_benchmark("bert-base-uncased", "cpu", batch_size=8, wait=True)["result"]["metrics"]["latency"]
         """
         body = {"model_name": model_name, "hardware": [hardware], "batch_size": batch_size, **known("benchmark-run", config)}
-        started = yield from self._post(f"{_PREFIX}/run", body)
-        if not wait:
-            return dict(started)
-        return (yield from self._results_at_end(started["run_id"], timeout, on_progress))
+        state: Json = {"status": "failed"}
+        try:
+            state = yield from self._post(f"{_PREFIX}/run", body)
+            return (yield from self._results_at_end(state["run_id"], timeout, on_progress)) if wait else state
+        except (APIError, APIConnectionError) as fault:
+            if self.options.raise_errors:
+                raise
+            return {**state, **fault.answer()}
 
     @answering
     def start_benchmark(self, config: Mapping[str, Any]) -> Steps[Json]:

@@ -64,9 +64,7 @@ class Operations:
         other.options = replace(self.options, **changes)
         return other
 
-    def _send(
-        self, method: str, path: str, *, query: Mapping[str, Any] | None = None, body: Any = None, headers: Mapping[str, str] | None = None, extra_seconds: float = 0
-    ) -> Steps[Response]:
+    def _send(self, method: str, path: str, *, query: Mapping[str, Any] | None = None, body: Any = None, headers: Mapping[str, str] | None = None, extra_seconds: float = 0) -> Steps[Response]:
         """Sends one request. Absent (None) query parameters are left out; a POST carries an Idempotency-Key, the same in every attempt."""
         options = self.options
         url = f"{options.base_url}{path}{_query(query or {})}"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar, Union
+from typing import Any, TypeVar
 
 
 @dataclass(frozen=True)
@@ -88,6 +88,6 @@ class Emit:
     value: Any
 
 
-Effect = Union[Request, Pause, Dial, Receive, HangUp, Tell, Emit]
+Effect = Request | Pause | Dial | Receive | HangUp | Tell | Emit
 R = TypeVar("R")
 Steps = Generator[Effect, Any, R]

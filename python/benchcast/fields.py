@@ -14,8 +14,8 @@ FIELDS: Mapping[str, frozenset[str]] = {
     "record-measurement": frozenset((*_MODEL_FACTS, "device", "metadata")),
     "predict-batch": frozenset(("csv", "rows", "measured_csv", "measured_rows", "level", "format")),
     "benchmark-run": frozenset(
-        ("priority", "models", "batch_sizes", "precision", "mode", "progressive_mode", "incremental", "sequence_length", "phase", "image_size")
-        + ("scenario", "profile", "max_seconds", "threads", "timeout", "browser", "browser_wait", "skillset_dir")
+        "priority models batch_sizes precision mode progressive_mode incremental sequence_length phase image_size scenario profile "
+        "max_seconds threads timeout browser browser_wait skillset_dir".split()
     ),
 }
 

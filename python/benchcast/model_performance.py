@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, Literal, Union
+from typing import Any, ClassVar, Literal
 
 from .client import AsyncClient, Operations, SyncClient, path
 from .effects import Steps
@@ -17,7 +17,7 @@ Column = Any
 """One value per sample: a list, a NumPy array, a pandas or polars column, a tensor."""
 ByModel = Any
 """Columns by model id: a mapping, or a table with a column of every model."""
-Label = Union[str, int, float, bool]
+Label = str | int | float | bool
 _MEDIA_TYPES = {"markdown": "text/markdown", "html": "text/html", "csv": "text/csv"}
 
 

@@ -9,8 +9,8 @@ from .client import AsyncClient, Operations, SyncClient, path
 from .effects import Dial, HangUp, Steps
 from .errors import APIConnectionError, BenchcastError, Json
 from .operation import operation, stream
-from .predictive import Hardware, Precision
 from .waiting import Callback, Deadline, emit, follow, listen, poll, tell
+from .words import Hardware, Precision
 
 _PREFIX = "/api/test"
 _ENDS = ("completed", "failed", "cancelled")

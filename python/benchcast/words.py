@@ -41,3 +41,8 @@ class ModelMode(Word):
 
     INFERENCE = "inference"
     TRAINING = "training"
+
+
+Hardware = HardwarePlatform | str
+Precision = PrecisionType | str
+Mode = ModelMode | str
