@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { apiPage } from './generate/api.ts'
+import { commandsPage } from './generate/commands.ts'
 import { errorsPage } from './generate/errors.ts'
 import { hardwarePage } from './generate/hardware.ts'
 import { importsPage } from './generate/imports.ts'
@@ -9,6 +10,8 @@ import { metricsPage } from './generate/metrics.ts'
 import { modelsPage } from './generate/models.ts'
 import { resourcesFile } from './generate/sdk/resources-file.ts'
 import { typesFile } from './generate/sdk/types-file.ts'
+import { wordsFile } from './generate/sdk/words-file.ts'
+import { settingsPage } from './generate/settings.ts'
 import { ROOT } from './steps.ts'
 
 const PAGES: Readonly<Record<string, () => string>> = {
@@ -18,8 +21,11 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'docs/generated/hardware.md': hardwarePage,
   'docs/generated/models.md': modelsPage,
   'docs/generated/imports.md': importsPage,
+  'docs/generated/settings.md': settingsPage,
+  'docs/generated/commands.md': commandsPage,
   'packages/sdk/src/generated/resources.ts': resourcesFile,
   'packages/sdk/src/generated/types.ts': typesFile,
+  'packages/sdk/src/generated/words.ts': wordsFile,
 }
 
 const NOTE = 'Written by `npm run generate`; edit the registry it is read from.'

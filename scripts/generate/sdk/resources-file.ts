@@ -1,6 +1,6 @@
 import type { JsonSchema } from './json-schema.ts'
 import { FOLLOWED } from './methods.ts'
-import { OPERATIONS, type Operation } from './operations.ts'
+import { OPERATIONS, type Operation, type RequestField } from './operations.ts'
 import { NAMED } from './shapes.ts'
 import { comment, typeText } from './type-text.ts'
 import { requestFields, requestType, responseType } from './types-file.ts'
@@ -70,11 +70,13 @@ function methodText(operation: Operation): string {
 const camel = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 const hasRequest = (operation: Operation): boolean => Object.keys(requestFields(operation)).length > 0
 const isOptional = (operation: Operation): boolean => Object.values(requestFields(operation)).every(({ required }) => !required)
+type Formats = { readonly format?: RequestField; readonly file?: RequestField }
+type Limited = { readonly limit: RequestField }
 /** The parameter that says in which format the answer comes. */
 const formatOf = ({ path, query }: Operation): { readonly name: string; readonly schema: JsonSchema } | undefined =>
   [
-    { name: 'format', schema: query['format']?.schema },
-    { name: 'file', schema: path['file']?.schema },
+    { name: 'format', schema: (query as Formats).format?.schema },
+    { name: 'file', schema: (path as Formats).file?.schema },
   ].find((format): format is { name: string; schema: JsonSchema } => format.schema !== undefined)
 
 function parametersOf(operation: Operation): string {
@@ -104,7 +106,7 @@ function pagingOf({ query, response, endpoint }: Operation): { readonly rows: st
   const by = 'cursor' in query ? 'cursor' : 'offset' in query ? 'offset' : undefined
   if (endpoint.method !== 'GET' || by === undefined) return undefined
   const rows = Object.entries(response.properties ?? {}).find(([, { type }]) => type === 'array')?.[0]
-  const facts = [...(rows === undefined ? [] : [`rows: '${rows}'`]), `by: '${by}'`, `most: ${query['limit']!.schema.maximum}`]
+  const facts = [...(rows === undefined ? [] : [`rows: '${rows}'`]), `by: '${by}'`, `most: ${(query as unknown as Limited).limit.schema.maximum}`]
   return { rows, text: `{ ${facts.join(', ')} }` }
 }
 

@@ -87,3 +87,24 @@ async function poll<S extends State>({ ask }: Source<S>, onState: (state: S) => 
     await sleep(pause, signal)
   }
 }
+
+/** Every state up to the last one. Leaving the loop early stops following. */
+export async function* states<S extends State>(source: Source<S>, { signal, timeoutMs }: Omit<WaitOptions<S>, 'onProgress'> = {}): AsyncGenerator<S> {
+  const stop = new AbortController()
+  const abort = () => stop.abort(signal?.reason)
+  if (signal?.aborted) abort()
+  signal?.addEventListener('abort', abort, { once: true })
+  const heard = new ReadableStream<S>({
+    start: (to) =>
+      void follow(source, { signal: stop.signal, timeoutMs, onProgress: (state) => to.enqueue(state) }).then(
+        () => to.close(),
+        (error) => to.error(error),
+      ),
+  }).getReader()
+  try {
+    for (let next = await heard.read(); !next.done; next = await heard.read()) yield next.value
+  } finally {
+    abort()
+    signal?.removeEventListener('abort', abort)
+  }
+}

@@ -1,5 +1,5 @@
 import { TaskFailedError } from './errors.ts'
-import { follow, type State, type WaitOptions } from './follow.ts'
+import { follow, type Source, type State, states, type WaitOptions } from './follow.ts'
 import type { RequestOptions } from './options.ts'
 import { Resource } from './resource.ts'
 
@@ -23,10 +23,22 @@ export abstract class FollowedResource<S extends State> extends Resource {
    */
   async wait<Begun extends Started>(started: Begun | PromiseLike<Begun>, options: WaitOptions<S> = {}): Promise<Completed<S, Begun>> {
     const id = idOf(await started)
-    const source = this.client.source<S>(id, this.webSocket.replace('{id}', encodeURIComponent(id)), (signal) => this.ask(id, { signal }))
-    const state = await follow(source, options)
+    const state = await follow(this.#source(id), options)
     if (state.status !== 'completed') throw new TaskFailedError(id, reasonOf(id, state), state)
     return state as unknown as Completed<S, Begun>
+  }
+
+  /**
+   * Every state up to the last one, whatever that is, the present one first.
+   *
+   * @example for await (const { progress } of client.tasks.watch(id)) console.error(progress)
+   */
+  async *watch(started: Started | PromiseLike<Started>, options: Omit<WaitOptions<S>, 'onProgress'> = {}): AsyncGenerator<S> {
+    yield* states(this.#source(idOf(await started)), options)
+  }
+
+  #source(id: string): Source<S> {
+    return this.client.source<S>(id, this.webSocket.replace('{id}', encodeURIComponent(id)), (signal) => this.ask(id, { signal }))
   }
 }
 
