@@ -24,7 +24,7 @@ _MEDIA_TYPES = {"markdown": "text/markdown", "html": "text/html", "csv": "text/c
 class ModelPerformanceOperations(Operations):
     """Faults are exceptions, one class for each status."""
 
-    default_url: ClassVar[str] = "http://localhost:8000"
+    default_url: ClassVar[str] = "http://localhost:8080"
 
     @operation
     def run_benchmark(

@@ -12,7 +12,7 @@ import { ClassicClient } from './classic-client.ts'
  */
 export class ModelPerformanceClient extends ClassicClient {
   constructor(options: string | ClientOptions = {}) {
-    super(options, 'http://localhost:8000')
+    super(options, 'http://localhost:8080')
   }
 
   async runBenchmark(request: Camelized<T.RunBenchmarkRequest>): Promise<T.RunBenchmarkResponse> {
