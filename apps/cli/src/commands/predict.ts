@@ -2,42 +2,63 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { BenchcastError } from '@benchcast/core/errors'
 import { loadEstimator, predictionRow, predictionsCsv, predictTable, readCsv, rowsOfJson, type TableRow } from '@benchcast/core/predict'
 import type { Command } from 'commander'
+import { addTaskCommand } from '../api/task-command.ts'
+import { CommandError } from '../exit-codes.ts'
 import { PRIOR_WEIGHTS } from '../prior-weights.ts'
+import { predictionPage, predictionRows } from '../terminal/prediction-page.ts'
 
-const EXAMPLES = `
-Examples:
-  $ benchcast predict --csv features.csv --out predictions.csv
-  $ benchcast predict --csv features.csv --calibrate measured.csv --out predictions.csv
-  $ benchcast predict --json rows.json --out predictions.json
-
-FEATURES has the columns row_id, model_name, hardware_platform, device, framework, precision, mode, batch_size, sequence_length_or_image_size, params_m, gmacs, macts_m, unit,
+const NOTE = `FEATURES has the columns row_id, model_name, hardware_platform, device, framework, precision, mode, batch_size, sequence_length_or_image_size, params_m, gmacs, macts_m, unit,
 phase ... Only hardware_platform and model_name are needed; what is missing is guessed and widens the interval. MEASURED has throughput_samples_per_s as well.
-PREDICTIONS gets row_id, predicted, lower, upper: items per second, and the interval that holds the truth in 90 % of all cases. Nothing is stored.`
+PREDICTIONS gets row_id, predicted, lower, upper: items per second, and the interval that holds the truth in 90 % of all cases. Of files nothing is stored, and no server is asked.`
 
-interface PredictOptions {
+interface FileOptions {
   readonly csv?: string
-  readonly json?: string
+  /** A file of rows; true where the answer is wanted as JSON. */
+  readonly json?: string | true
   readonly calibrate?: string
   readonly out?: string
 }
 
-/** `benchcast predict`: throughput of many workloads at once, from a file to a file. */
+/** `benchcast predict`: speed and memory of a model on hardware; of many at once from a file to a file. */
 export function predictCommand(program: Command): void {
-  program
-    .command('predict')
-    .description('Predict the throughput of the models and devices listed in a file')
+  const command = addTaskCommand(program, {
+    name: 'predict',
+    aliases: ['predict-performance'],
+    summary: 'Predict speed and memory of a model, or of the models and devices listed in a file',
+    endpoint: 'predictPerformance',
+    positional: 'model_name',
+    defaults: { hardware: ['cpu', 'cuda'] },
+    jsonFlag: '--json [file]',
+    examples: [
+      'predict bert-base-uncased --hardware cuda,cpu --batch 8 --precision fp16',
+      'predict meta-llama/Llama-3.1-8B --hardware cuda --device "NVIDIA H100 80GB HBM3" --json',
+      'predict --csv features.csv --out predictions.csv',
+      'predict --csv features.csv --calibrate measured.csv --out predictions.csv',
+      'predict --json rows.json --out predictions.json',
+    ],
+    note: NOTE,
+    start: ({ client, signal }, request) => client.predict.performance(request, { signal }),
+    instead: ({ csv, json, calibrate, out }: FileOptions) => {
+      const path = csv ?? (typeof json === 'string' ? json : undefined)
+      if (path !== undefined) return predictFile(path, csv === undefined, calibrate, out)
+      if (calibrate !== undefined || out !== undefined) throw new CommandError('usage', 'There is nothing to predict: --calibrate and --out go with --csv FILE or --json FILE.')
+      return undefined
+    },
+    answer: (result) => ({
+      data: result,
+      ids: () => Object.values(result.predictions).map(({ prediction_id }) => prediction_id),
+      rows: () => predictionRows(result),
+      page: (page) => predictionPage(result, page),
+    }),
+  })
+  command
     .option('--csv <file>', 'rows to predict, as CSV')
-    .option('--json <file>', 'rows to predict, as a JSON array of objects with the same names')
     .option('--calibrate <file>', 'measured rows (CSV, or JSON when its name ends in .json) to learn from first')
     .option('--out <file>', 'file for the predictions: JSON when its name ends in .json, else CSV (default: CSV to standard output)')
-    .addHelpText('after', EXAMPLES)
-    .action(predict)
 }
 
-async function predict({ csv, json, calibrate, out }: PredictOptions): Promise<void> {
-  const path = csv ?? json
-  if (path === undefined) throw new BenchcastError('missing_value', 'There is nothing to predict: give --csv FILE or --json FILE.')
-  const [rows, measured, weights] = await Promise.all([readRows(path, json !== undefined && csv === undefined), calibrate === undefined ? [] : readRows(calibrate), readFile(PRIOR_WEIGHTS)])
+async function predictFile(path: string, isJson: boolean, calibrate: string | undefined, out: string | undefined): Promise<void> {
+  const [rows, measured, weights] = await Promise.all([readRows(path, isJson), calibrate === undefined ? [] : readRows(calibrate), readFile(PRIOR_WEIGHTS)])
   const { predictions, warnings } = predictTable(loadEstimator(weights), rows, measured)
   for (const warning of warnings) console.error(`Warning: ${warning}`)
   const text = out?.endsWith('.json') ? `${JSON.stringify(predictions.map(predictionRow), undefined, 1)}\n` : predictionsCsv(predictions)

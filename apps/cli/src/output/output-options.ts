@@ -13,10 +13,10 @@ export interface OutputFlags {
 }
 
 /** Adds `--format`, `--json` and `-q`. */
-export function addOutputOptions(command: Command): Command {
+export function addOutputOptions(command: Command, jsonFlag = '--json'): Command {
   return command
     .addOption(new Option('--format <format>', 'how to print: a page for people, JSON, a table for spreadsheets, or ids alone').choices(FORMATS).default('auto'))
-    .option('--json', 'short for --format json')
+    .option(jsonFlag, `short for --format json${jsonFlag === '--json' ? '' : '; with a file, what that asks for'}`)
     .option('-q, --quiet', 'short for --format quiet: ids alone, no progress')
 }
 

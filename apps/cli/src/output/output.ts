@@ -1,6 +1,6 @@
 import { type Ink, inkFor, PLAIN } from '../terminal/ink.ts'
 import { pageWidth } from '../terminal/text.ts'
-import { asCsv, type Row } from './csv.ts'
+import { asCsv } from './csv.ts'
 import { type Progress, type ProgressStream, progressOn } from './progress.ts'
 
 /** What a page for people is laid out for. */
@@ -17,7 +17,7 @@ export interface Answer {
   /** For people. */
   readonly page: (page: Page) => string
   /** For spreadsheets; the data themselves when absent, one object a row. */
-  readonly rows?: () => readonly Row[]
+  readonly rows?: () => readonly object[]
   /** What `-q` prints, one a line; nothing when absent. */
   readonly ids?: () => readonly string[]
 }
@@ -54,7 +54,7 @@ export function createOutput(format: Output['format'], { stdout, stderr, environ
 
 function textOf({ data, page, rows, ids }: Answer, format: Output['format'], on: Page): string {
   if (format === 'json') return `${JSON.stringify(data, undefined, 2)}\n`
-  if (format === 'csv') return asCsv(rows?.() ?? ([data].flat() as Row[]))
+  if (format === 'csv') return asCsv(rows?.() ?? ([data].flat() as object[]))
   if (format === 'quiet') return (ids?.() ?? []).map((id) => `${id}\n`).join('')
   return `${page(on)}\n`
 }

@@ -34,7 +34,8 @@ function barOn(stream: ProgressStream): Progress {
 }
 
 function linesOn(stream: ProgressStream): Progress {
-  let [last, lastMs] = ['', Number.NEGATIVE_INFINITY]
+  // What ends soon needs no line.
+  let [last, lastMs] = ['', performance.now()]
   return {
     update: (text, share) => {
       const now = performance.now()

@@ -2,6 +2,7 @@ import { type Cell, type Table, visible } from '@benchcast/core/report'
 import type { BenchPage, BenchRow } from '../bench/bench-this-machine.ts'
 import type { Figure, HeldBack, Learning } from '../bench/learning.ts'
 import { type Configuration, isKnown } from '../bench/sweep.ts'
+import { figure, percent } from './figure.ts'
 import type { Ink } from './ink.ts'
 import { renderTable } from './table.ts'
 import { wrapped } from './text.ts'
@@ -19,9 +20,7 @@ export function benchPage({ device, machine: { runtime }, rows, learning }: Benc
 
 const left = (label: string) => ({ label, align: 'left' as const })
 const right = (label: string) => ({ label, align: 'right' as const })
-const figure = (x: number): string => (x >= 1000 ? Math.round(x).toLocaleString('en-US') : String(Number(x.toPrecision(3))))
 const milliseconds = (seconds: number): string => figure(1000 * seconds)
-const percent = (share: number): string => `${Math.round(100 * share)} %`
 
 function nameCells(configuration: Configuration): Cell[] {
   const name: Cell = { text: visible(configuration.modelName), mark: 'head' }

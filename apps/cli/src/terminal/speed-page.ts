@@ -1,4 +1,5 @@
 import { type Cell, type Table, visible } from '@benchcast/core/report'
+import { figure } from './figure.ts'
 import type { Ink } from './ink.ts'
 import { renderTable } from './table.ts'
 import { displayWidth, padEnd, wrapped } from './text.ts'
@@ -33,8 +34,6 @@ export function speedPage(rows: readonly SpeedRow[], level: number, width: numbe
 }
 
 const isInside = ({ lower, upper, measured }: SpeedRow): boolean => measured >= lower && measured <= upper
-
-const figure = (x: number): string => (x >= 1000 ? Math.round(x).toLocaleString('en-US') : String(Number(x.toPrecision(3))))
 
 /** @example '+12 %' */
 function offBy({ predicted, measured }: SpeedRow): string {

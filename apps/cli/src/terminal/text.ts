@@ -52,3 +52,6 @@ function pieces(word: string, width: number): string[] {
   const step = Math.max(1, Math.floor(width / 2))
   return Array.from({ length: Math.ceil(characters.length / step) }, (_, i) => characters.slice(i * step, (i + 1) * step).join(''))
 }
+
+/** A text as an item of a list: lines after the first are indented. */
+export const bulleted = (text: string, width: number): string[] => wrapped(text, width - 2).map((line, i) => `${i === 0 ? '·' : ' '} ${line}`)

@@ -195,7 +195,7 @@ const failure = (codes: readonly ErrorCode[], status: number): Json => ({
 })
 
 /** JSON Schema of a zod schema, as OpenAPI 3.1 wants it. Answers may gain fields, so objects stay open. */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
+export function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
     target: 'draft-2020-12',
