@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process'
+import { existsSync, globSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type RunningServer, startServer } from '@benchcast/server'
+import { parseConfig } from '@benchcast/server/config'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+const python = process.env.BENCHCAST_PYTHON ?? join(ROOT, '.venv/bin/python')
+const hasPython = existsSync(python)
+
+interface Language {
+  readonly name: string
+  readonly extension: string
+  readonly program: string
+  readonly runs: boolean
+}
+const LANGUAGES: readonly Language[] = [
+  { name: 'typescript', extension: 'ts', program: process.execPath, runs: true },
+  { name: 'python', extension: 'py', program: python, runs: hasPython },
+  { name: 'shell', extension: 'sh', program: 'bash', runs: true },
+]
+
+interface Ended {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+let server: RunningServer
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'benchcast-examples-'))
+  server = await startServer(parseConfig({ port: '0', db: join(folder, 'examples.duckdb'), benchmarkDir: join(folder, 'none') }))
+})
+
+afterAll(async () => {
+  await server?.close()
+  if (folder) await rm(folder, { recursive: true, force: true })
+})
+
+/** Runs an example as a person would, from the root of the repository; only the address of the server and the folder for files are ours. */
+function run({ name, extension, program }: Language, example: string, ...args: readonly string[]): Promise<Ended> {
+  const env = { ...process.env, BENCHCAST_URL: server.url, TMPDIR: folder, PYTHONPATH: join(ROOT, 'python'), NO_PROXY: '127.0.0.1,localhost', NO_COLOR: '1' }
+  return new Promise((resolve) => {
+    execFile(program, [`examples/${name}/${example}.${extension}`, ...args], { cwd: ROOT, env }, (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }))
+  })
+}
+
+/** Checks that it went well before looking at what it printed. */
+async function printed(language: Language, example: string, ...args: readonly string[]): Promise<Ended> {
+  const ended = await run(language, example, ...args)
+  expect(ended, ended.stderr).toMatchObject({ code: 0 })
+  return ended
+}
+
+for (const language of LANGUAGES) {
+  describe.skipIf(!language.runs)(`the examples in ${language.name}`, () => {
+    it('evaluate two models, with intervals, and say whether the difference is chance', async () => {
+      const { stdout } = await printed(language, 'evaluate')
+      expect(stdout).toContain('0.954')
+      expect(stdout).toContain('0.924')
+      expect(stdout).toContain('0.912')
+    })
+
+    it('recommend hardware with an interval', async () => {
+      const { stdout } = await printed(language, 'recommend')
+      expect(stdout).toMatch(/NVIDIA L4/)
+      expect(stdout).toMatch(/90 % interval/)
+    })
+
+    it('record a measurement, after which the same is answered with it', async () => {
+      const { stdout } = await printed(language, 'record')
+      expect(stdout).toMatch(/After: .*\(measured\)|very\s+configuration\s+was\s+measured/)
+    })
+
+    it('show the progress of a task up to its end', async () => {
+      const { stderr } = await printed(language, 'progress', ...(language.name === 'shell' ? [join(folder, 'matrix.json')] : []))
+      expect(stderr).toMatch(/\d ?%/)
+    })
+
+    it('pass a candidate that is as good as the model in use', async () => {
+      expect(await run(language, 'gate', 'random-forest')).toMatchObject({ code: 0 })
+    })
+
+    it('fail a candidate that is significantly worse, with exit code 3', async () => {
+      const { code, stdout } = await run(language, 'gate', 'gradient-boosting')
+      expect(code).toBe(3)
+      expect(stdout).toContain('0.912')
+    })
+
+    it('show all of it in one file', async () => {
+      const { stdout } = await printed(language, 'tour')
+      expect(stdout).toMatch(/90 % interval/)
+      expect(stdout).toContain('meas-')
+    })
+  })
+}
+
+it('are the same in every language', () => {
+  const named = ({ name, extension }: Language) => globSync(`*.${extension}`, { cwd: join(import.meta.dirname, name) }).map((file) => file.slice(0, -extension.length - 1))
+  for (const language of LANGUAGES) expect(named(language).toSorted(), language.name).toEqual(['evaluate', 'gate', 'progress', 'recommend', 'record', 'tour'])
+})
