@@ -12,7 +12,7 @@ runSteps([{ title: 'JavaScript and types of the SDK', command: ['tsc', '-p', 'pa
 // The compiler leaves the endings in declarations as they are, which older compilers refuse.
 for (const file of globSync(join(DIST, '**/*.d.ts'))) writeFileSync(file, readFileSync(file, 'utf8').replace(/(from '\.[^']*)\.ts'/g, "$1.js'"))
 
-const { private: _, exports: _1, ...facts } = JSON.parse(readFileSync(join(SDK, 'package.json'), 'utf8'))
+const { private: _, exports: _1, devDependencies: _2, ...facts } = JSON.parse(readFileSync(join(SDK, 'package.json'), 'utf8'))
 const entry = { types: './index.d.ts', default: './index.js' }
 writeFileSync(join(DIST, 'package.json'), `${JSON.stringify({ ...facts, engines: { node: '>=20' }, exports: { '.': entry } }, undefined, 2)}\n`)
 cpSync(join(SDK, 'README.md'), join(DIST, 'README.md'))

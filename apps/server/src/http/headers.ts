@@ -12,7 +12,7 @@ export const SECURITY_HEADERS = {
 } as const
 
 const EXPOSED = 'ETag, Link, WWW-Authenticate, Retry-After, X-Request-Id, Idempotency-Replayed, RateLimit, RateLimit-Policy'
-const REQUEST_HEADERS = 'Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, Prefer, X-API-Key, X-Request-Id'
+const REQUEST_HEADERS = 'Authorization, Content-Type, Idempotency-Key, If-None-Match, Last-Event-ID, Prefer, X-API-Key, X-Benchcast-Retry-Count, X-Request-Id'
 
 /** Lets a page of an allowed origin read the answer; says nothing to others. */
 export function applyCors(guard: Guard, request: FastifyRequest, reply: FastifyReply): void {

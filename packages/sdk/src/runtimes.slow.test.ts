@@ -1,0 +1,119 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { basename, delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { chromium } from 'playwright-core'
+import { rolldown } from 'rolldown'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { withServer } from '../../../apps/server/src/testing/spawn-server.ts'
+import { EXPECTED } from './testing/portable-expectation.ts'
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+const DIST = join(ROOT, 'packages/sdk/dist')
+const FLOW = fileURLToPath(new URL('./testing/portable-flow.mjs', import.meta.url))
+const CHROMIUM = [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+const KEY = 'sdk-8Qm2x-71Za-pL0w-test'
+const KEYS = { UNIFIED_API_KEYS: `sdk:${KEY}@db:read` }
+const LARGEST_BUNDLE_BYTES = 25 * 1024
+
+/** The Node that people have, besides the one this project brings. */
+const nodes = (process.env.PATH ?? '')
+  .split(delimiter)
+  .filter((folder) => !folder.includes('node_modules'))
+  .map((folder) => join(folder, 'node'))
+const OTHER_NODE = nodes.find((path) => existsSync(path) && Number(/^v(\d+)/.exec(spawnSync(path, ['--version']).stdout?.toString() ?? '')?.[1]) >= 20)
+
+let folder: string
+beforeAll(() => {
+  execFileSync(process.execPath, ['scripts/build-sdk.ts'], { cwd: ROOT, stdio: 'pipe' })
+  folder = mkdtempSync(join(tmpdir(), 'benchcast-sdk-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Bundles an entry for browsers and gives the file. */
+async function bundle(name: string, code: string): Promise<string> {
+  const entry = join(folder, `${name}-entry.mjs`)
+  writeFileSync(entry, code)
+  const built = await rolldown({ input: entry, platform: 'browser', logLevel: 'silent' })
+  const file = join(folder, `${name}.mjs`)
+  await built.write({ file, format: 'esm', minify: true })
+  await built.close()
+  return file
+}
+
+describe('The built package', () => {
+  it('is 25 KB at most when everything of it is bundled and compressed', async () => {
+    const file = await bundle('whole', `export * from ${JSON.stringify(join(DIST, 'index.js'))}`)
+    const bytes = gzipSync(readFileSync(file)).length
+    expect(bytes).toBeGreaterThan(2000)
+    expect(bytes).toBeLessThanOrEqual(LARGEST_BUNDLE_BYTES)
+  })
+
+  it('depends on nothing, and its declarations compile in a strict project without Node types', () => {
+    const facts = JSON.parse(readFileSync(join(DIST, 'package.json'), 'utf8'))
+    expect([facts.dependencies, facts.devDependencies, facts.private]).toEqual([undefined, undefined, undefined])
+    mkdirSync(join(folder, 'strict/node_modules/@benchcast'), { recursive: true })
+    symlinkSync(DIST, join(folder, 'strict/node_modules/@benchcast/sdk'))
+    const compilerOptions = { strict: true, noEmit: true, target: 'es2022', module: 'nodenext', types: [], lib: ['es2022', 'dom', 'dom.iterable', 'dom.asynciterable'] }
+    writeFileSync(join(folder, 'strict/tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.mts'] }))
+    writeFileSync(join(folder, 'strict/program.mts'), PROGRAM)
+    const { status, stdout } = spawnSync(join(ROOT, 'node_modules/.bin/tsc'), ['-p', join(folder, 'strict')])
+    expect(stdout.toString()).toBe('')
+    expect(status).toBe(0)
+  })
+
+  it.skipIf(OTHER_NODE === undefined)('works in the Node of this machine', () =>
+    withServer(
+      async (url) => {
+        const program = `import * as sdk from ${JSON.stringify(join(DIST, 'index.js'))}\nimport { flow } from ${JSON.stringify(FLOW)}\nconsole.log(JSON.stringify(await flow(sdk, ...process.argv.slice(1))))`
+        const { stdout, stderr } = spawnSync(OTHER_NODE!, ['--input-type=module', '--eval', program, url, KEY], { timeout: 60_000 })
+        expect(stderr.toString()).toBe('')
+        expect(JSON.parse(stdout.toString())).toEqual(EXPECTED)
+      },
+      [],
+      KEYS,
+    ),
+  )
+
+  it.skipIf(CHROMIUM === undefined)('works in a page of another origin', async () => {
+    await bundle('page', `export * from ${JSON.stringify(join(DIST, 'index.js'))}\nexport { flow } from ${JSON.stringify(FLOW)}`)
+    const files = createServer(({ url = '/' }, response) => {
+      const script = basename(url) === 'page.mjs'
+      response.setHeader('content-type', script ? 'text/javascript' : 'text/html').end(script ? readFileSync(join(folder, 'page.mjs')) : '<!doctype html><title>A page</title>')
+    })
+    await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve))
+    const browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-gpu'] })
+    try {
+      const page = await browser.newPage()
+      await page.goto(`http://127.0.0.1:${(files.address() as AddressInfo).port}/`)
+      const run = (url: string) => page.evaluate(`import('/page.mjs').then((sdk) => sdk.flow(sdk, ${JSON.stringify(url)}, ${JSON.stringify(KEY)}))`)
+      await withServer(async (url) => expect(await run(url)).toEqual(EXPECTED), [], KEYS)
+    } finally {
+      await browser.close()
+      files.close()
+    }
+  })
+})
+
+/** What people write, with what the compiler must refuse. */
+const PROGRAM = `
+import { Benchcast, HardwarePlatform, NotFoundError, PredictivePerformanceClient, type RunDocument } from '@benchcast/sdk'
+const client = new Benchcast()
+const task = await client.tasks.wait(client.predict.hardware({ model_name: 'm' }))
+const primary: string = task.result.primary_recommendation
+const markdown: string = await client.evaluate.report('id', { format: 'markdown' })
+const sentences: readonly string[] = (await client.evaluate.report('id')).report.recommendations
+const run: RunDocument = (await client.evaluate.get('id')).run
+for await (const { throughput } of client.measurements.list()) { const value: number | null = throughput; void value }
+const classic = await new PredictivePerformanceClient().predictPerformance({ modelName: 'm', hardware: HardwarePlatform.CUDA, wait: true })
+if ('result' in classic) console.log(classic.result?.predictions.cuda?.throughput)
+void [primary, markdown, sentences, run, NotFoundError]
+// @ts-expect-error: the field is model_name
+void client.predict.hardware({ model: 'm' })
+// @ts-expect-error: an id is needed
+void client.evaluate.get()
+`
