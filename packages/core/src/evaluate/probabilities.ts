@@ -1,7 +1,7 @@
 import type { Column, RunBenchmarkRequest } from '../api/index.ts'
 import { NumberRows } from '../json/number-rows.ts'
 import type { Label, Probabilities, Weights } from '../metrics/index.ts'
-import { encode, finite, isTyped, numbers } from './columns.ts'
+import { encode, finite, isTyped, numbers, rowsOf } from './columns.ts'
 import { fieldError, modelPlace, type Place, rowError, shown } from './describe.ts'
 import { compareLabels, type LabelTable } from './labels.ts'
 
@@ -41,8 +41,9 @@ export function classesOf(request: RunBenchmarkRequest, table: LabelTable): read
 
 function matrixOf(column: Column, place: Place): Matrix {
   if (column instanceof NumberRows) return column
-  if (isTyped(column) || !Array.isArray(column[0])) return { columns: 1, values: numbers(column, place) }
-  return matrixFromRows(column, place)
+  if (isTyped(column)) return { columns: 1, values: numbers(column, place) }
+  const rows = rowsOf(column) as readonly unknown[]
+  return Array.isArray(rows[0]) ? matrixFromRows(rows, place) : { columns: 1, values: numbers(rows, place) }
 }
 
 function matrixFromRows(rows: readonly unknown[], place: Place): Matrix {
