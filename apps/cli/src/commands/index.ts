@@ -7,6 +7,7 @@ import { completionCommand } from './completion.ts'
 import { configCommand } from './config.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
+import { evaluateCommand } from './evaluate.ts'
 import { exportCommand } from './export.ts'
 import { feedbackCommand } from './feedback.ts'
 import { generateCommand } from './generate.ts'
@@ -34,6 +35,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   integrationCommand,
   configCommand,
   demoCommand,
+  evaluateCommand,
   benchCommand,
   recommendCommand,
   predictCommand,

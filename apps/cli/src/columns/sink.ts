@@ -1,0 +1,36 @@
+import type { Column } from '@benchcast/core/api'
+import { BenchcastError } from '@benchcast/core/errors'
+import type { DuckDBVector } from '@duckdb/node-api'
+
+/** Takes one column of a request out of a file, piece by piece. */
+export interface Sink {
+  /** What to select for it: one expression for each vector it reads. */
+  readonly expressions: readonly string[]
+  /** @param first number of the first of these rows, from 0 */
+  read(vectors: readonly DuckDBVector[], rows: number, first: number): void
+  finish(): Column
+}
+
+/** Where a column is, for people. */
+export interface ColumnPlace {
+  readonly path: string
+  readonly column: string
+}
+
+/** Refuses a cell without a value. @param row from 0 */
+export function missing({ path, column }: ColumnPlace, row: number): never {
+  throw new BenchcastError('missing_value', `${path}, column ${column}, data row ${row + 1}: there is no value. Leave the row out, or give the value.`)
+}
+
+type Numbers = Uint8Array | Uint16Array | Int32Array | Float64Array
+
+/** The same array, or a larger one with its values, that has room for `length`. */
+export function withRoom<T extends Numbers>(values: T, length: number): T {
+  if (length <= values.length) return values
+  const grown = new (values.constructor as new (length: number) => T)(Math.max(length, 2 * values.length))
+  grown.set(values)
+  return grown
+}
+
+/** The first `length` values; in an array of their own where much room is left. */
+export const cut = <T extends Numbers>(values: T, length: number): T => (values.length > 1.25 * length ? values.slice(0, length) : values.subarray(0, length)) as T
