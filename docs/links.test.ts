@@ -3,10 +3,15 @@ import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
-const PAGES = globSync('{*.md,{docs,examples,packages,apps,python}/**/*.md}', { cwd: ROOT, exclude: (name) => name === 'node_modules' || name.startsWith('.venv') }).filter((page) => !page.includes('testdata'))
+const PAGES = globSync('{*.md,{docs,examples,packages,apps,python}/**/*.md}', { cwd: ROOT, exclude: (name) => name === 'node_modules' || name.startsWith('.venv') }).filter(
+  (page) => !page.includes('testdata'),
+)
 const textOf = (page: string): string => readFileSync(join(ROOT, page), 'utf8')
 /** Without code, where brackets are no links. */
-const proseOf = (page: string): string => textOf(page).replaceAll(/^(`{3,})[\s\S]*?^\1/gm, '').replaceAll(/`[^`\n]*`/g, '')
+const proseOf = (page: string): string =>
+  textOf(page)
+    .replaceAll(/^(`{3,})[\s\S]*?^\1/gm, '')
+    .replaceAll(/`[^`\n]*`/g, '')
 const LINK = /\]\(([^()\s]+(?:\([^()\s]*\))?[^()\s]*)\)/g
 
 /** Anchors of headings, as GitHub makes them. */
@@ -40,7 +45,11 @@ const relativeTo = (page: string, link: string): string => relative(ROOT, join(R
 
 describe('the documents', () => {
   it('have links that lead to files and headings that exist', () => {
-    const faults = PAGES.flatMap((page) => linksOf(page).filter(isLocal).flatMap((link) => fault(page, link) ?? []))
+    const faults = PAGES.flatMap((page) =>
+      linksOf(page)
+        .filter(isLocal)
+        .flatMap((link) => fault(page, link) ?? []),
+    )
     expect(faults).toEqual([])
   })
 

@@ -13,8 +13,8 @@ const run = await client.evaluate.run({
   ground_truth,
 })
 
-for (const { model_id, value, rank } of run.comparison_results.rankings['accuracy']!) {
-  const { lower, upper } = run.confidence_intervals[model_id]!['accuracy']!
+for (const { model_id, value, rank } of run.comparison_results.rankings.accuracy!) {
+  const { lower, upper } = run.confidence_intervals[model_id]!.accuracy!
   console.log(`${rank}. ${model_id.padEnd(8)} accuracy ${value.toFixed(3)}, 95 % interval ${lower.toFixed(3)} to ${upper.toFixed(3)}`)
 }
 const { difference, p_adjusted, significant } = run.comparisons.find(({ metric }) => metric === 'accuracy')!

@@ -18,7 +18,7 @@ const run = await client.evaluate.run({
   compare: { baseline: 'current' },
 })
 
-const { current, candidate: tried } = run.comparison_results.metrics['accuracy']!
+const { current, candidate: tried } = run.comparison_results.metrics.accuracy!
 const isWorse = run.comparisons[0]!.significant && tried! < current!
 console.log(`Accuracy ${current!.toFixed(3)} now, ${tried!.toFixed(3)} with ${candidate}: ${isWorse ? 'worse, and not by chance' : 'no significant drop'}.`)
 process.exitCode = isWorse ? REGRESSION : 0

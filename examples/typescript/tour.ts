@@ -11,8 +11,8 @@ const run = await client.evaluate.run({
   ground_truth: [0, 1, 0, 1, 1, 0, 0, 1, 1, 0, 1, 1],
 })
 for (const model of run.models) {
-  const { lower, upper } = run.confidence_intervals[model]!['accuracy']!
-  console.log(`${model}: accuracy ${run.metrics[model]!['accuracy']!.toFixed(2)}, 95 % interval ${lower.toFixed(2)} to ${upper.toFixed(2)}`)
+  const { lower, upper } = run.confidence_intervals[model]!.accuracy!
+  console.log(`${model}: accuracy ${run.metrics[model]!.accuracy!.toFixed(2)}, 95 % interval ${lower.toFixed(2)} to ${upper.toFixed(2)}`)
 }
 
 // 2. Recommend hardware, and show how far that is.
@@ -29,6 +29,6 @@ console.log(`Recorded ${recorded.result.measurement_id}`)
 
 // 4. Fail the build when the candidate is worse, and not by chance.
 const pair = run.comparisons.find(({ metric }) => metric === 'accuracy')!
-const isWorse = pair.significant && run.comparison_results.best_models['accuracy'] === 'current'
+const isWorse = pair.significant && run.comparison_results.best_models.accuracy === 'current'
 console.log(isWorse ? 'The candidate is worse.' : `No significant drop (p = ${pair.p_adjusted.toFixed(2)}).`)
 process.exitCode = isWorse ? 3 : 0

@@ -1,9 +1,11 @@
 import { SETTINGS } from '@benchcast/server/config'
 import { Command, type Option } from 'commander'
+import { optionsOf } from './api/when-asked.ts'
 import { COMMANDS } from './commands/index.ts'
 
 /** An argument or option: how it is written, what it means, and its value when it is not given. */
 export interface Term {
+  readonly kind: 'argument' | 'option'
   readonly term: string
   readonly meaning: string
   readonly fallback: string
@@ -41,22 +43,22 @@ function factsOf(command: Command, parent: string): CommandFacts[] {
 const settingFlags: ReadonlySet<string> = new Set(Object.values(SETTINGS).map(({ flag }) => flag))
 
 function facts(command: Command, name: string): CommandFacts {
-  const options = command.options.filter(({ hidden }) => !hidden)
+  const options = optionsOf(command).filter(({ hidden }) => !hidden)
   const takesSettings = options.filter(({ flags }) => settingFlags.has(flags)).length === settingFlags.size
   const own = options.filter(({ flags }) => !takesSettings || !settingFlags.has(flags))
-  const args = command.registeredArguments.map((argument) => ({ term: argument.name(), meaning: argument.description, fallback: valueOf(argument.defaultValue) }))
+  const args = command.registeredArguments.map((argument) => ({ kind: 'argument' as const, term: argument.name(), meaning: argument.description, fallback: textOf(argument.defaultValue) }))
   return { name, description: sentence(command.description()), usage: `${name} ${command.usage()}`, terms: [...args, ...own.map(termOf)], takesSettings, after: textAfter(command) }
 }
 
 function termOf({ flags, description, argChoices, defaultValue, envVar }: Option): Term {
   const choices = argChoices === undefined ? '' : `; one of ${argChoices.join(', ')}`
   const variable = envVar === undefined ? '' : ` [${envVar}]`
-  return { term: flags, meaning: `${description}${choices}${variable}`, fallback: valueOf(defaultValue) }
+  return { kind: 'option', term: flags, meaning: `${description}${choices}${variable}`, fallback: textOf(defaultValue) }
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 
-function valueOf(value: unknown): string {
+function textOf(value: unknown): string {
   if (value === undefined || value === false) return ''
   return Array.isArray(value) ? value.join(' ') : String(value)
 }
