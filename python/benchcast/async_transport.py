@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import inspect
 from collections.abc import AsyncIterator
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
+from functools import cached_property
 from typing import Any, TypeVar
 
 import httpx
@@ -22,7 +23,12 @@ class AsyncTransport:
     """The world of asyncio: an httpx.AsyncClient and the sockets of websockets."""
 
     def __init__(self, http: httpx.AsyncClient | None = None) -> None:
-        self.http = http or httpx.AsyncClient()
+        self._given = http
+
+    @cached_property
+    def http(self) -> httpx.AsyncClient:
+        """Made when it is needed: reading the certificates of the system takes a while."""
+        return self._given or httpx.AsyncClient()
 
     async def run(self, steps: Steps[R]) -> R:
         """Carries out every step; gives what they return."""
@@ -65,20 +71,21 @@ class AsyncTransport:
                 told = callback(value)
                 return await told if inspect.isawaitable(told) else told
             case Dial(url, headers, timeout):
+                line = AsyncExitStack()
                 try:
-                    return await connect(url, additional_headers=dict(headers), open_timeout=timeout, max_size=None)
+                    return await line.enter_async_context(connect(url, additional_headers=dict(headers), open_timeout=timeout, max_size=None)), line
                 except (OSError, WebSocketException) as fault:
                     raise connection_fault(fault, url) from fault
-            case Receive(socket, timeout):
+            case Receive((socket, _), timeout):
                 try:
                     return await asyncio.wait_for(socket.recv(), timeout)
                 except asyncio.TimeoutError:
                     raise TimeoutError from None
                 except ConnectionClosed:
                     return None
-            case HangUp(socket):
+            case HangUp((_, line)):
                 with suppress(Exception):
-                    await socket.close()
+                    await line.aclose()
         return None
 
     async def _request(self, request: Request) -> Response:
@@ -90,4 +97,5 @@ class AsyncTransport:
 
     async def close(self) -> None:
         """Closes the connections."""
-        await self.http.aclose()
+        if "http" in self.__dict__:
+            await self.http.aclose()

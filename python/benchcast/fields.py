@@ -7,16 +7,15 @@ from difflib import get_close_matches
 from typing import Any
 
 _MODEL_FACTS = ("framework", "image_size", "model_config", "parameters", "flops")
+_WHAT_TO_MEASURE = ("priority", "models", "batch_sizes", "precision", "mode", "sequence_length", "phase", "image_size", "skillset_dir")
+_HOW_TO_MEASURE = ("progressive_mode", "incremental", "scenario", "profile", "max_seconds", "threads", "timeout", "browser", "browser_wait")
 
 FIELDS: Mapping[str, frozenset[str]] = {
     "predict-hardware": frozenset((*_MODEL_FACTS, "devices", "objective", "constraints", "prices", "user_id")),
     "predict-performance": frozenset((*_MODEL_FACTS, "device", "devices", "explain")),
     "record-measurement": frozenset((*_MODEL_FACTS, "device", "metadata")),
     "predict-batch": frozenset(("csv", "rows", "measured_csv", "measured_rows", "level", "format")),
-    "benchmark-run": frozenset(
-        "priority models batch_sizes precision mode progressive_mode incremental sequence_length phase image_size scenario profile "
-        "max_seconds threads timeout browser browser_wait skillset_dir".split()
-    ),
+    "benchmark-run": frozenset((*_WHAT_TO_MEASURE, *_HOW_TO_MEASURE)),
 }
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
+from functools import cached_property
 from typing import Any, TypeVar
 
 import httpx
@@ -21,7 +22,12 @@ class SyncTransport:
     """The blocking world: an httpx.Client and the sockets of websockets."""
 
     def __init__(self, http: httpx.Client | None = None) -> None:
-        self.http = http or httpx.Client()
+        self._given = http
+
+    @cached_property
+    def http(self) -> httpx.Client:
+        """Made when it is needed: reading the certificates of the system takes a while."""
+        return self._given or httpx.Client()
 
     def run(self, steps: Steps[R]) -> R:
         """Carries out every step; gives what they return."""
@@ -58,18 +64,19 @@ class SyncTransport:
             case Tell(callback, value):
                 return callback(value)
             case Dial(url, headers, timeout):
+                line = ExitStack()
                 try:
-                    return connect(url, additional_headers=dict(headers), open_timeout=timeout, max_size=None)
+                    return line.enter_context(connect(url, additional_headers=dict(headers), open_timeout=timeout, max_size=None)), line
                 except (OSError, WebSocketException) as fault:
                     raise connection_fault(fault, url) from fault
-            case Receive(socket, timeout):
+            case Receive((socket, _), timeout):
                 try:
                     return socket.recv(timeout)
                 except ConnectionClosed:
                     return None
-            case HangUp(socket):
+            case HangUp((_, line)):
                 with suppress(Exception):
-                    socket.close()
+                    line.close()
         return None
 
     def _request(self, request: Request) -> Response:
@@ -81,4 +88,5 @@ class SyncTransport:
 
     def close(self) -> None:
         """Closes the connections."""
-        self.http.close()
+        if "http" in self.__dict__:
+            self.http.close()

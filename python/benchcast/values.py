@@ -80,7 +80,7 @@ def _faults(value: Any, place: tuple[str | int, ...]) -> Iterator[tuple[tuple[st
 def _sentence(place: tuple[str | int, ...], value: Any) -> str:
     where = _where(place)
     if isinstance(value, float) or type(value).__name__ in ("NAType", "NaTType"):
-        word = "NaN" if value != value else "infinite" if isinstance(value, float) else "missing"
+        word = "missing" if not isinstance(value, float) else "NaN" if math.isnan(value) else "infinite"
         return f"{where} is {word}. JSON has no such value, and nothing can be computed from it: leave the row out of every column, or fill it in."
     if isinstance(value, Set):
         return f"{where} is a set, whose items have no order: send a list."
@@ -90,10 +90,12 @@ def _sentence(place: tuple[str | int, ...], value: Any) -> str:
 def _where(place: tuple[str | int, ...]) -> str:
     if not place:
         return "The body"
-    [field, *rest] = place
-    text = str(field)
-    if field in _BY_MODEL and rest:
+    rest = list(place)
+    text = str(rest.pop(0))
+    if text in _BY_MODEL and rest:
         text += f" of model '{rest.pop(0)}'"
+    numbers = 0
     for part in rest:
-        text += f"{',' if part is rest[0] else ''} {'row' if part is rest[0] else 'item'} {part}" if isinstance(part, int) else f" of '{part}'"
-    return text + (" (counted from 0)" if any(isinstance(part, int) for part in rest) else "")
+        numbers += isinstance(part, int)
+        text += f", '{part}'" if isinstance(part, str) else f", {'row' if numbers == 1 else 'item'} {part}"
+    return f"{text} (counted from 0)" if numbers else text
