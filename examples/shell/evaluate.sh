@@ -13,7 +13,7 @@ node -e '
 ' >"$predictions"
 
 # For people: the leaderboard, ties and intervals. --save keeps the run on the server, for history and reports.
-benchcast evaluate "$predictions" --name "Breast cancer, two models" --save
+benchcast evaluate "$predictions" --positive malignant --name "Breast cancer, two models" --save
 
 # For programs: everything, as JSON.
-benchcast evaluate "$predictions" --json >"${predictions%.csv}.json"
+benchcast evaluate "$predictions" --positive malignant --json >"${predictions%.csv}.json"
