@@ -551,6 +551,8 @@ export interface PerformancePredictions {
   readonly mode: string
   /** As asked. */
   readonly precision: string
+  /** As asked, of a language model; absent where none was named. */
+  readonly phase?: string | undefined
   /** How the model was found: exact, config, costs, family or default. */
   readonly model_source?: string | undefined
   /** By hardware platform. */
@@ -709,6 +711,8 @@ export interface Measurement {
   readonly measurement_id: string
   /** The prediction it was compared with. */
   readonly prediction_id: string | null
+  /** prefill or decode, of a language model; null where none was named, which is prefill, and of other models. */
+  readonly phase: "prefill" | "decode" | null
   /** What has no field of its own. */
   readonly metadata: Readonly<Record<string, unknown>>
 }
@@ -744,6 +748,8 @@ export interface Prediction {
   readonly prediction_source: string
   /** Id of the prediction. */
   readonly prediction_id: string
+  /** prefill or decode, of a language model; null where none was named, which is prefill, and of other models. */
+  readonly phase: "prefill" | "decode" | null
   /** What has no field of its own. */
   readonly metadata: Readonly<Record<string, unknown>>
 }
@@ -1991,6 +1997,8 @@ export interface PredictPerformanceRequest {
   readonly parameters?: number | null | undefined
   /** FLOPs of one forward pass of one sample, where that is all you know. */
   readonly flops?: number | null | undefined
+  /** Of language models: prefill reads sequence_length tokens at once (the usual), decode makes one token of each sample after sequence_length cached ones. Other models ignore it. */
+  readonly phase?: "prefill" | "decode" | null | undefined
   /** One platform or several. */
   readonly hardware: "cpu" | "cuda" | "rocm" | "mps" | "openvino" | "webgpu" | "webnn" | "qnn" | readonly ("cpu" | "cuda" | "rocm" | "mps" | "openvino" | "webgpu" | "webnn" | "qnn")[]
   /** Id, name or alias of a device. Without one the usual device of the platform is assumed, and the answer says which. */
@@ -2116,6 +2124,8 @@ export interface RecordMeasurementRequest {
   readonly parameters?: number | null | undefined
   /** FLOPs of one forward pass of one sample, where that is all you know. */
   readonly flops?: number | null | undefined
+  /** Of language models: prefill reads sequence_length tokens at once (the usual), decode makes one token of each sample after sequence_length cached ones. Other models ignore it. */
+  readonly phase?: "prefill" | "decode" | null | undefined
   /** Platform it was measured on. */
   readonly hardware_platform: "cpu" | "cuda" | "rocm" | "mps" | "openvino" | "webgpu" | "webnn" | "qnn"
   /** Id, name or alias of a device. Without one the usual device of the platform is assumed, and the answer says which. */
@@ -2164,6 +2174,8 @@ export interface ListMeasurementsRequest {
   readonly hardware?: "cpu" | "cuda" | "rocm" | "mps" | "openvino" | "webgpu" | "webnn" | "qnn" | undefined
   /** Only this batch size. */
   readonly batch_size?: number | undefined
+  /** Only rows that name this phase of a language model. */
+  readonly phase?: "prefill" | "decode" | undefined
   /** Only the last days. */
   readonly days?: number | undefined
 }
@@ -2253,6 +2265,8 @@ export interface ListPredictionsRequest {
   readonly hardware?: "cpu" | "cuda" | "rocm" | "mps" | "openvino" | "webgpu" | "webnn" | "qnn" | undefined
   /** Only this batch size. */
   readonly batch_size?: number | undefined
+  /** Only rows that name this phase of a language model. */
+  readonly phase?: "prefill" | "decode" | undefined
 }
 
 /** Answer of `GET /api/predictive-performance/predictions`. */
@@ -2568,7 +2582,7 @@ export interface StartSpeedBenchmarkRequest {
   readonly incremental?: boolean | null | undefined
   /** Tokens of one sequence; models without sequences ignore it. Default: 128. */
   readonly sequence_length?: number | null | undefined
-  /** Of language models: prefill reads sequence_length tokens at once (the usual), decode makes one token of each sample after sequence_length cached ones, and throughput counts tokens. Decode steps are kept as results and are no measurements that predictions learn from. */
+  /** Of language models: prefill reads sequence_length tokens at once (the usual), decode makes one token of each sample after sequence_length cached ones, and throughput counts tokens. Models without a decode step are refused. */
   readonly phase?: "prefill" | "decode" | null | undefined
   /** Pixels of one side of an image; the usual size of the model when absent. */
   readonly image_size?: number | null | undefined
@@ -3165,6 +3179,8 @@ export interface DatabaseMeasurementsRequest {
   readonly measurement_id?: string | undefined
   /** Only where it is this: the prediction it was compared with. */
   readonly prediction_id?: string | undefined
+  /** Only where it is this: prefill or decode, of a language model; null where none was named, which is prefill, and of other models. */
+  readonly phase?: string | undefined
   /** Only from this time on (timestamp). */
   readonly start_time?: string | undefined
   /** Only before this time (timestamp). */
@@ -3172,7 +3188,7 @@ export interface DatabaseMeasurementsRequest {
   /** Only the last days (timestamp). */
   readonly days?: number | undefined
   /** Column to order by. Default: the order in which rows were written. */
-  readonly order_by?: "timestamp" | "hardware_platform" | "model_name" | "model_family" | "batch_size" | "sequence_length" | "precision" | "mode" | "throughput" | "latency" | "memory_usage" | "measurement_source" | "measurement_id" | "prediction_id" | undefined
+  readonly order_by?: "timestamp" | "hardware_platform" | "model_name" | "model_family" | "batch_size" | "sequence_length" | "precision" | "mode" | "throughput" | "latency" | "memory_usage" | "measurement_source" | "measurement_id" | "prediction_id" | "phase" | undefined
   /** asc: smallest or oldest first; desc: largest or newest first. Default: "desc". */
   readonly order?: "asc" | "desc" | undefined
   /** Page size. Default: 100. */
@@ -3257,6 +3273,8 @@ export interface ExportMeasurementsRequest {
   readonly measurement_id?: string | undefined
   /** Only where it is this: the prediction it was compared with. */
   readonly prediction_id?: string | undefined
+  /** Only where it is this: prefill or decode, of a language model; null where none was named, which is prefill, and of other models. */
+  readonly phase?: string | undefined
   /** Only from this time on (timestamp). */
   readonly start_time?: string | undefined
   /** Only before this time (timestamp). */
@@ -3334,6 +3352,8 @@ export interface DatabasePredictionsRequest {
   readonly prediction_source?: string | undefined
   /** Only where it is this: id of the prediction. */
   readonly prediction_id?: string | undefined
+  /** Only where it is this: prefill or decode, of a language model; null where none was named, which is prefill, and of other models. */
+  readonly phase?: string | undefined
   /** Only from this time on (timestamp). */
   readonly start_time?: string | undefined
   /** Only before this time (timestamp). */
@@ -3341,7 +3361,7 @@ export interface DatabasePredictionsRequest {
   /** Only the last days (timestamp). */
   readonly days?: number | undefined
   /** Column to order by. Default: the order in which rows were written. */
-  readonly order_by?: "timestamp" | "hardware_platform" | "model_name" | "model_family" | "batch_size" | "sequence_length" | "precision" | "mode" | "throughput" | "latency" | "memory_usage" | "confidence_score" | "prediction_source" | "prediction_id" | undefined
+  readonly order_by?: "timestamp" | "hardware_platform" | "model_name" | "model_family" | "batch_size" | "sequence_length" | "precision" | "mode" | "throughput" | "latency" | "memory_usage" | "confidence_score" | "prediction_source" | "prediction_id" | "phase" | undefined
   /** asc: smallest or oldest first; desc: largest or newest first. Default: "desc". */
   readonly order?: "asc" | "desc" | undefined
   /** Page size. Default: 100. */
@@ -3430,6 +3450,8 @@ export interface ExportPredictionsRequest {
   readonly prediction_source?: string | undefined
   /** Only where it is this: id of the prediction. */
   readonly prediction_id?: string | undefined
+  /** Only where it is this: prefill or decode, of a language model; null where none was named, which is prefill, and of other models. */
+  readonly phase?: string | undefined
   /** Only from this time on (timestamp). */
   readonly start_time?: string | undefined
   /** Only before this time (timestamp). */
