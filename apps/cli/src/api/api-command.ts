@@ -74,15 +74,25 @@ function describe<R>(command: Command, { positional, canGoOn, jsonFlag }: ApiCom
   addOutputOptions(command.optionsGroup('How to print:'), jsonFlag).optionsGroup('Options:')
 }
 
-async function act<R>(command: Command, { run, answer, defaults, instead, positional, exitCode, isSaidAlready }: ApiCommand<R>, fields: readonly Field[]): Promise<void> {
+async function act<R>(command: Command, facts: ApiCommand<R>, fields: readonly Field[]): Promise<void> {
+  const { run, answer, defaults, instead, positional, exitCode, isSaidAlready } = facts
   const flags = command.opts<PlaceFlags & OutputFlags & { readonly wait?: boolean }>()
   const other = instead?.(flags as never)
   if (other !== undefined) return other
+  requireArgument(command, facts, fields, flags as never)
   const request = { ...defaults, ...requestOf(fields, withPositional(flags, command.args, positional), defaults) }
   const output = outputOf(flags)
   const result = await withServer(flags, (reach) => run({ ...reach, output, flags: flags as never, waits: flags.wait !== false || reach.server.isEmbedded }, request as never))
   if (isSaidAlready?.(result) !== true) output.print(answer(result))
   if (exitCode !== undefined) process.exitCode = exitCode(result)
+}
+
+/** What is given by position is the first thing to say. */
+function requireArgument(command: Command, { name, positional }: Pick<ApiCommand<never>, 'name' | 'positional'>, fields: readonly Field[], flags: Readonly<Record<string, unknown>>): void {
+  const needed = fields.find(({ path, isRequired }) => isRequired && path[0] === positional)
+  if (needed === undefined || command.args.length > 0 || [positional!, flagNamed(positional!)].some((word) => flags[camelCase(word.replaceAll('_', '-'))] !== undefined)) return
+  const word = flagNamed(positional!)
+  throw new CommandError('usage', `Name the ${word.replaceAll('-', ' ')}: benchcast ${name} ${word.toUpperCase().replaceAll('-', '_')} (${helpOf({ ...needed, isRequired: false })}).`)
 }
 
 /** The argument by the name of its flag. */

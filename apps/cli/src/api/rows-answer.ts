@@ -3,6 +3,9 @@ import { rowsTable } from '../terminal/rows-table.ts'
 import { renderTable } from '../terminal/table.ts'
 import { wrapped } from '../terminal/text.ts'
 
+/** Ids are there to be copied: a prefix and a UUID. */
+const WIDEST_ID = 52
+
 interface RowsFacts {
   /** Columns of the page; `--json` and CSV have all of them. */
   readonly columns: readonly string[]
@@ -22,7 +25,7 @@ export function rowsAnswer(data: unknown, rows: readonly object[], { columns, id
     ids: () => rows.map((row) => String((row as Record<string, unknown>)[id])),
     page: ({ width, ink }) => {
       if (rows.length === 0) return none
-      return [renderTable(rowsTable('', columns, rows), width, ink), ...(foot === undefined ? [] : wrapped(foot, width).map(ink.soft))].join('\n')
+      return [renderTable(rowsTable('', columns, rows), width, ink, WIDEST_ID), ...(foot === undefined ? [] : wrapped(foot, width).map(ink.soft))].join('\n')
     },
   }
 }

@@ -20,4 +20,4 @@ export function suggestCommand(program: Command): void {
   })
 }
 
-const COLUMNS = ['model_name', 'hardware_platform', 'batch_size', 'sequence_length', 'precision', 'takes_away', 'upper_over_lower', 'reason']
+const COLUMNS = ['model_name', 'hardware_platform', 'batch_size', 'sequence_length', 'precision', 'takes_away', 'upper_over_lower']

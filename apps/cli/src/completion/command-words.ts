@@ -11,7 +11,7 @@ export interface CommandWords {
 
 /** The program and every command below it. Other names of a command count as commands of their own. */
 export function commandWords(command: Command, path: readonly string[] = []): CommandWords[] {
-  const named = command.commands.filter(({ name }) => name() !== undefined).flatMap((each) => [each.name(), ...each.aliases()].map((name) => ({ name, each })))
+  const named = command.commands.flatMap((each) => [each.name(), ...each.aliases()].map((name) => ({ name, each })))
   const own: CommandWords = {
     path,
     commands: named.map(({ name, each }) => ({ name, about: oneLine(each.description()) })),

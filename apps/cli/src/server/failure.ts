@@ -15,5 +15,5 @@ export function failureOf(error: unknown, url: string): unknown {
 }
 
 const HINTS: Readonly<Partial<Record<keyof typeof EXIT_CODES, string>>> = {
-  auth: ' Give a key with --api-key or in BENCHCAST_API_KEY; on the machine of the server, benchcast keys create NAME makes one.',
+  auth: ' Give a key with --api-key or in BENCHCAST_API_KEY.',
 }

@@ -31,7 +31,7 @@ export async function withServer<T>(flags: PlaceFlags, work: (reach: Reach) => P
   const server = await reach(place)
   try {
     ended.signal.throwIfAborted()
-    const client = new Benchcast({ baseUrl: server.url, apiKey: server.apiKey ?? null, timeoutMs })
+    const client = new Benchcast({ baseUrl: server.url, apiKey: server.apiKey ?? null, timeoutMs, ...(process.env.BENCHCAST_LOG === undefined && { logLevel: 'error' as const }) })
     return await work({ client, signal: ended.signal, timeoutMs, server })
   } catch (error) {
     throw ended.signal.aborted ? ended.signal.reason : failureOf(error, server.url)

@@ -33,6 +33,7 @@ export function predictionPage({ model_name, batch_size, precision, mode, predic
     Object.entries(unsupported)
       .flatMap(([hardware, reason]) => wrapped(`Cannot run on ${hardware}: ${reason}`, width))
       .join('\n'),
+    ink.soft(all.map(([hardware, { prediction_id }]) => `${prediction_id}  ${hardware}`).join('\n')),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -42,15 +43,14 @@ function tableOf(all: readonly (readonly [string, Prediction])[]): Table {
   const cell = (value: number, interval: readonly [number, number]): Cell => ({ text: figure(value), detail: interval.map(figure).join(' to ') })
   return {
     caption: 'Predictions',
-    columns: [left('Hardware'), left('Device'), right('Items/s'), right('ms'), right('MB'), left('Known from'), left('Prediction')],
-    rows: all.map(([hardware, { device, device_assumed, throughput, latency, memory_usage, intervals, provenance, prediction_id }]): Cell[] => [
+    columns: [left('Hardware'), left('Device'), right('Items/s'), right('ms'), right('MB'), left('Known from')],
+    rows: all.map(([hardware, { device, device_assumed, throughput, latency, memory_usage, intervals, provenance }]): Cell[] => [
       { text: hardware, mark: 'head' },
       { text: visible(device), detail: device_assumed ? 'assumed' : '' },
       cell(throughput, intervals.throughput),
       cell(latency, intervals.latency),
       cell(memory_usage, intervals.memory_usage),
       provenance,
-      prediction_id,
     ]),
   }
 }

@@ -23,10 +23,10 @@ interface Printed {
 
 /**
  * A table as lines of at most `width` columns. Details (intervals) go below their values. Where the columns do not fit beside each
- * other, the table continues below, with the columns that name the rows repeated.
+ * other, the table continues below, with the columns that name the rows repeated. Cells wider than `widestCell` are cut.
  */
-export function renderTable(table: Table, width: number, ink: Ink): string {
-  const columns = table.columns.map((column, i) => layOut(column.label, column.align, columnCells(table, i)))
+export function renderTable(table: Table, width: number, ink: Ink, widestCell = WIDEST_CELL): string {
+  const columns = table.columns.map((column, i) => layOut(column.label, column.align, columnCells(table, i), widestCell))
   const naming =
     1 +
     table.rows.reduce(
@@ -43,17 +43,17 @@ export function renderTable(table: Table, width: number, ink: Ink): string {
     .join('\n\n')
 }
 
-function layOut(label: string, align: 'left' | 'right', cells: readonly Cell[]): Laid {
-  const printed = align === 'right' ? alignedValues(cells) : cells.map(printedCell)
+function layOut(label: string, align: 'left' | 'right', cells: readonly Cell[], widest: number): Laid {
+  const printed = align === 'right' ? alignedValues(cells, widest) : cells.map((cell) => printedCell(cell, widest))
   const inner = Math.max(1, ...printed.flatMap(({ text, detail }) => [displayWidth(text), displayWidth(detail)]))
   const kept = label.replace(/ ([↑↓])$/, `${TIED}$1`)
   const longestWord = Math.max(...kept.split(' ').map(displayWidth))
-  const width = Math.max(inner, Math.min(longestWord, WIDEST_CELL))
+  const width = Math.max(inner, Math.min(longestWord, widest))
   return { header: wrapped(kept, width).map((line) => line.replaceAll(TIED, ' ')), align, cells: printed, width }
 }
 
-function printedCell(cell: Cell): Printed {
-  return { text: fitted(cellText(cell), WIDEST_CELL), detail: fitted(cellDetail(cell) ?? '', WIDEST_CELL), mark: cellMark(cell) }
+function printedCell(cell: Cell, widest: number): Printed {
+  return { text: fitted(cellText(cell), widest), detail: fitted(cellDetail(cell) ?? '', widest), mark: cellMark(cell) }
 }
 
 /** The cells of one column; in the first one a name that repeats the row above is left out. */
@@ -63,13 +63,13 @@ function columnCells({ rows }: Table, column: number): Cell[] {
 }
 
 /** Numbers end at one column, what follows them (tie letters) starts at one column, the best carry a star. */
-function alignedValues(cells: readonly Cell[]): Printed[] {
+function alignedValues(cells: readonly Cell[], widest: number): Printed[] {
   const starred = cells.some((cell) => cellMark(cell) === 'best')
   const tails = cells.map((cell) => cellText(cell).split(' ').slice(1).join(' '))
   const tailWidth = Math.max(0, ...tails.map(displayWidth))
   return cells.map((cell, i) => {
     const value = (starred && cellMark(cell) === 'best' ? '*' : '') + cellText(cell).split(' ')[0]!
-    return { ...printedCell(cell), text: tailWidth === 0 ? value : `${value} ${padEnd(tails[i]!, tailWidth)}` }
+    return { ...printedCell(cell, widest), text: tailWidth === 0 ? value : `${value} ${padEnd(tails[i]!, tailWidth)}` }
   })
 }
 
