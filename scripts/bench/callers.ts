@@ -1,4 +1,5 @@
 // callers.ts URL BODY_FILE CONNECTIONS SECONDS: posts the body from each connection over and over and prints a Load as JSON; without a body file ('') it gets.
+// {n:1000} in the URL stands for the number of the request modulo 1000.
 // Reads of an answer what it must, its status and its length, so that on shared cores the time goes to the server that is measured.
 import { readFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
@@ -10,8 +11,12 @@ const body = file === '' ? Buffer.alloc(0) : readFileSync(file)
 const bodyHead = file === '' ? '' : `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n`
 const key = process.env.UNIFIED_API_KEYS
 const keyHead = key === undefined ? '' : `X-API-Key: ${key}\r\n`
-const head = `${file === '' ? 'GET' : 'POST'} ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\n${keyHead}${bodyHead}\r\n`
-const request = Buffer.concat([Buffer.from(head), body])
+const [beforeNumber, modulus, afterNumber] = `${url.pathname}${url.search}`.split(/(?:\{|%7B)n:(\d+)(?:\}|%7D)/) as [string, string?, string?]
+const headOf = (path: string) => `${file === '' ? 'GET' : 'POST'} ${path} HTTP/1.1\r\nHost: ${url.host}\r\n${keyHead}${bodyHead}\r\n`
+const requestOf = (path: string) => Buffer.concat([Buffer.from(headOf(path)), body])
+const same = requestOf(beforeNumber)
+let number = 0
+const nextRequest = (): Buffer => (modulus === undefined ? same : requestOf(`${beforeNumber}${number++ % Number(modulus)}${afterNumber}`))
 const END_OF_HEAD = '\r\n\r\n'
 
 const latenciesMs: number[] = []
@@ -39,7 +44,7 @@ function call(): void {
     start = performance.now()
     received = 0
     early = answer = undefined
-    socket.write(request)
+    socket.write(nextRequest())
   }
   socket.on('connect', send)
   socket.on('data', (piece) => {

@@ -22,7 +22,7 @@ export async function postRepeatedly(url: string, body: object, connections: num
   return called(url, file, connections, seconds)
 }
 
-/** Gets over and over from so many connections, from a process of its own. */
+/** Gets over and over from so many connections, from a process of its own; `{n:1000}` in the URL stands for the number of the request modulo 1000. */
 export const getRepeatedly = (url: string, connections: number, seconds: number): Promise<Load> => called(url, '', connections, seconds)
 
 async function called(url: string, file: string, connections: number, seconds: number): Promise<Load> {

@@ -30,10 +30,10 @@ export async function unifiedExamples(jobs: JobQueue, store: Store): Promise<Par
     const asked = ASKED[name] ?? (name.startsWith('export') ? {} : ONE_ROW)
     const query = endpoint.query && parsePart(endpoint.query, asked, 'query')
     const answer: unknown = await handler({ name, endpoint, params: asked, query, services, request: { url: endpoint.path }, reply: NO_REPLY, body: () => asked } as never)
-    examples[name] = answer instanceof Answer ? await firstOf(answer) : answer
+    examples[name] = answer instanceof Answer ? (typeof answer.body === 'string' ? JSON.parse(answer.body) : await firstOf(answer.body)) : answer
   }
   return examples
 }
 
 /** The first row of an exported list. */
-const firstOf = async ({ body }: Answer): Promise<readonly unknown[]> => ((await json(body as Readable)) as readonly unknown[]).slice(0, 1)
+const firstOf = async (body: Readable): Promise<readonly unknown[]> => ((await json(body)) as readonly unknown[]).slice(0, 1)

@@ -1,8 +1,9 @@
 import { type DatabaseTable, type Endpoint, type ExportFormat, PREDICTIVE_TABLES, type PredictiveTableName, tableFilters } from '@benchcast/core/api'
+import { Answer } from '../http/answer.ts'
 import { exportAnswer } from '../unified-database/export-answer.ts'
 import { predictiveColumns } from '../unified-database/export-columns.ts'
 import { type FilterQuery, recordFilter } from '../unified-database/filters.ts'
-import { searchPredictive, tablePage } from '../unified-database/predictive.ts'
+import { pageText, searchPredictive, tablePage } from '../unified-database/predictive.ts'
 import type { Call } from './call.ts'
 import type { Handler } from './handler.ts'
 import { nextLink } from './pages.ts'
@@ -14,9 +15,11 @@ type AnyHandler = Handler<Endpoint<any, any, any, any>>
 const list =
   (name: PredictiveTableName): AnyHandler =>
   async ({ query, services, request, reply }: Call) => {
-    const page = await tablePage(name, query as never, services)
-    if (page.next_cursor !== null && reply !== undefined) reply.header('link', nextLink(request.url, page.next_cursor))
-    return page
+    // The unified queries ask without a reply, for the rows themselves.
+    if (reply === undefined) return tablePage(name, query as never, services)
+    const { text, nextCursor } = await pageText(name, query as never, services)
+    if (nextCursor !== null) reply.header('link', nextLink(request.url, nextCursor))
+    return new Answer(text)
   }
 
 export const databaseMeasurements = list('measurements')

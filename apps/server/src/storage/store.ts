@@ -151,12 +151,14 @@ export interface Store {
   unfinishedTasks(): Promise<readonly StoredTask[]>
   /** Newest first, by write order, without heavy columns. */
   listRecords<N extends RecordName>(name: N, filter: RecordFilter): Promise<RecordPage<N>>
+  /** A number that differs after every record of a kind that is written or deleted, and only then. */
+  recordsVersion(name: RecordName): number
   /** One record, whole. */
   findRecord<N extends RecordName>(name: N, id: string): Promise<RecordOf<N> | undefined>
   /** Deletes records in one transaction; resolves once durable, with how many there were. */
   deleteRecords(ids: RecordIds): Promise<number>
-  /** Lines of all records that match, piece by piece, newest first unless the filter ascends; its paging is not looked at. */
-  exportLines(name: RecordName, request: ExportRequest, format: LineFormat): AsyncIterable<string>
+  /** Lines of all records that match as UTF-8, piece by piece, newest first unless the filter ascends; its paging is not looked at. */
+  exportLines(name: RecordName, request: ExportRequest, format: LineFormat): AsyncIterable<Uint8Array>
   /** Writes the records that match to a Parquet file of the database's own and gives its path; who asked removes it. */
   exportParquet(name: RecordName, request: ExportRequest): Promise<string>
   /** Records that match, counted by model, platforms, status and day. */

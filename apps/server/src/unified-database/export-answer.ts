@@ -22,25 +22,31 @@ export async function exportAnswer({ services, reply }: Pick<Call, 'services' | 
   return new Answer(body, EXPORT_FORMATS[format])
 }
 
-/** The text of an export, some thousand rows at a time. */
+/** The text of an export as UTF-8, some thousand rows at a time. */
 export async function* exportText(
   store: Store,
   { name, format, request }: { readonly name: RecordName; readonly format: Exclude<ExportFormat, 'parquet'>; readonly request: ExportRequest },
-): AsyncGenerator<string> {
-  if (format === 'csv') yield `${request.columns.map((column) => csvCell(column.name)).join(',')}\r\n`
+): AsyncGenerator<Uint8Array> {
+  if (format === 'csv') yield Buffer.from(`${request.columns.map((column) => csvCell(column.name)).join(',')}\r\n`)
   const pieces = store.exportLines(name, request, format === 'csv' ? 'csv' : 'ndjson')
   if (format === 'json') yield* asList(pieces)
   else yield* pieces
 }
 
 /** Lines of JSON as one list. */
-async function* asList(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+async function* asList(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let before = '['
   for await (const piece of pieces) {
-    yield before + piece.slice(0, -1).replaceAll('\n', ',\n')
+    // A JSON text has no line ends of its own.
+    yield Buffer.from(
+      before +
+        Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength - 1)
+          .toString()
+          .replaceAll('\n', ',\n'),
+    )
     before = ',\n'
   }
-  yield before === '[' ? '[]' : ']'
+  yield Buffer.from(before === '[' ? '[]' : ']')
 }
 
 /** The file while it is read; it is removed once it was sent, or nobody wants it any more. */

@@ -1,8 +1,9 @@
 import { type DatabaseTable, PREDICTIVE_TABLES, type PredictiveTableName, tableFilters } from '@benchcast/core/api'
 import { importanceWire, measurementWire, modelWire, predictionWire, recommendationWire } from '../predictions/wire-rows.ts'
-import type { RecordFilter, RecordOf, Store } from '../storage/store.ts'
+import type { RecordFilter, RecordName, RecordOf, Store } from '../storage/store.ts'
 import { RECORD_TABLES } from '../storage/tables/index.ts'
 import { cursorAfter, type FilterQuery, recordFilter } from './filters.ts'
+import { type PageText, pageTextsOf } from './page-texts.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -17,10 +18,37 @@ const WIRE: { readonly [N in PredictiveTableName]: (record: RecordOf<N>, store: 
   errors: ({ error_id: id, ...record }) => ({ id, ...record }),
 }
 
+/** Kinds of records that the rows of a table are made of. */
+const SHOWN: Readonly<Record<PredictiveTableName, readonly RecordName[]>> = {
+  measurements: ['measurements'],
+  predictions: ['predictions'],
+  recommendations: ['recommendations', 'feedback'],
+  models: ['models'],
+  featureImportance: ['featureImportance'],
+  feedback: ['feedback'],
+  errors: ['errors'],
+}
+
 export const wireRow = (name: PredictiveTableName, record: unknown, store: Store): Row => (WIRE[name] as (record: never, store: Store) => Row)(record as never, store)
 
+type TableQuery = FilterQuery & { readonly accepted?: boolean }
+interface World {
+  readonly store: Store
+  readonly now: () => string
+}
+
+/** A page of a table as its endpoint sends it. What the last days hold changes by itself, so that page is always made anew. */
+export async function pageText(name: PredictiveTableName, query: TableQuery, world: World): Promise<PageText> {
+  const make = async (): Promise<PageText> => {
+    const page = await tablePage(name, query, world)
+    return { text: JSON.stringify(page), nextCursor: page.next_cursor }
+  }
+  if (query.days !== undefined) return make()
+  return pageTextsOf(world.store).of(JSON.stringify([name, query]), SHOWN[name].map((shown) => world.store.recordsVersion(shown)).join(' '), make)
+}
+
 /** A page of a table, as its endpoint answers. */
-export async function tablePage(name: PredictiveTableName, query: FilterQuery & { readonly accepted?: boolean }, { store, now }: { readonly store: Store; readonly now: () => string }) {
+export async function tablePage(name: PredictiveTableName, query: TableQuery, { store, now }: World) {
   const facts: DatabaseTable = PREDICTIVE_TABLES[name]
   const isOfRecommendations = name === 'recommendations'
   const filter = { ...recordFilter(query, tableFilters(facts), 'timestamp', now()), ...(isOfRecommendations && { accepted: query.accepted }) }

@@ -12,7 +12,22 @@ import { type ExportRequest, exportLines, type LineFormat, parquetStatement } fr
 import type { Configuration, RecordFilter } from '../record-query.ts'
 import type { DeletableName, RecordIds, RecordName, RecordOf } from '../records.ts'
 import { runQuery } from '../run-query.ts'
-import type { AuditWrite, ComparisonWrite, HealthCheck, IdempotencyRecord, ModelStatistics, RecordPage, RunCount, RunFilter, RunPage, RunWrite, Store, StoredTask, StoreStats, TaskWrite } from '../store.ts'
+import type {
+  AuditWrite,
+  ComparisonWrite,
+  HealthCheck,
+  IdempotencyRecord,
+  ModelStatistics,
+  RecordPage,
+  RunCount,
+  RunFilter,
+  RunPage,
+  RunWrite,
+  Store,
+  StoredTask,
+  StoreStats,
+  TaskWrite,
+} from '../store.ts'
 import { comparisonRows, deletionsOf, runRows, taskRows } from '../writes.ts'
 import { BackupSchedule } from './backup-schedule.ts'
 import { type BackupResult, backUpTo } from './backups.ts'
@@ -125,6 +140,10 @@ export class DuckDBStore implements Store {
     return predictive.of(name).select(filter, accepted) ?? (await selectRecordsCounted(this.#file.db, name, filter, this.#counts, this.#file.lastSeq))
   }
 
+  recordsVersion(name: RecordName): number {
+    return this.#memory.predictive.of(name).version
+  }
+
   findRecord<N extends RecordName>(name: N, id: string): Promise<RecordOf<N> | undefined> {
     return selectRecord(this.#file.db, name, id)
   }
@@ -138,7 +157,7 @@ export class DuckDBStore implements Store {
     return deletions.reduce((sum, { count }) => sum + count, 0)
   }
 
-  exportLines(name: RecordName, request: ExportRequest, format: LineFormat): AsyncIterable<string> {
+  exportLines(name: RecordName, request: ExportRequest, format: LineFormat): AsyncIterable<Uint8Array> {
     return exportLines(this.#file.db, name, request, format, this.#file.lastSeq)
   }
 

@@ -8,6 +8,8 @@ export class RecentRecords<N extends RecordName> {
   readonly #limit: number
   #records: RecordOf<N>[] = []
   #total = 0
+  /** Differs after every change. */
+  version = 0
 
   constructor(limit: number) {
     this.#limit = limit
@@ -26,6 +28,7 @@ export class RecentRecords<N extends RecordName> {
   add(record: RecordOf<N>): void {
     this.#records.push(record)
     this.#total += 1
+    this.version += 1
     // A tenth more than the limit may be held, so that the array is cut rarely.
     if (this.#records.length > this.#limit * 1.1) this.#records = this.#records.slice(this.#records.length - this.#limit)
   }
@@ -34,6 +37,7 @@ export class RecentRecords<N extends RecordName> {
   remove(idColumn: string, ids: ReadonlySet<string>, count: number): void {
     this.#records = this.#records.filter((record) => !ids.has(record[idColumn as keyof RecordOf<N>] as string))
     this.#total -= count
+    this.version += 1
   }
 
   /** A page, newest first; undefined when memory does not reach far enough back. */
