@@ -25,6 +25,7 @@ const PREDICTION = {
   memory_usage: 600,
   confidence_score: 0.5,
   prediction_source: 'learned',
+  phase: null,
   metadata: {},
 }
 

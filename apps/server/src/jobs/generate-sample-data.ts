@@ -55,7 +55,7 @@ function normalNumbers(seed: number): () => number {
 
 function measurementRow(prediction: RecordOf<'predictions'>, answer: Prediction, factor: number, { newId, now }: JobContext): RecordOf<'measurements'> {
   const { throughput, latency, memory_usage } = figuresOf(answer)
-  const { model_name, model_family, hardware_platform, batch_size, sequence_length, precision, mode, prediction_id } = prediction
+  const { model_name, model_family, hardware_platform, batch_size, sequence_length, precision, mode, phase, prediction_id } = prediction
   return {
     measurement_id: newId('measurement'),
     timestamp: now(),
@@ -71,6 +71,7 @@ function measurementRow(prediction: RecordOf<'predictions'>, answer: Prediction,
     memory_usage,
     measurement_source: SAMPLE,
     prediction_id,
+    phase,
     metadata: { sample: true },
   }
 }

@@ -20,6 +20,7 @@ export const predictPerformance = job<Input>({
     const family = input.model_family ?? predicted[0]?.modelFamily ?? predictions.familyOf(input.model_name)
     const rows = predicted.map((prediction) => predictionRow(prediction, newId('prediction'), now(), family))
     const { model_name, batch_size, sequence_length, mode, precision } = input
+    const phase = rows[0]?.phase
     return {
       result: {
         model_name,
@@ -28,6 +29,7 @@ export const predictPerformance = job<Input>({
         sequence_length,
         mode,
         precision,
+        ...(phase != null && { phase }),
         ...(predicted[0] && { model_source: predicted[0].modelSource }),
         predictions: Object.fromEntries(predicted.map((prediction, index) => [prediction.request.platform, predictionAnswer(prediction, rows[index]!.prediction_id)])),
         ...(platforms.length === 1 && rows[0] && { prediction_id: rows[0].prediction_id }),

@@ -3,7 +3,8 @@ import { BenchcastError } from '@benchcast/core/errors'
 import type { z } from 'zod'
 import { compareWithPrediction } from '../predictions/compared.ts'
 import { isComparableRow, measurementOf } from '../predictions/measurements.ts'
-import { OPTIONAL_FACTS } from '../predictions/rows.ts'
+import { phaseOf } from '../predictions/phase.ts'
+import { OPTIONAL_FACTS, predictionRequest } from '../predictions/rows.ts'
 import { measurementWire, predictionWire } from '../predictions/wire-rows.ts'
 import type { RecordOf } from '../storage/store.ts'
 import { type JobContext, job } from './job.ts'
@@ -36,7 +37,7 @@ export const recordMeasurement = job<Input>({
 })
 
 async function predictionFor(input: Input, { store }: JobContext): Promise<RecordOf<'predictions'> | undefined> {
-  if (input.prediction_id == null) return store.newestPrediction(input)
+  if (input.prediction_id == null) return store.newestPrediction({ ...input, phase: phaseOf(predictionRequest(input, input.hardware_platform)) })
   const named = await store.findRecord('predictions', input.prediction_id)
   if (named === undefined)
     throw new BenchcastError('prediction_not_found', `There is no prediction '${input.prediction_id}': leave prediction_id out to compare with the newest one of the same configuration.`)
@@ -61,6 +62,7 @@ function rowOf(input: Input, { now, newId, predictions }: JobContext, prediction
     memory_usage: input.memory_usage ?? null,
     measurement_source: input.source,
     prediction_id: predictionId,
+    phase: phaseOf(predictionRequest(input, hardware_platform)),
     // Last, so that nothing a caller keeps with a measurement is taken for what was measured.
     metadata: { ...input.metadata, configuration: facts },
   }

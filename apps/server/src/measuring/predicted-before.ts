@@ -1,9 +1,11 @@
 import type { AvailableHardware } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { JobContext } from '../jobs/job.ts'
+import { phaseOf } from '../predictions/phase.ts'
 import { predictionRequest, predictionRow } from '../predictions/rows.ts'
 import type { RecordOf } from '../storage/store.ts'
-import type { Configuration } from './configurations.ts'
+import type { Configuration, SpeedBenchmark } from './configurations.ts'
+import { isUserModel } from './user-model.ts'
 
 /** Runtime of everything that is measured here, as predictions name it. */
 const FRAMEWORK = 'onnxruntime'
@@ -18,6 +20,10 @@ export const configurationFacts = ({ hardware, image_size }: Pick<Configuration,
   ...(!ON_PROCESSOR.has(hardware) && device !== '' && { device }),
 })
 
+/** The phase that was measured, of a model that has phases; of a file of the user's, whose layers are not known beforehand, the one that was asked for. */
+export const measuredPhase = ({ model_name, mode }: Pick<Configuration, 'model_name' | 'mode'>, { phase }: Pick<SpeedBenchmark, 'phase'>): 'prefill' | 'decode' | null =>
+  phase == null || isUserModel(model_name) ? (phase ?? null) : phaseOf({ modelName: model_name, mode, phase })
+
 /** A prediction of a configuration that was there before it is measured. */
 export interface PredictedBefore {
   readonly row: RecordOf<'predictions'>
@@ -26,13 +32,19 @@ export interface PredictedBefore {
 }
 
 /** The newest stored prediction of a configuration, else one made now; undefined when nothing can be predicted of it, which is no reason not to measure it. */
-export async function predictedBefore(configuration: Configuration, hardware: AvailableHardware, { store, predictions, now, newId }: JobContext): Promise<PredictedBefore | undefined> {
+export async function predictedBefore(
+  configuration: Configuration,
+  run: Pick<SpeedBenchmark, 'phase'>,
+  hardware: AvailableHardware,
+  { store, predictions, now, newId }: JobContext,
+): Promise<PredictedBefore | undefined> {
+  const phase = measuredPhase(configuration, run)
   // Stored predictions are not told apart by the size of an image.
-  const stored = configuration.image_size === undefined ? await store.newestPrediction({ ...configuration, hardware_platform: configuration.hardware }) : undefined
+  const stored = configuration.image_size === undefined ? await store.newestPrediction({ ...configuration, hardware_platform: configuration.hardware, phase }) : undefined
   if (stored !== undefined) return { row: stored, isNew: false }
   const { device, ...facts } = configurationFacts(configuration, hardware)
   try {
-    const [answer] = await predictions.predict([predictionRequest({ ...configuration, ...facts }, configuration.hardware, device)])
+    const [answer] = await predictions.predict([predictionRequest({ ...configuration, ...facts, phase }, configuration.hardware, device)])
     return answer?.supported ? { row: predictionRow(answer, newId('prediction'), now(), answer.modelFamily), isNew: true } : undefined
   } catch (error) {
     if (error instanceof BenchcastError) return undefined

@@ -5,7 +5,7 @@ import { compareWithPrediction } from '../predictions/compared.ts'
 import type { NewRecords, RecordOf } from '../storage/store.ts'
 import type { Configuration, SpeedBenchmark } from './configurations.ts'
 import { figuresOf, measuredFacts } from './measured-facts.ts'
-import { configurationFacts, type PredictedBefore } from './predicted-before.ts'
+import { configurationFacts, measuredPhase, type PredictedBefore } from './predicted-before.ts'
 import { isUserModel } from './user-model.ts'
 
 /** A configuration that was measured or refused, and when that began. */
@@ -26,7 +26,7 @@ export function measuredRecords(attempted: Attempted, result: BenchmarkResult, m
   const head = resultHead(attempted, world)
   const measurement =
     saysWhatTheDeviceCan(run) && !hardware.isSimulation
-      ? measurementOf(head, figuresOf(result), { ...facts, result_id: head.result_id }, configurationFacts(configuration, hardware), world)
+      ? measurementOf(head, figuresOf(result), { ...facts, result_id: head.result_id }, configurationFacts(configuration, hardware), measuredPhase(configuration, run), world)
       : undefined
   const compared = measurement && before && compareWithPrediction(measurement, before.row, world.newId)
   const row: RecordOf<'results'> = {
@@ -55,9 +55,9 @@ export function refusedRecords(attempted: Attempted, { code, message }: Pick<Ben
 
 /**
  * Whether the figures are those of the device. At random arrivals throughput is what was asked of it and latency holds the waiting; with a limit on threads it is a part of the
- * device: predictions know of neither, and would learn something false. A decode step is another thing than the reading that stored measurements of a language model are of.
+ * device: predictions know of neither, and would learn something false.
  */
-export const saysWhatTheDeviceCan = ({ scenario, threads, phase }: Pick<SpeedBenchmark, 'scenario' | 'threads' | 'phase'>): boolean => scenario !== 'server' && threads == null && phase !== 'decode'
+export const saysWhatTheDeviceCan = ({ scenario, threads }: Pick<SpeedBenchmark, 'scenario' | 'threads'>): boolean => scenario !== 'server' && threads == null
 
 function resultHead({ configuration, hardware, startedAt }: Attempted, { taskId, now, newId, predictions }: World) {
   const { model_name, hardware: platform, batch_size, sequence_length, precision, mode } = configuration
@@ -81,7 +81,7 @@ function resultHead({ configuration, hardware, startedAt }: Attempted, { taskId,
   }
 }
 
-function measurementOf(head: ReturnType<typeof resultHead>, figures: ReturnType<typeof figuresOf>, facts: object, configuration: object, { newId }: World): Measurement {
+function measurementOf(head: ReturnType<typeof resultHead>, figures: ReturnType<typeof figuresOf>, facts: object, configuration: object, phase: Measurement['phase'], { newId }: World): Measurement {
   const { timestamp, model_name, model_family, batch_size, sequence_length, precision, mode, hardware } = head
   return {
     measurement_id: newId('measurement'),
@@ -96,6 +96,7 @@ function measurementOf(head: ReturnType<typeof resultHead>, figures: ReturnType<
     ...figures,
     measurement_source: 'benchmark',
     prediction_id: null,
+    phase,
     // What a file of the user's does is not known from its name: nothing is learned from it.
     metadata: { benchmark: facts, configuration, ...(isUserModel(model_name) && { comparable: false }) },
   }

@@ -23,6 +23,14 @@ describe('What the runner is asked', () => {
     expect(asked({}, {}, { max_seconds: 0.1 }).method).toMatchObject({ longestSeconds: 0.1, shortestSeconds: 0.1, longestWarmUpSeconds: 0.1 })
   })
 
+  it('counts the memory of the phase that is measured: a decode step has no activations of a whole sequence, and is handed its cache', () => {
+    const gpt = { model_name: 'gpt2', sequence_length: 1024 }
+    expect(() => asked(gpt, { memoryBytes: 1.06 * 2 ** 30 })).toThrow(/It needs about 1\.\d+ GB/)
+    expect(asked(gpt, { memoryBytes: 1.06 * 2 ** 30 }, { phase: 'decode' }).size.phase).toBe('decode')
+    expect(() => asked({ ...gpt, batch_size: 64 }, {}, { phase: 'decode' })).toThrow(/Its inputs alone are about 4\.50 GB/)
+    expect(asked({ ...gpt, batch_size: 64 }).size.phase).toBe('prefill')
+  })
+
   it.each([
     [{ mode: 'training' }, {}, 'cannot_run'],
     [{ hardware: 'cuda' }, { isAvailable: false, reason: 'It needs a GPU.' }, 'cannot_run'],

@@ -13,7 +13,7 @@ const GENERAL_REFUSALS: readonly Refusal<[]>[] = [
 ]
 
 /** What besides has to be true of a model that is built here. */
-const REFUSALS: readonly Refusal<[ResolvedModel]>[] = [
+const REFUSALS: readonly Refusal<[ResolvedModel, HowMeasured]>[] = [
   ({ precision }) =>
     Object.hasOwn(RUNNABLE_PRECISIONS, precision)
       ? undefined
@@ -26,14 +26,14 @@ const REFUSALS: readonly Refusal<[ResolvedModel]>[] = [
     sequence_length > longestSequence
       ? new BenchcastError('invalid_model', `${model_name} reads at most ${longestSequence} tokens: ask for a sequence_length of ${longestSequence} or less.`)
       : undefined,
-  (configuration, { memoryBytes }, model) => {
-    const needed = bytesNeeded(configuration, model)
+  (configuration, { memoryBytes }, model, run) => {
+    const needed = bytesNeeded(configuration, model, run)
     return needed > memoryBytes
       ? new BenchcastError('run_out_of_memory', `It needs about ${gigabytes(needed)} GB of memory and there are ${gigabytes(memoryBytes)}: choose a smaller model, batch or number format.`)
       : undefined
   },
-  (configuration, _, model) => {
-    const bytes = inputBytes(configuration, model)
+  (configuration, _, model, run) => {
+    const bytes = inputBytes(configuration, model, run)
     return bytes > MOST_INPUT_BYTES
       ? new BenchcastError(
           'run_out_of_memory',
@@ -45,11 +45,14 @@ const REFUSALS: readonly Refusal<[ResolvedModel]>[] = [
 
 /** Inputs are made by this server and copied into the process of the model. */
 const MOST_INPUT_BYTES = 2 ** 30
-/** Three colours in four bytes each; an id, a mask and a type in eight bytes each. */
+/** Three colours in four bytes each; an id, a mask and a type in eight bytes each. A decode step is handed the keys and values of what went before. */
 const PIXEL_BYTES = 3 * 4
 const TOKEN_BYTES = 3 * 8
 
-function inputBytes({ batch_size, sequence_length, image_size }: Configuration, { inputSize, family }: ResolvedModel): number {
+function inputBytes(configuration: Configuration, model: ResolvedModel, run: HowMeasured): number {
+  const { batch_size, sequence_length, image_size } = configuration
+  const { inputSize, family } = model
+  if (run.phase === 'decode') return costsOf(configuration, model, run).cacheBytes
   const side = image_size ?? inputSize
   return batch_size * (TEXT_FAMILIES.has(family) ? TOKEN_BYTES * sequence_length : PIXEL_BYTES * side ** 2)
 }
@@ -58,10 +61,13 @@ const TEXT_FAMILIES: ReadonlySet<ResolvedModel['family']> = new Set(['embedding'
 
 const gigabytes = (bytes: number): string => (bytes / 2 ** 30).toPrecision(3)
 
-function bytesNeeded({ batch_size, sequence_length, image_size, precision }: Configuration, { costs }: ResolvedModel): number {
-  const { weightBytes, peakActivationBytes, cacheBytes } = costs({ batchSize: batch_size, sequenceLength: sequence_length, ...(image_size !== undefined && { imageSize: image_size }), precision })
+function bytesNeeded(configuration: Configuration, model: ResolvedModel, run: HowMeasured): number {
+  const { weightBytes, peakActivationBytes, cacheBytes } = costsOf(configuration, model, run)
   return weightBytes + peakActivationBytes + cacheBytes
 }
+
+const costsOf = ({ batch_size, sequence_length, image_size, precision }: Configuration, { costs }: ResolvedModel, { phase }: HowMeasured) =>
+  costs({ batchSize: batch_size, sequenceLength: sequence_length, ...(phase != null && { phase }), ...(image_size !== undefined && { imageSize: image_size }), precision })
 
 /** How a run is measured. */
 export function methodOf({ profile, scenario, max_seconds }: HowMeasured): Method {
@@ -103,7 +109,7 @@ export function runnableQuestion(configuration: Configuration, run: HowMeasured,
   const { model_name, batch_size, sequence_length, image_size, precision } = configuration
   const model = resolveModel({ modelName: model_name })
   refuse(GENERAL_REFUSALS, configuration, hardware)
-  refuse(REFUSALS, configuration, hardware, model)
+  refuse(REFUSALS, configuration, hardware, model, run)
   return {
     architecture: model.graph!,
     size: runSizeOf(model, { batchSize: batch_size, sequenceLength: sequence_length, ...(run.phase != null && { phase: run.phase }), ...(image_size !== undefined && { imageSize: image_size }) }),

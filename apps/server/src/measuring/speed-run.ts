@@ -101,7 +101,7 @@ export class SpeedRun {
       const question = runnableQuestion(configuration, this.#run, hardware)
       // Counting what a model costs and predicting it take some milliseconds each: others get their turn in between.
       await nextTurn()
-      return { kind: 'measure', configuration, hardware, question, before: await this.#before(configuration, hardware) }
+      return { kind: 'measure', configuration, hardware, question, before: await predictedBefore(configuration, this.#run, hardware, this.#context) }
     } catch (error) {
       if (error instanceof BenchcastError) return { kind: 'refuse', configuration, hardware, error }
       throw error
@@ -117,11 +117,6 @@ export class SpeedRun {
   }
 
   /** A file may have changed, and nobody knows which browser will be opened: these are always measured. */
-  /** Stored predictions of a language model are of reading: a decode step is compared with none of them. */
-  #before(configuration: Configuration, hardware: AvailableHardware): Promise<PredictedBefore | undefined> | undefined {
-    return this.#run.phase === 'decode' ? undefined : predictedBefore(configuration, hardware, this.#context)
-  }
-
   #earlier(configuration: Configuration): Promise<Result | undefined> | undefined {
     const isKnown = !isUserModel(configuration.model_name) && !this.#isByHand(configuration)
     return this.#run.incremental && isKnown ? earlierResult(this.#context.store, configuration, comparableKey(this.#run, this.#machine)) : undefined

@@ -10,7 +10,7 @@ type Facts = Partial<Pick<WireConfiguration, (typeof OPTIONAL_FACTS)[number]>> &
 export function measurementOf(row: RecordOf<'measurements'>): Measurement {
   const { device, ...facts } = (row.metadata as { readonly configuration?: Facts }).configuration ?? {}
   const { throughput, latency, memory_usage } = row
-  const request = predictionRequest({ ...row, mode: row.mode as 'inference' | 'training', ...facts }, row.hardware_platform as Platform, device)
+  const request = predictionRequest({ ...row, mode: row.mode as 'inference' | 'training', phase: row.phase as 'prefill' | 'decode' | null, ...facts }, row.hardware_platform as Platform, device)
   return {
     ...request,
     source: row.measurement_source,

@@ -1,6 +1,7 @@
 import type { Prediction, PredictionRequest } from '@benchcast/core/predict'
 import { confidenceOf } from '@benchcast/core/predict'
 import type { RecordOf } from '../storage/store.ts'
+import { phaseOf } from './phase.ts'
 
 /** The wire's names for a configuration, with the defaults filled in. */
 export interface WireConfiguration {
@@ -10,6 +11,7 @@ export interface WireConfiguration {
   readonly sequence_length: number
   readonly mode: 'inference' | 'training'
   readonly precision: string
+  readonly phase?: 'prefill' | 'decode' | null | undefined
   readonly framework?: string | null | undefined
   readonly image_size?: number | null | undefined
   readonly model_config?: Readonly<Record<string, unknown>> | null | undefined
@@ -31,6 +33,7 @@ export const predictionRequest = (wire: WireConfiguration, platform: PredictionR
   sequenceLength: wire.sequence_length,
   mode: wire.mode,
   precision: wire.precision,
+  ...set('phase', wire.phase),
   ...set('modelFamily', wire.model_family),
   ...set('modelConfig', wire.model_config),
   ...set('framework', wire.framework),
@@ -77,6 +80,7 @@ export function predictionRow(prediction: Prediction, predictionId: string, time
     memory_usage: memoryMb.value,
     confidence_score: confidenceOf(throughput, prediction.level),
     prediction_source: provenance,
+    phase: phaseOf(request),
     metadata: { intervals: intervalsOf(prediction), device: device.name, device_assumed: deviceAssumed, bound },
   }
 }

@@ -294,3 +294,36 @@ describe('Other tasks', () => {
     }
   })
 })
+
+describe('Phases of a language model', () => {
+  const GPT2 = { model_name: 'gpt2', model_family: null, batch_size: 4, sequence_length: 256 }
+  /** Share that another phase's error keeps. */
+  const OF_ANOTHER_PHASE = 0.1
+
+  it('are predicted, measured and learned from apart', async () => {
+    const [read, step] = [await predictOnCuda({ ...GPT2 }), await predictOnCuda({ ...GPT2, phase: 'decode' })]
+    expect(step.throughput).not.toBe(read.throughput)
+    const measurement = { ...GPT2, hardware_platform: 'cuda', prediction_id: null, throughput: 3 * step.throughput, latency: step.latency / 3 }
+    const { result } = await run('recordMeasurement', { ...measurement, phase: 'decode' })
+    expect(result).toMatchObject({ prediction_id: step.prediction_id, measurement: { phase: 'decode' }, prediction: { phase: 'decode' } })
+    expect((await measuredOnCuda({ ...GPT2, phase: 'decode' })).throughput).toBeCloseTo(3 * step.throughput, 3)
+    const readAfter = await predictOnCuda({ ...GPT2, phase: 'prefill' })
+    expect(readAfter.provenance).not.toBe('measured')
+    expect(Math.abs(Math.log(readAfter.throughput / read.throughput))).toBeLessThan(OF_ANOTHER_PHASE * Math.log(3))
+    expect((await run('recordMeasurement', measurement)).result).toMatchObject({ prediction_id: readAfter.prediction_id, measurement: { phase: null }, prediction: { phase: 'prefill' } })
+    expect((await t.get(at('measurements?phase=decode'))).json.measurements).toMatchObject([{ measurement_id: result.measurement_id }])
+    expect((await t.get(at('predictions?phase=decode&limit=100'))).json.predictions.map(({ phase }: { phase: string }) => phase)).toContain('decode')
+  })
+
+  it('are no matter of other models, nor of training', async () => {
+    for (const changes of [
+      { model_name: 'resnet50', model_family: null },
+      { ...GPT2, mode: 'training' },
+    ]) {
+      const { result } = await run('predictPerformance', { ...changes, hardware: 'cpu', phase: 'decode' })
+      expect(result).not.toHaveProperty('phase')
+      const { result: recorded } = await run('recordMeasurement', { ...changes, hardware_platform: 'cpu', prediction_id: null, phase: 'decode', throughput: 1 })
+      expect(recorded.measurement.phase).toBeNull()
+    }
+  })
+})

@@ -12,6 +12,7 @@ import { type SpawnedServer, spawnServer } from '../testing/spawn-server.ts'
 type Json = any
 
 const TINY = 'prajjwal1/bert-tiny'
+const PYTHIA = 'EleutherAI/pythia-70m'
 const SMALL_CNN = 'google/mobilenet_v2_1.0_224'
 const SHORT = { max_seconds: 0.4 }
 const ENDS_WITHIN_MS = 20_000
@@ -61,8 +62,8 @@ class Client {
     return status.status === 'completed' ? this.get(`${BENCHMARK_PREFIX}/results/${id}`) : status
   }
 
-  measurements(): Promise<Json> {
-    return this.get(`${PREDICTIVE_PREFIX}/measurements?limit=100`)
+  measurements(model?: string): Promise<Json> {
+    return this.get(`${PREDICTIVE_PREFIX}/measurements?limit=100${model === undefined ? '' : `&model_name=${encodeURIComponent(model)}`}`)
   }
 }
 
@@ -169,13 +170,13 @@ describe('The Benchmark API', () => {
     expect(await client.get(`${BENCHMARK_PREFIX}/query?model=${encodeURIComponent(TINY)}&hardware=cpu&batch_size=8`)).toHaveLength(2)
   }, 30_000)
 
-  it('measures a decode step of a language model, which predictions do not take for reading', async () => {
-    const before = (await client.measurements()).total
-    const { results } = await client.runBenchmark({ model_name: 'EleutherAI/pythia-70m', batch_size: 2, ...SHORT, phase: 'decode', sequence_length: 16 })
-    const [batch] = results['EleutherAI/pythia-70m'].cpu.batches
-    expect(batch).toMatchObject({ status: 'completed', measurement_id: null })
+  it('measures a decode step of a language model once, beside the prediction of a decode step', async () => {
+    const { results } = await client.runBenchmark({ model_name: PYTHIA, batch_size: 2, ...SHORT, phase: 'decode', sequence_length: 16 })
+    const [batch] = results[PYTHIA].cpu.batches
+    expect(batch).toMatchObject({ status: 'completed', measurement_id: expect.any(String), prediction: { prediction_id: expect.any(String) } })
     expect(batch.throughput_items_per_second).toBeCloseTo((2 * batch.statistics.runs) / batch.statistics.window_seconds, 6)
-    expect((await client.measurements()).total).toBe(before)
+    const { total, measurements } = await client.measurements(PYTHIA)
+    expect([total, measurements[0]]).toMatchObject([1, { measurement_id: batch.measurement_id, phase: 'decode', throughput: batch.throughput_items_per_second }])
   }, 60_000)
 
   it.each([

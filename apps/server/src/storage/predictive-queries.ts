@@ -1,6 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { RecordCounts } from './record-counts.ts'
-import { type Condition, type Configuration, conditionsOf, type Place, type RecordFilter, SAMPLE } from './record-query.ts'
+import { type Condition, type Configuration, conditionsOf, type Place, type RecordFilter, SAMPLE, USUAL_PHASE } from './record-query.ts'
 import { listedColumns, type RecordName, type RecordOf, recordOf } from './records.ts'
 import { fold } from './run-query.ts'
 import type { ModelStatistics, RunCount, StoredTask, TaskEvent } from './store.ts'
@@ -128,10 +128,11 @@ export async function selectRecord<N extends RecordName>(db: Db, name: N, id: st
 }
 
 export async function selectNewestPrediction(db: Db, configuration: Configuration): Promise<RecordOf<'predictions'> | undefined> {
-  const { model_name, hardware_platform, batch_size, sequence_length, precision, mode } = configuration
+  const { model_name, hardware_platform, batch_size, sequence_length, precision, mode, phase } = configuration
   const equals = { model_name, hardware_platform, batch_size, sequence_length, precision, mode }
   const row = await matching(db, 'predictions', { limit: 1, offset: 0, equals })
     .where('prediction_source', '<>', SAMPLE)
+    .where(sql`coalesce(phase, ${USUAL_PHASE})`, '=', phase ?? USUAL_PHASE)
     .select(listedColumns('predictions') as never)
     .orderBy('seq', 'desc')
     .orderBy('position', 'desc')

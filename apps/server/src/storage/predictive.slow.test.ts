@@ -60,6 +60,20 @@ describe.each(Object.keys(STORES))('tasks and records on %s', () => {
       },
     ))
 
+  it('tells the phases of a language model apart, and takes none for reading', () =>
+    everywhere(
+      async (store) => {
+        const phases = ['prefill', 'decode', null, 'decode'] as const
+        for (const [n, phase] of phases.entries()) await store.writeTask(taskWrite(n, { records: { predictions: [prediction(n, { batch_size: n < 3 ? 8 : 4, phase })] } }))
+      },
+      async (store) => {
+        const at = async (changes: object) => (await store.newestPrediction({ ...prediction(1, { batch_size: 8 }), ...changes }))?.prediction_id
+        expect([await at({ phase: 'decode' }), await at({ phase: null }), await at({ phase: 'prefill' })]).toEqual(['pred-1', 'pred-2', 'pred-2'])
+        expect([await at({ batch_size: 4, phase: 'decode' }), await at({ batch_size: 4, phase: null })]).toEqual(['pred-3', undefined])
+        expect((await store.listRecords('predictions', { ...FIRST_PAGE, equals: { phase: 'decode' } })).rows.map(({ prediction_id }) => prediction_id)).toEqual(['pred-3', 'pred-1'])
+      },
+    ))
+
   it('knows which recommendations were accepted, by their newest feedback', () =>
     everywhere(
       async (store) => {

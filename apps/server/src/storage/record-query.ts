@@ -67,4 +67,9 @@ export interface Configuration {
   readonly sequence_length: number
   readonly precision: string
   readonly mode: string
+  /** Of a language model; reading (`prefill`) when it names none. */
+  readonly phase?: string | null | undefined
 }
+
+/** What a configuration that names no phase is of. */
+export const USUAL_PHASE = 'prefill'

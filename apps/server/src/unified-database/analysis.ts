@@ -76,16 +76,19 @@ const FIGURES = { throughput: 'higher', latency: 'lower', memory_usage: 'lower' 
 
 /** Measurements of the same configuration on the same device from the same kind of source, oldest first. */
 const configurations = (measurements: readonly Row[]): readonly (readonly Row[])[] => [
-  ...Map.groupBy(measurements, (row) => JSON.stringify([...CONFIGURATION.map((column) => row[column]), deviceOf(row)])).values(),
+  ...Map.groupBy(measurements, (row) => JSON.stringify([...CONFIGURATION.map((column) => row[column]), isDecode(row), deviceOf(row)])).values(),
 ]
 
 const deviceOf = ({ metadata }: Row): unknown => (metadata as Readonly<Record<string, unknown>> | undefined)?.device
+
+/** A decode step counts tokens, where everything else counts samples. */
+const isDecode = ({ phase }: Row): boolean => phase === 'decode'
 
 const positives = (rows: readonly Row[], figure: string): readonly number[] => rows.map((row) => row[figure]).filter((value): value is number => typeof value === 'number' && value > 0)
 
 function speedSeries(measurements: readonly Row[]): readonly SeriesRow[] {
   return configurations(measurements).flatMap((rows) => {
-    const configuration = Object.fromEntries(CONFIGURATION.map((column) => [column, rows[0]![column] as string | number]))
+    const configuration = { ...Object.fromEntries(CONFIGURATION.map((column) => [column, rows[0]![column] as string | number])), ...(isDecode(rows[0]!) && { phase: 'decode' }) }
     return Object.entries(FIGURES).flatMap(([figure, better]) => seriesRow(figure, configuration, { values: positives(rows, figure), better, isRatio: true }))
   })
 }
@@ -104,9 +107,9 @@ function qualitySeries(history: readonly HistoryRecord[]): readonly SeriesRow[] 
 
 const median = (values: readonly number[]): number | null => values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? null
 
-/** The fastest configuration of each platform. */
+/** The fastest configuration of each platform, in samples. */
 function speedOf(measurements: readonly Row[]): Analysis['speed'] {
-  const all = configurations(measurements).flatMap((rows) => {
+  const all = configurations(measurements.filter((row) => !isDecode(row))).flatMap((rows) => {
     const throughputs = positives(rows, 'throughput')
     const { hardware_platform, batch_size, precision } = rows[0] as { readonly hardware_platform: string; readonly batch_size: number; readonly precision: string }
     return throughputs.length === 0

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { OWN_MODELS } from './own-models.ts'
-import { count, hardware, mode, modelName, optionalName, precision, withDefault } from './predictive-performance-words.ts'
+import { count, hardware, mode, modelName, optionalName, phase, precision, withDefault } from './predictive-performance-words.ts'
 import { name, queryInteger } from './schemas.ts'
 
 /** Which models are measured when none are named: each word takes those of the words before it too. */
 export const BENCHMARK_PRIORITIES = ['critical', 'high', 'medium', 'all'] as const
 /** How inputs arrive, by MLPerf's names. */
 export const BENCHMARK_SCENARIOS = ['single_stream', 'multi_stream', 'server', 'offline'] as const
-/** What a run of a language model is. */
-const BENCHMARK_PHASES = ['prefill', 'decode'] as const
 /** How long and how precisely is measured. */
 export const BENCHMARK_PROFILES = ['quick', 'thorough'] as const
 
@@ -44,9 +42,9 @@ const asked = z.object({
   progressive_mode: withDefault(z.boolean(), true, 'Smallest first, and no larger batch of a model that ran out of memory or time.'),
   incremental: withDefault(z.boolean(), true, 'Configurations that this machine has measured before in the same way are not measured again; the results hold the earlier figures and say so.'),
   sequence_length: withDefault(count, 128, 'Tokens of one sequence; models without sequences ignore it.'),
-  phase: z.enum(BENCHMARK_PHASES).nullish().meta({
+  phase: phase.nullish().meta({
     description:
-      'Of language models: prefill reads sequence_length tokens at once (the usual), decode makes one token of each sample after sequence_length cached ones, and throughput counts tokens. Decode steps are kept as results and are no measurements that predictions learn from.',
+      'Of language models: prefill reads sequence_length tokens at once (the usual), decode makes one token of each sample after sequence_length cached ones, and throughput counts tokens. Models without a decode step are refused.',
   }),
   image_size: count.nullish().meta({ description: 'Pixels of one side of an image; the usual size of the model when absent.' }),
   scenario: withDefault(z.enum(BENCHMARK_SCENARIOS), 'single_stream', 'How inputs arrive, by the names of MLPerf. None of them runs as long as MLPerf asks for, and the results say so.'),

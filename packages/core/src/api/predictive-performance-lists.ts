@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hardware, metric } from './predictive-performance-words.ts'
+import { hardware, metric, phase, phaseKept } from './predictive-performance-words.ts'
 import { name, number, queryBoolean, queryInteger, text, timestamp } from './schemas.ts'
 
 const word = (description: string) => name(256).optional().meta({ description })
@@ -57,6 +57,7 @@ export const PredictionRow = z.object({
   confidence_score: number('Probability that the true throughput is within 20 %.'),
   prediction_source: text('Provenance, or sample.'),
   prediction_id: text('Id of the prediction.'),
+  phase: phaseKept,
   metadata,
 })
 
@@ -70,6 +71,7 @@ export const MeasurementRow = z.object({
   measurement_source: text('Where it comes from.'),
   measurement_id: text('Id of the measurement.'),
   prediction_id: textOrNull('The prediction it was compared with.'),
+  phase: phaseKept,
   metadata,
 })
 
@@ -99,8 +101,9 @@ export const FeatureImportanceRow = z.object({
 })
 
 export const RECOMMENDATION_QUERY = z.object({ ...common, accepted: queryBoolean('Only those whose newest feedback says so.'), days })
-export const PREDICTION_QUERY = z.object({ ...common, batch_size: batchSize })
-export const MEASUREMENT_QUERY = z.object({ ...common, batch_size: batchSize, days })
+const ofPhase = phase.optional().meta({ description: 'Only rows that name this phase of a language model.' })
+export const PREDICTION_QUERY = z.object({ ...common, batch_size: batchSize, phase: ofPhase })
+export const MEASUREMENT_QUERY = z.object({ ...common, batch_size: batchSize, phase: ofPhase, days })
 export const PREDICTION_MODEL_QUERY = z
   .object({ ...common, model_name: z.undefined().optional(), model_type: word('Only this kind.'), target_metric: metric.optional().meta({ description: 'Only this figure.' }) })
   .omit({ model_name: true })

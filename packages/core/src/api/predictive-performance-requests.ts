@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { configuration, count, hardware, metric, mode, modelFacts, optionalName, precision, withDefault } from './predictive-performance-words.ts'
+import { configuration, count, hardware, metric, mode, modelFacts, optionalName, phaseAsked, precision, withDefault } from './predictive-performance-words.ts'
 import { name } from './schemas.ts'
 
 const deviceOf = optionalName('Id, name or alias of a device. Without one the usual device of the platform is assumed, and the answer says which.')
@@ -30,6 +30,7 @@ export const PredictHardwareRequest = z.object({
 export const PredictPerformanceRequest = z.object({
   ...configuration,
   ...modelFacts,
+  phase: phaseAsked,
   hardware: z.union([hardware, z.array(hardware).min(1).max(64)]).meta({ description: 'One platform or several.' }),
   device: deviceOf,
   devices,
@@ -40,6 +41,7 @@ export const RecordMeasurementRequest = z
   .object({
     ...configuration,
     ...modelFacts,
+    phase: phaseAsked,
     hardware_platform: hardware.meta({ description: 'Platform it was measured on.' }),
     device: deviceOf,
     throughput: figure('Samples per second.'),

@@ -73,6 +73,7 @@ export const PredictPerformanceResult = z.object({
   sequence_length: number('As asked.'),
   mode: text('As asked.'),
   precision: text('As asked.'),
+  phase: text('As asked, of a language model; absent where none was named.').optional(),
   model_source: text('How the model was found: exact, config, costs, family or default.').optional(),
   predictions: z.record(z.string(), prediction).meta({ description: 'By hardware platform.' }),
   prediction_id: text('Only when one platform was asked for.').optional(),

@@ -6,6 +6,8 @@ export const PREDICTIVE_PREFIX = '/api/predictive-performance'
 
 /** Precisions a prediction can be asked for. */
 export const PRECISIONS = ['fp32', 'fp16', 'bf16', 'int8', 'int4', 'fp8'] as const
+/** Phases of a language model: reading a sequence at once, or making one token after it. */
+export const PHASES = ['prefill', 'decode'] as const
 const MODES = ['inference', 'training'] as const
 /** Figures that are predicted and measured: items per second, milliseconds of a batch, megabytes (2^20 bytes). */
 const FIGURES = ['throughput', 'latency', 'memory_usage'] as const
@@ -13,6 +15,7 @@ const FIGURES = ['throughput', 'latency', 'memory_usage'] as const
 export const hardware = z.enum(PLATFORMS)
 export const metric = z.enum(FIGURES)
 export const precision = z.enum(PRECISIONS)
+export const phase = z.enum(PHASES)
 export const mode = z.enum(MODES)
 export const MOST_ITEMS = 2 ** 20
 
@@ -27,6 +30,13 @@ export const count = z.int().min(1).max(MOST_ITEMS)
 export const optionalName = (description: string) => name(256).nullish().meta({ description })
 export const modelName = name(256).meta({ description: 'Model: a Hugging Face id, or any name; unknown ones are resolved by the family and size in the name, and the answer says so.' })
 export const modelFamily = optionalName('embedding, text_generation, vision ... Inferred from the model when absent.')
+
+/** Of a language model, what is predicted or measured of it. */
+export const phaseAsked = phase.nullish().meta({
+  description: 'Of language models: prefill reads sequence_length tokens at once (the usual), decode makes one token of each sample after sequence_length cached ones. Other models ignore it.',
+})
+/** The phase of a row. */
+export const phaseKept = phase.nullable().meta({ description: 'prefill or decode, of a language model; null where none was named, which is prefill, and of other models.' })
 
 /** What every predicted or measured configuration has. */
 export const configuration = {

@@ -42,6 +42,20 @@ it('rolls a failing step back whole, names it, and keeps the steps before it', a
   await disconnect()
 })
 
+it('gives predictions and measurements of before no phase', async () => {
+  const { writer, disconnect } = await connect(IN_MEMORY, undefined, (error) => error)
+  const to = (newest: number) => migrate(writer, { path: IN_MEMORY, now, migrations: MIGRATIONS.slice(0, newest), backUp: async () => {} })
+  const tables = ['performance_predictions', 'performance_measurements']
+  await to(4)
+  for (const table of tables) {
+    const columns = await writer.runAndReadAll(`SELECT lower(data_type) FROM duckdb_columns() WHERE table_name = '${table}' ORDER BY column_index`)
+    await writer.run(`INSERT INTO ${table} VALUES (${columns.getRowsJS().map(([type]) => (type === 'varchar' ? "'x'" : '1'))})`)
+  }
+  await to(5)
+  for (const table of tables) expect((await writer.runAndReadAll(`SELECT model_name, phase FROM ${table}`)).getRowsJS()).toEqual([['x', null]])
+  await disconnect()
+})
+
 it('refuses a file of a newer version', async () => {
   const { writer, disconnect } = await connect(IN_MEMORY, undefined, (error) => error)
   await migrate(writer, {

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { MemoryLimits } from '../options.ts'
 import { selectNewestFeedback, selectRecords } from '../predictive-queries.ts'
-import { type Configuration, SAMPLE } from '../record-query.ts'
+import { type Configuration, SAMPLE, USUAL_PHASE } from '../record-query.ts'
 import { type DeletableName, lightened, type NewRecords, type RecordName, type RecordOf } from '../records.ts'
 import { type Database, RECORD_TABLES } from '../tables/index.ts'
 import { RecentRecords } from './recent-records.ts'
 import { RecentlyUsed } from './recently-used.ts'
 
-const keyOf = (c: Configuration): string => JSON.stringify([c.model_name, c.hardware_platform, c.batch_size, c.sequence_length, c.precision, c.mode])
+const keyOf = (c: Configuration): string => JSON.stringify([c.model_name, c.hardware_platform, c.batch_size, c.sequence_length, c.precision, c.mode, c.phase ?? USUAL_PHASE])
 
 type Feedback = RecordOf<'feedback'>
 

@@ -1,4 +1,4 @@
-import { CONFIGURATION, recordTable } from './record-table.ts'
+import { CONFIGURATION, PHASE, recordTable } from './record-table.ts'
 
 /** One row per measurement; a figure that was not measured is NULL. `prediction_id` is the prediction it was compared with. */
 export const performanceMeasurements = recordTable('performance_measurements', 'measurement_id', {
@@ -10,4 +10,5 @@ export const performanceMeasurements = recordTable('performance_measurements', '
   memory_usage: 'double?',
   measurement_source: 'text',
   prediction_id: 'text?',
+  ...PHASE,
 })

@@ -1,4 +1,4 @@
-import { CONFIGURATION, recordTable } from './record-table.ts'
+import { CONFIGURATION, PHASE, recordTable } from './record-table.ts'
 
 /** One row per predicted configuration on one platform. Intervals, device and explanation are in `metadata`. */
 export const performancePredictions = recordTable('performance_predictions', 'prediction_id', {
@@ -10,4 +10,5 @@ export const performancePredictions = recordTable('performance_predictions', 'pr
   memory_usage: 'double',
   confidence_score: 'double',
   prediction_source: 'text',
+  ...PHASE,
 })

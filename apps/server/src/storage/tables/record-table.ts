@@ -31,3 +31,6 @@ export const CONFIGURATION = {
   precision: 'text',
   mode: 'text',
 } as const
+
+/** Of a language model: prefill or decode, NULL where none was named, which is prefill. Files made before it came get it as their last column. */
+export const PHASE = { phase: 'text?' } as const

@@ -14,6 +14,7 @@ export const prediction = (n: number, changes: Partial<RecordOf<'predictions'>> 
   memory_usage: 512,
   confidence_score: 0.75,
   prediction_source: 'learned',
+  phase: null,
   metadata: { level: 0.9 },
   ...changes,
 })
@@ -28,6 +29,7 @@ export const measurement = (n: number, changes: Partial<RecordOf<'measurements'>
   memory_usage: 1024.5,
   measurement_source: 'api',
   prediction_id: null,
+  phase: null,
   metadata: {},
   ...changes,
 })
