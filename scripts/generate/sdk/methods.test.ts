@@ -16,11 +16,11 @@ function methodOf(client: Benchcast, { resource, method }: Operation): Method | 
 /** Sends what is asked of it nowhere, and remembers it. */
 function recordingClient() {
   const sent: { readonly url: URL; readonly init: RequestInit }[] = []
-  const fetch = async (url: string | URL | Request, init: RequestInit = {}) => {
-    sent.push({ url: new URL(String(url)), init })
+  const fetch = async (url: string, init: RequestInit) => {
+    sent.push({ url: new URL(url), init })
     return new Response('{}', { headers: { 'content-type': 'application/json' } })
   }
-  return { sent, client: new Benchcast({ baseUrl: 'http://server', apiKey: null, logLevel: 'off', fetch: fetch as typeof globalThis.fetch }) }
+  return { sent, client: new Benchcast({ baseUrl: 'http://server', apiKey: null, logLevel: 'off', fetch: fetch as unknown as typeof globalThis.fetch }) }
 }
 
 /** Calls an operation with a value for every parameter of its path and every field of its request. */

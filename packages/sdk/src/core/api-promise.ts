@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/no-thenable -- a promise is what it is */
 import type { Answer } from './attempt.ts'
 
 /** An answer together with what carried it. */
@@ -29,7 +30,7 @@ export class APIPromise<T> implements Promise<T> {
   }
 
   finally(onFinally?: (() => void) | null): Promise<T> {
-    return this.then().finally(onFinally) as Promise<T>
+    return this.then(undefined, undefined).finally(onFinally)
   }
 
   /** The response with its body unread. */
@@ -46,7 +47,7 @@ export class APIPromise<T> implements Promise<T> {
 }
 
 /** The value of an answer: JSON parsed, text as it is, a raw answer as its Response. */
-export function parseBody<T>({ response, body }: Answer): T {
+function parseBody<T>({ response, body }: Answer): T {
   if (body === undefined) return response as T
   return /json\b/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(body) as T) : (body as T)
 }

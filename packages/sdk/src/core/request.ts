@@ -22,7 +22,10 @@ export function prepare({ method, path, query = {}, body }: Call, { baseUrl, api
   if (apiKey !== undefined) merged.set('x-api-key', apiKey)
   if (body !== undefined) merged.set('content-type', 'application/json')
   if (method === 'POST') merged.set('idempotency-key', options.idempotencyKey ?? newKey())
-  for (const [name, value] of Object.entries({ ...headers, ...options.headers })) value === undefined ? merged.delete(name) : merged.set(name, value)
+  for (const [name, value] of Object.entries({ ...headers, ...options.headers })) {
+    if (value === undefined) merged.delete(name)
+    else merged.set(name, value)
+  }
   return { method, url: `${baseUrl}${path}${queryText(query)}`, headers: merged, body: body === undefined ? undefined : jsonOf(body) }
 }
 
