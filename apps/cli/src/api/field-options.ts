@@ -99,7 +99,7 @@ function yesOrNo(given: string | boolean, flag: string): boolean {
 /** JSON, a JSON file, or `a=1,b=x`. */
 function mapOf(text: string, flag: string): unknown {
   if (text.startsWith('{') || text.endsWith('.json')) return jsonOf(text, flag)
-  const pairs = text.split(',').map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), pair.slice(pair.indexOf('=') + 1).trim()] as const)
+  const pairs = text.split(',').map((pair) => [pair.slice(0, Math.max(0, pair.indexOf('='))).trim(), pair.slice(pair.indexOf('=') + 1).trim()] as const)
   if (pairs.some(([key]) => key === '')) throw new CommandError('usage', `--${flag} is '${text}': give key=value pairs with commas between, JSON, or the name of a JSON file.`)
   return Object.fromEntries(pairs.map(([key, value]) => [key, value !== '' && Number.isFinite(Number(value)) ? Number(value) : value]))
 }

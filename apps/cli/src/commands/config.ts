@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
-import { addServerOptions, type GivenOptions, readServerOptions } from '../server-options.ts'
+import type { Output } from '../output/output.ts'
+import { addOutputOptions, type OutputFlags, outputOf } from '../output/output-options.ts'
+import { addServerOptions, readServerOptions } from '../server-options.ts'
 
 const EXAMPLES = `
 Examples:
@@ -20,23 +22,25 @@ interface Line {
 /** `benchcast config explain`: every setting, where its value is from, and what it means. */
 export function configCommand(program: Command): void {
   const explain = program.command('config').description('Show the settings in force').command('explain').description('Every setting: its value, where that is from, and what it means')
-  addServerOptions(explain)
-    .option('--json', 'one JSON array instead of lines')
+  addOutputOptions(addServerOptions(explain))
     .addHelpText('after', EXAMPLES)
-    .action((options: GivenOptions, command: Command) => explainConfig(command, options.json === true))
+    .action((options: OutputFlags, command: Command) => explainConfig(command, outputOf(options)))
 }
 
-async function explainConfig(command: Command, isJson: boolean): Promise<void> {
+async function explainConfig(command: Command, output: Output): Promise<void> {
   const { knownSettings, SETTINGS } = await import('@benchcast/server/config')
   const known = knownSettings(readServerOptions(command), process.env)
   const lines = Object.entries(SETTINGS).map(([name, { flag, description }]): Line => {
     const { value, source, place } = known[name as keyof typeof known]
     return { setting: flag.split(' ')[0]!, value: value ?? null, from: place === '' ? source : `${source} ${place}`, meaning: description }
   })
-  if (isJson) return console.log(JSON.stringify(lines, undefined, 2))
+  output.print({ data: lines, page: () => linesOf(lines), ids: () => lines.map(({ setting, value }) => `${setting} ${textOf(value)}`) })
+}
+
+function linesOf(lines: readonly Line[]): string {
   const shown = lines.map(({ setting, value, from, meaning }) => [setting, textOf(value), from, meaning] as const)
   const widths = [0, 1, 2].map((column) => Math.max(...shown.map((cells) => cells[column]!.length)))
-  for (const cells of shown) console.log(cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
+  return shown.map((cells) => cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')).join('\n')
 }
 
 function textOf(value: unknown): string {

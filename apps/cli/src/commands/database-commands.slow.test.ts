@@ -26,12 +26,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** Runs a command line in this process; what it printed and the exit code it left. */
 async function benchcast(...args: readonly string[]): Promise<{ out: string; err: string; exitCode: number }> {
   const out = vi.spyOn(console, 'log').mockImplementation(() => {})
+  const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   const err = vi.spyOn(console, 'error').mockImplementation(() => {})
   const program = new Command('benchcast').exitOverride()
   for (const register of [backupCommand, restoreCommand, doctorCommand]) register(program)
   await program.parseAsync(['node', 'benchcast', ...args])
-  const text = (spy: typeof out) => spy.mock.calls.map(([line]) => String(line)).join('\n')
-  const result = { out: text(out), err: text(err), exitCode: Number(process.exitCode ?? 0) }
+  const text = (...spies: readonly { readonly mock: { readonly calls: readonly (readonly unknown[])[] } }[]) => spies.flatMap((spy) => spy.mock.calls.map(([line]) => String(line))).join('\n')
+  const result = { out: text(out, written), err: text(err), exitCode: Number(process.exitCode ?? 0) }
   vi.restoreAllMocks()
   process.exitCode = 0
   return result

@@ -16,6 +16,12 @@ const EXAMPLES = new URL('../../../../examples/data/', import.meta.url)
 /** Beside the requests: how long predictions took. */
 const NO_REQUEST = 'measured.json'
 
+const EXAMPLES_OF_USE = `
+Examples:
+  $ benchcast demo
+  $ benchcast demo --once --no-bench > demo.txt
+  $ benchcast demo --port 0 --db /tmp/demo.duckdb`
+
 interface DemoOptions {
   readonly host: string
   readonly port: string
@@ -34,6 +40,7 @@ export function demoCommand(program: Command): void {
     .option('--db <file>', 'DuckDB database file, made when it does not exist', '.benchcast/demo.duckdb')
     .option('--no-bench', 'do not measure this machine')
     .option('--once', 'exit instead of serving on')
+    .addHelpText('after', EXAMPLES_OF_USE)
     .action(demo)
 }
 

@@ -2,6 +2,7 @@ import { parseConfig } from '@benchcast/server/config'
 import type { DoctorCheck, DoctorStatus } from '@benchcast/server/storage'
 import type { Command } from 'commander'
 import { addDatabaseOption } from '../database-option.ts'
+import { addOutputOptions, type OutputFlags, outputOf } from '../output/output-options.ts'
 
 const EXAMPLES = `
 Examples:
@@ -16,13 +17,13 @@ const MARKS: Record<DoctorStatus, string> = { ok: 'ok  ', warn: 'warn', fail: 'F
 /** `benchcast doctor`: looks at the database, all that belongs to it and the settings that keep others out, and says what is not as it should be. */
 export function doctorCommand(program: Command): void {
   const command = program.command('doctor').description('Check the database (damage, lock, missing writes, backups, disk) and the settings that keep others out')
-  addDatabaseOption(command).option('--json', 'one JSON object instead of lines').addHelpText('after', EXAMPLES).action(examine)
+  addOutputOptions(addDatabaseOption(command)).addHelpText('after', EXAMPLES).action(examine)
 }
 
-async function examine({ db, json = false }: { readonly db: string; readonly json?: boolean }): Promise<void> {
+async function examine({ db, ...flags }: OutputFlags & { readonly db: string }): Promise<void> {
   const { doctor } = await import('@benchcast/server/storage')
   const checks = [...(await doctor({ path: db })), ...(await safety(db))]
-  console.log(json ? JSON.stringify({ db, checks }, undefined, 2) : checks.map(line).join('\n'))
+  outputOf(flags).print({ data: { db, checks }, page: () => checks.map(line).join('\n'), rows: () => checks, ids: () => checks.filter(({ status }) => status === 'fail').map(({ name }) => name) })
   if (checks.some(({ status }) => status === 'fail')) process.exitCode = 1
 }
 

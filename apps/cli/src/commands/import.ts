@@ -1,24 +1,28 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { ENDPOINTS } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { PLATFORMS, type Platform } from '@benchcast/core/hardware'
 import { type Configuration, IMPORTS, type ImportResult, importFile, recordRequest, writeBencher } from '@benchcast/core/imports'
 import { type Command, Option } from 'commander'
+import { CommandError } from '../exit-codes.ts'
+import { type OutputFlags, outputOf } from '../output/output-options.ts'
+import { addPlaceOptions, type PlaceFlags } from '../server/place-options.ts'
+import { type Reach, withServer } from '../server/with-server.ts'
 
 const EXAMPLES = `
 Examples:
   $ benchcast import benchmark.json
   $ benchcast import vllm-result.json --model meta-llama/Llama-3.1-8B --hardware cuda
   $ benchcast import mlperf_log_summary.txt --to bencher > results.json
+  $ benchcast import benchmark.json --url http://127.0.0.1:8080 --json
   $ benchcast import --list
 
 The tool is found by what the file holds. A file that was imported before adds nothing.`
 
-interface ImportCommandOptions {
-  readonly url: string
+interface ImportCommandOptions extends PlaceFlags, Pick<OutputFlags, 'quiet'> {
   readonly format?: string
+  readonly json?: boolean
   readonly model?: string
   readonly hardware?: Platform
   readonly batch?: string
@@ -28,11 +32,10 @@ interface ImportCommandOptions {
 
 /** `benchcast import`: results of other tools as measurements of a server. */
 export function importCommand(program: Command): void {
-  program
-    .command('import')
-    .description('Record the results of other benchmark tools as measurements')
-    .argument('[files...]', 'result files')
-    .option('--url <address>', 'server to record in [BENCHCAST_URL]', process.env.BENCHCAST_URL ?? 'http://127.0.0.1:8080')
+  const command = program.command('import').description('Record the results of other benchmark tools as measurements').argument('[files...]', 'result files')
+  addPlaceOptions(command)
+    .option('--json', 'print what was recorded as JSON')
+    .option('-q, --quiet', 'print nothing')
     .option('--format <id>', 'tool that wrote the files, where it is not found by itself')
     .option('--model <name>', 'model, where the file does not name one')
     .addOption(new Option('--hardware <platform>', 'platform, where the file does not name one').choices(PLATFORMS))
@@ -45,24 +48,47 @@ export function importCommand(program: Command): void {
 
 async function importFiles(files: readonly string[], options: ImportCommandOptions): Promise<void> {
   if (options.list) return printFormats()
-  if (files.length === 0) throw new BenchcastError('missing_value', 'There is nothing to import: name a file, or ask for the formats with --list.')
-  for (const path of files) await importOne(path, options)
+  if (files.length === 0) throw new CommandError('usage', 'There is nothing to import: name a file, or ask for the formats with --list.')
+  const read = await Promise.all(files.map((path) => readOne(path, options)))
+  if (options.to === 'bencher') return void process.stdout.write(`${JSON.stringify(writeBencher(read.flatMap(({ result }) => result.measurements)), undefined, 1)}\n`)
+  const output = outputOf({ ...(options.json && { json: true }), ...(options.quiet && { quiet: true }) })
+  const done = await withServer(options, async (reach) => {
+    const rows: Imported[] = []
+    for (const one of read) rows.push(await recordOne(one, reach))
+    return rows
+  })
+  output.print({
+    data: done,
+    page: () => done.map(({ file, recorded, measurements, tool, place }) => `${file}: ${recorded} of ${measurements} measurements of ${tool} recorded in ${place}.`).join('\n'),
+  })
+}
+
+interface Imported {
+  readonly file: string
+  readonly tool: string
+  readonly measurements: number
+  readonly recorded: number
+  readonly place: string
+}
+
+interface ReadFile {
+  readonly path: string
+  readonly sha256: string
+  readonly result: ImportResult
 }
 
 function printFormats(): void {
   for (const { id, title } of IMPORTS.values()) console.log(`${id.padEnd(22)} ${title}`)
 }
 
-async function importOne(path: string, { url, format, to, ...given }: ImportCommandOptions): Promise<void> {
+async function readOne(path: string, { format, ...given }: ImportCommandOptions): Promise<ReadFile> {
   const bytes = await readFile(path).catch((problem: Error) => {
     throw new BenchcastError('invalid_data', `${path} cannot be read: ${problem.message}.`)
   })
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const result = importFile(bytes, basename(path), { sha256, defaults: defaultsOf(given), ...(format && { format }) })
   for (const warning of result.warnings) console.error(`Warning: ${warning}`)
-  if (to === 'bencher') return void process.stdout.write(`${JSON.stringify(writeBencher(result.measurements), undefined, 1)}\n`)
-  const recorded = await record(result, sha256, url)
-  console.log(`${path}: ${recorded} of ${result.measurements.length} measurements of ${result.source.tool} recorded in ${url}.`)
+  return { path, sha256, result }
 }
 
 const defaultsOf = ({ model, hardware, batch }: Pick<ImportCommandOptions, 'model' | 'hardware' | 'batch'>): Configuration => ({
@@ -74,21 +100,14 @@ const defaultsOf = ({ model, hardware, batch }: Pick<ImportCommandOptions, 'mode
 const WAIT_SECONDS = 60
 
 /** The key follows from the content, so that the same file is recorded once. */
-async function record({ measurements, source }: ImportResult, sha256: string, url: string): Promise<number> {
+async function recordOne({ path, sha256, result: { measurements, source } }: ReadFile, { client, signal, server }: Reach): Promise<Imported> {
   let recorded = 0
   for (const [index, measurement] of measurements.entries()) {
     const request = recordRequest(measurement, source)
     if (request === undefined) continue
-    await post(`${url}${ENDPOINTS.recordMeasurement.path}?wait=${WAIT_SECONDS}`, request, `import-${sha256.slice(0, 40)}-${index}`)
+    const task = await client.measurements.record({ ...request, wait: WAIT_SECONDS } as never, { signal, idempotencyKey: `import-${sha256.slice(0, 40)}-${index}` })
+    if (task.status === 'failed') throw new BenchcastError('invalid_data', `A measurement of ${path} was refused: ${task.message}`)
     recorded += 1
   }
-  return recorded
-}
-
-async function post(address: string, request: unknown, key: string): Promise<void> {
-  const response = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': key }, body: JSON.stringify(request) }).catch((problem: Error) => {
-    throw new BenchcastError('unavailable', `${new URL(address).origin} does not answer (${problem.message}): start a server with benchcast serve, or name another with --url.`)
-  })
-  const answer = (await response.json()) as { readonly status?: string; readonly message?: string; readonly detail?: string }
-  if (!response.ok || answer.status === 'failed') throw new BenchcastError('invalid_data', `The server refused a measurement: ${answer.detail ?? answer.message ?? response.status}`)
+  return { file: path, tool: source.tool, measurements: measurements.length, recorded, place: server.title }
 }

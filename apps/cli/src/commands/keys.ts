@@ -3,6 +3,7 @@ import { BenchcastError } from '@benchcast/core/errors'
 import type { KeyCommands, KeysPlace } from '@benchcast/server/keys'
 import { type Command, Option } from 'commander'
 import { addDatabaseOption } from '../database-option.ts'
+import { addOutputOptions, type OutputFlags, outputOf } from '../output/output-options.ts'
 
 const EXAMPLES = `
 Examples:
@@ -17,10 +18,9 @@ may administer it. For a server of another machine give --url, and the key of an
 
 Scopes: ${KEY_SCOPES.join(', ')}`
 
-interface PlaceOptions {
+interface PlaceOptions extends OutputFlags {
   readonly db: string
   readonly url?: string
-  readonly json?: boolean
 }
 
 /** `benchcast keys`: makes, lists, replaces and revokes the keys of a server. */
@@ -37,28 +37,28 @@ export function keysCommand(program: Command): void {
   placed(keys.command('revoke').description('Make a key open nothing from now on').argument('<id>', 'id of the key, from benchcast keys list')).action(revoke)
 }
 
-const placed = (command: Command): Command => addDatabaseOption(command).option('--url <address>', 'server to ask instead, with the key in BENCHCAST_API_KEY').option('--json', 'print JSON')
+const placed = (command: Command): Command => addOutputOptions(addDatabaseOption(command).option('--url <address>', 'server to ask instead, with the key in BENCHCAST_API_KEY'))
 
 async function create(name: string, { scopes, expires, ...place }: PlaceOptions & { readonly scopes: string; readonly expires: string }): Promise<void> {
   const order = parsed('createKey', { name, scopes: words(scopes), expires_in_days: whole(expires) })
   const made = await use(place, (keys) => keys.create(order))
-  print(place, made, () => shown(made))
+  print(place, made, () => shown(made), [made])
 }
 
 async function list(place: PlaceOptions): Promise<void> {
   const answer = await use(place, (keys) => keys.list())
-  print(place, answer, () => (answer.count === 0 ? 'There are no keys yet: benchcast keys create NAME makes one.' : table(answer.keys)))
+  print(place, answer, () => (answer.count === 0 ? 'There are no keys yet: benchcast keys create NAME makes one.' : table(answer.keys)), answer.keys)
 }
 
 async function rotate(id: string, { grace, ...place }: PlaceOptions & { readonly grace: string }): Promise<void> {
   const order = parsed('rotateKey', { grace_hours: whole(grace) })
   const made = await use(place, (keys) => keys.rotate(id, order))
-  print(place, made, () => `${shown(made)}\nThe old key ${made.replaces.key_id} is good until ${made.replaces.expires_at}.`)
+  print(place, made, () => `${shown(made)}\nThe old key ${made.replaces.key_id} is good until ${made.replaces.expires_at}.`, [made])
 }
 
 async function revoke(id: string, place: PlaceOptions): Promise<void> {
   const row = await use(place, (keys) => keys.revoke(id))
-  print(place, row, () => `The key ${row.key_id} ('${row.name}') opens nothing any more.`)
+  print(place, row, () => `The key ${row.key_id} ('${row.name}') opens nothing any more.`, [row])
 }
 
 async function use<T>({ db, url }: PlaceOptions, work: (keys: KeyCommands) => Promise<T>): Promise<T> {
@@ -85,8 +85,8 @@ function parsed<N extends 'createKey' | 'rotateKey'>(name: N, request: object) {
 const words = (text: string): readonly KeyScope[] => text.split(',').map((word) => word.trim() as KeyScope)
 const whole = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : Number.NaN)
 
-function print({ json = false }: PlaceOptions, answer: object, text: () => string): void {
-  console.log(json ? JSON.stringify(answer, undefined, 2) : text())
+function print(place: PlaceOptions, answer: object, text: () => string, rows: readonly KeyRow[]): void {
+  outputOf(place).print({ data: answer, page: text, rows: () => rows, ids: () => rows.map(({ key_id }) => key_id) })
 }
 
 const shown = ({ key, name, key_id, scopes, expires_at }: KeyRow & { readonly key: string }): string =>

@@ -28,7 +28,7 @@ export function progressOn(stream: ProgressStream, isQuiet: boolean): Progress {
 
 function barOn(stream: ProgressStream): Progress {
   return {
-    update: (text, share) => void stream.write(`\r\x1b[K${fitted(progressLine(text, share), (stream.columns ?? 80) - 1)}`),
+    update: (text, share) => void stream.write(`\r\x1b[K${fitted(progressLine(text, share), (stream.columns || 80) - 1)}`),
     end: () => void stream.write('\r\x1b[K'),
   }
 }

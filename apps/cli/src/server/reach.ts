@@ -7,6 +7,8 @@ import type { Place } from './place-options.ts'
 export interface Reached {
   readonly url: string
   readonly apiKey?: string
+  /** For people: its address, or the database file where it is inside this process. */
+  readonly title: string
   /** Inside this process: it ends with the command. */
   readonly isEmbedded: boolean
   /** Ends what was started to reach it. */
@@ -21,7 +23,7 @@ const stay = async (): Promise<void> => {}
  * Where neither was named and no database is here, a server at the usual port of this machine is asked before an empty database is made.
  */
 export async function reach(place: Place): Promise<Reached> {
-  if ('url' in place) return { ...place, isEmbedded: false, close: stay }
+  if ('url' in place) return { ...place, title: place.url, isEmbedded: false, close: stay }
   const { database, isUsual } = place
   return (await running(database)) ?? (isUsual && !existsSync(database) ? await usual() : undefined) ?? embedded(database)
 }
@@ -30,13 +32,13 @@ async function running(database: string): Promise<Reached | undefined> {
   const { runningServer } = await import('@benchcast/server/keys')
   const control = await runningServer(database)
   if (control === undefined || !(await answers(control.url))) return undefined
-  return { url: control.url, apiKey: control.key, isEmbedded: false, close: stay }
+  return { url: control.url, apiKey: control.key, title: control.url, isEmbedded: false, close: stay }
 }
 
 async function usual(): Promise<Reached | undefined> {
   const url = `http://127.0.0.1:${SETTINGS.port.default}`
   const apiKey = process.env.BENCHCAST_API_KEY
-  return (await answers(url)) ? { url, ...(apiKey && { apiKey }), isEmbedded: false, close: stay } : undefined
+  return (await answers(url)) ? { url, ...(apiKey && { apiKey }), title: url, isEmbedded: false, close: stay } : undefined
 }
 
 /** Whether Benchcast answers there. */
@@ -54,7 +56,7 @@ async function embedded(database: string): Promise<Reached> {
     throw new BenchcastError('database_unavailable', `${error.message} A server that runs there can be asked with --url.`, { cause: error })
   })
   const control = await runningServer(database)
-  return { url: server.url, ...(control && { apiKey: control.key }), isEmbedded: true, close: () => server.close() }
+  return { url: server.url, ...(control && { apiKey: control.key }), title: database, isEmbedded: true, close: () => server.close() }
 }
 
 /** Results of other tools are taken in by servers, not by every command. */
