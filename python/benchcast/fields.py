@@ -12,8 +12,8 @@ _HOW_TO_MEASURE = ("progressive_mode", "incremental", "scenario", "profile", "ma
 
 FIELDS: Mapping[str, frozenset[str]] = {
     "predict-hardware": frozenset((*_MODEL_FACTS, "devices", "objective", "constraints", "prices", "user_id")),
-    "predict-performance": frozenset((*_MODEL_FACTS, "device", "devices", "explain")),
-    "record-measurement": frozenset((*_MODEL_FACTS, "device", "metadata")),
+    "predict-performance": frozenset((*_MODEL_FACTS, "phase", "device", "devices", "explain")),
+    "record-measurement": frozenset((*_MODEL_FACTS, "phase", "device", "metadata")),
     "predict-batch": frozenset(("csv", "rows", "measured_csv", "measured_rows", "level", "format")),
     "benchmark-run": frozenset((*_WHAT_TO_MEASURE, *_HOW_TO_MEASURE)),
 }

@@ -33,10 +33,18 @@ class PredictiveLists(Operations):
 
     @answering
     def list_predictions(
-        self, model_name: str | None = None, model_family: str | None = None, hardware: Hardware | None = None, batch_size: int | None = None, limit: int = 10, offset: int = 0
+        self,
+        model_name: str | None = None,
+        model_family: str | None = None,
+        hardware: Hardware | None = None,
+        batch_size: int | None = None,
+        limit: int = 10,
+        offset: int = 0,
+        *,
+        phase: str | None = None,
     ) -> Steps[Json]:
         """Predictions, newest first: `{"count", "total", "predictions"}`."""
-        filters = {"model_name": model_name, "model_family": model_family, "hardware": hardware, "batch_size": batch_size}
+        filters = {"model_name": model_name, "model_family": model_family, "hardware": hardware, "batch_size": batch_size, "phase": phase}
         return (yield from self._list("predictions", limit, offset, filters))
 
     @answering
@@ -49,9 +57,11 @@ class PredictiveLists(Operations):
         days: int | None = None,
         limit: int = 10,
         offset: int = 0,
+        *,
+        phase: str | None = None,
     ) -> Steps[Json]:
         """Measurements, newest first: `{"count", "total", "measurements"}`."""
-        filters = {"model_name": model_name, "model_family": model_family, "hardware": hardware, "batch_size": batch_size, "days": days}
+        filters = {"model_name": model_name, "model_family": model_family, "hardware": hardware, "batch_size": batch_size, "phase": phase, "days": days}
         return (yield from self._list("measurements", limit, offset, filters))
 
     @answering
