@@ -1,28 +1,18 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
 import type { FastifyInstance } from 'fastify'
 import { reachOf } from '../gateway/reach.ts'
 import type { Remotes } from '../gateway/remotes.ts'
 import { matchesEtag } from '../http/conditional.ts'
 import { PAGES, PUBLIC } from '../http/known-paths.ts'
 import { withForeignPaths } from './foreign-paths.ts'
-import type { DocsPages } from './pages.ts'
+import { PagesThread } from './pages-thread.ts'
 import { reachedOpenApi } from './reached-open-api.ts'
-
-/** Makes the pages in a thread of their own: it takes a tenth of a second of computing, which no other request should wait for. */
-async function pagesFromThread(): Promise<DocsPages> {
-  const [pages] = await once(new Worker(new URL('./worker.ts', import.meta.url)), 'message')
-  return pages as DocsPages
-}
 
 /** `GET /openapi.json` and `GET /docs`, a page that shows it. They are made when first asked for, so they cost nothing at start. */
 export function mountDocs(app: FastifyInstance, remotes: Remotes | undefined): void {
-  let made: Promise<DocsPages> | undefined
+  const thread = new PagesThread()
+  app.addHook('preClose', () => thread.close())
   const open = { config: { access: PUBLIC } }
-  const pages = () => {
-    made ??= pagesFromThread()
-    return made
-  }
+  const pages = () => thread.pages()
   app.get(PAGES.openApi, open, async (request, reply) => {
     const { openApi, openApiTag } = await withForeignPaths(reachedOpenApi(await pages(), reachOf(request.raw.socket)), remotes)
     reply.headers({ etag: openApiTag, 'content-type': 'application/json; charset=utf-8' })

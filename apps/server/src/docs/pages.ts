@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { openApiDocument } from '@benchcast/core/api'
+import { type EndpointName, openApiDocument } from '@benchcast/core/api'
 import Fastify from 'fastify'
 import { PAGES } from '../http/known-paths.ts'
 import { VERSION } from '../version.ts'
@@ -12,6 +12,8 @@ import { openApiTagOf } from './open-api-tag.ts'
 import { predictiveExamples } from './predictive-examples.ts'
 import { testExamples } from './test-examples.ts'
 
+type Examples = Partial<Record<EndpointName, unknown>>
+
 /** Everything the documentation needs, ready to be sent. */
 export interface DocsPages {
   readonly openApi: string
@@ -22,22 +24,20 @@ export interface DocsPages {
   readonly policy: string
 }
 
-/** Makes the OpenAPI text and, from the package's own plugin, the page that shows it: everything is served from here and nothing is fetched from elsewhere. */
-export async function makePages(): Promise<DocsPages> {
-  const openApi = JSON.stringify(
-    openApiDocument({
-      version: VERSION,
-      examples: {
-        ...(await responseExamples()),
-        ...(await predictiveExamples()),
-        ...(await benchmarkExamples()),
-        ...(await generatorExamples()),
-        ...(await testExamples()),
-        ...(await databaseExamples()),
-        ...(await keyExamples()),
-      },
-    }),
-  )
+/** Endpoints by the database that their examples are made over, one after the other. */
+const EXAMPLES: readonly (() => Promise<Examples>)[] = [responseExamples, predictiveExamples, benchmarkExamples, generatorExamples, testExamples, databaseExamples, keyExamples]
+
+/**
+ * Makes the OpenAPI text and, from the package's own plugin, the page that shows it: everything is served from here and nothing is fetched from elsewhere. Throws the signal's reason
+ * when it is aborted between two groups of examples; no database is open by then.
+ */
+export async function makePages(signal?: AbortSignal): Promise<DocsPages> {
+  const examples: Examples = {}
+  for (const make of EXAMPLES) {
+    signal?.throwIfAborted()
+    Object.assign(examples, await make())
+  }
+  const openApi = JSON.stringify(openApiDocument({ version: VERSION, examples }))
   const { default: scalar } = await import('@scalar/fastify-api-reference')
   const host = Fastify()
   await host.register(scalar, { routePrefix: PAGES.docs, configuration: CONFIGURATION as object })
