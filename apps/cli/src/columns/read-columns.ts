@@ -17,7 +17,7 @@ export async function readColumns(reader: FileReader, relation: string, sinks: r
     let column = 0
     for (const sink of sinks) {
       const vectors = sink.expressions.map(() => chunk.getColumnVector(column++))
-      sink.read(vectors, count, rows)
+      sink.read(vectors, count)
     }
     rows += count
     pieces += 1

@@ -6,8 +6,7 @@ import type { DuckDBVector } from '@duckdb/node-api'
 export interface Sink {
   /** What to select for it: one expression for each vector it reads. */
   readonly expressions: readonly string[]
-  /** @param first number of the first of these rows, from 0 */
-  read(vectors: readonly DuckDBVector[], rows: number, first: number): void
+  read(vectors: readonly DuckDBVector[], rows: number): void
   finish(): Column
 }
 
@@ -17,9 +16,12 @@ export interface ColumnPlace {
   readonly column: string
 }
 
+/** A value came that was not expected after a look at the beginning of the file: read it with wider sinks. */
+export class UnexpectedValue extends Error {}
+
 /** Refuses a cell without a value. @param row from 0 */
-export function missing({ path, column }: ColumnPlace, row: number): never {
-  throw new BenchcastError('missing_value', `${path}, column ${column}, data row ${row + 1}: there is no value. Leave the row out, or give the value.`)
+export function missing({ path, column }: ColumnPlace, row: number, what = 'value'): never {
+  throw new BenchcastError('missing_value', `${path}, column ${column}, data row ${row + 1}: there is no ${what}. Leave the row out, or give its ${what}.`)
 }
 
 type Numbers = Uint8Array | Uint16Array | Int32Array | Float64Array

@@ -1,7 +1,7 @@
-import { BenchcastError } from '@benchcast/core/errors'
 import { NumberRows } from '@benchcast/core/json'
 import type { DuckDBVector } from '@duckdb/node-api'
 import { type ColumnPlace, cut, missing, type Sink, withRoom } from './sink.ts'
+import { numbersOf } from './vector-numbers.ts'
 
 /** Several numbers a row, as class probabilities are: a column each, or a list. */
 export class TableSink implements Sink {
@@ -10,8 +10,9 @@ export class TableSink implements Sink {
   #values: Float64Array
   #rows = 0
 
+  /** @param rows how many will come, as far as known */
   constructor(place: ColumnPlace, expressions: readonly string[], rows: number) {
-    this.expressions = expressions
+    this.expressions = expressions.map((expression) => `coalesce(${expression}, 'nan'::DOUBLE)::DOUBLE`)
     this.#place = place
     this.#values = new Float64Array(rows * expressions.length)
   }
@@ -19,7 +20,7 @@ export class TableSink implements Sink {
   read(vectors: readonly DuckDBVector[], rows: number): void {
     const width = vectors.length
     this.#values = withRoom(this.#values, (this.#rows + rows) * width)
-    for (let column = 0; column < width; column++) this.#readOne(vectors[column]!, rows, column)
+    for (let column = 0; column < width; column++) this.#readOne(numbersOf(vectors[column]!, rows, Float64Array), column)
     this.#rows += rows
   }
 
@@ -29,12 +30,11 @@ export class TableSink implements Sink {
     return width === 1 ? values : new NumberRows(this.#rows, width, values)
   }
 
-  #readOne(vector: DuckDBVector, rows: number, column: number): void {
+  #readOne(numbers: Float64Array, column: number): void {
     const [values, width] = [this.#values, this.expressions.length]
-    for (let i = 0, at = this.#rows * width + column; i < rows; i++, at += width) {
-      const value = vector.getItem(i) as number | null
-      if (value === null) missing(this.#place, this.#rows + i)
-      if (!Number.isFinite(value)) throw new BenchcastError('not_finite', `${this.#place.path}, column ${this.#place.column}, data row ${this.#rows + i + 1}: ${value} is not a finite number.`)
+    for (let i = 0, at = this.#rows * width + column; i < numbers.length; i++, at += width) {
+      const value = numbers[i]!
+      if (!Number.isFinite(value)) missing(this.#place, this.#rows + i, 'finite number')
       values[at] = value
     }
   }

@@ -2,11 +2,12 @@ import type { Column, RunBenchmarkRequest } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { CodedValue } from '@benchcast/core/json'
 import type { TaskType } from '@benchcast/core/metrics'
-import { CodeSink, UnknownValue } from '../columns/code-sink.ts'
+import { ByteSink } from '../columns/byte-sink.ts'
+import { CodeSink } from '../columns/code-sink.ts'
 import { NumberSink } from '../columns/number-sink.ts'
 import { readColumns } from '../columns/read-columns.ts'
 import type { FileReader } from '../columns/reader.ts'
-import type { Sink } from '../columns/sink.ts'
+import { type Sink, UnexpectedValue } from '../columns/sink.ts'
 import type { Source } from '../columns/source.ts'
 import { identifier } from '../columns/sql.ts'
 import { TableSink } from '../columns/table-sink.ts'
@@ -33,8 +34,7 @@ export async function readRequest(reader: FileReader, roles: Roles, options: Bui
   try {
     return await attempt(reader, roles, options, false)
   } catch (error) {
-    // A value came that the beginning of the file does not hold.
-    if (error instanceof UnknownValue) return attempt(reader, roles, options, true)
+    if (error instanceof UnexpectedValue) return attempt(reader, roles, options, true)
     throw error
   }
 }
@@ -102,6 +102,7 @@ interface Taken {
 }
 interface SinkOptions extends BuildOptions {
   readonly rows: number
+  /** The beginning of a file has misled: look at all of it, and expect every number. */
   readonly isWhole: boolean
 }
 
@@ -124,13 +125,13 @@ async function sinksFor(reader: FileReader, { truth, models, weight, features }:
   }
 }
 
-function labelSink(ref: Ref, dictionary: Dictionary | undefined, { rows }: SinkOptions): Sink {
+function labelSink(ref: Ref, dictionary: Dictionary | undefined, { rows, isWhole }: SinkOptions): Sink {
   const { kind, name } = ref.column
   if (kind === 'list') return new ValueSink(placeOf(ref), identifier(name))
   if (kind === 'other') throw new BenchcastError('mixed_values', `${ref.source.path}, column ${name} holds values of several kinds. Give labels of one kind.`)
   if (kind === 'text') return codeSink(ref, dictionary!.code(ref), dictionary!.values, rows, false)
   if (kind === 'boolean') return codeSink(ref, `${identifier(name)}::INTEGER`, [false, true], rows, false)
-  return new NumberSink(placeOf(ref), `${identifier(name)}::${kind === 'integer' ? 'INTEGER' : 'DOUBLE'}`, rows)
+  return isWhole || kind === 'real' ? new NumberSink(placeOf(ref), identifier(name), rows) : new ByteSink(identifier(name), rows)
 }
 
 const amountSink = (ref: Ref, { rows }: SinkOptions): Sink => {

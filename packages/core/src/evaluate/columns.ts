@@ -64,7 +64,7 @@ const notWhole = (value: number, place: Place, row: number) =>
 export function collectLabels(column: Column, seen: Set<Label>): void {
   if (column instanceof Uint8Array) {
     for (const value of bytesPresent(column)) seen.add(value)
-  } else for (const value of column instanceof CodedColumn ? (column.present() as Label[]) : (rowsOf(column) as readonly Label[])) seen.add(value)
+  } else for (const value of column instanceof CodedColumn ? (column.present() as readonly Label[]) : (rowsOf(column) as readonly Label[])) seen.add(value)
 }
 
 /** Each label's index in `classes`. Columns of small whole numbers that are their own index are used as they are. */

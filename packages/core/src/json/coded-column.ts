@@ -14,6 +14,8 @@ export class CodedColumn {
   /** Below `values.length`. */
   readonly codes: Uint8Array | Uint16Array | Uint32Array
 
+  #present: readonly CodedValue[] | undefined
+
   constructor(values: readonly CodedValue[], codes: Uint8Array | Uint16Array | Uint32Array) {
     this.values = values
     this.codes = codes
@@ -29,9 +31,15 @@ export class CodedColumn {
   }
 
   /** The values that occur, in the order of `values`. */
-  present(): CodedValue[] {
+  present(): readonly CodedValue[] {
+    this.#present ??= this.#findPresent()
+    return this.#present
+  }
+
+  #findPresent(): CodedValue[] {
+    const { codes } = this
     const seen = new Uint8Array(this.values.length)
-    for (const code of this.codes) seen[code] = 1
+    for (let row = 0; row < codes.length; row++) seen[codes[row]!] = 1
     return this.values.filter((_, code) => seen[code] === 1)
   }
 
