@@ -144,7 +144,7 @@ describe('A run that waits for a browser', () => {
           await new Promise((resolve) => setTimeout(resolve, 50))
         }
       }
-      const { run_id: id } = await call('/run', { ...OPEN, browser_wait: 5 })
+      const { run_id: id } = await call('/run', { ...OPEN, browser_wait: 3 })
       await statusOf(id, ({ current_step = '' }) => current_step.includes('press Start'))
       server.process.kill('SIGKILL')
       await server.ended

@@ -30,14 +30,16 @@ interface Options {
   readonly workers: number
   readonly modelsFolder: string
   readonly resultsFolder: string
+  /** Other than usual in tests. */
+  readonly firstRunExtraSeconds?: number | undefined
 }
 
 /** Reads what the predictor learns from, and takes up unfinished tasks. */
-export async function startBackground({ store, now, newId, workers, modelsFolder, resultsFolder }: Options): Promise<Background> {
+export async function startBackground({ store, now, newId, workers, modelsFolder, resultsFolder, firstRunExtraSeconds }: Options): Promise<Background> {
   const predictions = new Predictions(store, shippedPredictor(), modelsFolder, (error) => report(error, 'predictor'))
   await predictions.open()
   const threads = new Threads(workers)
-  const measuring = new Measuring({ modelsFolder })
+  const measuring = new Measuring({ modelsFolder, firstRunExtraSeconds })
   const jobs = new JobQueue({ store, predictions, measuring, threads, resultsFolder, now, newId, concurrency: workers, report })
   await jobs.resume()
   const closing = new AbortController()

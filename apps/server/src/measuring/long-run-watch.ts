@@ -2,7 +2,7 @@ import type { BenchmarkStep } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 
 /** A first run allocates and compiles. */
-const FIRST_RUN_EXTRA_SECONDS = 10
+export const FIRST_RUN_EXTRA_SECONDS = 10
 /** Nothing is ended for less. */
 const LEAST_RUN_SECONDS = 1
 
@@ -15,11 +15,13 @@ const LEAST_RUN_SECONDS = 1
  */
 export class LongRunWatch {
   readonly #maxSeconds: number | null | undefined
+  readonly #firstRunExtraSeconds: number
   readonly #over = new AbortController()
   #timer: NodeJS.Timeout | undefined
 
-  constructor(maxSeconds: number | null | undefined) {
+  constructor(maxSeconds: number | null | undefined, firstRunExtraSeconds = FIRST_RUN_EXTRA_SECONDS) {
     this.#maxSeconds = maxSeconds
+    this.#firstRunExtraSeconds = firstRunExtraSeconds
   }
 
   get signal(): AbortSignal {
@@ -30,7 +32,7 @@ export class LongRunWatch {
   step({ step }: Pick<BenchmarkStep, 'step'>): void {
     clearTimeout(this.#timer)
     if (this.#maxSeconds == null || step === 'loading') return
-    const seconds = this.#maxSeconds + Math.max(LEAST_RUN_SECONDS, this.#maxSeconds) + (step === 'first run' ? FIRST_RUN_EXTRA_SECONDS : 0)
+    const seconds = this.#maxSeconds + Math.max(LEAST_RUN_SECONDS, this.#maxSeconds) + (step === 'first run' ? this.#firstRunExtraSeconds : 0)
     this.#timer = setTimeout(() => this.#over.abort(tooLong(this.#maxSeconds!)), 1000 * seconds)
   }
 

@@ -17,6 +17,7 @@ import { OpenPages, type PageCall } from '../browser-page/open-pages.ts'
 import type { BenchKind, BenchKinds } from './bench-thread.ts'
 import { type BenchCall, BenchThreads } from './bench-threads.ts'
 import { DeviceTurns } from './device-turns.ts'
+import { FIRST_RUN_EXTRA_SECONDS } from './long-run-watch.ts'
 import { withoutFolder } from './user-model.ts'
 
 /** Platforms that are asked of together: those of ONNX Runtime, and those of a browser, which takes seconds to start. */
@@ -34,6 +35,8 @@ export interface PageQuestion {
 export class Measuring {
   /** Folder of the user's own models. */
   readonly modelsFolder: string
+  /** Time that a first run may take beyond what any other may. */
+  readonly firstRunExtraSeconds: number
   /** What waits for a browser, or runs in one. */
   readonly pages = new OpenPages()
   /** Whose turn it is on each device. */
@@ -43,8 +46,9 @@ export class Measuring {
   readonly #hardware = new Map<readonly Platform[], Promise<readonly AvailableHardware[]>>()
   #machine: Promise<Fingerprint> | undefined
 
-  constructor({ modelsFolder = '' }: { readonly modelsFolder?: string } = {}) {
+  constructor({ modelsFolder = '', firstRunExtraSeconds = FIRST_RUN_EXTRA_SECONDS }: { readonly modelsFolder?: string; readonly firstRunExtraSeconds?: number | undefined } = {}) {
     this.modelsFolder = modelsFolder
+    this.firstRunExtraSeconds = firstRunExtraSeconds
   }
 
   /** Models written so far. */

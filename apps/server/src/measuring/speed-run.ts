@@ -137,7 +137,7 @@ export class SpeedRun {
 
   /** What was measured, or why the model could not be run; faults of ours are thrown. */
   async #measure(configuration: Configuration, question: Question, onStep: (step: BenchmarkStep) => void, say: (text: string) => void): Promise<BenchmarkResult | BenchcastError> {
-    const watch = new LongRunWatch(this.#run.max_seconds)
+    const watch = new LongRunWatch(this.#run.max_seconds, this.#context.measuring.firstRunExtraSeconds)
     const signal = AbortSignal.any([this.#context.signal, watch.signal])
     const told = (step: BenchmarkStep) => {
       watch.step(step)

@@ -15,7 +15,7 @@ const SHORT = { batch_sizes: [2], max_seconds: 0.3 }
 let t: TestApp
 let origin: string
 beforeAll(async () => {
-  t = await openTestApp()
+  t = await openTestApp({}, {}, { firstRunExtraSeconds: 0.5 })
   const folder = t.services.measuring.modelsFolder
   for (const name of ['my-bert', 'empty']) await mkdir(join(folder, name), { recursive: true })
   await writeFile(join(folder, '../secret.onnx'), goodModel())
@@ -91,7 +91,7 @@ describe('A model of the user’s, through the API', () => {
 
 describe('A hostile file, through the API', () => {
   it.each([
-    ['endless.onnx', { timeout: 2 }, /ended after 2 s/],
+    ['endless.onnx', { timeout: 1 }, /ended after 1 s/],
     ['endless.onnx', { max_seconds: 0.1 }, /single run takes far longer than the 0\.1 s.*max_seconds/],
     ['greedy.onnx', {}, /memory/],
     ['custom.onnx', {}, /evil\.corp\.Run.*code from outside/],
@@ -109,7 +109,7 @@ describe('A hostile file, through the API', () => {
   )
 
   it.each([
-    ['endless.onnx', { timeout: 3 }, 'failed', /ended after 3 s/],
+    ['endless.onnx', { timeout: 2 }, 'failed', /ended after 2 s/],
     ['greedy.onnx', { timeout: 60 }, 'completed', undefined],
     ['custom.onnx', {}, 'failed', /evil\.corp\.Run/],
   ])(

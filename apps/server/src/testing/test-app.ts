@@ -54,13 +54,17 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-/** `predicts`: the predictor is made beforehand, as a server does at its start. */
-export async function openTestApp(config: Partial<ServerConfig> = {}, services: Partial<Services> = {}, { predicts = false } = {}): Promise<TestApp> {
+/** `predicts`: the predictor is made beforehand, as a server does at its start. `firstRunExtraSeconds`: how long a hostile model's first run is waited for. */
+export async function openTestApp(
+  config: Partial<ServerConfig> = {},
+  services: Partial<Services> = {},
+  { predicts = false, firstRunExtraSeconds }: { readonly predicts?: boolean; readonly firstRunExtraSeconds?: number } = {},
+): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'benchcast-test-'))
   const store = services.store ?? (await openStore({ path: join(folder, 'test.duckdb') }))
   const evaluator = new ThreadedEvaluator({ workers: 1, timeoutSeconds: 60 })
   const now = monotonicClock()
-  const background = await startBackground({ store, now, newId, workers: 1, modelsFolder: join(folder, 'models'), resultsFolder: join(folder, 'results') })
+  const background = await startBackground({ store, now, newId, workers: 1, modelsFolder: join(folder, 'models'), resultsFolder: join(folder, 'results'), firstRunExtraSeconds })
   if (predicts) await background.warm()
   const keys = await KeyBook.open({ store, others: readEnvironmentKeys(`tests:${TEST_KEY}@admin`), now, newId })
   const world: Services = {
