@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, globSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,11 +17,8 @@ interface Language {
   readonly program: string
   readonly runs: boolean
 }
-const LANGUAGES: readonly Language[] = [
-  { name: 'typescript', extension: 'ts', program: process.execPath, runs: true },
-  { name: 'python', extension: 'py', program: python, runs: hasPython },
-  { name: 'shell', extension: 'sh', program: 'bash', runs: true },
-]
+const SHELL: Language = { name: 'shell', extension: 'sh', program: 'bash', runs: true }
+const LANGUAGES: readonly Language[] = [{ name: 'typescript', extension: 'ts', program: process.execPath, runs: true }, { name: 'python', extension: 'py', program: python, runs: hasPython }, SHELL]
 
 interface Ended {
   readonly code: number
@@ -42,13 +39,15 @@ afterAll(async () => {
   if (folder) await rm(folder, { recursive: true, force: true })
 })
 
-/** Runs an example as a person would, from the root of the repository; only the address of the server and the folder for files are ours. */
-function run({ name, extension, program }: Language, example: string, ...args: readonly string[]): Promise<Ended> {
+/** Runs a program as a person would, from the root of the repository; only the address of the server and the folder for files are ours. */
+function start(program: string, args: readonly string[]): Promise<Ended> {
   const env = { ...process.env, BENCHCAST_URL: server.url, TMPDIR: folder, PYTHONPATH: join(ROOT, 'python'), NO_PROXY: '127.0.0.1,localhost', NO_COLOR: '1' }
   return new Promise((resolve) => {
-    execFile(program, [`examples/${name}/${example}.${extension}`, ...args], { cwd: ROOT, env }, (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }))
+    execFile(program, args, { cwd: ROOT, env }, (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }))
   })
 }
+
+const run = ({ name, extension, program }: Language, example: string, ...args: readonly string[]): Promise<Ended> => start(program, [`examples/${name}/${example}.${extension}`, ...args])
 
 /** Checks that it went well before looking at what it printed. */
 async function printed(language: Language, example: string, ...args: readonly string[]): Promise<Ended> {
@@ -77,9 +76,10 @@ for (const language of LANGUAGES) {
       expect(stdout).toMatch(/After: .*\(measured\)|very\s+configuration\s+was\s+measured/)
     })
 
-    it('show the progress of a task up to its end', async () => {
-      const { stderr } = await printed(language, 'progress', ...(language.name === 'shell' ? [join(folder, 'matrix.json')] : []))
-      expect(stderr).toMatch(/\d ?%/)
+    it.skipIf(language.name === 'shell')('show the progress of a task up to its end', async () => {
+      const { stdout, stderr } = await printed(language, 'progress')
+      expect(stderr).toMatch(/█+ +100 ?%/)
+      expect(stdout).toBe('192 predictions for 4 models\n')
     })
 
     it('pass a candidate that is as good as the model in use', async () => {
@@ -99,6 +99,23 @@ for (const language of LANGUAGES) {
     })
   })
 }
+
+const TERMINAL = '/usr/bin/script'
+
+describe('the progress in a shell', () => {
+  const matrix = () => join(folder, 'matrix.json')
+
+  it.skipIf(process.platform !== 'linux' || !existsSync(TERMINAL))('is a bar where a person looks (needs script of util-linux)', async () => {
+    const { code, stdout } = await start(TERMINAL, ['-qec', `bash examples/shell/progress.sh ${matrix()}`, '/dev/null'])
+    expect(code, stdout).toBe(0)
+    expect(stdout).toMatch(/█░* +\d+ %/)
+  })
+
+  it('leaves standard output to the result', async () => {
+    await printed(SHELL, 'progress', matrix())
+    expect(JSON.parse(readFileSync(matrix(), 'utf8'))).toMatchObject({ status: 'completed', progress: 1, result: { stored_predictions: 72 } })
+  })
+})
 
 it('are the same in every language', () => {
   const named = ({ name, extension }: Language) => globSync(`*.${extension}`, { cwd: join(import.meta.dirname, name) }).map((file) => file.slice(0, -extension.length - 1))

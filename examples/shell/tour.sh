@@ -24,7 +24,7 @@ benchcast recommend bert-base-uncased --batch 8 --precision fp16 --hardware cuda
 benchcast record bert-base-uncased --hardware cuda --batch 8 --precision fp16 --throughput 2410 --latency 3.3
 
 # 4. Measure a small model on the machine of the server, and follow it with a progress bar.
-benchcast benchmark start prajjwal1/bert-tiny --batch-sizes 1 --monitor
+benchcast benchmark start prajjwal1/bert-tiny --batch 1 --monitor
 
 # 5. Fail the build (exit code 3) when the candidate is worse, and not by chance.
 benchcast evaluate "$predictions" --baseline current --gate-models candidate

@@ -8,8 +8,8 @@ const configuration = { model_name: 'distilbert-base-uncased', batch_size: 8, pr
 async function predicted(): Promise<string> {
   const { result } = await client.tasks.wait(client.predict.performance({ ...configuration, hardware: 'cpu' }))
   const { throughput, intervals, provenance } = result.predictions.cpu!
-  const [lower, upper] = intervals.throughput
-  return `${throughput.toFixed(1)} items/s, 90 % interval ${lower.toFixed(1)} to ${upper.toFixed(1)} (${provenance})`
+  const [lower, upper] = intervals.throughput.map((bound) => bound.toFixed(1))
+  return `${throughput.toFixed(1)} items/s, 90 % interval ${lower} to ${upper} (${provenance})`
 }
 
 console.log(`Before: ${await predicted()}`)

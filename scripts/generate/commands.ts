@@ -40,14 +40,14 @@ function sharedTerms(commands: readonly CommandFacts[]): ReadonlyMap<string, Ter
   return new Map([...groups].filter(([, { length }]) => length >= MANY).map(([key, terms]) => [key, terms[0]!]))
 }
 
-function section({ name, description, usage, terms, takesSettings, after }: CommandFacts, shared: ReadonlyMap<string, Term>): string {
+function section({ name, aliases, description, usage, terms, takesSettings, after }: CommandFacts, shared: ReadonlyMap<string, Term>): string {
   const isShared = (term: Term) => shared.has(keyOf(term))
   const own = terms.filter((term) => !isShared(term) && !isOfArgument(term, terms))
   const common = terms.filter(isShared)
   const parts = [
     `## ${name}`,
     description,
-    code(usage),
+    aliases.length === 0 ? code(usage) : `${code(usage)}, also ${aliases.map(code).join(' ')}`,
     ...(takesSettings ? ['It takes every option of [Settings](settings.md).'] : []),
     ...(own.length === 0 ? [] : [termsTable(own)]),
     ...(common.length === 0 ? [] : [`And [of those of most commands](#options-of-most-commands): ${common.map(({ term }) => code(term)).join(' ')}`]),

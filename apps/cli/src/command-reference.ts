@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events'
 import { SETTINGS } from '@benchcast/server/config'
 import { Command, type Option } from 'commander'
 import { optionsOf } from './api/when-asked.ts'
@@ -15,6 +16,8 @@ export interface Term {
 export interface CommandFacts {
   /** With those it is below: `benchcast keys create`. */
   readonly name: string
+  /** Other names of its last word. */
+  readonly aliases: readonly string[]
   readonly description: string
   readonly usage: string
   readonly terms: readonly Term[]
@@ -47,7 +50,15 @@ function facts(command: Command, name: string): CommandFacts {
   const takesSettings = options.filter(({ flags }) => settingFlags.has(flags)).length === settingFlags.size
   const own = options.filter(({ flags }) => !takesSettings || !settingFlags.has(flags))
   const args = command.registeredArguments.map((argument) => ({ kind: 'argument' as const, term: argument.name(), meaning: argument.description, fallback: textOf(argument.defaultValue) }))
-  return { name, description: sentence(command.description()), usage: `${name} ${command.usage()}`, terms: [...args, ...own.map(termOf)], takesSettings, after: textAfter(command) }
+  return {
+    name,
+    aliases: command.aliases(),
+    description: sentence(command.description()),
+    usage: `${name} ${command.usage()}`,
+    terms: [...args, ...own.map(termOf)],
+    takesSettings,
+    after: textAfter(command),
+  }
 }
 
 function termOf({ flags, description, argChoices, defaultValue, envVar }: Option): Term {
@@ -68,6 +79,8 @@ function textAfter(command: Command): string {
   const write = (part: string) => {
     text += part
   }
-  command.emit('afterHelp', { error: false, command, write })
+  // commander keeps what follows the help as listeners, and its types do not say that a command emits.
+  const emitter = command as unknown as EventEmitter
+  emitter.emit('afterHelp', { error: false, command, write })
   return text.trim()
 }
