@@ -22,6 +22,7 @@ export const ERRORS = {
   not_found: { status: 404, title: 'Not Found' },
   run_not_found: { status: 404, title: 'There is no run with this id' },
   prediction_not_found: { status: 404, title: 'There is no prediction with this id' },
+  row_not_found: { status: 404, title: 'There is no row with this id' },
   batch_not_found: { status: 404, title: 'There is no batch with this id' },
   key_not_found: { status: 404, title: 'There is no API key with this id' },
   task_not_found: { status: 404, title: 'Task not found' },

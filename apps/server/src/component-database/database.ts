@@ -1,5 +1,5 @@
 import type { Component, RunState } from '../runs/component.ts'
-import type { DeletableName } from '../storage/store.ts'
+import type { RunRows } from '../storage/store.ts'
 
 /** A row as it is listed. */
 export type Row = Readonly<Record<string, unknown>>
@@ -18,7 +18,7 @@ export interface ComponentDatabase {
   /** What one of its rows is called in names of fields. */
   readonly noun: 'run' | 'task'
   /** Where its rows are: one per run, or one per configuration that was measured. */
-  readonly rows: Exclude<DeletableName, 'batches'>
+  readonly rows: RunRows
   readonly row: (record: never) => Row
   /** The row of a run that has not ended; absent where rows are written while it runs. */
   readonly unfinishedRow?: (state: RunState) => Row

@@ -1,11 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { csvCell } from '@benchcast/core/report'
 import type { Store } from '../storage/store.ts'
+import { componentColumns } from '../unified-database/export-columns.ts'
+import { writeRows, writeWhole } from '../unified-database/whole-file.ts'
 import type { ComponentDatabase, Row } from './database.ts'
 
 /** What is exported, in the words of the wire. */
@@ -75,19 +71,12 @@ async function* csvText(database: ComponentDatabase, store: Store): AsyncGenerat
 
 /** Writes an export into a folder, which is made when needed; a file of that name is replaced once the new one is whole. Gives its path from the results folder. */
 export async function writeExport(database: ComponentDatabase, request: ExportRequest, { store, resultsFolder, now, signal }: ExportWorld): Promise<string> {
-  const place = join('exports', database.component.id)
-  await mkdir(join(resultsFolder, place), { recursive: true })
-  const path = join(resultsFolder, place, request.filename)
-  const partial = `${path}.${randomUUID()}.part`
-  const text = request.filename.endsWith('.csv') ? csvText(database, store) : jsonText(database, request, store, now())
-  try {
-    await pipeline(Readable.from(text), createWriteStream(partial), { signal })
-    await rename(partial, path)
-  } catch (error) {
-    await rm(partial, { force: true })
-    throw error
-  }
-  return join(place, request.filename)
+  const { filename } = request
+  const place = { folder: resultsFolder, part: database.component.id, filename, signal }
+  if (filename.endsWith('.csv')) return writeWhole(place, csvText(database, store))
+  if (filename.endsWith('.json')) return writeWhole(place, jsonText(database, request, store, now()))
+  const whole = { columns: componentColumns(database), filter: { limit: 0, offset: 0 } }
+  return writeRows(place, store, { name: database.rows, request: whole })
 }
 
 interface ExportWorld {

@@ -1,6 +1,6 @@
 import { COMPONENT_ROWS, columnsOf, filtersOf } from '@benchcast/core/api'
 import type { RunBook } from '../runs/run-book.ts'
-import { type Condition, holds, isNewestFirst } from '../storage/record-query.ts'
+import { type Condition, holds, holdsText, isNewestFirst } from '../storage/record-query.ts'
 import type { RecordFilter, RecordOf, RunCount, Store } from '../storage/store.ts'
 import { RECORD_TABLES } from '../storage/tables/index.ts'
 import { cursorAfter, type FilterQuery, recordFilter } from '../unified-database/filters.ts'
@@ -46,6 +46,14 @@ function unfinishedRows({ unfinishedRow, component }: ComponentDatabase, runs: R
   if (unfinishedRow === undefined) return []
   const rows = runs.unfinished(component).map(({ state }) => unfinishedRow(state))
   return rows.filter((row) => where.every((condition) => holds(row, condition)))
+}
+
+/** Rows that hold a text, ignoring case: those of unfinished runs first, each newest first. */
+export async function searchRows(database: ComponentDatabase, { query, limit }: { readonly query: string; readonly limit: number }, { store, runs }: World): Promise<readonly Row[]> {
+  const containing = { text: query, columns: database.searched }
+  const unfinished = unfinishedRows(database, runs, { limit, offset: 0 }).filter((row) => holdsText(row, containing))
+  const first = unfinished.slice(0, limit)
+  return first.length === limit ? first : [...first, ...(await storedRows(database, { limit: limit - first.length, offset: 0, containing }, store))]
 }
 
 export async function storedRows({ rows, row }: ComponentDatabase, filter: RecordFilter, store: Store): Promise<readonly Row[]> {

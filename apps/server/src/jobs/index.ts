@@ -1,7 +1,7 @@
 import { activateModel } from './activate-model.ts'
 import { analyzePredictions } from './analyze-predictions.ts'
 import { benchmarkRun } from './benchmark-run.ts'
-import { exportDatabase } from './export-database.ts'
+import { exportDatabase, exportPredictiveTable } from './export-database.ts'
 import { generateMatrix } from './generate-matrix.ts'
 import { generateSampleData } from './generate-sample-data.ts'
 import { generatorTask } from './generator-task.ts'
@@ -33,5 +33,6 @@ export const JOBS = {
   testDatabaseExport: exportDatabase('test'),
   generatorDatabaseExport: exportDatabase('generator'),
   benchmarkDatabaseExport: exportDatabase('benchmark'),
+  predictiveDatabaseExport: exportPredictiveTable,
 } as const
 export type JobKind = keyof typeof JOBS

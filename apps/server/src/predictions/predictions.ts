@@ -65,8 +65,7 @@ export class Predictions {
 
   /** Reads the measurements and which predictor is active; the predictor itself is made when it is first needed. */
   async open(): Promise<void> {
-    const { rows } = await this.#store.listRecords('measurements', { limit: MOST_MEASUREMENTS, offset: 0 })
-    this.#measurements.push(...rows.toReversed().filter(isComparableRow).map(measurementOf))
+    this.#measurements.push(...(await this.#storedMeasurements()))
     const { rows: activations } = await this.#store.listRecords('activations', { limit: 1, offset: 0 })
     this.#activeId = activations[0]?.model_id ?? PRIOR
   }
@@ -97,6 +96,14 @@ export class Predictions {
     if (this.#measurements.length > MOST_MEASUREMENTS * 1.1) this.#measurements.splice(0, this.#measurements.length - MOST_MEASUREMENTS)
     if (this.#base === undefined) return
     this.#timer ??= setTimeout(() => this.#learnSoon(), Math.max(LEARN_AFTER_MS, LEARN_SHARE * this.#learnMs)).unref()
+  }
+
+  /** Reads the measurements anew after some were deleted, and forgets what was learned from those; predictions know of it when this resolves. */
+  async relearn(): Promise<void> {
+    const known = this.#measurements.length
+    const stored = await this.#storedMeasurements()
+    this.#measurements.splice(0, known, ...stored)
+    if (this.#base !== undefined) this.#calibrate(this.#base)
   }
 
   /** Makes sure that a predictor can serve (a stored one, or one that is about to be); gives the function that lets it. */
@@ -156,6 +163,12 @@ export class Predictions {
 
   async #load(modelId: string): Promise<Predictor> {
     return this.#source.load(modelId === PRIOR ? undefined : (await this.#stored(modelId)).serialized_model)
+  }
+
+  /** Oldest first. */
+  async #storedMeasurements(): Promise<readonly Measurement[]> {
+    const { rows } = await this.#store.listRecords('measurements', { limit: MOST_MEASUREMENTS, offset: 0 })
+    return rows.toReversed().filter(isComparableRow).map(measurementOf)
   }
 
   async #stored(modelId: string): Promise<RecordOf<'models'>> {

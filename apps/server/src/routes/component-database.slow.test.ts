@@ -154,6 +154,9 @@ describe('The database of a component', () => {
     expect(Object.keys(whole)).toEqual(['component', 'exported_at', `${noun}s`, 'metrics', 'batches'])
     expect(whole[`${noun}s`].length).toBe((await get(component, 'List', `${noun}s`)).length)
     expect(Object.keys(JSON.parse(await read('all.json', { [`include_${noun}s`]: false, include_batches: false })))).toEqual(['component', 'exported_at', 'metrics'])
+    const rows = (await t.get(`/api/${component}/db/${noun}s?limit=1000`)).json.length
+    expect((await read('rows.ndjson')).split('\n')).toHaveLength(rows + 1)
+    expect((await read('rows.parquet')).slice(0, 4)).toBe('PAR1')
     const lines = (await read('rows.csv')).trimEnd().split('\r\n')
     expect(lines).toHaveLength(1 + whole[`${noun}s`].length)
     if (component === 'generator') expect(lines[1]).toContain("'=vit")

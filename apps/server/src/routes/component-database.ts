@@ -2,7 +2,7 @@ import type { Endpoint, ExportFormat } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { statsBy } from '../component-database/counts.ts'
 import type { ComponentDatabase, Row } from '../component-database/database.ts'
-import { batchRow, batchRows, countsOf, isUnfinished, listRows, performanceSince, rowFilter, storedRows } from '../component-database/reading.ts'
+import { batchRow, batchRows, countsOf, isUnfinished, listRows, performanceSince, rowFilter, searchRows, storedRows } from '../component-database/reading.ts'
 import type { Run } from '../runs/run-book.ts'
 import type { RecordIds, RecordOf } from '../storage/store.ts'
 import { exportAnswer } from '../unified-database/export-answer.ts'
@@ -51,22 +51,11 @@ function handlersOf(database: ComponentDatabase): { readonly [O in Operation]: A
       const sinceUs = BigInt(Date.parse(now) - days * DAY_MS) * 1000n
       return { ...(await performanceSince(database, services, { sinceUs, model_name })), generated_at: now }
     },
-    Search: (call) => {
-      const { query: text, limit } = call.body() as { readonly query: string; readonly limit: number }
-      return storedRows(database, { limit, offset: 0, containing: { text, columns: database.searched } }, call.services.store)
+    Search: (call) => searchRows(database, call.body() as { readonly query: string; readonly limit: number }, call.services),
+    Export: (call) => {
+      const { [`include_${noun}s`]: include_rows, ...rest } = call.body() as Row
+      return startedExport(call, { ...rest, include_rows })
     },
-    Export: (call) =>
-      once(call as Call<Endpoint>, {
-        make: async (bind) => {
-          const { [`include_${noun}s`]: include_rows, ...rest } = call.body() as Row
-          const task = await call.services.jobs.submit(call.name, { ...rest, include_rows }, bind)
-          return startedText(task.id, rest.filename as string, task.createdAt)
-        },
-        replay: async (id) => {
-          const task = await call.services.jobs.book.find(id)
-          return task && startedText(id, (call.body() as { readonly filename: string }).filename, task.createdAt)
-        },
-      }),
     DeleteOne: (call) => deleteOne(database, call),
     DeleteBatch: (call) => deleteBatch(database, call),
   }
@@ -87,6 +76,21 @@ const WHOLE_RUN = 10_000
 
 const startedText = (task_id: string, filename: string, timestamp: string): string =>
   JSON.stringify({ status: 'started', message: `${filename} is going to be written in the export folder of the server.`, timestamp, task_id })
+
+/** Starts the task that writes a file, and says so. */
+export const startedExport = (call: AnyCall, request: object) => {
+  const { filename } = request as { readonly filename: string }
+  return once(call as Call<Endpoint>, {
+    make: async (bind) => {
+      const task = await call.services.jobs.submit(call.name, request, bind)
+      return startedText(task.id, filename, task.createdAt)
+    },
+    replay: async (id) => {
+      const task = await call.services.jobs.book.find(id)
+      return task && startedText(id, filename, task.createdAt)
+    },
+  })
+}
 
 async function batches(database: ComponentDatabase, { query, services }: AnyCall): Promise<readonly Row[]> {
   const { limit, status } = query as { readonly limit: number; readonly status?: string }

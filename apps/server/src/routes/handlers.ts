@@ -5,9 +5,12 @@ import { getPerformanceMetrics, getTaskTypes } from './catalogue.ts'
 import { databaseHandlers } from './component-database.ts'
 import { generateScript, generateScripts, getGeneratedFile, getGeneratorResult, getGeneratorStatus, listGeneratorHardware, listTemplates } from './generator.ts'
 import type { Handler } from './handler.ts'
-import { cancelModelTest, getModelTestResults, getModelTestStatus, listModelTests, listTestableModels, listTestHardware, listTestTypes, startModelTest } from './model-tests.ts'
 import { createKey, listAudit, listKeys, revokeKey, rotateKey } from './keys.ts'
+import { modelPerformanceDatabaseExport, modelPerformanceDatabaseList, modelPerformanceDatabaseModelStats, modelPerformanceDatabaseSearch } from './model-performance-database.ts'
+import { cancelModelTest, getModelTestResults, getModelTestStatus, listModelTests, listTestableModels, listTestHardware, listTestTypes, startModelTest } from './model-tests.ts'
 import { compareModels, getPerformanceHistory } from './models.ts'
+import { getPredictiveStatistics, suggestMeasurements } from './predictive.ts'
+import { PREDICTIVE_CHANGE_HANDLERS } from './predictive-changes.ts'
 import {
   databaseErrors,
   databaseFeatureImportance,
@@ -25,7 +28,6 @@ import {
   exportRecommendations,
   searchPredictiveDatabase,
 } from './predictive-database.ts'
-import { getPredictiveStatistics, suggestMeasurements } from './predictive.ts'
 import { listFeatureImportance, listMeasurements, listPredictionModels, listPredictions, listRecommendations } from './predictive-lists.ts'
 import { cancelTask, getTask, starts } from './predictive-tasks.ts'
 import {
@@ -110,6 +112,11 @@ export const HANDLERS: Handlers = {
   databaseFeatureImportance,
   databaseFeedback,
   databaseErrors,
+  ...PREDICTIVE_CHANGE_HANDLERS,
+  modelPerformanceDatabaseList,
+  modelPerformanceDatabaseExport,
+  modelPerformanceDatabaseModelStats,
+  modelPerformanceDatabaseSearch,
   searchPredictiveDatabase,
   exportMeasurements,
   exportPredictions,

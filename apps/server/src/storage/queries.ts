@@ -6,7 +6,7 @@ import { type Database, WRITE_TABLES } from './tables/index.ts'
 
 type Db = Kysely<Database>
 
-const SUMMARY = ['seq', 'run_id', 'benchmark_name', 'dataset_id', 'task_type', 'models', 'created_at'] as const
+export const SUMMARY = ['seq', 'run_id', 'benchmark_name', 'dataset_id', 'task_type', 'models', 'created_at'] as const
 
 export interface StoredSummary {
   readonly seq: number
@@ -15,13 +15,14 @@ export interface StoredSummary {
 
 type SummaryRow = Record<Exclude<(typeof SUMMARY)[number], 'seq'>, string> & { seq: number }
 
-function storedSummary({ seq, models, ...columns }: SummaryRow): StoredSummary {
+/** A row as a summary, with its place in the order of writes. */
+export function storedSummary({ seq, models, ...columns }: SummaryRow): StoredSummary {
   const { run_id, benchmark_name, dataset_id, task_type, created_at } = columns
   return { seq, summary: { run_id, benchmark_name, dataset_id, task_type, models: JSON.parse(models) as string[], created_at } }
 }
 
 /** Runs that match, wherever the page begins. */
-function matching(db: Db, query: RunQuery) {
+export function matchingRuns(db: Db, query: RunQuery) {
   let runs = db.selectFrom('model_benchmark_runs')
   if (query.taskType !== undefined) runs = runs.where('task_type', '=', query.taskType)
   if (query.datasetId !== undefined) runs = runs.where('dataset_id', '=', query.datasetId)
@@ -35,7 +36,7 @@ function matching(db: Db, query: RunQuery) {
 
 /** One row more than the page holds, so that the caller sees whether another page follows. */
 export async function selectRuns(db: Db, query: RunQuery): Promise<{ runs: readonly StoredSummary[]; total: number }> {
-  const runs = matching(db, query)
+  const runs = matchingRuns(db, query)
   const { total } = await runs.select((all) => all.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const page = query.before === undefined ? runs : runs.where('seq', '<', query.before)
   const rows = await page

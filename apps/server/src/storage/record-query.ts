@@ -1,4 +1,5 @@
 import { microseconds } from './instant.ts'
+import { fold } from './run-query.ts'
 
 /** One condition on a column. `has`: the list in a JSON column holds this text. Times are microseconds since 1970, as a bigint. */
 export interface Condition {
@@ -54,6 +55,12 @@ export function holds(record: object, { column, compares, value }: Condition): b
   const own = typeof value === 'bigint' ? microseconds(stored as string) : (stored as string | number)
   if (compares === '=') return own === value
   return compares === '>=' ? own >= value : compares === '<=' ? own <= value : own < value
+}
+
+/** Whether one of the columns holds a text, ignoring case. */
+export function holdsText(record: object, { text, columns }: NonNullable<RecordFilter['containing']>): boolean {
+  const values = columns.map((column) => (record as Readonly<Record<string, unknown>>)[column])
+  return values.some((value) => value !== null && value !== undefined && fold(typeof value === 'string' ? value : JSON.stringify(value)).includes(fold(text)))
 }
 
 /** Source of rows that were invented to try things out with: nothing real is compared with them. */

@@ -1,3 +1,4 @@
+import type { PredictiveTableName } from '@benchcast/core/api'
 import { microseconds } from './instant.ts'
 import { RECORD_TABLES, type RecordTable } from './tables/index.ts'
 import type { SqlType } from './tables/table.ts'
@@ -25,8 +26,11 @@ export type RecordOf<N extends RecordName> = {
 /** Records to be written with a change of a task. */
 export type NewRecords = { readonly [N in RecordName]?: readonly RecordOf<N>[] }
 
-/** Kinds of records that can be deleted: nothing else is looked up by them. */
-export type DeletableName = 'testRuns' | 'generatorTasks' | 'benchmarkRuns' | 'results' | 'batches'
+/** Rows of runs. */
+export type RunRows = 'testRuns' | 'generatorTasks' | 'benchmarkRuns' | 'results'
+
+/** Kinds of records that can be deleted. */
+export type DeletableName = RunRows | 'batches' | PredictiveTableName
 
 /** Ids of records, by kind. */
 export type RecordIds = { readonly [N in DeletableName]?: readonly string[] }

@@ -1,8 +1,10 @@
 import type { ComparisonDocument, HistoryRecord, RunSummary } from '@benchcast/core/api'
 import type { AuditWrite } from './audit-rows.ts'
+import type { EvaluatedModel } from './evaluation-queries.ts'
+import type { PredictiveCounts } from './predictive-counts.ts'
 import type { ExportRequest, LineFormat } from './record-export.ts'
 import type { Configuration, RecordFilter } from './record-query.ts'
-import type { DeletableName, NewRecords, RecordIds, RecordName, RecordOf } from './records.ts'
+import type { NewRecords, RecordIds, RecordName, RecordOf, RunRows } from './records.ts'
 
 /** Binds an Idempotency-Key to what it made. */
 export interface IdempotencyRecord {
@@ -137,6 +139,12 @@ export interface Store {
   findComparison(id: string): Promise<ComparisonDocument | undefined>
   /** Newest first, by write order, not by clock. */
   listRuns(filter: RunFilter): Promise<RunPage>
+  /** Runs that hold a text in their id, name, data set, task type or models, ignoring case; newest first. */
+  searchRuns(text: string, limit: number): Promise<readonly RunSummary[]>
+  /** JSON text of every run that matches, newest first, a few at a time. */
+  exportRuns(filter: Omit<RunFilter, 'limit' | 'offset' | 'cursor'>): AsyncIterable<string>
+  /** One line per model that was evaluated, the last evaluated first. */
+  evaluatedModels(limit: number): Promise<readonly EvaluatedModel[]>
   /** Oldest first, the latest `limit` (all when undefined). */
   history(modelId: string, limit?: number): Promise<{ readonly records: readonly HistoryRecord[]; readonly total: number }>
   /** Latest record of each model that has one. */
@@ -162,7 +170,9 @@ export interface Store {
   /** Writes the records that match to a Parquet file of the database's own and gives its path; who asked removes it. */
   exportParquet(name: RecordName, request: ExportRequest): Promise<string>
   /** Records that match, counted by model, platforms, status and day. */
-  countRuns(name: Exclude<DeletableName, 'batches'>, filter: Omit<RecordFilter, 'limit' | 'offset'>): Promise<readonly RunCount[]>
+  countRuns(name: RunRows, filter: Omit<RecordFilter, 'limit' | 'offset'>): Promise<readonly RunCount[]>
+  /** Predictions and measurements, counted by day, model and platform; samples are left out. */
+  predictiveCounts(filter: Pick<RecordFilter, 'sinceUs'> & { readonly model_name?: string | undefined }): Promise<PredictiveCounts>
   /** Newest prediction of exactly this configuration. */
   newestPrediction(configuration: Configuration): Promise<RecordOf<'predictions'> | undefined>
   /** Newest feedback on each recommendation that has one. */
@@ -181,6 +191,8 @@ export interface Store {
 }
 
 export type { AuditWrite } from './audit-rows.ts'
+export type { EvaluatedModel } from './evaluation-queries.ts'
+export type { PredictiveCount, PredictiveCounts } from './predictive-counts.ts'
 export type { ExportColumn, ExportRequest, LineFormat } from './record-export.ts'
 export type { RecordFilter } from './record-query.ts'
-export type { DeletableName, NewRecords, RecordIds, RecordName, RecordOf } from './records.ts'
+export type { DeletableName, NewRecords, RecordIds, RecordName, RecordOf, RunRows } from './records.ts'

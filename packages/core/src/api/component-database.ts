@@ -17,8 +17,10 @@ interface Facts<Row extends z.ZodObject, One extends z.ZodType, Noun extends 'ru
 /** Names of exported files: no folder, and the ending says the format. */
 const fileName = z
   .string()
-  .regex(/^[A-Za-z0-9][\w.-]{0,120}\.(json|csv)$/, 'must be a file name of letters, digits, -, _ and . that ends in .json or .csv, without a folder')
-  .meta({ description: 'Name of the file in the export folder of the server; .json holds everything, .csv the rows as a table. A file of that name is replaced.' })
+  .regex(/^[A-Za-z0-9][\w.-]{0,120}\.(json|ndjson|csv|parquet)$/, 'must be a file name of letters, digits, -, _ and . that ends in .json, .ndjson, .csv or .parquet, without a folder')
+  .meta({
+    description: 'Name of the file in the export folder of the server; .json holds everything, .ndjson, .csv and .parquet the rows alone, however many. A file of that name is replaced.',
+  })
 
 const yes = (description: string) =>
   z

@@ -31,7 +31,13 @@ export const COMPONENTS = {
     port: 8500,
     configName: 'predictive_performance_api',
   },
-  'model-performance': { title: 'Model Performance API', prefixes: [MODEL_PERFORMANCE_ALIAS.to, MODEL_PERFORMANCE_ALIAS.from], port: 8000, configName: 'model_performance_api' },
+  'model-performance': {
+    title: 'Model Performance API',
+    prefixes: [MODEL_PERFORMANCE_ALIAS.to, MODEL_PERFORMANCE_ALIAS.from, database('model-performance')],
+    database: database('model-performance'),
+    port: 8000,
+    configName: 'model_performance_api',
+  },
   /** What asks several components; it has no process of its own. */
   unified: { title: 'Unified database', prefixes: ['/api/db'], port: 8080, configName: 'gateway' },
 } as const satisfies Readonly<Record<string, ComponentFacts>>

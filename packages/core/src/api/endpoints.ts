@@ -3,6 +3,8 @@ import { COMPONENT_DATABASES } from './component-database.ts'
 import * as generator from './generator.ts'
 import * as keys from './keys.ts'
 import * as modelPerformance from './model-performance.ts'
+import { MODEL_PERFORMANCE_DATABASE } from './model-performance-database.ts'
+import { PREDICTIVE_CHANGES } from './predictive-changes.ts'
 import * as predictiveDatabase from './predictive-database.ts'
 import * as predictive from './predictive-performance.ts'
 import * as system from './system.ts'
@@ -105,6 +107,8 @@ export const ENDPOINTS = {
   exportFeatureImportance,
   exportFeedback,
   exportErrors,
+  ...PREDICTIVE_CHANGES,
+  ...MODEL_PERFORMANCE_DATABASE,
   getDatabaseOverview,
   getModelData,
   analyzeModel,

@@ -1,16 +1,18 @@
 import { dirname, resolve } from 'node:path'
-import type { ComparisonDocument, HistoryRecord } from '@benchcast/core/api'
+import type { ComparisonDocument, HistoryRecord, RunSummary } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { auditRows } from '../audit-rows.ts'
 import { encodeCursor } from '../cursor.ts'
+import { documentsOf, type EvaluatedModel, selectEvaluatedModels, selectRunsHolding } from '../evaluation-queries.ts'
 import { StoreMemory } from '../memory/store-memory.ts'
 import type { StoreOptions } from '../options.ts'
-import { selectModelStatistics, selectNewestPrediction, selectRecord, selectRecordsCounted, selectRunCounts, selectTask, selectUnfinishedTasks } from '../predictive-queries.ts'
+import { type PredictiveCounts, selectPredictiveCounts } from '../predictive-counts.ts'
+import { selectModelStatistics, selectNewestFeedback, selectNewestPrediction, selectRecord, selectRecordsCounted, selectRunCounts, selectTask, selectUnfinishedTasks } from '../predictive-queries.ts'
 import { selectComparison, selectDocument, selectHistory, selectIdempotent, selectLatestRecords, selectRuns } from '../queries.ts'
 import { RecordCounts } from '../record-counts.ts'
 import { type ExportRequest, exportLines, type LineFormat, parquetStatement } from '../record-export.ts'
 import type { Configuration, RecordFilter } from '../record-query.ts'
-import type { DeletableName, RecordIds, RecordName, RecordOf } from '../records.ts'
+import type { RecordIds, RecordName, RecordOf, RunRows } from '../records.ts'
 import { runQuery } from '../run-query.ts'
 import type {
   AuditWrite,
@@ -98,6 +100,18 @@ export class DuckDBStore implements Store {
     return { runs: page.map(({ summary }) => summary), total, nextCursor: last ? encodeCursor(last.seq) : null }
   }
 
+  searchRuns(text: string, limit: number): Promise<readonly RunSummary[]> {
+    return selectRunsHolding(this.#file.db, text, limit)
+  }
+
+  exportRuns(filter: Omit<RunFilter, 'limit' | 'offset' | 'cursor'>): AsyncIterable<string> {
+    return documentsOf(this.#file.db, runQuery({ ...filter, limit: 0, offset: 0 }))
+  }
+
+  evaluatedModels(limit: number): Promise<readonly EvaluatedModel[]> {
+    return selectEvaluatedModels(this.#file.db, limit)
+  }
+
   async history(modelId: string, limit?: number): Promise<{ readonly records: readonly HistoryRecord[]; readonly total: number }> {
     return selectHistory(this.#file.db, modelId, limit)
   }
@@ -154,6 +168,8 @@ export class DuckDBStore implements Store {
       for (const { name, ids: gone, count } of deletions) this.#memory.predictive.remove(name, gone, count)
     }
     await this.#writer.add({ rows: [], deletions, remember }).finally(() => this.#counts.forget())
+    // Who gave feedback before the one that was deleted is heard again.
+    if (ids.feedback !== undefined) this.#memory.predictive.recall(await selectNewestFeedback(this.#file.db))
     return deletions.reduce((sum, { count }) => sum + count, 0)
   }
 
@@ -165,8 +181,12 @@ export class DuckDBStore implements Store {
     return this.#parquet.write(this.#file.connected.pool, (path) => parquetStatement(this.#file.db, name, request, path))
   }
 
-  countRuns(name: Exclude<DeletableName, 'batches'>, filter: Omit<RecordFilter, 'limit' | 'offset'>): Promise<readonly RunCount[]> {
+  countRuns(name: RunRows, filter: Omit<RecordFilter, 'limit' | 'offset'>): Promise<readonly RunCount[]> {
     return selectRunCounts(this.#file.db, name, filter)
+  }
+
+  predictiveCounts(filter: Pick<RecordFilter, 'sinceUs'> & { readonly model_name?: string | undefined }): Promise<PredictiveCounts> {
+    return selectPredictiveCounts(this.#file.db, filter)
   }
 
   async newestPrediction(configuration: Configuration): Promise<RecordOf<'predictions'> | undefined> {

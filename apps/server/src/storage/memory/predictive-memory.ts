@@ -57,7 +57,18 @@ export class PredictiveMemory {
 
   /** Forgets records that are gone from the database, which held `count` of them. */
   remove(name: DeletableName, ids: readonly string[], count: number): void {
-    this.of(name).remove(RECORD_TABLES[name].idColumn, new Set(ids), count)
+    const gone = new Set(ids)
+    this.of(name).remove(RECORD_TABLES[name].idColumn, gone, count)
+    if (name === 'predictions') this.#predictions.deleteWhere(({ prediction_id }) => gone.has(prediction_id))
+    if (name !== 'feedback') return
+    for (const [recommendation, { feedback_id }] of this.feedback) if (gone.has(feedback_id)) this.feedback.delete(recommendation)
+  }
+
+  /** Takes the newest feedback on recommendations that none is known of, from all that is stored, oldest first. */
+  recall(stored: readonly Feedback[]): void {
+    const newest = new Map(stored.map((answer) => [answer.recommendation_id, answer]))
+    for (const [recommendation, answer] of newest) if (!this.feedback.has(recommendation)) this.feedback.set(recommendation, answer)
+    this.of('feedback').version += 1
   }
 
   #index(predictions: readonly RecordOf<'predictions'>[]): void {

@@ -1,7 +1,6 @@
 import { microseconds } from '../instant.ts'
-import { conditionsOf, holds, isNewestFirst, isUnfiltered, type RecordFilter } from '../record-query.ts'
+import { conditionsOf, holds, holdsText, isNewestFirst, isUnfiltered, type RecordFilter } from '../record-query.ts'
 import type { RecordName, RecordOf } from '../records.ts'
-import { fold } from '../run-query.ts'
 
 /** The newest records of one kind in write order: pages of a list without a query, as long as they lie within. */
 export class RecentRecords<N extends RecordName> {
@@ -60,17 +59,12 @@ function page<T>(oldestFirst: readonly T[], { limit, offset }: RecordFilter): re
   return oldestFirst.slice(Math.max(0, end - limit), end).reverse()
 }
 
-function contains(record: object, { text, columns }: NonNullable<RecordFilter['containing']>): boolean {
-  const values = columns.map((column) => (record as Readonly<Record<string, unknown>>)[column])
-  return values.some((value) => value !== null && fold(typeof value === 'string' ? value : JSON.stringify(value)).includes(fold(text)))
-}
-
 function matcher<N extends RecordName>(filter: RecordFilter, accepted: (record: RecordOf<N>) => boolean | null): (record: RecordOf<N>) => boolean {
   const conditions = conditionsOf(filter)
   return (record) =>
     conditions.every(([column, value]) => record[column as keyof RecordOf<N>] === value) &&
     (filter.sinceUs === undefined || microseconds(record.timestamp as string) >= filter.sinceUs) &&
     (filter.where ?? []).every((condition) => holds(record, condition)) &&
-    (filter.containing === undefined || contains(record, filter.containing)) &&
+    (filter.containing === undefined || holdsText(record, filter.containing)) &&
     (filter.accepted === undefined || accepted(record) === filter.accepted)
 }

@@ -31,6 +31,15 @@ export class RecentlyUsed<Value> {
     }
   }
 
+  /** Drops the values for which it holds. */
+  deleteWhere(isGone: (value: Value) => boolean): void {
+    for (const [key, value] of this.#values) {
+      if (!isGone(value)) continue
+      this.#drop(key)
+      this.holdsAll = false
+    }
+  }
+
   #drop(key: string): void {
     const value = this.#values.get(key)
     if (value !== undefined && this.#values.delete(key)) this.#size -= this.#sizeOf(value)
