@@ -11,6 +11,8 @@ Examples:
 
 It takes the options of benchcast serve, and starts nothing.`
 
+const KEYS = 'UNIFIED_API_KEYS'
+
 interface Line {
   readonly setting: string
   readonly value: unknown
@@ -28,12 +30,14 @@ export function configCommand(program: Command): void {
 }
 
 async function explainConfig(command: Command, output: Output): Promise<void> {
-  const { knownSettings, SETTINGS } = await import('@benchcast/server/config')
+  const [{ knownSettings, SETTINGS }, { keysInWords }] = await Promise.all([import('@benchcast/server/config'), import('@benchcast/server/keys')])
   const known = knownSettings(readServerOptions(command), process.env)
   const lines = Object.entries(SETTINGS).map(([name, { flag, description }]): Line => {
     const { value, source, place } = known[name as keyof typeof known]
     return { setting: flag.split(' ')[0]!, value: value ?? null, from: place === '' ? source : `${source} ${place}`, meaning: description }
   })
+  const keys = process.env[KEYS]
+  lines.push({ setting: KEYS, value: keysInWords(keys), from: keys === undefined ? 'default' : `environment ${KEYS}`, meaning: 'API keys beside the stored ones; a key itself is never shown' })
   output.print({ data: lines, page: () => linesOf(lines), ids: () => lines.map(({ setting, value }) => `${setting} ${textOf(value)}`) })
 }
 

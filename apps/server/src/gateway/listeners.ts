@@ -12,7 +12,8 @@ export interface NamedAddress {
   readonly url: string
 }
 
-const MOST_CONNECTIONS = 2000
+/** Room for ten thousand WebSockets and those who ask meanwhile; each takes some 20 kB. */
+const MOST_CONNECTIONS = 12_000
 const MOST_PER_ADDRESS = 100
 
 /** Every address that one app answers at. */

@@ -84,6 +84,7 @@ function forwarder(upstream: Upstream, endpoint: Endpoint | undefined, services:
     // Which pages may ask is decided here.
     if (method === 'OPTIONS' && headers['access-control-request-method'] !== undefined) return reply.code(204).send()
     const isStream = endpoint?.streams === true || headers.accept === 'text/event-stream'
+    const forget = isStream ? services.keys.ring.onRevoked(request.access.keyId, () => raw.socket.destroy()) : undefined
     await forward(upstream, {
       incoming: raw,
       response: reply.raw,
@@ -93,7 +94,7 @@ function forwarder(upstream: Upstream, endpoint: Endpoint | undefined, services:
       ownHeaders: reply.getHeaders() as OutgoingHttpHeaders,
       answerSeconds: answerSeconds + waitAsked(request),
       silenceSeconds: isStream ? 0 : seconds,
-    })
+    }).finally(forget)
     reply.hijack()
     return undefined
   }

@@ -26,6 +26,8 @@ export interface Upgrade {
   readonly request: IncomingMessage
   readonly socket: Duplex
   readonly head: Buffer
+  /** Calls what it is given once the key of the request is revoked; gives what stops that. */
+  readonly onRevoked: (end: () => void) => () => void
 }
 
 /** Joins WebSockets of clients to those of services: frames, pings and close codes pass in both directions. */
@@ -35,7 +37,7 @@ export class WebSocketRelay {
   readonly #heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS).unref()
 
   /** Asks the service for the same WebSocket; the client's is opened once the service's is, and refused with what the service said otherwise. */
-  relay(upstream: Upstream, access: Access, { request, socket, head }: Upgrade): void {
+  relay(upstream: Upstream, access: Access, { request, socket, head, onRevoked }: Upgrade): void {
     socket.on('error', () => socket.destroy())
     const url = upstream.checkedUrl()
     const service = new WebSocket(url.replace(/^http/, 'ws') + request.url, protocolsOf(request), {
@@ -53,7 +55,7 @@ export class WebSocketRelay {
     service.once('open', () => {
       upstream.breaker.succeeded()
       socket.off('close', gone)
-      this.#server.handleUpgrade(request, socket, head, (client) => this.#join(client, service))
+      this.#server.handleUpgrade(request, socket, head, (client) => this.#join(client, service, onRevoked))
     })
     service.once('unexpected-response', (_, answer) => {
       upstream.breaker.succeeded()
@@ -66,7 +68,7 @@ export class WebSocketRelay {
     })
   }
 
-  #join(client: WebSocket, service: WebSocket): void {
+  #join(client: WebSocket, service: WebSocket, onRevoked: Upgrade['onRevoked']): void {
     if (this.#pairs.size >= MOST_CLIENTS) {
       client.close(CLOSE_CODES.tryLater.code, CLOSE_CODES.tryLater.reason)
       service.terminate()
@@ -74,7 +76,11 @@ export class WebSocketRelay {
     }
     const pair = new Pair(client, service)
     this.#pairs.add(pair)
-    client.once('close', () => this.#pairs.delete(pair))
+    const forget = onRevoked(() => pair.close(CLOSE_CODES.keyRevoked))
+    client.once('close', () => {
+      this.#pairs.delete(pair)
+      forget()
+    })
   }
 
   #beat(): void {
@@ -85,7 +91,7 @@ export class WebSocketRelay {
   async close(): Promise<void> {
     clearInterval(this.#heartbeat)
     const pairs = [...this.#pairs]
-    for (const pair of pairs) pair.close()
+    for (const pair of pairs) pair.close(CLOSE_CODES.goingAway)
     const goodbye = setTimeout(() => {
       for (const pair of pairs) pair.terminate()
     }, GOODBYE_MS)
@@ -131,8 +137,8 @@ class Pair {
     if (isOpen(this.#service)) this.#service.ping()
   }
 
-  close(): void {
-    this.#client.close(CLOSE_CODES.goingAway.code, CLOSE_CODES.goingAway.reason)
+  close({ code, reason }: { readonly code: number; readonly reason: string }): void {
+    this.#client.close(code, reason)
   }
 
   terminate(): void {

@@ -60,6 +60,11 @@ export class AccessControl {
     return accessOfKey(key)
   }
 
+  /** Calls `end` once when the key that somebody came in with is revoked; gives what stops that. */
+  onRevoked({ keyId }: Access, end: () => void): () => void {
+    return this.#keys.onRevoked(keyId, end)
+  }
+
   #needsKey({ scope, keyed }: RouteAccess): boolean {
     return scope !== 'public' && (keyed || this.#requireKey)
   }

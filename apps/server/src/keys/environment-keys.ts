@@ -30,6 +30,16 @@ export function readEnvironmentKeys(text = ''): readonly Key[] {
   return keys
 }
 
+/**
+ * The keys of the environment by their names and scopes, without the keys.
+ *
+ * @example keysInWords('ci:correct-horse-battery-staple@db:read') // 'ci (db:read)'
+ */
+export const keysInWords = (text?: string): string =>
+  readEnvironmentKeys(text)
+    .map(({ name, scopes }) => `${name} (${scopes === DEFAULT_SCOPES ? 'everything but admin' : scopes.join('+')})`)
+    .join(', ')
+
 function readEntry(entry: string, number: number): Key {
   const [named, scopes] = splitAt(entry, '@')
   const [first, second] = splitAt(named, ':')

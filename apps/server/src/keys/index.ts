@@ -1,4 +1,4 @@
-export { KEYS_VARIABLE, readEnvironmentKeys } from './environment-keys.ts'
+export { KEYS_VARIABLE, keysInWords, readEnvironmentKeys } from './environment-keys.ts'
 export type { KeyCommands } from './key-commands.ts'
 export { type KeysPlace, withKeys } from './open-keys.ts'
 export { runningServer } from './running-server.ts'

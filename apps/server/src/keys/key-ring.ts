@@ -14,6 +14,8 @@ export class KeyRing {
   /** Keys of another form than ours have no id to be found by: they are all compared. */
   readonly #others: readonly Key[]
   readonly #now: () => string
+  /** What is to end when a key is revoked, by its id. */
+  readonly #followers = new Map<string, Set<() => void>>()
 
   constructor(keys: readonly Key[], now: () => string) {
     this.#others = keys.filter(({ source }) => source !== 'stored')
@@ -42,6 +44,23 @@ export class KeyRing {
 
   put(key: Key): void {
     this.#byId.set(key.id, key)
+    if (key.revokedAt === null) return
+    for (const end of this.#followers.get(key.id) ?? []) end()
+    this.#followers.delete(key.id)
+  }
+
+  /** Calls `end` once when the key is revoked, now if it is. Gives what stops that; nothing is kept for somebody without a key. */
+  onRevoked(id: string | null, end: () => void): () => void {
+    if (id === null || this.#byId.get(id)?.revokedAt != null) {
+      if (id !== null) end()
+      return () => {}
+    }
+    const followers = this.#followers.get(id) ?? new Set()
+    this.#followers.set(id, followers.add(end))
+    return () => {
+      followers.delete(end)
+      if (followers.size === 0 && this.#followers.get(id) === followers) this.#followers.delete(id)
+    }
   }
 
   /** The active key with this text. */

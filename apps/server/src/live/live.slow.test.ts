@@ -169,6 +169,25 @@ describe('The event stream of a task', () => {
   })
 })
 
+describe('A key that is revoked', () => {
+  it('takes the WebSockets and event streams along that were opened with it, and no others', async () => {
+    const task = await running()
+    const { keys } = t.services
+    const by = { keyId: null, who: 'tests', address: '' }
+    const order = { name: 'follower', scopes: ['read'], days: null } as const
+    const { key, text } = await keys.create(order, by)
+    const other = await keys.create({ ...order, name: 'other' }, by)
+    const [closing, staying] = [follow(task.id, { 'x-api-key': text }), follow(task.id, { 'x-api-key': other.text })]
+    const stream = await fetch(`http://${origin}${PREDICTIVE_PREFIX}/task/${task.id}/events`, { headers: { 'x-api-key': text } })
+    await Promise.all([closing.got(1), staying.got(1)])
+    await keys.revoke(key.id, by)
+    expect(await closing.closed).toEqual([4401, 'The API key was revoked.'])
+    await expect(stream.text()).rejects.toThrow()
+    await steps.go(4)
+    expect((await staying.closed)[0]).toBe(1000)
+  })
+})
+
 describe('Waiting', () => {
   const wait = (path: string, headers = {}) => t.get(`${PREDICTIVE_PREFIX}/${path}`, headers)
 

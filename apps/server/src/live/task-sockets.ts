@@ -70,7 +70,7 @@ export class TaskSockets {
       try {
         const [stream, id] = this.#asked(request)
         const access = this.#admitted(request, stream)
-        if (stream.relay !== undefined) return stream.relay(access, { request, socket, head })
+        if (stream.relay !== undefined) return stream.relay(access, { request, socket, head, onRevoked: (end) => this.#access.onRevoked(access, end) })
         this.#server.handleUpgrade(request, socket, head, (webSocket) => void this.#connect(webSocket, { stream, id, access }))
       } catch (error) {
         refuseUpgrade(asBenchcastError(error), request, socket)
@@ -116,7 +116,11 @@ export class TaskSockets {
     }
     const client = new TaskSocket(webSocket, task, stream.commands?.(id, access))
     this.#clients.add(client)
-    void client.closed.then(() => this.#clients.delete(client))
+    const forget = this.#access.onRevoked(access, () => client.close(CLOSE_CODES.keyRevoked))
+    void client.closed.then(() => {
+      this.#clients.delete(client)
+      forget()
+    })
   }
 
   #beat(): void {

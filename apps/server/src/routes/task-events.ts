@@ -18,5 +18,10 @@ export const getTaskEvents: Handler<Endpoints['getTaskEvents']> = async (call: C
   // 204 is how a stream tells a browser not to come back.
   if (task.hasEnded && seen === eventId(task)) return void reply.code(204)
   reply.headers({ 'cache-control': 'no-cache', 'x-accel-buffering': 'no' })
-  return new Answer(new TaskEvents(task, seen, services.jobs.stopping), `${EVENT_STREAM}; charset=utf-8`)
+  const events = new TaskEvents(task, seen, services.jobs.stopping)
+  events.once(
+    'close',
+    services.keys.ring.onRevoked(request.access.keyId, () => events.destroy()),
+  )
+  return new Answer(events, `${EVENT_STREAM}; charset=utf-8`)
 }

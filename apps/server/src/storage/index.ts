@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { isMainThread } from 'node:worker_threads'
 import { canonicalPath } from './canonical-path.ts'
 import { DuckDBStore } from './duckdb/duckdb-store.ts'
 import { type OpenOptions, type StoreOptions, withDefaults } from './options.ts'
@@ -24,8 +25,15 @@ export async function openStore(options: OpenOptions): Promise<Store> {
   return STORES[scheme as keyof typeof STORES](withDefaults(options, place === ':memory:' ? place : await madeReady(place)))
 }
 
-/** The folder is made when missing. */
+/** What the owner's group and everybody else may do with new files: nothing. */
+const OWNER_ALONE = 0o077
+
+/**
+ * The folder is made when missing. Whatever this process creates from now on is readable by its owner alone: DuckDB makes the database, its log, temporary files and backups anew
+ * at any time, and takes no mode for them.
+ */
 async function madeReady(path: string): Promise<string> {
+  if (isMainThread) process.umask(process.umask() | OWNER_ALONE)
   await mkdir(dirname(resolve(path)), { recursive: true }).catch((cause: Error) => {
     throw new StartupError('storage', `The folder of ${path} cannot be made: ${cause.message}.`, cause)
   })

@@ -26,6 +26,7 @@ export const CLOSE_CODES = {
   done: { code: 1000, reason: 'The task has ended.' },
   goingAway: { code: 1001, reason: 'The server is shutting down.' },
   tooSlow: { code: 1008, reason: 'The client does not read what it is sent.' },
+  keyRevoked: { code: 4401, reason: 'The API key was revoked.' },
   tooBig: { code: 1009, reason: 'A frame is too large.' },
   tryLater: { code: 1013, reason: 'There are too many clients.' },
   unknown: { code: 4404, reason: 'There is no such task.' },
