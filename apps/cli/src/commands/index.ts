@@ -3,6 +3,8 @@ import { analyzeCommand } from './analyze.ts'
 import { backupCommand } from './backup.ts'
 import { benchCommand } from './bench.ts'
 import { benchmarkCommand } from './benchmark.ts'
+import { bridgeCommand } from './bridge.ts'
+import { compareCommand } from './compare.ts'
 import { completionCommand } from './completion.ts'
 import { configCommand } from './config.ts'
 import { demoCommand } from './demo.ts'
@@ -11,6 +13,7 @@ import { evaluateCommand } from './evaluate.ts'
 import { exportCommand } from './export.ts'
 import { feedbackCommand } from './feedback.ts'
 import { generateCommand } from './generate.ts'
+import { historyCommand } from './history.ts'
 import { importCommand } from './import.ts'
 import { integratedCommand } from './integrated.ts'
 import { integrationCommand } from './integration.ts'
@@ -20,7 +23,9 @@ import { predictCommand } from './predict.ts'
 import { predictorsCommand } from './predictors.ts'
 import { recommendCommand } from './recommend.ts'
 import { recordCommand } from './record.ts'
+import { reportCommand } from './report.ts'
 import { restoreCommand } from './restore.ts'
+import { runsCommand } from './runs.ts'
 import { sampleDataCommand } from './sample-data.ts'
 import { serveCommand } from './serve.ts'
 import { suggestCommand } from './suggest.ts'
@@ -36,6 +41,10 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   configCommand,
   demoCommand,
   evaluateCommand,
+  compareCommand,
+  reportCommand,
+  runsCommand,
+  historyCommand,
   benchCommand,
   recommendCommand,
   predictCommand,
@@ -53,6 +62,7 @@ export const COMMANDS: readonly ((program: Command) => void)[] = [
   listCommands,
   importCommand,
   exportCommand,
+  bridgeCommand,
   keysCommand,
   backupCommand,
   restoreCommand,

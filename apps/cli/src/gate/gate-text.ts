@@ -15,8 +15,14 @@ export function sentence({ about, verdict, test, pAdjusted }: Judged): string {
 
 const pText = (p: number): string => (p < 0.0001 ? '< 0.0001' : `= ${Number(p.toPrecision(2))}`)
 
+/** What the checks of a gate, or of a comparison that fails nothing, are headed by. */
+const TITLES = {
+  gate: (failed: number, all: number) => (failed === 0 ? 'Gate passed' : `Gate failed: ${failed} of ${all} checks`),
+  comparison: (failed: number, all: number) => (failed === 0 ? 'Nothing is significantly worse' : `Significantly worse: ${failed} of ${all} values`),
+} as const
+
 /** The checks as a block of text, a mark before each. */
-export function gateText({ passed, checks }: Gate, width: number, ink: Ink): string {
+export function gateText({ checks }: Gate, width: number, ink: Ink, kind: keyof typeof TITLES = 'gate'): string {
   const lines = checks.flatMap((check) =>
     wrapped(sentence(check), width - INDENT.length - 2).map((line, i) => {
       const mark = i === 0 ? MARKS[check.verdict] : ' '
@@ -24,5 +30,5 @@ export function gateText({ passed, checks }: Gate, width: number, ink: Ink): str
     }),
   )
   const failed = checks.filter(({ verdict }) => verdict === 'failed').length
-  return [ink.strong(passed ? 'Gate passed' : `Gate failed: ${failed} of ${checks.length} checks`), ...lines].join('\n')
+  return [ink.strong(TITLES[kind](failed, checks.length)), ...lines].join('\n')
 }
