@@ -59,7 +59,7 @@ describe('benchcast, asking a server', () => {
         const parquet = join(folder, 'all.parquet')
         expect(await ask('export', 'measurements', '--out', parquet)).toMatchObject({ code: 0, stdout: `${parquet}\n` })
         expect((await readFile(parquet)).subarray(0, 4).toString()).toBe('PAR1')
-        expect((await ask('export', 'benchmarks')).stdout).toMatch(/^[\w,]+\n[^\n]*bert-tiny/)
+        expect((await ask('export', 'benchmarks')).stdout).toMatch(/^[\w,]+\r?\n[^\n]*bert-tiny/)
 
         // The database API asks for a key, unless the command runs beside the database.
         expect(await runBenchcast(['tasks', 'list', '--url', url])).toMatchObject({ code: 4, stdout: '', stderr: expect.stringContaining('--api-key') })

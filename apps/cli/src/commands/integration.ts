@@ -22,6 +22,7 @@ export function integrationCommand(program: Command): void {
       .command(name)
       .description(description)
       .option('--config <file>', "the gateway's configuration file", DEFAULT_FILE)
+      .addHelpText('after', EXAMPLES)
       .action(async ({ config }: { readonly config: string }) => console.log((await (await load())(config)).message))
   const editor = () => import('@benchcast/server/gateway-file')
   edit('add', 'add the predictive API; nothing is changed when it is there', async () => {

@@ -37,7 +37,8 @@ export function keysCommand(program: Command): void {
   placed(keys.command('revoke').description('Make a key open nothing from now on').argument('<id>', 'id of the key, from benchcast keys list')).action(revoke)
 }
 
-const placed = (command: Command): Command => addOutputOptions(addDatabaseOption(command).option('--url <address>', 'server to ask instead, with the key in BENCHCAST_API_KEY'))
+const placed = (command: Command): Command =>
+  addOutputOptions(addDatabaseOption(command).option('--url <address>', 'server to ask instead, with the key in BENCHCAST_API_KEY')).addHelpText('after', EXAMPLES)
 
 async function create(name: string, { scopes, expires, ...place }: PlaceOptions & { readonly scopes: string; readonly expires: string }): Promise<void> {
   const order = parsed('createKey', { name, scopes: words(scopes), expires_in_days: whole(expires) })

@@ -121,8 +121,16 @@ function stateAnswer(state: object): Answer {
     data: state,
     ids: () => [String(rest.task_id ?? rest.run_id)],
     rows: () => [rest],
-    page: ({ width, ink }) => `${factsOf(rest, width, ink)}${result === undefined ? '' : `\n\n${JSON.stringify(result, undefined, 2)}`}`,
+    page: ({ width, ink }) => [factsOf(rest, width, ink), ...(result === undefined ? [] : ['', excerptOf(result)])].join('\n'),
   }
+}
+
+const MOST_LINES = 40
+
+/** The beginning of a result: all of it is for programs. */
+function excerptOf(result: unknown): string {
+  const lines = JSON.stringify(result, undefined, 2).split('\n')
+  return lines.length <= MOST_LINES ? lines.join('\n') : [...lines.slice(0, MOST_LINES), `... ${lines.length - MOST_LINES} more lines: --json prints all.`].join('\n')
 }
 
 interface RunRow {

@@ -1,5 +1,6 @@
 import { RecordMeasurementRequest } from '@benchcast/core/api'
 import { findDevice, PLATFORMS } from '@benchcast/core/hardware'
+import type { z } from 'zod'
 import type { Services } from '../services.ts'
 import { readForeignRows } from '../storage/index.ts'
 import { contentId } from './content-id.ts'
@@ -31,33 +32,42 @@ export interface DatabaseOutcome {
   readonly refused: readonly string[]
 }
 
+/** A result of a benchmark database as the request that records it. */
+export interface ForeignResult {
+  /** Id of its measurement: the same result, the same id. */
+  readonly id: string
+  readonly request: z.output<typeof RecordMeasurementRequest>
+}
+
 /**
- * Reads the results of a benchmark database (tables `performance_results`, `models` and `hardware_platforms`) and records each as a measurement once. The file is opened for
- * reading only; it may not be open for writing elsewhere.
+ * Reads the results of a benchmark database (tables `performance_results`, `models` and `hardware_platforms`), and why some cannot be used. The file is opened for reading only;
+ * it may not be open for writing elsewhere.
  *
  * Throws DuckDB's error when the file cannot be opened or has not these tables.
  */
-export async function importDatabase(path: string, world: World): Promise<DatabaseOutcome> {
+export async function readBenchmarkDatabase(path: string): Promise<{ readonly results: readonly ForeignResult[]; readonly refused: readonly string[] }> {
   const rows = (await readForeignRows(path, ROWS)) as unknown as readonly ForeignRow[]
-  let [recorded, known] = [0, 0]
+  const results: ForeignResult[] = []
   const refused: string[] = []
   for (const row of rows) {
-    const outcome = await record(row, path, world)
-    if (outcome === 'recorded') recorded += 1
-    else if (outcome === 'known') known += 1
-    else refused.push(outcome)
+    const request = RecordMeasurementRequest.safeParse(requestOf(row, path))
+    if (request.success) results.push({ id: contentId(JSON.stringify(row)), request: request.data })
+    else refused.push(`${row.model_name} on ${row.hardware_type}: ${request.error.issues.map(({ path: at, message }) => `${at.join('.')} ${message}`).join(', ')}`)
   }
-  return { recorded, known, refused }
+  return { results, refused }
 }
 
-/** The id follows from what the row says, so that a database is read any number of times. */
-async function record(row: ForeignRow, path: string, { store, jobs }: World): Promise<string> {
-  const measurementId = contentId(JSON.stringify(row))
-  if ((await store.findRecord('measurements', measurementId)) !== undefined) return 'known'
-  const request = RecordMeasurementRequest.safeParse(requestOf(row, path))
-  if (!request.success) return `${row.model_name} on ${row.hardware_type}: ${request.error.issues.map(({ path: at, message }) => `${at.join('.')} ${message}`).join(', ')}`
-  await jobs.submit('recordMeasurement', { ...request.data, measurement_id: measurementId })
-  return 'recorded'
+/** Records each result of a benchmark database as a measurement, once however often it is read. */
+export async function importDatabase(path: string, { store, jobs }: World): Promise<DatabaseOutcome> {
+  const { results, refused } = await readBenchmarkDatabase(path)
+  let [recorded, known] = [0, 0]
+  for (const { id, request } of results) {
+    if ((await store.findRecord('measurements', id)) === undefined) {
+      await jobs.submit('recordMeasurement', { ...request, measurement_id: id })
+      recorded += 1
+    } else known += 1
+  }
+  return { recorded, known, refused }
 }
 
 function requestOf({ model_name, model_family, hardware_type, device_name, batch_size, precision, throughput, latency, memory }: ForeignRow, path: string) {
