@@ -117,6 +117,16 @@ describe('the progress in a shell', () => {
   })
 })
 
+it('the requests that the README shows with curl are answered', async () => {
+  const requests = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```sh\n(curl [\s\S]*?)```/gm)].map(([, request]) => request!.replaceAll('http://127.0.0.1:8080', server.url))
+  expect(requests.length).toBeGreaterThan(1)
+  for (const request of requests) {
+    const { code, stdout } = await start('bash', ['-c', `curl() { command curl -sS --fail-with-body "$@"; }; ${request}`])
+    expect(code, stdout).toBe(0)
+    expect(Object.keys(JSON.parse(stdout))).toContain(request.includes('run-benchmark') ? 'run_id' : 'task_id')
+  }
+})
+
 it('are the same in every language', () => {
   const named = ({ name, extension }: Language) => globSync(`*.${extension}`, { cwd: join(import.meta.dirname, name) }).map((file) => file.slice(0, -extension.length - 1))
   for (const language of LANGUAGES) expect(named(language).toSorted(), language.name).toEqual(['evaluate', 'gate', 'progress', 'recommend', 'record', 'tour'])
