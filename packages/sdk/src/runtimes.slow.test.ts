@@ -17,7 +17,8 @@ const DIST = join(ROOT, 'packages/sdk/dist')
 const FLOW = fileURLToPath(new URL('./testing/portable-flow.mjs', import.meta.url))
 const CHROMIUM = [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
 const KEY = 'sdk-8Qm2x-71Za-pL0w-test'
-const KEYS = { UNIFIED_API_KEYS: `sdk:${KEY}@db:read` }
+/** A server that asks for a key everywhere, on WebSockets too. */
+const LOCKED = [['--require-key'], { UNIFIED_API_KEYS: `sdk:${KEY}@admin` }] as const
 const LARGEST_BUNDLE_BYTES = 25 * 1024
 
 /** The Node that people have, besides the one this project brings. */
@@ -74,8 +75,7 @@ describe('The built package', () => {
         expect(stderr.toString()).toBe('')
         expect(JSON.parse(stdout.toString())).toEqual(EXPECTED)
       },
-      [],
-      KEYS,
+      ...LOCKED,
     ),
   )
 
@@ -91,7 +91,7 @@ describe('The built package', () => {
       const page = await browser.newPage()
       await page.goto(`http://127.0.0.1:${(files.address() as AddressInfo).port}/`)
       const run = (url: string) => page.evaluate(`import('/page.mjs').then((sdk) => sdk.flow(sdk, ${JSON.stringify(url)}, ${JSON.stringify(KEY)}))`)
-      await withServer(async (url) => expect(await run(url)).toEqual(EXPECTED), [], KEYS)
+      await withServer(async (url) => expect(await run(url)).toEqual(EXPECTED), ...LOCKED)
     } finally {
       await browser.close()
       files.close()
@@ -111,6 +111,7 @@ const run: RunDocument = (await client.evaluate.get('id')).run
 for await (const { throughput } of client.measurements.list()) { const value: number | null = throughput; void value }
 const classic = await new PredictivePerformanceClient().predictPerformance({ modelName: 'm', hardware: HardwarePlatform.CUDA, wait: true })
 if ('result' in classic) console.log(classic.result?.predictions.cuda?.throughput)
+await client.evaluate.run({ benchmark_name: 'n', dataset_id: 'd', task_type: 'classification', model_predictions: { a: new Uint8Array([0, 1]), b: ['x'] }, ground_truth: [0, 1], sample_weight: new Float64Array(2) })
 void [primary, markdown, sentences, run, NotFoundError]
 // @ts-expect-error: the field is model_name
 void client.predict.hardware({ model: 'm' })

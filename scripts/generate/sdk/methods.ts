@@ -1,4 +1,4 @@
-import { type EndpointName, EVENTS } from '@benchcast/core/api'
+import { type EndpointName, EVENTS, type PredictiveTableName } from '@benchcast/core/api'
 
 /** The database endpoints of a component, in their order. */
 const COMPONENT_DATABASE = {
@@ -21,6 +21,23 @@ type ComponentMethods<Name extends string> = { readonly [K in keyof typeof COMPO
 /** The methods of a component's database under the names of the endpoint table. */
 const componentDatabase = <Name extends string>(component: Name, resource: string) =>
   Object.fromEntries(Object.entries(COMPONENT_DATABASE).map(([endpoint, method]) => [`${component}Database${endpoint}`, `database.${resource}.${method}`])) as ComponentMethods<Name>
+
+/** Resources of the tables of the predictive database. */
+const TABLES = {
+  measurements: 'measurements',
+  predictions: 'predictions',
+  recommendations: 'recommendations',
+  models: 'predictors',
+  featureImportance: 'featureImportance',
+  feedback: 'feedback',
+  errors: 'errors',
+} as const satisfies Readonly<Record<PredictiveTableName, string>>
+
+type TableMethods<Suffix extends string> = { readonly [Name in PredictiveTableName as `${Name}Database${Suffix}`]: string }
+
+/** A method of every table of the predictive database, under the names of the endpoint table. */
+const ofEachTable = <Suffix extends string>(suffix: Suffix, method: string) =>
+  Object.fromEntries(Object.entries(TABLES).map(([table, resource]) => [`${table}Database${suffix}`, `database.${resource}.${method}`])) as TableMethods<Suffix>
 
 /** Where each endpoint is in the SDKs: `client.<resource>.<method>`. The compiler asks for a new one's. */
 export const SDK_METHODS: Readonly<Record<EndpointName, string>> = {
@@ -81,7 +98,10 @@ export const SDK_METHODS: Readonly<Record<EndpointName, string>> = {
   getModelData: 'database.model',
   analyzeModel: 'database.analyze',
   searchDatabases: 'database.search',
-  searchPredictiveDatabase: 'database.searchPredictive',
+  searchPredictiveDatabase: 'database.predictive.search',
+  predictiveDatabaseExport: 'database.predictive.export',
+  predictiveDatabaseHardwareStats: 'database.predictive.hardwareStats',
+  predictiveDatabasePerformance: 'database.predictive.performance',
   databaseMeasurements: 'database.measurements.list',
   exportMeasurements: 'database.measurements.download',
   databasePredictions: 'database.predictions.list',
@@ -96,6 +116,12 @@ export const SDK_METHODS: Readonly<Record<EndpointName, string>> = {
   exportFeedback: 'database.feedback.download',
   databaseErrors: 'database.errors.list',
   exportErrors: 'database.errors.download',
+  ...ofEachTable('DeleteOne', 'delete'),
+  ...ofEachTable('DeleteMany', 'deleteMany'),
+  modelPerformanceDatabaseList: 'database.evaluations.list',
+  modelPerformanceDatabaseExport: 'database.evaluations.download',
+  modelPerformanceDatabaseModelStats: 'database.evaluations.modelStats',
+  modelPerformanceDatabaseSearch: 'database.evaluations.search',
   ...componentDatabase('test', 'tests'),
   ...componentDatabase('benchmark', 'benchmarks'),
   ...componentDatabase('generator', 'generator'),

@@ -86,14 +86,15 @@ function parametersOf(operation: Operation): string {
   return [...names, ...request, 'options?: RequestOptions'].join(', ')
 }
 
-const isBinary = ({ endpoint }: Operation): boolean => endpoint.produces?.includes('application/vnd.apache.parquet') ?? false
-const isGeneric = (operation: Operation): boolean => (operation.endpoint.produces?.length ?? 0) > 0 && !isBinary(operation)
+/** Whether the answer is a table of any length, to be read piece by piece. */
+const isTable = ({ endpoint }: Operation): boolean => endpoint.produces?.includes('application/x-ndjson') ?? false
+const isGeneric = (operation: Operation): boolean => (operation.endpoint.produces?.length ?? 0) > 0 && !isTable(operation)
 
 function kindOf(operation: Operation): Kind {
   const answer = `T.${responseType(operation)}`
   const paging = pagingOf(operation)
   if (operation.endpoint.streams) return { generics: '', returns: `AsyncGenerator<${answer}>`, call: 'events', facts: '' }
-  if (isBinary(operation)) return { generics: '', returns: 'APIPromise<Response>', call: 'call', facts: 'raw: true' }
+  if (isTable(operation)) return { generics: '', returns: 'APIPromise<Response>', call: 'call', facts: 'raw: true' }
   if (paging !== undefined) return { generics: '', returns: `ListPromise<${answer}, ${rowType(operation, paging)}>`, call: 'list', facts: '' }
   if (!isGeneric(operation)) return { generics: '', returns: `APIPromise<${answer}>`, call: 'call', facts: '' }
   const formats = typeText(formatOf(operation)!.schema, NAMED)

@@ -1,7 +1,7 @@
 import type { EndpointName } from '@benchcast/core/api'
 import { type JsonSchema, keyOf } from './json-schema.ts'
 import { OPERATIONS } from './operations.ts'
-import type { Named } from './type-text.ts'
+import type { Style } from './type-text.ts'
 
 type Place = `${EndpointName}${string}`
 
@@ -69,8 +69,8 @@ const SHAPES: Readonly<Record<string, Place>> = {
 /** The schema of every named shape. */
 export const SHAPE_SCHEMAS: ReadonlyMap<string, JsonSchema> = new Map(Object.entries(SHAPES).map(([name, place]) => [name, at(place)]))
 
-/** Names by shape. The first name wins where two places turn out to hold the same shape. */
-export const NAMED: Named = new Map([...SHAPE_SCHEMAS].reverse().map(([name, schema]) => [keyOf(schema), name]))
+/** Shapes by their names. The first name wins where two places turn out to hold the same shape. */
+export const NAMED: Style = { named: new Map([...SHAPE_SCHEMAS].reverse().map(([name, schema]) => [keyOf(schema), name])) }
 
 function at(place: string): JsonSchema {
   const [, name, steps] = /^(\w+)(.*)$/.exec(place)!

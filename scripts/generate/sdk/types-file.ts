@@ -12,7 +12,7 @@ export const requestFields = ({ body, query }: Operation): Readonly<Record<strin
 /** Every shape, request and answer as a TypeScript type. */
 export function typesFile(): string {
   const shapes = [...SHAPE_SCHEMAS].map(([name, schema]) => `${comment(schema.description, '')}export ${declaration(name, typeText(schema, NAMED, 0, true))}`)
-  return [...shapes, ...OPERATIONS.flatMap(operationTypes)].join('\n')
+  return [`import type { Column } from '../core/body.ts'\n`, ...shapes, ...OPERATIONS.flatMap(operationTypes)].join('\n')
 }
 
 /** An interface where it can be one: it is named in messages of the compiler. */
@@ -22,7 +22,8 @@ function operationTypes(operation: Operation): string[] {
   const { endpoint, response } = operation
   const at = `\`${endpoint.method} ${endpoint.path}\``
   const fields = Object.entries(requestFields(operation))
-  const request = `/** Request of ${at}. */\nexport interface ${requestType(operation)} {\n${fields.map(([name, { schema, required }]) => fieldText(name, schema, required, NAMED)).join('')}}\n`
+  const style = { ...NAMED, columns: endpoint.largeBody ?? false }
+  const request = `/** Request of ${at}. */\nexport interface ${requestType(operation)} {\n${fields.map(([name, { schema, required }]) => fieldText(name, schema, required, style)).join('')}}\n`
   const answer = `/** Answer of ${at}. */\nexport ${declaration(responseType(operation), typeText(response, NAMED))}`
   return fields.length === 0 ? [answer] : [request, answer]
 }

@@ -7,6 +7,44 @@ import { path } from '../core/request.ts'
 import { Resource } from '../core/resource.ts'
 import type * as T from './types.ts'
 
+export class DatabasePredictive extends Resource {
+  /**
+   * Predictions, measurements and recommendations that hold a text, newest first. Looks in ids, models, families, platforms, precisions and sources, ignoring case.
+   *
+   * `POST /api/db/predictive-performance/search`
+   */
+  search(request: T.SearchPredictiveDatabaseRequest, options?: RequestOptions): APIPromise<T.SearchPredictiveDatabaseResponse> {
+    return this.client.call({ method: 'POST', path: '/api/db/predictive-performance/search', body: request }, options)
+  }
+
+  /**
+   * Write a table to a file on the server. A task writes it, newest row first: GET /api/predictive-performance/task/{task_id} tells when it is there.
+   *
+   * `POST /api/db/predictive-performance/export`
+   */
+  export(request: T.PredictiveDatabaseExportRequest, options?: RequestOptions): APIPromise<T.PredictiveDatabaseExportResponse> {
+    return this.client.call({ method: 'POST', path: '/api/db/predictive-performance/export', body: request }, options)
+  }
+
+  /**
+   * Predictions and measurements counted by platform. Sample rows are left out.
+   *
+   * `GET /api/db/predictive-performance/hardware/stats`
+   */
+  hardwareStats(request?: T.PredictiveDatabaseHardwareStatsRequest, options?: RequestOptions): APIPromise<T.PredictiveDatabaseHardwareStatsResponse> {
+    return this.client.call({ method: 'GET', path: '/api/db/predictive-performance/hardware/stats', query: request }, options)
+  }
+
+  /**
+   * What was predicted and measured in the last days, by day, model and platform. Sample rows are left out of the counts.
+   *
+   * `GET /api/db/predictive-performance/performance`
+   */
+  performance(request?: T.PredictiveDatabasePerformanceRequest, options?: RequestOptions): APIPromise<T.PredictiveDatabasePerformanceResponse> {
+    return this.client.call({ method: 'GET', path: '/api/db/predictive-performance/performance', query: request }, options)
+  }
+}
+
 export class DatabaseMeasurements extends Resource {
   /**
    * Stored measurements, newest first, with filters on every column.
@@ -24,6 +62,24 @@ export class DatabaseMeasurements extends Resource {
    */
   download(request?: T.ExportMeasurementsRequest, options?: RequestOptions): APIPromise<Response> {
     return this.client.call({ method: 'GET', path: '/api/db/predictive-performance/measurements/export', query: request, raw: true }, options)
+  }
+
+  /**
+   * Delete one of the stored measurements. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   *
+   * `DELETE /api/db/predictive-performance/measurements/{id}`
+   */
+  delete(id: string, options?: RequestOptions): APIPromise<T.MeasurementsDatabaseDeleteOneResponse> {
+    return this.client.call({ method: 'DELETE', path: path`/api/db/predictive-performance/measurements/${id}` }, options)
+  }
+
+  /**
+   * Delete several of the stored measurements. Those that are there; the answer says how many. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   *
+   * `POST /api/db/predictive-performance/measurements/delete`
+   */
+  deleteMany(request: T.MeasurementsDatabaseDeleteManyRequest, options?: RequestOptions): APIPromise<T.MeasurementsDatabaseDeleteManyResponse> {
+    return this.client.call({ method: 'POST', path: '/api/db/predictive-performance/measurements/delete', body: request }, options)
   }
 }
 
@@ -45,6 +101,24 @@ export class DatabasePredictions extends Resource {
   download(request?: T.ExportPredictionsRequest, options?: RequestOptions): APIPromise<Response> {
     return this.client.call({ method: 'GET', path: '/api/db/predictive-performance/predictions/export', query: request, raw: true }, options)
   }
+
+  /**
+   * Delete one of the stored predictions. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   *
+   * `DELETE /api/db/predictive-performance/predictions/{id}`
+   */
+  delete(id: string, options?: RequestOptions): APIPromise<T.PredictionsDatabaseDeleteOneResponse> {
+    return this.client.call({ method: 'DELETE', path: path`/api/db/predictive-performance/predictions/${id}` }, options)
+  }
+
+  /**
+   * Delete several of the stored predictions. Those that are there; the answer says how many. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   *
+   * `POST /api/db/predictive-performance/predictions/delete`
+   */
+  deleteMany(request: T.PredictionsDatabaseDeleteManyRequest, options?: RequestOptions): APIPromise<T.PredictionsDatabaseDeleteManyResponse> {
+    return this.client.call({ method: 'POST', path: '/api/db/predictive-performance/predictions/delete', body: request }, options)
+  }
 }
 
 export class DatabaseRecommendations extends Resource {
@@ -64,6 +138,24 @@ export class DatabaseRecommendations extends Resource {
    */
   download(request?: T.ExportRecommendationsRequest, options?: RequestOptions): APIPromise<Response> {
     return this.client.call({ method: 'GET', path: '/api/db/predictive-performance/recommendations/export', query: request, raw: true }, options)
+  }
+
+  /**
+   * Delete one of the stored recommendations. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   *
+   * `DELETE /api/db/predictive-performance/recommendations/{id}`
+   */
+  delete(id: string, options?: RequestOptions): APIPromise<T.RecommendationsDatabaseDeleteOneResponse> {
+    return this.client.call({ method: 'DELETE', path: path`/api/db/predictive-performance/recommendations/${id}` }, options)
+  }
+
+  /**
+   * Delete several of the stored recommendations. Those that are there; the answer says how many. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   *
+   * `POST /api/db/predictive-performance/recommendations/delete`
+   */
+  deleteMany(request: T.RecommendationsDatabaseDeleteManyRequest, options?: RequestOptions): APIPromise<T.RecommendationsDatabaseDeleteManyResponse> {
+    return this.client.call({ method: 'POST', path: '/api/db/predictive-performance/recommendations/delete', body: request }, options)
   }
 }
 
@@ -85,6 +177,24 @@ export class DatabasePredictors extends Resource {
   download(request?: T.ExportModelsRequest, options?: RequestOptions): APIPromise<Response> {
     return this.client.call({ method: 'GET', path: '/api/db/predictive-performance/models/export', query: request, raw: true }, options)
   }
+
+  /**
+   * Delete one of the stored stored predictors. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   *
+   * `DELETE /api/db/predictive-performance/models/{id}`
+   */
+  delete(id: string, options?: RequestOptions): APIPromise<T.ModelsDatabaseDeleteOneResponse> {
+    return this.client.call({ method: 'DELETE', path: path`/api/db/predictive-performance/models/${id}` }, options)
+  }
+
+  /**
+   * Delete several of the stored stored predictors. Those that are there; the answer says how many. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   *
+   * `POST /api/db/predictive-performance/models/delete`
+   */
+  deleteMany(request: T.ModelsDatabaseDeleteManyRequest, options?: RequestOptions): APIPromise<T.ModelsDatabaseDeleteManyResponse> {
+    return this.client.call({ method: 'POST', path: '/api/db/predictive-performance/models/delete', body: request }, options)
+  }
 }
 
 export class DatabaseFeatureImportance extends Resource {
@@ -104,6 +214,24 @@ export class DatabaseFeatureImportance extends Resource {
    */
   download(request?: T.ExportFeatureImportanceRequest, options?: RequestOptions): APIPromise<Response> {
     return this.client.call({ method: 'GET', path: '/api/db/predictive-performance/feature-importance/export', query: request, raw: true }, options)
+  }
+
+  /**
+   * Delete one of the stored feature importances. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   *
+   * `DELETE /api/db/predictive-performance/feature-importance/{id}`
+   */
+  delete(id: string, options?: RequestOptions): APIPromise<T.FeatureImportanceDatabaseDeleteOneResponse> {
+    return this.client.call({ method: 'DELETE', path: path`/api/db/predictive-performance/feature-importance/${id}` }, options)
+  }
+
+  /**
+   * Delete several of the stored feature importances. Those that are there; the answer says how many. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   *
+   * `POST /api/db/predictive-performance/feature-importance/delete`
+   */
+  deleteMany(request: T.FeatureImportanceDatabaseDeleteManyRequest, options?: RequestOptions): APIPromise<T.FeatureImportanceDatabaseDeleteManyResponse> {
+    return this.client.call({ method: 'POST', path: '/api/db/predictive-performance/feature-importance/delete', body: request }, options)
   }
 }
 
@@ -125,6 +253,24 @@ export class DatabaseFeedback extends Resource {
   download(request?: T.ExportFeedbackRequest, options?: RequestOptions): APIPromise<Response> {
     return this.client.call({ method: 'GET', path: '/api/db/predictive-performance/feedback/export', query: request, raw: true }, options)
   }
+
+  /**
+   * Delete one of the stored answers to recommendations. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   *
+   * `DELETE /api/db/predictive-performance/feedback/{id}`
+   */
+  delete(id: string, options?: RequestOptions): APIPromise<T.FeedbackDatabaseDeleteOneResponse> {
+    return this.client.call({ method: 'DELETE', path: path`/api/db/predictive-performance/feedback/${id}` }, options)
+  }
+
+  /**
+   * Delete several of the stored answers to recommendations. Those that are there; the answer says how many. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   *
+   * `POST /api/db/predictive-performance/feedback/delete`
+   */
+  deleteMany(request: T.FeedbackDatabaseDeleteManyRequest, options?: RequestOptions): APIPromise<T.FeedbackDatabaseDeleteManyResponse> {
+    return this.client.call({ method: 'POST', path: '/api/db/predictive-performance/feedback/delete', body: request }, options)
+  }
 }
 
 export class DatabaseErrors extends Resource {
@@ -144,6 +290,62 @@ export class DatabaseErrors extends Resource {
    */
   download(request?: T.ExportErrorsRequest, options?: RequestOptions): APIPromise<Response> {
     return this.client.call({ method: 'GET', path: '/api/db/predictive-performance/prediction-errors/export', query: request, raw: true }, options)
+  }
+
+  /**
+   * Delete one of the stored errors of predictions. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   *
+   * `DELETE /api/db/predictive-performance/prediction-errors/{id}`
+   */
+  delete(id: string, options?: RequestOptions): APIPromise<T.ErrorsDatabaseDeleteOneResponse> {
+    return this.client.call({ method: 'DELETE', path: path`/api/db/predictive-performance/prediction-errors/${id}` }, options)
+  }
+
+  /**
+   * Delete several of the stored errors of predictions. Those that are there; the answer says how many. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   *
+   * `POST /api/db/predictive-performance/prediction-errors/delete`
+   */
+  deleteMany(request: T.ErrorsDatabaseDeleteManyRequest, options?: RequestOptions): APIPromise<T.ErrorsDatabaseDeleteManyResponse> {
+    return this.client.call({ method: 'POST', path: '/api/db/predictive-performance/prediction-errors/delete', body: request }, options)
+  }
+}
+
+export class DatabaseEvaluations extends Resource {
+  /**
+   * Stored evaluations, newest first.
+   *
+   * `GET /api/db/model-performance/runs`
+   */
+  list(request?: T.ModelPerformanceDatabaseListRequest, options?: RequestOptions): ListPromise<T.ModelPerformanceDatabaseListResponse, T.ModelPerformanceDatabaseListResponse['runs'][number]> {
+    return this.client.list({ method: 'GET', path: '/api/db/model-performance/runs', query: request }, { rows: 'runs', by: 'cursor', most: 1000 }, options)
+  }
+
+  /**
+   * All stored evaluations that match, whole, as a file. Newest first, as they were answered, with every metric. It is sent piece by piece, however much it is.
+   *
+   * `GET /api/db/model-performance/runs/export`
+   */
+  download(request?: T.ModelPerformanceDatabaseExportRequest, options?: RequestOptions): APIPromise<Response> {
+    return this.client.call({ method: 'GET', path: '/api/db/model-performance/runs/export', query: request, raw: true }, options)
+  }
+
+  /**
+   * Evaluations counted by model, the last evaluated first.
+   *
+   * `GET /api/db/model-performance/models/stats`
+   */
+  modelStats(request?: T.ModelPerformanceDatabaseModelStatsRequest, options?: RequestOptions): APIPromise<T.ModelPerformanceDatabaseModelStatsResponse> {
+    return this.client.call({ method: 'GET', path: '/api/db/model-performance/models/stats', query: request }, options)
+  }
+
+  /**
+   * Evaluations that hold a text, newest first. Looks in ids, names, data sets, task types and models, ignoring case.
+   *
+   * `POST /api/db/model-performance/search`
+   */
+  search(request: T.ModelPerformanceDatabaseSearchRequest, options?: RequestOptions): APIPromise<T.ModelPerformanceDatabaseSearchResponse> {
+    return this.client.call({ method: 'POST', path: '/api/db/model-performance/search', body: request }, options)
   }
 }
 
@@ -1009,6 +1211,7 @@ export class Generator extends FollowedResource<T.GetGeneratorStatusResponse> {
 }
 
 export class Database extends Resource {
+  readonly predictive = new DatabasePredictive(this.client)
   readonly measurements = new DatabaseMeasurements(this.client)
   readonly predictions = new DatabasePredictions(this.client)
   readonly recommendations = new DatabaseRecommendations(this.client)
@@ -1016,6 +1219,7 @@ export class Database extends Resource {
   readonly featureImportance = new DatabaseFeatureImportance(this.client)
   readonly feedback = new DatabaseFeedback(this.client)
   readonly errors = new DatabaseErrors(this.client)
+  readonly evaluations = new DatabaseEvaluations(this.client)
   readonly tests = new DatabaseTests(this.client)
   readonly benchmarks = new DatabaseBenchmarks(this.client)
   readonly generator = new DatabaseGenerator(this.client)
@@ -1054,15 +1258,6 @@ export class Database extends Resource {
    */
   search(request: T.SearchDatabasesRequest, options?: RequestOptions): APIPromise<T.SearchDatabasesResponse> {
     return this.client.call({ method: 'POST', path: '/api/db/search', query: request }, options)
-  }
-
-  /**
-   * Predictions, measurements and recommendations that hold a text, newest first. Looks in ids, models, families, platforms, precisions and sources, ignoring case.
-   *
-   * `POST /api/db/predictive-performance/search`
-   */
-  searchPredictive(request: T.SearchPredictiveDatabaseRequest, options?: RequestOptions): APIPromise<T.SearchPredictiveDatabaseResponse> {
-    return this.client.call({ method: 'POST', path: '/api/db/predictive-performance/search', body: request }, options)
   }
 }
 

@@ -1,4 +1,6 @@
 // Written by `npm run generate`; edit the registry it is read from.
+import type { Column } from '../core/body.ts'
+
 /** The stored document. */
 export interface RunDocument {
   /** benchmark-run-<uuid>. */
@@ -1636,25 +1638,25 @@ export interface RunBenchmarkRequest {
   /** One of classification, regression, text_generation, image_classification, multimodal. An unknown one is refused with 400. */
   readonly task_type: "classification" | "regression" | "text_generation" | "image_classification" | "multimodal"
   /** Predictions by model id. At least one model; every list as long as ground_truth. */
-  readonly model_predictions: Readonly<Record<string, readonly unknown[]>>
+  readonly model_predictions: Readonly<Record<string, Column<unknown>>>
   /** One true value per sample. For text: a string or an array of reference strings. For retrieval: an array of relevant ids. */
-  readonly ground_truth: readonly unknown[]
+  readonly ground_truth: Column<unknown>
   /** By model id: `name`, system metrics (latency_ms, throughput_rps, memory_usage_mb, cpu_usage_percent) and any metric the hub cannot compute. Other keys are kept. */
   readonly model_metadata?: Readonly<Record<string, Readonly<Record<string, unknown>>>> | null | undefined
   /** Scores or class probabilities by model id; needed for roc_auc, log_loss, calibration and top-k. */
-  readonly model_probabilities?: Readonly<Record<string, readonly (number | readonly number[])[]>> | null | undefined
+  readonly model_probabilities?: Readonly<Record<string, Column<number | Column<number>>>> | null | undefined
   /** The classes in the column order of model_probabilities. Default: the sorted labels of ground_truth and predictions. */
-  readonly class_labels?: readonly (number | string | boolean)[] | null | undefined
+  readonly class_labels?: Column<number | string | boolean> | null | undefined
   /** The positive class of a binary task. Default: 1, true, "1", "true", "yes" or "positive" if it is one of the two. */
   readonly positive_label?: number | string | boolean | null | undefined
   /** How per-class precision, recall and F1 become one number. auto: binary for two classes with a known positive one, else weighted by support. */
   readonly average?: "auto" | "binary" | "macro" | "micro" | "weighted" | null | undefined
   /** One weight >= 0 per sample. */
-  readonly sample_weight?: readonly number[] | null | undefined
+  readonly sample_weight?: Column<number> | null | undefined
   /** Sensitive attributes by name, for fairness metrics by group and by intersection. */
-  readonly sensitive_features?: Readonly<Record<string, readonly (number | string | boolean | null)[]>> | null | undefined
+  readonly sensitive_features?: Readonly<Record<string, Column<number | string | boolean | null>>> | null | undefined
   /** Token log-probabilities by model id, for perplexity and bits per byte. */
-  readonly token_log_probs?: Readonly<Record<string, readonly (readonly number[])[]>> | null | undefined
+  readonly token_log_probs?: Readonly<Record<string, readonly Column<number>[]>> | null | undefined
   /** Compute only these metric ids (see GET /performance-metrics), and the curves and residuals that belong to them. Default: all that apply. */
   readonly metrics?: readonly string[] | null | undefined
   /** Confidence intervals; false turns them off. */
@@ -3125,6 +3127,116 @@ export interface SearchPredictiveDatabaseRequest {
 /** Answer of `POST /api/db/predictive-performance/search`. */
 export type SearchPredictiveDatabaseResponse = readonly PredictiveRow[]
 
+/** Request of `POST /api/db/predictive-performance/export`. */
+export interface PredictiveDatabaseExportRequest {
+  /** Name of the file in the export folder of the server; its ending is the format. A file of that name is replaced. */
+  readonly filename: string
+  /** What is exported. */
+  readonly table: "measurements" | "predictions" | "recommendations" | "models" | "feature-importance" | "feedback" | "prediction-errors"
+}
+
+/** Answer of `POST /api/db/predictive-performance/export`. */
+export type PredictiveDatabaseExportResponse = StartedExport
+
+/** Request of `GET /api/db/predictive-performance/hardware/stats`. */
+export interface PredictiveDatabaseHardwareStatsRequest {
+  /** Only this model. */
+  readonly model_name?: string | undefined
+}
+
+/** Answer of `GET /api/db/predictive-performance/hardware/stats`. */
+export type PredictiveDatabaseHardwareStatsResponse = ReadonlyArray<{
+  /** Platform. */
+  readonly hardware: string
+  /** Predictions. */
+  readonly total_predictions: number
+  /** Measurements. */
+  readonly total_measurements: number
+  /** Mean relative error of its predictions, over all figures; null without any comparison. */
+  readonly mean_relative_error: number | null
+  /** Mean of the measured throughputs, samples per second, over all sizes. */
+  readonly mean_throughput: number | null
+  /** Mean of the measured latencies, ms of one batch. */
+  readonly mean_latency: number | null
+  /** Mean of the measured peak memories, MB (2^20 bytes). */
+  readonly mean_memory_usage: number | null
+  /** When it was last heard of, UTC. */
+  readonly latest: string
+}>
+
+/** Request of `GET /api/db/predictive-performance/performance`. */
+export interface PredictiveDatabasePerformanceRequest {
+  /** Only the last days. Default: 30. */
+  readonly days?: number | undefined
+  /** Only this model. */
+  readonly model_name?: string | undefined
+}
+
+/** Answer of `GET /api/db/predictive-performance/performance`. */
+export interface PredictiveDatabasePerformanceResponse {
+  /** By day, newest first. */
+  readonly daily_stats: ReadonlyArray<{
+    /** UTC day. */
+    readonly date: string
+    /** Predictions. */
+    readonly total_predictions: number
+    /** Measurements. */
+    readonly total_measurements: number
+    /** Mean relative error of its predictions, over all figures; null without any comparison. */
+    readonly mean_relative_error: number | null
+    /** Mean of the measured throughputs, samples per second, over all sizes. */
+    readonly mean_throughput: number | null
+    /** Mean of the measured latencies, ms of one batch. */
+    readonly mean_latency: number | null
+    /** Mean of the measured peak memories, MB (2^20 bytes). */
+    readonly mean_memory_usage: number | null
+    /** When it was last heard of, UTC. */
+    readonly latest: string
+  }>
+  /** By model, the last heard of first. */
+  readonly model_stats: ReadonlyArray<{
+    /** Model. */
+    readonly model_name: string
+    /** Predictions. */
+    readonly total_predictions: number
+    /** Measurements. */
+    readonly total_measurements: number
+    /** Mean relative error of its predictions, over all figures; null without any comparison. */
+    readonly mean_relative_error: number | null
+    /** Mean of the measured throughputs, samples per second, over all sizes. */
+    readonly mean_throughput: number | null
+    /** Mean of the measured latencies, ms of one batch. */
+    readonly mean_latency: number | null
+    /** Mean of the measured peak memories, MB (2^20 bytes). */
+    readonly mean_memory_usage: number | null
+    /** When it was last heard of, UTC. */
+    readonly latest: string
+  }>
+  /** By platform, the last heard of first. */
+  readonly hardware_stats: ReadonlyArray<{
+    /** Platform. */
+    readonly hardware: string
+    /** Predictions. */
+    readonly total_predictions: number
+    /** Measurements. */
+    readonly total_measurements: number
+    /** Mean relative error of its predictions, over all figures; null without any comparison. */
+    readonly mean_relative_error: number | null
+    /** Mean of the measured throughputs, samples per second, over all sizes. */
+    readonly mean_throughput: number | null
+    /** Mean of the measured latencies, ms of one batch. */
+    readonly mean_latency: number | null
+    /** Mean of the measured peak memories, MB (2^20 bytes). */
+    readonly mean_memory_usage: number | null
+    /** When it was last heard of, UTC. */
+    readonly latest: string
+  }>
+  /** The ten newest measurements. */
+  readonly latest_measurements: readonly Measurement[]
+  /** When this was counted, UTC. */
+  readonly generated_at: string
+}
+
 /** Request of `GET /api/db/predictive-performance/measurements`. */
 export interface DatabaseMeasurementsRequest {
   /** Only where it is this: when it was made, UTC. */
@@ -4095,6 +4207,180 @@ export interface ExportErrorsRequest {
 /** Answer of `GET /api/db/predictive-performance/prediction-errors/export`. */
 export type ExportErrorsResponse = readonly PredictionError[]
 
+/** Answer of `DELETE /api/db/predictive-performance/measurements/{id}`. */
+export type MeasurementsDatabaseDeleteOneResponse = Deletion
+
+/** Answer of `DELETE /api/db/predictive-performance/predictions/{id}`. */
+export type PredictionsDatabaseDeleteOneResponse = Deletion
+
+/** Answer of `DELETE /api/db/predictive-performance/recommendations/{id}`. */
+export type RecommendationsDatabaseDeleteOneResponse = Deletion
+
+/** Answer of `DELETE /api/db/predictive-performance/models/{id}`. */
+export type ModelsDatabaseDeleteOneResponse = Deletion
+
+/** Answer of `DELETE /api/db/predictive-performance/feature-importance/{id}`. */
+export type FeatureImportanceDatabaseDeleteOneResponse = Deletion
+
+/** Answer of `DELETE /api/db/predictive-performance/feedback/{id}`. */
+export type FeedbackDatabaseDeleteOneResponse = Deletion
+
+/** Answer of `DELETE /api/db/predictive-performance/prediction-errors/{id}`. */
+export type ErrorsDatabaseDeleteOneResponse = Deletion
+
+/** Request of `POST /api/db/predictive-performance/measurements/delete`. */
+export interface MeasurementsDatabaseDeleteManyRequest {
+  /** Ids of the rows, at most 1000. */
+  readonly ids: readonly string[]
+}
+
+/** Answer of `POST /api/db/predictive-performance/measurements/delete`. */
+export type MeasurementsDatabaseDeleteManyResponse = Deletion
+
+/** Request of `POST /api/db/predictive-performance/predictions/delete`. */
+export interface PredictionsDatabaseDeleteManyRequest {
+  /** Ids of the rows, at most 1000. */
+  readonly ids: readonly string[]
+}
+
+/** Answer of `POST /api/db/predictive-performance/predictions/delete`. */
+export type PredictionsDatabaseDeleteManyResponse = Deletion
+
+/** Request of `POST /api/db/predictive-performance/recommendations/delete`. */
+export interface RecommendationsDatabaseDeleteManyRequest {
+  /** Ids of the rows, at most 1000. */
+  readonly ids: readonly string[]
+}
+
+/** Answer of `POST /api/db/predictive-performance/recommendations/delete`. */
+export type RecommendationsDatabaseDeleteManyResponse = Deletion
+
+/** Request of `POST /api/db/predictive-performance/models/delete`. */
+export interface ModelsDatabaseDeleteManyRequest {
+  /** Ids of the rows, at most 1000. */
+  readonly ids: readonly string[]
+}
+
+/** Answer of `POST /api/db/predictive-performance/models/delete`. */
+export type ModelsDatabaseDeleteManyResponse = Deletion
+
+/** Request of `POST /api/db/predictive-performance/feature-importance/delete`. */
+export interface FeatureImportanceDatabaseDeleteManyRequest {
+  /** Ids of the rows, at most 1000. */
+  readonly ids: readonly string[]
+}
+
+/** Answer of `POST /api/db/predictive-performance/feature-importance/delete`. */
+export type FeatureImportanceDatabaseDeleteManyResponse = Deletion
+
+/** Request of `POST /api/db/predictive-performance/feedback/delete`. */
+export interface FeedbackDatabaseDeleteManyRequest {
+  /** Ids of the rows, at most 1000. */
+  readonly ids: readonly string[]
+}
+
+/** Answer of `POST /api/db/predictive-performance/feedback/delete`. */
+export type FeedbackDatabaseDeleteManyResponse = Deletion
+
+/** Request of `POST /api/db/predictive-performance/prediction-errors/delete`. */
+export interface ErrorsDatabaseDeleteManyRequest {
+  /** Ids of the rows, at most 1000. */
+  readonly ids: readonly string[]
+}
+
+/** Answer of `POST /api/db/predictive-performance/prediction-errors/delete`. */
+export type ErrorsDatabaseDeleteManyResponse = Deletion
+
+/** Request of `GET /api/db/model-performance/runs`. */
+export interface ModelPerformanceDatabaseListRequest {
+  /** Only runs of this task type. */
+  readonly task_type?: "classification" | "regression" | "text_generation" | "image_classification" | "multimodal" | undefined
+  /** Only runs that hold this model. */
+  readonly model_name?: string | undefined
+  /** Only runs on this data set. */
+  readonly dataset_id?: string | undefined
+  /** Only runs whose name contains this, ignoring case. */
+  readonly name?: string | undefined
+  /** Only runs made from this time on. */
+  readonly start_time?: string | undefined
+  /** Only runs made before this time. */
+  readonly end_time?: string | undefined
+  /** Page size. Default: 100. */
+  readonly limit?: number | undefined
+  /** Rows to skip. Default: 0. */
+  readonly offset?: number | undefined
+  /** next_cursor of an earlier page, in place of offset. It goes with the same filters. */
+  readonly cursor?: string | undefined
+}
+
+/** Answer of `GET /api/db/model-performance/runs`. */
+export interface ModelPerformanceDatabaseListResponse {
+  /** Rows of this page. */
+  readonly count: number
+  /** All rows that match. */
+  readonly total: number
+  /** As asked. */
+  readonly limit: number
+  /** As asked. */
+  readonly offset: number
+  /** The page. */
+  readonly runs: readonly RunSummary[]
+  /** Cursor of the next page; null on the last one. */
+  readonly next_cursor: string | null
+}
+
+/** Request of `GET /api/db/model-performance/runs/export`. */
+export interface ModelPerformanceDatabaseExportRequest {
+  /** Only runs of this task type. */
+  readonly task_type?: "classification" | "regression" | "text_generation" | "image_classification" | "multimodal" | undefined
+  /** Only runs that hold this model. */
+  readonly model_name?: string | undefined
+  /** Only runs on this data set. */
+  readonly dataset_id?: string | undefined
+  /** Only runs whose name contains this, ignoring case. */
+  readonly name?: string | undefined
+  /** Only runs made from this time on. */
+  readonly start_time?: string | undefined
+  /** Only runs made before this time. */
+  readonly end_time?: string | undefined
+  /** json: a list; ndjson: a run a line. Default: "json". */
+  readonly format?: "json" | "ndjson" | undefined
+}
+
+/** Answer of `GET /api/db/model-performance/runs/export`. */
+export type ModelPerformanceDatabaseExportResponse = readonly (Readonly<Record<string, unknown>>)[]
+
+/** Request of `GET /api/db/model-performance/models/stats`. */
+export interface ModelPerformanceDatabaseModelStatsRequest {
+  /** Most rows. Default: 1000. */
+  readonly limit?: number | undefined
+}
+
+/** Answer of `GET /api/db/model-performance/models/stats`. */
+export type ModelPerformanceDatabaseModelStatsResponse = readonly {
+  /** Model. */
+  readonly model_name: string
+  /** Evaluations that hold it. */
+  readonly total_runs: number
+  /** Different data sets. */
+  readonly datasets: number
+  /** When it was first evaluated, UTC. */
+  readonly first_run: string
+  /** When it was last evaluated, UTC. */
+  readonly latest_run: string
+}[]
+
+/** Request of `POST /api/db/model-performance/search`. */
+export interface ModelPerformanceDatabaseSearchRequest {
+  /** Text to look for. */
+  readonly query: string
+  /** Most rows. Default: 100. */
+  readonly limit?: number | null | undefined
+}
+
+/** Answer of `POST /api/db/model-performance/search`. */
+export type ModelPerformanceDatabaseSearchResponse = readonly RunSummary[]
+
 /** Request of `GET /api/test/db/runs`. */
 export interface TestDatabaseListRequest {
   /** Only where it is this: id of the run. */
@@ -4411,7 +4697,7 @@ export type TestDatabaseSearchResponse = readonly StoredTestRun[]
 
 /** Request of `POST /api/test/db/export`. */
 export interface TestDatabaseExportRequest {
-  /** Name of the file in the export folder of the server; .json holds everything, .csv the rows as a table. A file of that name is replaced. */
+  /** Name of the file in the export folder of the server; .json holds everything, .ndjson, .csv and .parquet the rows alone, however many. A file of that name is replaced. */
   readonly filename: string
   /** Also what was measured. Default: true. */
   readonly include_metrics?: boolean | null | undefined
@@ -4704,7 +4990,7 @@ export type BenchmarkDatabaseSearchResponse = readonly StoredBenchmarkRun[]
 
 /** Request of `POST /api/benchmark/db/export`. */
 export interface BenchmarkDatabaseExportRequest {
-  /** Name of the file in the export folder of the server; .json holds everything, .csv the rows as a table. A file of that name is replaced. */
+  /** Name of the file in the export folder of the server; .json holds everything, .ndjson, .csv and .parquet the rows alone, however many. A file of that name is replaced. */
   readonly filename: string
   /** Also what was measured. Default: true. */
   readonly include_metrics?: boolean | null | undefined
@@ -5008,7 +5294,7 @@ export type GeneratorDatabaseSearchResponse = readonly StoredGeneratorTask[]
 
 /** Request of `POST /api/generator/db/export`. */
 export interface GeneratorDatabaseExportRequest {
-  /** Name of the file in the export folder of the server; .json holds everything, .csv the rows as a table. A file of that name is replaced. */
+  /** Name of the file in the export folder of the server; .json holds everything, .ndjson, .csv and .parquet the rows alone, however many. A file of that name is replaced. */
   readonly filename: string
   /** Also what was measured. Default: true. */
   readonly include_metrics?: boolean | null | undefined

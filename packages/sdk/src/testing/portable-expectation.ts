@@ -3,6 +3,7 @@ export const EXPECTED = {
   best: 'forest',
   recommended: true,
   interval: 2,
+  followed: true,
   lastProgress: 1,
   events: ['completed'],
   stored: [12.5],

@@ -1,6 +1,13 @@
 /** What every runtime must be able to do, in plain JavaScript: gives what came of it. */
 export async function flow({ Benchcast, NotFoundError, PredictivePerformanceClient, UnprocessableEntityError }, baseUrl, apiKey) {
-  const client = new Benchcast({ baseUrl, apiKey, logLevel: 'off' })
+  let frames = 0
+  class Counted extends (globalThis.WebSocket ?? Object) {
+    constructor(...args) {
+      super(...args)
+      this.addEventListener('message', () => frames++)
+    }
+  }
+  const client = new Benchcast({ baseUrl, apiKey, logLevel: 'off', ...(globalThis.WebSocket && { WebSocket: Counted }) })
   const run = await client.evaluate.run({
     benchmark_name: 'Credit risk',
     dataset_id: 'credit-1',
@@ -19,11 +26,12 @@ export async function flow({ Benchcast, NotFoundError, PredictivePerformanceClie
   const csv = await (await client.database.measurements.download({ format: 'csv' })).text()
   const unknown = await client.evaluate.get('nothing').catch((error) => error)
   const wrong = await client.predict.hardware({ model_name: '' }).catch((error) => error)
-  const classic = await new PredictivePerformanceClient(baseUrl).predictHardware({ modelName: 'bert-base-uncased', wait: true })
+  const classic = await new PredictivePerformanceClient({ baseUrl, apiKey }).predictHardware({ modelName: 'bert-base-uncased', wait: true })
   return {
     best: run.comparison_results.best_models.accuracy,
     recommended: ['cpu', 'cuda'].includes(task.result.primary_recommendation),
     interval: task.result.performance.intervals.throughput.length,
+    followed: globalThis.WebSocket === undefined || frames > 0,
     lastProgress: progress.at(-1),
     events,
     stored: stored.map(({ throughput }) => throughput),
