@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Benchmark, floorLine, limitLine, median } from './benchmark.ts'
@@ -52,7 +53,7 @@ export const database: Benchmark = {
     }),
 }
 
-const KEY = 'benchmark-key-of-the-database-bench'
+const KEY = randomBytes(24).toString('hex')
 const headers = { 'x-api-key': KEY }
 
 async function spent(url: string, path: string): Promise<number> {
