@@ -26,9 +26,9 @@ task = prediction.predict_hardware(
     wait=True,
     on_progress=lambda state: print("█" * round(20 * state["progress"]), state["message"], file=sys.stderr),
 )
-best = task["result"]["ranking"][0]
-lower, upper = best["score_interval"]
-print(f"{best['hardware']} ({best['device']}): {best['throughput']:.0f} items/s, 90 % interval {lower:.0f} to {upper:.0f}, best with {best['probability_best']:.0%}")
+for place in task["result"]["ranking"]:
+    lower, upper = place["score_interval"]
+    print(f"{place['hardware']} ({place['device']}): {place['throughput']:.0f} items/s, 90 % interval {lower:.0f} to {upper:.0f}, best with {place['probability_best']:.0%}")
 
 # 3. Record what was measured: later predictions learn from it.
 recorded = prediction.record_measurement("bert-base-uncased", "cuda", batch_size=8, precision="fp16", throughput=2410, latency=3.3, wait=True)

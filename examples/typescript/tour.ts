@@ -11,24 +11,25 @@ const run = await client.evaluate.run({
   ground_truth: [0, 1, 0, 1, 1, 0, 0, 1, 1, 0, 1, 1],
 })
 for (const model of run.models) {
-  const { lower, upper } = run.confidence_intervals[model]!.accuracy!
-  console.log(`${model}: accuracy ${run.metrics[model]!.accuracy!.toFixed(2)}, 95 % interval ${lower.toFixed(2)} to ${upper.toFixed(2)}`)
+  const interval = run.confidence_intervals[model]?.accuracy
+  console.log(`${model}: accuracy ${run.metrics[model]?.accuracy?.toFixed(2)}, 95 % interval ${interval?.lower.toFixed(2)} to ${interval?.upper.toFixed(2)}`)
 }
 
 // 2. Recommend hardware, and show how far that is.
-const model = { model_name: 'bert-base-uncased', batch_size: 8, precision: 'fp16' } as const
-const { result } = await client.tasks.wait(client.predict.hardware({ ...model, available_hardware: ['cuda', 'cpu'] }), {
+const recommendation = client.predict.hardware({ model_name: 'bert-base-uncased', batch_size: 8, precision: 'fp16', available_hardware: ['cuda', 'cpu'] })
+const { result } = await client.tasks.wait(recommendation, {
   onProgress: ({ progress, message }) => console.error(`${'█'.repeat(20 * progress).padEnd(20, '░')} ${message}`),
 })
-const { hardware, device, throughput, score_interval, probability_best } = result.ranking[0]!
-console.log(`${hardware} (${device}): ${throughput.toFixed(0)} items/s, 90 % interval ${score_interval.map(Math.round).join(' to ')}, best with ${(100 * probability_best).toFixed(0)} %`)
+for (const { hardware, device, throughput, score_interval, probability_best } of result.ranking)
+  console.log(`${hardware} (${device}): ${throughput.toFixed(0)} items/s, 90 % interval ${score_interval.map(Math.round).join(' to ')}, best with ${(100 * probability_best).toFixed(0)} %`)
 
 // 3. Record what was measured: later predictions learn from it.
-const recorded = await client.tasks.wait(client.measurements.record({ ...model, hardware_platform: 'cuda', throughput: 2410, latency: 3.3 }))
+const measurement = client.measurements.record({ model_name: 'bert-base-uncased', batch_size: 8, precision: 'fp16', hardware_platform: 'cuda', throughput: 2410, latency: 3.3 })
+const recorded = await client.tasks.wait(measurement)
 console.log(`Recorded ${recorded.result.measurement_id}`)
 
 // 4. Fail the build when the candidate is worse, and not by chance.
-const pair = run.comparisons.find(({ metric }) => metric === 'accuracy')!
-const isWorse = pair.significant && run.comparison_results.best_models.accuracy === 'current'
-console.log(isWorse ? 'The candidate is worse.' : `No significant drop (p = ${pair.p_adjusted.toFixed(2)}).`)
+const pair = run.comparisons.find(({ metric }) => metric === 'accuracy')
+const isWorse = pair?.significant && run.comparison_results.best_models.accuracy === 'current'
+console.log(isWorse ? 'The candidate is worse.' : `No significant drop (p = ${pair?.p_adjusted.toFixed(2)}).`)
 process.exitCode = isWorse ? 3 : 0
