@@ -1,13 +1,16 @@
 import type { Benchmark } from './benchmark.ts'
+import { cli } from './cli.ts'
 import { database } from './database.ts'
 import { gateway } from './gateway.ts'
 import { growth } from './growth.ts'
 import { largeLabels, largeProbabilities, largeRegression } from './large-request.ts'
+import { live } from './live.ts'
 import { measuring } from './measuring.ts'
 import { predictBenchmark } from './predict.ts'
 import { matrixAndFanOut, predictive } from './predictive.ts'
 import { readJsonBenchmark } from './read-json.ts'
 import { seedRequest } from './seed-request.ts'
+import { soak } from './soak.ts'
 import { start } from './start.ts'
 import { trainTreesBenchmark } from './train-trees.ts'
 
@@ -26,5 +29,8 @@ export const BENCHMARKS: readonly Benchmark[] = [
   matrixAndFanOut,
   gateway,
   database,
+  live,
+  cli,
   measuring,
+  soak,
 ]

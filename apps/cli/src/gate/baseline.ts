@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { RunBenchmarkRequest, RunDocument } from '@benchcast/core/api'
 import type { Benchcast } from '@benchcast/sdk'
+import { formatOf } from '../columns/source.ts'
 import { evaluateHere } from '../evaluate/evaluate-here.ts'
 import { type Inputs, isRunId, type RequestFlags, readInputs } from '../evaluate/inputs.ts'
 import { sameColumn } from '../evaluate/same-rows.ts'
@@ -21,6 +22,10 @@ export interface Baseline {
   readonly model?: string
 }
 
+/** How the sentence about a baseline that is not there begins. */
+const NONE = 'There is no baseline'
+export const isAbsent = (error: unknown): boolean => error instanceof CommandError && error.message.startsWith(NONE)
+
 /** Names under which a run with a tag is stored: `--name X --tag main` gives X@main. */
 export const taggedName = (name: string, tag: string | undefined): string => (tag === undefined ? name : `${name}@${tag}`)
 
@@ -29,6 +34,7 @@ export async function findBaseline(said: string, candidates: Inputs, flags: Requ
   const { request, document } = candidates
   if (Object.hasOwn(request?.model_predictions ?? {}, said) || document?.models.includes(said)) return { title: said, model: said }
   if (existsSync(said)) return fromFile(said, request, flags, output)
+  if (formatOf(said) !== undefined) throw new CommandError('notFound', `${NONE} '${said}': there is no such file.`)
   const stored = await withServer(flags, ({ client }) =>
     isRunId(said) ? client.evaluate.get(said).then(({ run }) => run as RunDocument) : newest(client, said, (request ?? document)!.benchmark_name),
   )
@@ -59,7 +65,7 @@ async function readAlike(path: string, flags: RequestFlags, output: Output): Pro
 async function newest(client: Benchcast, tag: string, name: string): Promise<RunDocument> {
   const wanted = [taggedName(name, tag), tag]
   for await (const run of client.evaluate.list({ name: tag, limit: 100 })) if (wanted.includes(run.benchmark_name)) return (await client.evaluate.get(run.run_id)).run as RunDocument
-  throw new CommandError('notFound', `There is no baseline '${tag}': no model, no file, and no stored run called ${wanted.join(' or ')}. Store one with benchcast evaluate … --save --tag ${tag}.`)
+  throw new CommandError('notFound', `${NONE} '${tag}': no model, no file, and no stored run called ${wanted.join(' or ')}. Store one with benchcast evaluate … --save --tag ${tag}.`)
 }
 
 /** Candidates and baseline as one request, the baseline's models under names of their own. */

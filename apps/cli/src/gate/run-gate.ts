@@ -5,7 +5,7 @@ import type { Inputs, RequestFlags } from '../evaluate/inputs.ts'
 import { CommandError } from '../exit-codes.ts'
 import type { Output } from '../output/output.ts'
 import type { PlaceFlags } from '../server/place-options.ts'
-import { type Baseline, findBaseline, together } from './baseline.ts'
+import { type Baseline, findBaseline, isAbsent, together } from './baseline.ts'
 import type { Gate } from './check.ts'
 import { judge } from './judge.ts'
 import { type Against, regressionChecks } from './regressions.ts'
@@ -47,8 +47,8 @@ export async function runGate(inputs: Inputs, flags: GateFlags & RequestFlags & 
 
 /** The first build on a branch has nothing to be compared with. */
 function absent(error: unknown, { allowMissingBaseline }: GateFlags, output: Output): undefined {
-  if (!allowMissingBaseline || !(error instanceof CommandError && error.message.startsWith('There is no baseline'))) throw error
-  output.note(`${error.message} Nothing is compared with it.`)
+  if (!allowMissingBaseline || !isAbsent(error)) throw error
+  output.note(`${(error as Error).message} Nothing is compared with it.`)
   return undefined
 }
 

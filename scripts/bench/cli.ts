@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { withFileReader } from '../../apps/cli/src/columns/reader.ts'
+import { ROOT } from '../steps.ts'
+import { type Benchmark, duration, floorLine, limitLine } from './benchmark.ts'
+import { inFolder } from './processes.ts'
+
+const MODELS = ['a', 'b', 'c', 'd']
+const PARQUET_ROWS = 10_000_000
+/** Makes about a gigabyte. */
+const CSV_ROWS = 12_500_000
+const QUICK_SHARE = 0.01
+
+/** A table of true labels and what four models predicted, with scores where asked for. */
+function table(rows: number, withScores: boolean): string {
+  const predictions = MODELS.map((model, i) => `CASE WHEN random() < ${0.8 + 0.04 * i} THEN label ELSE 1 - label END AS prediction_${model}`)
+  const scores = withScores ? MODELS.map((model) => `round(0.5 * random() + 0.4 * label, 9) AS probability_${model}`) : []
+  return `SELECT label, ${[...predictions, ...scores].join(', ')} FROM (SELECT (random() < 0.4)::INTEGER AS label FROM range(${rows}))`
+}
+
+interface Spent {
+  readonly seconds: number
+  readonly memoryGb: number
+  readonly bytes: number
+}
+
+/** Runs `benchcast evaluate` on a file, as a person would: from its start to its end. */
+async function evaluated(path: string, options: readonly string[] = []): Promise<Spent> {
+  const start = performance.now()
+  // It tells its own largest memory: nobody else can ask for that of a process that has ended.
+  const tell = 'data:text/javascript,process.on("exit",()=>process.stderr.write("KB "+process.resourceUsage().maxRSS))'
+  const { stderr } = await promisify(execFile)(process.execPath, ['--import', tell, join(ROOT, 'apps/cli/bin/benchcast.cjs'), 'evaluate', path, ...options, '-q'])
+  const kilobytes = Number(/KB (\d+)/.exec(stderr)?.[1])
+  return { seconds: (performance.now() - start) / 1000, memoryGb: kilobytes / 1e6, bytes: (await stat(path)).size }
+}
+
+const gigabytes = (value: number) => `${value.toFixed(2)} GB`
+const megabytesPerSecond = (value: number) => `${value.toFixed(0)} MB/s`
+
+/** Files of predictions, evaluated without a server. */
+export const cli: Benchmark = {
+  name: 'cli',
+  title: 'benchcast evaluate on local files, four models',
+  run: ({ quick }) =>
+    inFolder(async (folder) => {
+      const share = quick ? QUICK_SHARE : 1
+      const [parquet, csv] = [join(folder, 'predictions.parquet'), join(folder, 'predictions.csv')]
+      await withFileReader(async (reader) => {
+        await reader.run(`COPY (${table(PARQUET_ROWS * share, false)}) TO '${parquet}'`)
+        await reader.run(`COPY (${table(CSV_ROWS * share, true)}) TO '${csv}'`)
+      })
+      const [ofParquet, ofCsv] = [await evaluated(parquet), await evaluated(csv)]
+      const speed = ofCsv.bytes / 1e6 / ofCsv.seconds
+      return {
+        lines: [
+          limitLine(`Parquet, ${PARQUET_ROWS * share} rows`, ofParquet.seconds, 5, duration),
+          limitLine('its memory', ofParquet.memoryGb, 1.5, gigabytes),
+          floorLine(`CSV with scores, ${(ofCsv.bytes / 1e9).toFixed(2)} GB`, speed, 100, megabytesPerSecond),
+          limitLine('its memory', ofCsv.memoryGb, 1.5, gigabytes),
+        ],
+        notes: [`CSV of ${CSV_ROWS * share} rows in ${duration(ofCsv.seconds)}`],
+      }
+    }),
+}
