@@ -17,7 +17,7 @@ export function addServerOptions(command: Command): Command {
 }
 
 function helpOf({ flag, description, default: fallback, environment, aliases = [] }: Setting<unknown>): string {
-  const value = Array.isArray(fallback) ? fallback.join(',') : String(fallback ?? '')
+  const value = Array.isArray(fallback) ? fallback.join(',') : String((fallback ?? '') as string)
   const shown = !flag.includes(' ') || value === '' ? '' : ` (default ${value})`
   const others = aliases.length === 0 ? '' : `, also ${aliases.join(', ')}`
   return `${description}${shown}${others} [${environment}]`

@@ -48,6 +48,6 @@ function linesOf(lines: readonly Line[]): string {
 }
 
 function textOf(value: unknown): string {
-  const text = Array.isArray(value) ? value.map((item) => (typeof item === 'object' ? Object.values(item as object).join('=') : String(item))).join(',') : String(value ?? '')
+  const text = Array.isArray(value) ? value.map((item) => (typeof item === 'object' ? Object.values(item as object).join('=') : String(item))).join(',') : String((value ?? '') as string)
   return text === '' ? '-' : text
 }

@@ -19,6 +19,6 @@ function cells(value: object, prefix = ''): [string, string | number][] {
     if (inner === null || inner === undefined) return [[name, '']]
     if (Array.isArray(inner)) return [[name, inner.map((item) => (typeof item === 'object' ? JSON.stringify(item) : String(item))).join(';')]]
     if (typeof inner === 'object') return cells(inner, `${name}.`)
-    return [[name, typeof inner === 'number' ? inner : String(inner)]]
+    return [[name, typeof inner === 'number' ? inner : String(inner as string | boolean)]]
   })
 }

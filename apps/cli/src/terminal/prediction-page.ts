@@ -57,10 +57,19 @@ function tableOf(all: readonly (readonly [string, Prediction])[]): Table {
 
 /** One row for each platform, intervals in columns of their own. */
 export const predictionRows = ({ model_name, batch_size, sequence_length, precision, mode, predictions }: Predictions) =>
-  Object.entries(predictions).map(([hardware, { device, throughput, latency, memory_usage, intervals, provenance, prediction_id }]) => ({
-    ...{ model_name, hardware, device, batch_size, sequence_length, precision, mode },
-    ...{ throughput, throughput_lower: intervals.throughput[0], throughput_upper: intervals.throughput[1] },
-    ...{ latency, latency_lower: intervals.latency[0], latency_upper: intervals.latency[1] },
-    ...{ memory_usage, memory_usage_lower: intervals.memory_usage[0], memory_usage_upper: intervals.memory_usage[1] },
-    ...{ provenance, prediction_id },
+  Object.entries(predictions).map(([hardware, { device, intervals, provenance, prediction_id, ...figures }]) => ({
+    model_name,
+    hardware,
+    device,
+    batch_size,
+    sequence_length,
+    precision,
+    mode,
+    ...bounded('throughput', figures.throughput, intervals.throughput),
+    ...bounded('latency', figures.latency, intervals.latency),
+    ...bounded('memory_usage', figures.memory_usage, intervals.memory_usage),
+    provenance,
+    prediction_id,
   }))
+
+const bounded = (name: string, value: number, [lower, upper]: readonly [number, number]) => ({ [name]: value, [`${name}_lower`]: lower, [`${name}_upper`]: upper })

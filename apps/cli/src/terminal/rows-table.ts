@@ -55,6 +55,6 @@ export function shown(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (Array.isArray(value)) return value.map(shown).join(', ')
   if (typeof value === 'object') return visible(JSON.stringify(value))
-  const text = String(value)
+  const text = String(value as string)
   return TIME.test(text) ? text.slice(0, 16).replace('T', ' ') : visible(text)
 }
