@@ -14,6 +14,6 @@ for (const file of globSync(join(DIST, '**/*.d.ts'))) writeFileSync(file, readFi
 
 const { private: _, exports: _1, devDependencies: _2, ...facts } = JSON.parse(readFileSync(join(SDK, 'package.json'), 'utf8'))
 const entry = { types: './index.d.ts', default: './index.js' }
-writeFileSync(join(DIST, 'package.json'), `${JSON.stringify({ ...facts, engines: { node: '>=20' }, exports: { '.': entry } }, undefined, 2)}\n`)
+writeFileSync(join(DIST, 'package.json'), `${JSON.stringify({ ...facts, engines: { node: '>=20' }, main: entry.default, types: entry.types, exports: { '.': entry } }, undefined, 2)}\n`)
 cpSync(join(SDK, 'README.md'), join(DIST, 'README.md'))
 cpSync(join(ROOT, 'LICENSE'), join(DIST, 'LICENSE'))

@@ -196,7 +196,11 @@ describe('Under its original names', () => {
 
   it('a benchmark gives the metrics of its one configuration, and is listed', async () => {
     const benchmark = new BenchmarkApiClient(baseUrl)
-    const answer = await benchmark.runBenchmark({ modelName: TINY, hardware: 'cpu', batchSize: 1, profile: 'quick', maxSeconds: 1, wait: true })
+    const progress: number[] = []
+    const onProgress = (status: { readonly progress: number }) => progress.push(status.progress)
+    const answer = await benchmark.runBenchmark({ modelName: TINY, hardware: 'cpu', batchSize: 1, profile: 'quick', maxSeconds: 1, wait: true, onProgress })
+    expect(new Set(progress).size).toBeGreaterThan(2)
+    expect(progress).toEqual(progress.toSorted((a, b) => a - b))
     expect(answer).toMatchObject({ status: 'completed', result: { metrics: { throughput: expect.any(Number), latency: expect.any(Number), memory_usage: expect.any(Number) } } })
     expect((await benchmark.queryResults({ model: TINY, batchSize: 1 }))[0]).toMatchObject({ model_name: TINY })
     expect(await benchmark.getStatus('nothing')).toMatchObject({ status_code: 404 })

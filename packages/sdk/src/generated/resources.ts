@@ -1076,6 +1076,15 @@ export class Tests extends FollowedResource<T.GetModelTestStatusResponse> {
   }
 
   /**
+   * Test several models. One run per model, all alike otherwise, one after the other on a device: together they are a batch of the test database.
+   *
+   * `POST /api/test/batch`
+   */
+  startBatch(request: T.StartModelTestsRequest, options?: RequestOptions): APIPromise<T.StartModelTestsResponse> {
+    return this.client.call({ method: 'POST', path: '/api/test/batch', body: request }, options)
+  }
+
+  /**
    * How far a run is.
    *
    * `GET /api/test/status/{run_id}`

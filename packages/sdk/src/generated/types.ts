@@ -2618,6 +2618,8 @@ export interface StartSpeedBenchmarkResponse {
   readonly started_at: string
   /** What of the request was not followed, and why. */
   readonly warnings: readonly string[]
+  /** Of a run of several models or platforms: its batch in the benchmark database. */
+  readonly batch_id?: string | undefined
 }
 
 /** Answer of `GET /api/benchmark/status/{run_id}`. */
@@ -2734,6 +2736,38 @@ export interface StartModelTestResponse {
   readonly message: string
   /** When the run was taken, UTC. */
   readonly started_at: string
+}
+
+/** Request of `POST /api/test/batch`. */
+export interface StartModelTestsRequest {
+  /** Models to test, each by a name that GET /models lists. A name file:PATH stands for an ONNX file or a Hugging Face folder of your own at that path inside the models folder of the server (--models-dir), run with its own weights; callers without a key need the server started with --allow-models, others the scope models:run. */
+  readonly model_names: readonly string[]
+  /** Platforms to test on: one, or a list. What this machine does not have is skipped, with the reason. Default: ["cpu"]. */
+  readonly hardware?: "cpu" | "cuda" | "rocm" | "mps" | "openvino" | "webgpu" | "webnn" | "qnn" | readonly ("cpu" | "cuda" | "rocm" | "mps" | "openvino" | "webgpu" | "webnn" | "qnn")[] | null | undefined
+  /** basic: does it run and compute something sound. comprehensive: does it compute the right thing at any size. fault_tolerance: what happens when something goes wrong. Default: basic. */
+  readonly test_type?: "basic" | "comprehensive" | "fault_tolerance" | null | undefined
+  /** Number format. Default: fp32. */
+  readonly precision?: "fp32" | "fp16" | "bf16" | "int8" | "int4" | "fp8" | null | undefined
+  /** Longest time of the run, seconds, counted from when its turn on the device comes. Default: 300. */
+  readonly timeout?: number | null | undefined
+  /** Also writes the results as a JSON file into the results folder of the server. Default: true. */
+  readonly save_results?: boolean | null | undefined
+}
+
+/** Answer of `POST /api/test/batch`. */
+export interface StartModelTestsResponse {
+  /** Id of the batch: GET /api/test/db/batch/{batch_id} shows how far it is. */
+  readonly batch_id: string
+  /** Runs, in the order of the models. */
+  readonly run_ids: readonly string[]
+  /** Models of the batch. */
+  readonly model_count: number
+  /** When it was taken, UTC. */
+  readonly started_at: string
+  /** Read the status of each run. */
+  readonly status: "running"
+  /** What is going to be tested. */
+  readonly message: string
 }
 
 /** Answer of `GET /api/test/status/{run_id}`. */
