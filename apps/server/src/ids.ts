@@ -46,7 +46,7 @@ const ID_PREFIX = {
   testRun: '',
   export: 'export-',
   generatorTask: '',
-  generatorBatch: '',
+  runBatch: '',
   // Records.
   recommendation: 'rec-',
   prediction: 'pred-',

@@ -80,6 +80,7 @@ export const SDK_METHODS: Readonly<Record<EndpointName, string>> = {
   getSpeedBenchmarkReport: 'benchmarks.report',
   querySpeedBenchmarks: 'benchmarks.query',
   startModelTest: 'tests.start',
+  startModelTests: 'tests.startBatch',
   getModelTestStatus: 'tests.status',
   getModelTestResults: 'tests.results',
   cancelModelTest: 'tests.cancel',

@@ -101,17 +101,27 @@ function averages(measured: readonly Measured[]) {
 const WHOLE_BATCH = 10_000
 
 /** Rows of the runs of a batch; those that were deleted are not among them. */
-export async function batchRows(database: ComponentDatabase, batchId: string, world: World): Promise<readonly Row[]> {
-  if (!('batch_id' in RECORD_TABLES[database.rows].columns)) return []
-  return (await listRows(database, { limit: WHOLE_BATCH, batch_id: batchId }, { ...world, now: () => new Date(0).toISOString() })).rows
+export async function batchRows(database: ComponentDatabase, { batch_id, run_ids }: Pick<RecordOf<'batches'>, 'batch_id' | 'run_ids'>, world: World): Promise<readonly Row[]> {
+  const { columns } = RECORD_TABLES[database.rows]
+  if ('batch_id' in columns) return (await listRows(database, { limit: WHOLE_BATCH, batch_id }, { ...world, now: () => new Date(0).toISOString() })).rows
+  const pages = (run_ids as readonly string[]).map((run_id) => storedRows(database, { limit: WHOLE_BATCH, offset: 0, equals: { run_id } }, world.store))
+  return (await Promise.all(pages)).flat()
 }
 
 /** A batch as it is listed. */
-export async function batchRow(database: ComponentDatabase, { batch_id, timestamp, run_ids }: RecordOf<'batches'>, world: World): Promise<Row> {
+export async function batchRow(database: ComponentDatabase, batch: RecordOf<'batches'>, world: World): Promise<Row> {
+  const { batch_id, timestamp, run_ids } = batch
   const { noun, failed } = database
-  const rows = await batchRows(database, batch_id, world)
+  const rows = await batchRows(database, batch, world)
   const counts = rows.map(({ status }) => ({ ...ONE, status: status === failed ? 'failed' : isUnfinished(status) ? 'running' : String(status) }))
-  return { batch_id, status: batchStatus(counts, failed), created_at: timestamp, [`${noun}_ids`]: run_ids, ...totals(counts, noun) }
+  return { batch_id, status: batchStatus([...counts, ...(await runStatuses(database, batch, world))], failed), created_at: timestamp, [`${noun}_ids`]: run_ids, ...totals(counts, noun) }
+}
+
+/** Statuses of the runs themselves, where a row is a configuration that one of them has measured. */
+async function runStatuses({ component, rows }: ComponentDatabase, { run_ids }: RecordOf<'batches'>, { runs }: World): Promise<readonly { readonly status: string }[]> {
+  if (rows !== 'results') return []
+  const found = await Promise.all((run_ids as readonly string[]).map((id) => runs.find(component, id)))
+  return found.flatMap((run) => (run === undefined ? [] : [{ status: isUnfinished(run.state.status) ? 'running' : run.state.status }]))
 }
 
 const ONE = { model_name: '', hardware: '', day: '', runs: 1, total_duration: 0, min_duration: 0, max_duration: 0, latest: '' }

@@ -17,7 +17,7 @@ export const benchmarkRun = job<SpeedBenchmark>({
   lane: ({ hardware, browser }) => (browser === 'open' ? 'opened browser' : `device ${hardware[0]}`),
   recordsOfEnd: (end) => {
     const { input, taskId, result, progress } = end
-    const facts = { modelName: input.models.join(', '), hardware: input.hardware, results: result ?? null }
+    const facts = { modelName: input.models.join(', '), hardware: input.hardware, results: result ?? null, batchId: input.batch_id }
     const completed_models = result === undefined ? completedModels(input, progress) : input.models.length
     return { benchmarkRuns: [{ ...endColumns(end as never, facts), run_id: taskId, total_models: input.models.length, completed_models }] }
   },

@@ -28,7 +28,7 @@ export const testRun = job<ModelTest>({
     const document = (end.result ?? { outcome: end.kept ?? outcomeOf([]) }) as TestDocument
     const { tests_passed, tests_failed, tests_skipped, test_details, performance_metrics } = document.outcome
     const columns = {
-      ...endColumns(end as never, { modelName: input.model_name, hardware: input.hardware, results: document }),
+      ...endColumns(end as never, { modelName: input.model_name, hardware: input.hardware, results: document, batchId: input.batch_id }),
       metadata: { performance_metrics, precision: input.precision },
       run_id: taskId,
       test_type: input.test_type,

@@ -29,6 +29,9 @@ export class TaskSocket {
   /** Heartbeats since which changes were left out because the client does not read. */
   #beatsBehind = 0
   #isBehind = false
+  /** Commands that are not answered yet: the end is told after their answers. */
+  #unanswered = 0
+  #hasShownEnd = false
 
   constructor(socket: WebSocket, task: Followed, commands: Commands = {}) {
     this.#socket = socket
@@ -69,6 +72,8 @@ export class TaskSocket {
   /** Sends the present state; the end is always sent. */
   #show(): void {
     const { hasEnded, bytes } = this.#task
+    if (hasEnded && (this.#unanswered > 0 || this.#hasShownEnd)) return
+    this.#hasShownEnd = hasEnded
     if (!hasEnded && this.#socket.bufferedAmount > MOST_BUFFERED) {
       this.#isBehind = true
       return
@@ -88,7 +93,17 @@ export class TaskSocket {
     if (this.#socket.bufferedAmount > MOST_BUFFERED) return
     if (word === 'ping') this.#socket.send('{"pong":true}')
     if (word === 'status') this.#socket.send(this.#task.bytes, { binary: false })
-    if (typeof word === 'string' && Object.hasOwn(this.#commands, word)) void this.#commands[word]!().then((answer) => this.#socket.send(JSON.stringify(answer)))
+    if (typeof word === 'string' && Object.hasOwn(this.#commands, word)) void this.#obey(this.#commands[word]!)
+  }
+
+  async #obey(command: () => Promise<object>): Promise<void> {
+    this.#unanswered += 1
+    try {
+      this.#socket.send(JSON.stringify(await command()))
+    } finally {
+      this.#unanswered -= 1
+      if (this.#task.hasEnded) this.#show()
+    }
   }
 }
 

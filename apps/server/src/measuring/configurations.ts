@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { isUserModel } from './user-model.ts'
 
 /** A run as it is stored: what was asked for, with the models that the priority chose. */
-export type SpeedBenchmark = Omit<z.output<typeof RunSpeedBenchmarkRequest>, 'models'> & { readonly models: readonly string[] }
+export type SpeedBenchmark = Omit<z.output<typeof RunSpeedBenchmarkRequest>, 'models'> & { readonly models: readonly string[]; readonly batch_id?: string }
 
 /** What of a run says how each of its configurations is measured. */
 export type HowMeasured = Pick<SpeedBenchmark, 'profile' | 'scenario' | 'threads' | 'image_size' | 'max_seconds'> & Partial<Pick<SpeedBenchmark, 'browser' | 'phase'>>

@@ -4,7 +4,8 @@ import type { Platform } from '@benchcast/core/hardware'
 import type { z } from 'zod'
 
 /** A run as it is stored: what was asked for. */
-export type ModelTest = z.output<typeof RunTestRequest>
+/** What is tested, and in which batch. */
+export type ModelTest = z.output<typeof RunTestRequest> & { readonly batch_id?: string }
 export type Outcome = z.output<typeof TestOutcome>
 export type Detail = Outcome['test_details'][number]
 

@@ -66,7 +66,7 @@ beforeAll(async () => {
       result(3, 2, { model_name: 'vit', hardware: 'cuda' }),
       result(4, 2, { status: 'failed', throughput: null, latency: null, memory_usage: null, error: 'no' }),
     ],
-    batches: [batch('test', ['run-3']), batch('generator', ['task-1', 'task-2'])],
+    batches: [batch('test', ['run-3']), batch('generator', ['task-1', 'task-2']), batch('benchmark', ['run-1', 'run-2'])],
   }
   await t.services.store.writeTask(taskWrite(1, { records: records as never }))
 })
@@ -125,7 +125,10 @@ describe('The database of a component', () => {
     ])
     expect(await get('generator', 'Batches', 'batches?status=completed')).toEqual([])
     expect(await get('test', 'Batch', 'batch/batch-test')).toMatchObject({ status: 'completed', runs: [{ run_id: 'run-3' }] })
-    expect(await get('benchmark', 'Batches', 'batches')).toEqual([])
+    // Of a benchmark a row is a configuration.
+    const [benchmarks] = await get('benchmark', 'Batches', 'batches')
+    expect(benchmarks).toMatchObject({ batch_id: 'batch-benchmark', status: 'failed', run_ids: ['run-1', 'run-2'], total_runs: 4, completed_runs: 3, failed_runs: 1 })
+    expect((await get('benchmark', 'Batch', 'batch/batch-benchmark')).runs).toHaveLength(4)
   })
 
   it.each(COMPONENTS)('of %s says what went on in the last days', async (component, noun) => {
@@ -175,10 +178,34 @@ describe('The database of a component', () => {
     expect((await t.get('/api/test/db/run/run-1')).status).toBe(404)
     await get('benchmark', 'DeleteOne', 'run/run-1')
     expect(await get('benchmark', 'List', 'runs')).toHaveLength(2)
+    expect(await get('benchmark', 'DeleteBatch', 'batch/batch-benchmark?delete_runs=true')).toMatchObject({ message: expect.stringContaining('with 1 run') })
+    expect(await get('benchmark', 'List', 'runs')).toEqual([])
+    expect((await t.get('/api/benchmark/db/run/run-2')).status).toBe(404)
     await get('test', 'DeleteBatch', 'batch/batch-test')
     expect(await get('test', 'List', 'runs?model_name=vit')).toHaveLength(1)
     await get('generator', 'DeleteBatch', 'batch/batch-generator?delete_tasks=True')
     expect((await get('generator', 'List', 'tasks')).map(({ task_id }: { task_id: string }) => task_id)).toEqual(['task-3'])
+  })
+
+  it('makes a batch of tests that are asked for together, and of a benchmark of several models', async () => {
+    const model_names = ['prajjwal1/bert-tiny', 'nobody/knows-this']
+    const asked = { method: 'POST', url: '/api/test/batch', headers: { 'content-type': 'application/json', 'idempotency-key': 'tests' }, payload: JSON.stringify({ model_names }) } as const
+    const { json } = await t.send(asked)
+    expect(ENDPOINTS.startModelTests.output.safeParse(json).error).toBeUndefined()
+    expect((await t.send(asked)).json).toEqual(json)
+    expect(json).toMatchObject({ model_count: 2, status: 'running', run_ids: [expect.any(String), expect.any(String)] })
+    const at = `batch/${json.batch_id}`
+    expect(await get('test', 'Batch', at)).toMatchObject({ run_ids: json.run_ids, total_runs: 2 })
+    expect(await get('test', 'DeleteBatch', `${at}?delete_runs=true`)).toMatchObject({ status: 'error', message: expect.stringContaining('have not ended') })
+    for (const id of json.run_ids) await t.post(`/api/test/cancel/${id}`, {})
+    const runs = await get('test', 'List', `runs?batch_id=${json.batch_id}`)
+    expect(runs.map(({ model_name }: { model_name: string }) => model_name).toSorted()).toEqual(model_names.toSorted())
+    expect(await get('test', 'DeleteBatch', `${at}?delete_runs=true`)).toMatchObject({ status: 'success', message: expect.stringContaining('with 2 runs') })
+    const { run_id, batch_id } = (await t.post('/api/benchmark/run', { models: model_names, batch_sizes: [1] })).json
+    expect(await get('benchmark', 'Batch', `batch/${batch_id}`)).toMatchObject({ status: 'running', run_ids: [run_id] })
+    await t.send({ method: 'DELETE', url: `/api/benchmark/run/${run_id}` })
+    expect(await get('benchmark', 'Batch', `batch/${batch_id}`)).toMatchObject({ status: 'failed' })
+    expect((await t.post('/api/benchmark/run', { models: ['nobody/knows-this'], batch_sizes: [1, 2] })).json).not.toHaveProperty('batch_id')
   })
 
   it('shows a run that has not ended, and does not delete it', async () => {

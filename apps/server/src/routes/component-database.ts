@@ -1,8 +1,9 @@
 import type { Endpoint, ExportFormat } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
+import { counted } from '@benchcast/core/report'
 import { statsBy } from '../component-database/counts.ts'
 import type { ComponentDatabase, Row } from '../component-database/database.ts'
-import { batchRow, batchRows, countsOf, isUnfinished, listRows, performanceSince, rowFilter, searchRows, storedRows } from '../component-database/reading.ts'
+import { batchRow, batchRows, countsOf, listRows, performanceSince, rowFilter, searchRows, storedRows } from '../component-database/reading.ts'
 import type { Run } from '../runs/run-book.ts'
 import type { RecordIds, RecordOf } from '../storage/store.ts'
 import { exportAnswer } from '../unified-database/export-answer.ts'
@@ -43,7 +44,7 @@ function handlersOf(database: ComponentDatabase): { readonly [O in Operation]: A
     },
     Batch: async (call) => {
       const batch = await batchOf(database, call)
-      return { ...(await batchRow(database, batch, call.services)), [`${noun}s`]: await batchRows(database, batch.batch_id, call.services) }
+      return { ...(await batchRow(database, batch, call.services)), [`${noun}s`]: await batchRows(database, batch, call.services) }
     },
     Performance: async ({ query, services }) => {
       const { days, model_name } = query as { readonly days: number; readonly model_name?: string }
@@ -128,21 +129,31 @@ const rowsOfRun = async (database: ComponentDatabase, id: string, { services }: 
 
 async function deleteOne(database: ComponentDatabase, call: AnyCall): Promise<object> {
   const { state } = await runOf(database, call)
-  const { store } = call.services
   if (state.record === undefined) return answered(call, 'error', `The ${database.component.title} '${state.id}' has not ended: cancel it, or wait for its end.`)
-  const results = database.rows === 'results' ? (await store.listRecords('results', { limit: WHOLE_RUN, offset: 0, equals: { run_id: state.id } })).rows.map(({ result_id }) => result_id) : []
-  await store.deleteRecords({ [database.component.records]: [state.id], ...(results.length > 0 && { results }) } as RecordIds)
+  await call.services.store.deleteRecords(await recordsOf(database, [state.id], call))
   return answered(call, 'success', `The ${database.component.title} '${state.id}' was deleted.`)
+}
+
+/** Runs and, where these are rows of their own, what they measured. */
+async function recordsOf({ component, rows }: ComponentDatabase, ids: readonly string[], { services: { store } }: AnyCall): Promise<RecordIds> {
+  const pages = rows === 'results' ? await Promise.all(ids.map((run_id) => store.listRecords('results', { limit: WHOLE_RUN, offset: 0, equals: { run_id } }))) : []
+  const results = pages.flatMap((page) => page.rows.map(({ result_id }) => result_id))
+  return { [component.records]: ids, ...(results.length > 0 && { results }) }
 }
 
 async function deleteBatch(database: ComponentDatabase, call: AnyCall): Promise<object> {
   const { noun, component } = database
-  const { batch_id } = await batchOf(database, call)
-  const rows = (call.query as Readonly<Record<string, boolean | undefined>>)[`delete_${noun}s`] ? await batchRows(database, batch_id, call.services) : []
-  const unfinished = rows.filter(({ status }) => isUnfinished(status)).length
+  const { batch_id, run_ids } = await batchOf(database, call)
+  if (!(call.query as Readonly<Record<string, boolean | undefined>>)[`delete_${noun}s`]) {
+    await call.services.store.deleteRecords({ batches: [batch_id] })
+    return answered(call, 'success', `The batch '${batch_id}' was deleted.`)
+  }
+  const found = (await Promise.all((run_ids as readonly string[]).map((id) => call.services.runs.find(component, id)))).filter((run) => run !== undefined)
+  const unfinished = found.filter(({ state }) => state.record === undefined).length
   if (unfinished > 0) return answered(call, 'error', `${unfinished} of the ${noun}s of batch '${batch_id}' have not ended: wait for their end.`)
-  await call.services.store.deleteRecords({ batches: [batch_id], [component.records]: rows.map((row) => row[component.idField] as string) })
-  return answered(call, 'success', `The batch '${batch_id}' was deleted${rows.length === 0 ? '' : ` with ${rows.length} ${noun}s`}.`)
+  const ids = found.map(({ state }) => state.id)
+  await call.services.store.deleteRecords({ batches: [batch_id], ...(ids.length > 0 && (await recordsOf(database, ids, call))) })
+  return answered(call, 'success', `The batch '${batch_id}' was deleted${ids.length === 0 ? '' : ` with ${counted(ids.length, noun)}`}.`)
 }
 
 const answered = ({ services }: AnyCall, status: 'success' | 'error', message: string) => ({ status, message, timestamp: services.now() })

@@ -3,10 +3,11 @@ import { BenchcastError } from '@benchcast/core/errors'
 import { counted } from '@benchcast/core/report'
 import type { ScriptTask, WrittenScript } from '../generator/generate-script.ts'
 import { TEMPLATES } from '../generator/templates.ts'
+import { type Batch, batchOf, batchWrite } from '../runs/batch.ts'
 import { GENERATOR_STATUS, GENERATOR_TASKS } from '../runs/generator.ts'
 import type { Run } from '../runs/run-book.ts'
 import type { Services } from '../services.ts'
-import type { RecordOf, TaskWrite } from '../storage/store.ts'
+import type { RecordOf } from '../storage/store.ts'
 import type { Call } from './call.ts'
 import type { Handler } from './handler.ts'
 import { once } from './idempotency.ts'
@@ -33,9 +34,14 @@ export const generateScripts: Handler<Endpoints['generateScripts']> = (call) =>
   once(call as Call<Endpoint>, {
     make: async (bind) => {
       const { jobs, newId, now, store } = call.services
-      const [batch_id, started_at] = [newId('generatorBatch'), now()]
+      const [batch_id, started_at] = [newId('runBatch'), now()]
       const tasks = await Promise.all(batchTasks(call, batch_id).map((input) => jobs.submit(GENERATOR_TASKS.kind, input)))
-      const batch = { batch_id, timestamp: started_at, component: GENERATOR_TASKS.id, run_ids: tasks.map(({ id }) => id), metadata: {} }
+      const batch = batchOf(
+        GENERATOR_TASKS,
+        batch_id,
+        started_at,
+        tasks.map(({ id }) => id),
+      )
       await store.writeTask({ ...batchWrite(batch), idempotency: bind(batch_id) })
       return batchText(batch)
     },
@@ -52,13 +58,6 @@ function batchTasks(call: Call<Endpoints['generateScripts']>, batch_id: string):
   const { generatedFolder: folder, measuring } = call.services
   return model_names.map((model_name) => ({ ...same, force: same.force ?? false, ...said, model_name, folder, batch_id, server: measuring.pages.origin }))
 }
-
-type Batch = RecordOf<'batches'>
-
-const batchWrite = (batch: Batch): TaskWrite => ({
-  task: { taskId: batch.batch_id, kind: 'generatorBatch', event: 'completed', attempt: 1, timestamp: batch.timestamp, message: 'Task completed successfully', document: '{}' },
-  records: { batches: [batch] },
-})
 
 function batchText({ batch_id, run_ids, timestamp }: Batch): string {
   const task_ids = run_ids as readonly string[]

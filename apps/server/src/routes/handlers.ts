@@ -7,7 +7,7 @@ import { generateScript, generateScripts, getGeneratedFile, getGeneratorResult, 
 import type { Handler } from './handler.ts'
 import { createKey, listAudit, listKeys, revokeKey, rotateKey } from './keys.ts'
 import { modelPerformanceDatabaseExport, modelPerformanceDatabaseList, modelPerformanceDatabaseModelStats, modelPerformanceDatabaseSearch } from './model-performance-database.ts'
-import { cancelModelTest, getModelTestResults, getModelTestStatus, listModelTests, listTestableModels, listTestHardware, listTestTypes, startModelTest } from './model-tests.ts'
+import { cancelModelTest, getModelTestResults, getModelTestStatus, listModelTests, listTestableModels, listTestHardware, listTestTypes, startModelTest, startModelTests } from './model-tests.ts'
 import { compareModels, getPerformanceHistory } from './models.ts'
 import { getPredictiveStatistics, suggestMeasurements } from './predictive.ts'
 import { PREDICTIVE_CHANGE_HANDLERS } from './predictive-changes.ts'
@@ -88,6 +88,7 @@ export const HANDLERS: Handlers = {
   getSpeedBenchmarkReport,
   querySpeedBenchmarks,
   startModelTest,
+  startModelTests,
   getModelTestStatus,
   getModelTestResults,
   listModelTests,

@@ -7,6 +7,7 @@ import type { TestDocument } from '../jobs/test-run.ts'
 import { benchmarkableModels } from '../measuring/benchmarkable-models.ts'
 import { checkUserModels } from '../measuring/may-run-models.ts'
 import { type ModelTest, TEST_TYPE_FACTS } from '../model-tests/model-test.ts'
+import { type Batch, batchOf, batchWrite } from '../runs/batch.ts'
 import type { Run } from '../runs/run-book.ts'
 import { TEST_RUNS } from '../runs/test.ts'
 import type { Services } from '../services.ts'
@@ -35,6 +36,32 @@ export const startModelTest: Handler<Endpoints['startModelTest']> = (call) => {
 export function startedText(run_id: string, { model_name, hardware, test_type }: ModelTest, started_at: string): string {
   const message = `${model_name} is going to be tested on ${hardware.join(', ')}: ${counted(checksOf(test_type).length, 'test')} (${test_type}).`
   return JSON.stringify({ run_id, status: 'initializing', message, started_at })
+}
+
+export const startModelTests: Handler<Endpoints['startModelTests']> = (call) => {
+  const { jobs, newId, now, store } = call.services
+  return once(call as Call<Endpoint>, {
+    make: async (bind) => {
+      const { model_names, ...same } = call.body()
+      await checkUserModels(call.request, model_names, call.services)
+      const [batch_id, started_at] = [newId('runBatch'), now()]
+      const tasks = await Promise.all(model_names.map((model_name) => jobs.submit(TEST_RUNS.kind, { ...same, model_name, batch_id })))
+      const ids = tasks.map(({ id }) => id)
+      const batch = batchOf(TEST_RUNS, batch_id, started_at, ids)
+      await store.writeTask({ ...batchWrite(batch), idempotency: bind(batch_id) })
+      return startedBatchText(batch)
+    },
+    replay: async (id) => {
+      const batch = await store.findRecord('batches', id)
+      return batch && startedBatchText(batch)
+    },
+  })
+}
+
+/** The answer to a request for a batch that was taken. */
+export function startedBatchText({ batch_id, run_ids, timestamp }: Batch): string {
+  const ids = run_ids as readonly string[]
+  return JSON.stringify({ batch_id, run_ids: ids, model_count: ids.length, started_at: timestamp, status: 'running', message: `${counted(ids.length, 'model')} to be tested.` })
 }
 
 async function runOf({ runs }: Services, id: string): Promise<Run> {

@@ -10,6 +10,7 @@ import { configurationCount, type SpeedBenchmark } from '../measuring/configurat
 import { checkUserModels } from '../measuring/may-run-models.ts'
 import { modelsOf } from '../measuring/priorities.ts'
 import { type ResultsDocument, requestWarnings } from '../measuring/results-document.ts'
+import { batchOf, batchWrite } from '../runs/batch.ts'
 import { BENCHMARK_RUNS } from '../runs/benchmark.ts'
 import type { Run } from '../runs/run-book.ts'
 import type { Services } from '../services.ts'
@@ -21,13 +22,15 @@ import { once } from './idempotency.ts'
 type Results = z.output<typeof SpeedBenchmarkResults>
 
 export const startSpeedBenchmark: Handler<Endpoints['startSpeedBenchmark']> = (call) => {
-  const { jobs, measuring, runs } = call.services
+  const { jobs, measuring, newId, runs, store } = call.services
   return once(call as Call<Endpoint>, {
     make: async (bind) => {
       const body = call.body()
-      const run: SpeedBenchmark = { ...body, models: body.models ?? modelsOf(body.priority), browser: chosenBrowser(body) }
+      const asked: SpeedBenchmark = { ...body, models: body.models ?? modelsOf(body.priority), browser: chosenBrowser(body) }
+      const run = isBatch(asked) ? { ...asked, batch_id: newId('runBatch') } : asked
       await checkUserModels(call.request, run.models, call.services)
       const task = await jobs.submit(BENCHMARK_RUNS.kind, run, bind)
+      if (run.batch_id !== undefined) await store.writeTask(batchWrite(batchOf(BENCHMARK_RUNS, run.batch_id, task.createdAt, [task.id])))
       return startedText(task.id, run, task.createdAt, measuring.pages)
     },
     replay: async (id) => {
@@ -36,6 +39,9 @@ export const startSpeedBenchmark: Handler<Endpoints['startSpeedBenchmark']> = (c
     },
   })
 }
+
+/** Several models or platforms are a batch of the database, however many sizes each has. */
+const isBatch = ({ models, hardware }: Pick<SpeedBenchmark, 'models' | 'hardware'>): boolean => models.length * hardware.length > 1
 
 /** A headless browser where there is one, else one that a person opens; null when no platform of a browser was asked for. */
 function chosenBrowser({ browser, hardware }: Pick<z.output<typeof RunSpeedBenchmarkRequest>, 'browser' | 'hardware'>): SpeedBenchmark['browser'] {
@@ -48,7 +54,7 @@ export function startedText(run_id: string, run: SpeedBenchmark, started_at: str
   const what = `${counted(run.models.length, 'model')} on ${run.hardware.join(', ')} at ${run.batch_sizes.length === 1 ? 'batch size' : 'batch sizes'} ${run.batch_sizes.join(', ')}`
   const page = run.browser === 'open' ? ` Open ${pages.addressOf(run_id)} in a browser and press Start: it waits for ${run.browser_wait} s.` : ''
   const message = `To be measured: ${what}; ${counted(configurationCount(run), 'configuration')}.${page}`
-  return JSON.stringify({ run_id, status: 'initializing', message, started_at, warnings: requestWarnings(run) })
+  return JSON.stringify({ run_id, status: 'initializing', message, started_at, warnings: requestWarnings(run), ...(run.batch_id !== undefined && { batch_id: run.batch_id }) })
 }
 
 async function runOf(services: Services, id: string): Promise<Run> {

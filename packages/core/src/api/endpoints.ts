@@ -30,7 +30,7 @@ const {
   querySpeedBenchmarks,
 } = benchmark
 const { generateScript, generateScripts, getGeneratorStatus, getGeneratorResult, getGeneratedFile, listTemplates, listGeneratorHardware } = generator
-const { startModelTest, getModelTestStatus, getModelTestResults, listModelTests, listTestableModels, listTestHardware, listTestTypes, cancelModelTest } = test
+const { startModelTest, startModelTests, getModelTestStatus, getModelTestResults, listModelTests, listTestableModels, listTestHardware, listTestTypes, cancelModelTest } = test
 
 const { databaseMeasurements, databasePredictions, databaseRecommendations, databaseModels, databaseFeatureImportance, databaseFeedback, databaseErrors, searchPredictiveDatabase } = predictiveDatabase
 const { exportMeasurements, exportPredictions, exportRecommendations, exportModels, exportFeatureImportance, exportFeedback, exportErrors } = predictiveDatabase
@@ -84,6 +84,7 @@ export const ENDPOINTS = {
   listTemplates,
   listGeneratorHardware,
   startModelTest,
+  startModelTests,
   getModelTestStatus,
   getModelTestResults,
   listModelTests,

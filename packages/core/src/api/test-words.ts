@@ -9,8 +9,9 @@ export const TEST_STATUSES = ['initializing', 'running', 'completed', 'failed', 
 
 const USUAL_HARDWARE: readonly z.output<typeof hardware>[] = ['cpu']
 
-export const RunTestRequest = z.object({
-  model_name: modelName.meta({ description: `Model to test, by a name that GET /models lists. ${OWN_MODELS}` }),
+const MODEL = `by a name that GET /models lists. ${OWN_MODELS}`
+
+const how = {
   hardware: z
     .union([hardware, z.array(hardware).min(1).max(64)])
     .nullish()
@@ -24,6 +25,17 @@ export const RunTestRequest = z.object({
   precision: withDefault(precision, 'fp32', 'Number format.'),
   timeout: withDefault(z.number().min(1).max(86_400), 300, 'Longest time of the run, seconds, counted from when its turn on the device comes.'),
   save_results: withDefault(z.boolean(), true, 'Also writes the results as a JSON file into the results folder of the server.'),
+}
+
+export const RunTestRequest = z.object({ model_name: modelName.meta({ description: `Model to test, ${MODEL}` }), ...how })
+
+export const RunTestsRequest = z.object({
+  model_names: z
+    .array(modelName)
+    .min(1)
+    .max(1000)
+    .meta({ description: `Models to test, each ${MODEL}` }),
+  ...how,
 })
 
 /** Which runs are listed. */
@@ -44,6 +56,15 @@ const what = {
 const error = z.string().optional().meta({ description: 'Why the run failed, or that it was cancelled.' })
 
 export const StartedTest = z.object({ run_id: runId, status, message: text('What is going to be tested.'), started_at: timestamp('When the run was taken, UTC.') })
+
+export const StartedTests = z.object({
+  batch_id: text('Id of the batch: GET /api/test/db/batch/{batch_id} shows how far it is.'),
+  run_ids: z.array(z.string()).meta({ description: 'Runs, in the order of the models.' }),
+  model_count: z.int().meta({ description: 'Models of the batch.' }),
+  started_at: timestamp('When it was taken, UTC.'),
+  status: z.literal('running').meta({ description: 'Read the status of each run.' }),
+  message: text('What is going to be tested.'),
+})
 
 export const TestStatus = z.object({
   run_id: runId,

@@ -23,6 +23,20 @@ export const startModelTest = endpoint({
   examples: { request: { model_name: 'bert-base-uncased', hardware: ['cpu'], test_type: 'basic', timeout: 300, save_results: true } },
 })
 
+export const startModelTests = endpoint({
+  method: 'POST',
+  path: `${TEST_PREFIX}/batch`,
+  tag,
+  scope: 'write:benchmarks',
+  audit: 'model.run',
+  summary: 'Test several models',
+  description: 'One run per model, all alike otherwise, one after the other on a device: together they are a batch of the test database.',
+  body: words.RunTestsRequest,
+  output: words.StartedTests,
+  errors: [...STARTING_ERRORS, 'forbidden', 'unsafe_path', 'invalid_model'],
+  examples: { request: { model_names: ['bert-base-uncased', 'microsoft/resnet-50'], hardware: ['cpu'], test_type: 'basic' } },
+})
+
 export const getModelTestStatus = endpoint({
   method: 'GET',
   path: `${TEST_PREFIX}/status/{run_id}`,
