@@ -7,18 +7,22 @@ const PAGES = globSync('{*.md,{docs,examples,packages,apps,python}/**/*.md}', { 
   (page) => !page.includes('testdata'),
 )
 const textOf = (page: string): string => readFileSync(join(ROOT, page), 'utf8')
-/** Without code, where brackets are no links. */
-const proseOf = (page: string): string =>
-  textOf(page)
-    .replaceAll(/^(`{3,})[\s\S]*?^\1/gm, '')
-    .replaceAll(/`[^`\n]*`/g, '')
+const withoutBlocks = (text: string): string => text.replaceAll(/^(`{3,})[\s\S]*?^\1/gm, '')
+/** Pages without code, where brackets are no links. */
+const PROSE: ReadonlyMap<string, string> = new Map(PAGES.map((page) => [page, withoutBlocks(textOf(page)).replaceAll(/`[^`\n]*`/g, '')]))
+const proseOf = (page: string): string => PROSE.get(page)!
 const LINK = /\]\(([^()\s]+(?:\([^()\s]*\))?[^()\s]*)\)/g
 
-/** Anchors of headings, as GitHub makes them. */
+const ANCHORS = new Map<string, ReadonlySet<string>>()
 function anchorsOf(page: string): ReadonlySet<string> {
-  const headings = textOf(page)
-    .replaceAll(/^(`{3,})[\s\S]*?^\1/gm, '')
-    .matchAll(/^#{1,6} +(.+)$/gm)
+  const anchors = ANCHORS.get(page) ?? readAnchors(page)
+  ANCHORS.set(page, anchors)
+  return anchors
+}
+
+/** Anchors of headings, as GitHub makes them. */
+function readAnchors(page: string): ReadonlySet<string> {
+  const headings = withoutBlocks(textOf(page)).matchAll(/^#{1,6} +(.+)$/gm)
   return new Set([...headings].map(([, heading]) => anchor(heading!)))
 }
 

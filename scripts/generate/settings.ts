@@ -12,6 +12,6 @@ function row({ flag, aliases = [], environment, olderVariables = [], description
 }
 
 function shown(value: unknown): string {
-  const text = Array.isArray(value) ? value.join(',') : String(value ?? '')
+  const text = Array.isArray(value) ? value.join(',') : String((value as string | number | boolean | undefined) ?? '')
   return text === '' ? '' : code(text)
 }

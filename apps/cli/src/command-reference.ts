@@ -71,7 +71,7 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 
 function textOf(value: unknown): string {
   if (value === undefined || value === false) return ''
-  return Array.isArray(value) ? value.join(' ') : String(value)
+  return Array.isArray(value) ? value.join(' ') : String(value as string | number | boolean)
 }
 
 function textAfter(command: Command): string {
