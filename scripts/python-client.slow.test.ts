@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from './steps.ts'
 
-const PYTHON = join(ROOT, '.venv/bin/python')
+const PYTHON = process.env.BENCHCAST_PYTHON ?? join(ROOT, '.venv/bin/python')
 const MINUTE_MS = 60_000
 
 /** Runs a Python module in the folder of the client; its exit code and what it printed. */

@@ -97,6 +97,10 @@ class Operations:
         answer: Json = (yield from self._send("POST", path, query={**query, "wait": hold}, body=given, extra_seconds=hold or 0)).json()
         return answer
 
+    def _closing(self) -> Steps[None]:
+        """What is to be done before the connections are closed."""
+        yield from ()
+
     def _websocket(self, path: str) -> tuple[str, dict[str, str]]:
         """Address and headers of a WebSocket."""
         headers = self.options.request_headers()
@@ -139,6 +143,7 @@ class SyncClient(Operations):
 
     def close(self) -> None:
         """Closes the connections."""
+        self.run(self._closing())
         self._transport.close()
 
     def __enter__(self: S) -> S:
@@ -181,6 +186,7 @@ class AsyncClient(Operations):
 
     async def close(self) -> None:
         """Closes the connections."""
+        await self.run(self._closing())
         await self._transport.close()
 
     async def __aenter__(self: A) -> A:

@@ -129,6 +129,9 @@ class ModelTestOperations(Operations):
         yield from poll(ask, _ENDS, deadline, interval, callback)
         return (yield from self._get(path(f"{_PREFIX}/results", run_id)))
 
+    def _closing(self) -> Steps[None]:
+        return self._hang_up()
+
     def _hang_up(self) -> Steps[None]:
         if self._socket is not None:
             yield HangUp(self._socket)

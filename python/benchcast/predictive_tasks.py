@@ -47,7 +47,7 @@ class PredictiveTasks(TaskOperations):
         >>> client.predict_hardware("bert-base-uncased", batch_size=8, wait=True)["result"]["primary_recommendation"]
         """
         body = _configuration(model_name, model_family, batch_size, sequence_length, mode, precision)
-        body |= {"available_hardware": available_hardware or None, "predict_performance": predict_performance, **known("predict-hardware", fields)}
+        body |= {"available_hardware": _given(available_hardware), "predict_performance": predict_performance, **known("predict-hardware", fields)}
         return (yield from self._task("predict-hardware", body, wait, timeout, on_progress))
 
     @answering
@@ -185,6 +185,11 @@ class PredictiveTasks(TaskOperations):
     def activate_model(self, model_id: str, wait: bool = False, timeout: float = 60, on_progress: Callback | None = None) -> Steps[Json]:
         """Puts a stored predictor to use."""
         return (yield from self._task(path("models", model_id, "activate"), None, wait, timeout, on_progress))
+
+
+def _given(hardware: Sequence[Hardware] | None) -> Sequence[Hardware] | None:
+    """An empty list says as much as none; arrays have no truth of their own."""
+    return None if hardware is None or len(hardware) == 0 else hardware
 
 
 def _configuration(model_name: str, model_family: str | None, batch_size: int, sequence_length: int, mode: Mode, precision: Precision) -> dict[str, Any]:

@@ -142,11 +142,19 @@ def test_a_model_test_is_monitored_by_polls_and_on_its_websocket(url: str, opene
         with pytest.raises(benchcast.BenchcastError, match="connect_websocket"):
             list(client.receive_updates())
         client.close_websocket()
+        client.connect_websocket(client.run_test(TINY)["run_id"])
+        for state in client.receive_updates(seen.append):
+            assert seen[-1] == state
+            break
         assert run["run_id"] in [row["run_id"] for row in client.list_tests()]
         with pytest.raises(benchcast.NotFoundError):
             client.get_test_results("unknown")
         with pytest.raises(benchcast.NotFoundError):
             client.monitor_test_ws("unknown")
+        client.connect_websocket(run["run_id"])
+        client.close()
+        with pytest.raises(benchcast.BenchcastError, match="connect_websocket"):
+            list(client.receive_updates())
 
 
 @BOTH

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 import pickle
 import time
+from datetime import datetime, timedelta, timezone
+from email.utils import format_datetime
 
 import pytest
 from both import BOTH, Opened
@@ -39,10 +41,12 @@ def test_after_the_retries_the_last_fault_is_raised(opened: Opened) -> None:
 
 
 @BOTH
-def test_retry_after_is_waited_for(opened: Opened) -> None:
-    with flaky(answers(429, {"detail": "slowly"}, retry_after="1"), FINE) as server, opened("ModelPerformanceClient", server.url) as client:
+def test_retry_after_is_waited_for_in_seconds_and_as_a_date(opened: Opened) -> None:
+    date = format_datetime(datetime.now(timezone.utc) - timedelta(minutes=1), usegmt=True)
+    with flaky(answers(429, {"detail": "slowly"}, retry_after="1"), answers(503, {}, retry_after=date), FINE) as server, opened("ModelPerformanceClient", server.url) as client:
         client.task_types()
         assert server.asked[1].at - server.asked[0].at >= 1
+        assert server.asked[2].at - server.asked[1].at < 0.7
 
 
 @pytest.mark.parametrize(
@@ -146,3 +150,23 @@ def test_keys_are_in_no_log_and_in_no_text(caplog: pytest.LogCaptureFixture) -> 
     assert "GET http" in caplog.text
     assert "very-secret" not in caplog.text
     assert redacted({"Authorization": "Bearer x", "A": "b"}) == {"Authorization": "***", "A": "b"}
+
+
+@BOTH
+def test_a_task_is_asked_for_where_no_websocket_can_be_opened(opened: Opened) -> None:
+    running, completed = {"task_id": "t", "status": "running", "progress": 0.5}, {"task_id": "t", "status": "completed", "progress": 1, "result": {}}
+    with flaky(answers(404, {}), answers(200, running), answers(200, completed)) as server, opened("PredictivePerformanceClient", server.url) as client:
+        seen: list[object] = []
+        assert client.monitor_task("t", seen.append) == completed
+        assert seen == [running, completed]
+        assert [asked.path.split("/")[3] for asked in server.asked] == ["ws", "task", "task"]
+
+
+@BOTH
+def test_a_server_that_does_not_hold_its_answers_back_is_not_asked_without_a_pause(opened: Opened) -> None:
+    running = {"task_id": "t", "status": "running", "progress": 0.5}
+    with flaky(answers(200, running)) as server, opened("PredictivePerformanceClient", server.url) as client:
+        late = client.wait_for_task("t", timeout=1.5)
+        assert late["task_id"] == "t"
+        assert "still running (50%)" in late["error"]
+        assert 2 <= len(server.asked) <= 5
