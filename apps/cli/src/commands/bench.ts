@@ -3,7 +3,7 @@ import { cannotTrain, type Method, PROFILES, type ProfileId, SCENARIOS, type Sce
 import { BenchcastError } from '@benchcast/core/errors'
 import { RUNNABLE_PRECISIONS, type RunnablePrecision } from '@benchcast/core/graph/onnx'
 import { type Command, Option } from 'commander'
-import { type BenchPage, benchThisMachine, chosenHardware } from '../bench/bench-this-machine.ts'
+import type { BenchPage } from '../bench/bench-this-machine.ts'
 import { configurationsOf, isKnown, itemOf, PHASES, type Phase, USUAL_BATCH_SIZES, USUAL_MODELS } from '../bench/sweep.ts'
 import { benchPage } from '../terminal/bench-page.ts'
 import { inkFor } from '../terminal/ink.ts'
@@ -61,6 +61,7 @@ export function benchCommand(program: Command): void {
 
 async function bench(models: readonly string[], options: BenchOptions): Promise<void> {
   if (options.mode === 'training') throw cannotTrain()
+  const { benchThisMachine, chosenHardware } = await import('../bench/bench-this-machine.ts')
   const sizes = {
     ...(options.phase && { phase: options.phase }),
     ...(options.sequence && { sequenceLength: whole('--sequence', options.sequence) }),

@@ -3,7 +3,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import { PROFILES } from '@benchcast/bench'
 import { ENDPOINTS, type RunDocument } from '@benchcast/core/api'
 import type { Command } from 'commander'
-import { benchThisMachine, chosenHardware } from '../bench/bench-this-machine.ts'
 import { configurationsOf, USUAL_BATCH_SIZES, USUAL_MODELS } from '../bench/sweep.ts'
 import { speedExamples } from '../demo/speed-examples.ts'
 import { benchPage } from '../terminal/bench-page.ts'
@@ -67,6 +66,7 @@ const DEMO_SECONDS = 1.5
 /** Real measurements of small models, and what the predictor learns from them. */
 async function benchForDemo() {
   console.error('Measuring small models on this machine; this takes about a minute.')
+  const { benchThisMachine, chosenHardware } = await import('../bench/bench-this-machine.ts')
   const configurations = configurationsOf({ models: USUAL_MODELS, batchSizes: USUAL_BATCH_SIZES, precision: 'fp32' })
   return benchThisMachine(configurations, await chosenHardware('cpu'), { method: { ...PROFILES.quick, longestSeconds: DEMO_SECONDS, longestWarmUpSeconds: DEMO_SECONDS } })
 }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { BenchcastError } from '@benchcast/core/errors'
-import { loadEstimator, predictionRow, predictionsCsv, predictTable, readCsv, rowsOfJson, type TableRow } from '@benchcast/core/predict'
+import type { TableRow } from '@benchcast/core/predict'
 import type { Command } from 'commander'
 import { addTaskCommand } from '../api/task-command.ts'
 import { CommandError } from '../exit-codes.ts'
@@ -58,6 +58,7 @@ export function predictCommand(program: Command): void {
 }
 
 async function predictFile(path: string, isJson: boolean, calibrate: string | undefined, out: string | undefined): Promise<void> {
+  const { loadEstimator, predictionRow, predictionsCsv, predictTable } = await import('@benchcast/core/predict')
   const [rows, measured, weights] = await Promise.all([readRows(path, isJson), calibrate === undefined ? [] : readRows(calibrate), readFile(PRIOR_WEIGHTS)])
   const { predictions, warnings } = predictTable(loadEstimator(weights), rows, measured)
   for (const warning of warnings) console.error(`Warning: ${warning}`)
@@ -70,6 +71,7 @@ async function readRows(path: string, isJson = path.endsWith('.json')): Promise<
   const text = await readFile(path, 'utf8').catch((problem: Error) => {
     throw new BenchcastError('invalid_data', `${path} cannot be read: ${problem.message}.`)
   })
+  const { readCsv, rowsOfJson } = await import('@benchcast/core/predict')
   return isJson ? rowsOfJson(parseJson(text, path), path) : readCsv(text)
 }
 

@@ -29,7 +29,7 @@ export async function reach(place: Place): Promise<Reached> {
 }
 
 async function running(database: string): Promise<Reached | undefined> {
-  const { runningServer } = await import('@benchcast/server/keys')
+  const { runningServer } = await import('@benchcast/server/running-server')
   const control = await runningServer(database)
   if (control === undefined || !(await answers(control.url))) return undefined
   return { url: control.url, apiKey: control.key, title: control.url, isEmbedded: false, close: stay }
@@ -50,7 +50,7 @@ async function answers(url: string): Promise<boolean> {
 
 /** A whole server inside this process, on a free port of this machine, alone with the database. */
 async function embedded(database: string): Promise<Reached> {
-  const [{ parseConfig }, { startServer }, { runningServer }] = await Promise.all([import('@benchcast/server/config'), import('@benchcast/server'), import('@benchcast/server/keys')])
+  const [{ parseConfig }, { startServer }, { runningServer }] = await Promise.all([import('@benchcast/server/config'), import('@benchcast/server'), import('@benchcast/server/running-server')])
   const config = parseConfig({ db: database, host: '127.0.0.1', port: '0', allowModels: true, benchmarkDir: NOWHERE }, foldersOf(process.env))
   const server = await startServer(config).catch((error: Error) => {
     throw new BenchcastError('database_unavailable', `${error.message} A server that runs there can be asked with --url.`, { cause: error })

@@ -28,15 +28,21 @@ function nameCells(configuration: Configuration): Cell[] {
   return [name, `${configuration.batchSize} x ${configuration.inputSize}`, configuration.precision]
 }
 
+/** Energy of an item is told beside the power. */
+const powerCell = ({ power }: BenchRow['measured']['result']): Cell => (power === undefined ? 'unknown' : { text: figure(power.watts), detail: `${figure(power.joulesPerItem)} J/item` })
+
+/** Power is a column where the machine shows it. */
 function measuredTable(rows: readonly BenchRow[]): Table {
+  const hasPower = rows.some(({ measured }) => measured.result.power !== undefined)
   return {
     caption: 'Measured',
-    columns: [left('Model'), right('Batch'), left('Format'), right('p50 ms'), right('Items/s'), right('Memory MB'), right('Runs'), left('Flags')],
+    columns: [left('Model'), right('Batch'), left('Format'), right('p50 ms'), right('Items/s'), right('Memory MB'), ...(hasPower ? [right('Power W')] : []), right('Runs'), left('Flags')],
     rows: rows.map(({ measured: { configuration, result } }): Cell[] => [
       ...nameCells(configuration),
       { text: milliseconds(result.latency.p50), detail: result.latency.medianInterval?.map(milliseconds).join(' to ') ?? '' },
       figure(result.throughputPerSecond),
       result.raw.memory ? figure(result.raw.memory.peak / 2 ** 20) : 'unknown',
+      ...(hasPower ? [powerCell(result)] : []),
       String(result.latency.runs),
       result.flags.map(({ code }) => code.replaceAll('_', ' ')).join(', ') || 'none',
     ]),

@@ -1,6 +1,5 @@
 export { KEYS_VARIABLE, keysInWords, readEnvironmentKeys } from './environment-keys.ts'
 export type { KeyCommands } from './key-commands.ts'
 export { type KeysPlace, withKeys } from './open-keys.ts'
-export { runningServer } from './running-server.ts'
 export { safetyChecks } from './safety-checks.ts'
 export { storedKeys } from './stored-keys.ts'
