@@ -1,4 +1,4 @@
-// npm run generate: writes docs/generated and the methods of the SDK from the registries; --check writes nothing and fails when a file is out of date.
+// npm run generate: writes docs/generated and the methods of the SDK from the registries, and the code of examples into the pages that show it; --check writes nothing and fails when a file is out of date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { apiPage } from './generate/api.ts'
@@ -12,6 +12,7 @@ import { resourcesFile } from './generate/sdk/resources-file.ts'
 import { typesFile } from './generate/sdk/types-file.ts'
 import { wordsFile } from './generate/sdk/words-file.ts'
 import { settingsPage } from './generate/settings.ts'
+import { pagesWithShownCode } from './generate/shown-code.ts'
 import { ROOT } from './steps.ts'
 
 const PAGES: Readonly<Record<string, () => string>> = {
@@ -32,9 +33,7 @@ const NOTE = 'Written by `npm run generate`; edit the registry it is read from.'
 const noteOf = (path: string) => (path.endsWith('.ts') ? `// ${NOTE}\n` : `<!-- ${NOTE} -->\n\n`)
 const current = (path: string) => (existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : '')
 
-const stale = Object.entries(PAGES)
-  .map(([path, page]) => [path, noteOf(path) + page()] as const)
-  .filter(([path, text]) => current(path) !== text)
+const stale = [...Object.entries(PAGES).map(([path, page]) => [path, noteOf(path) + page()] as const), ...pagesWithShownCode()].filter(([path, text]) => current(path) !== text)
 
 if (process.argv.includes('--check')) {
   for (const [path] of stale) console.error(`${path} is out of date: run npm run generate`)
