@@ -1,5 +1,5 @@
 // npm run bench: every benchmark with its target, against the peer of python/tools/peer where there is one.
-//   -- --only NAME    one benchmark       -- --quick    small and short       -- --json FILE    the results as JSON as well
+//   -- --only NAME    one benchmark (soak is run by its name alone, for --seconds 600)       -- --quick    small and short       -- --json FILE    the results as JSON as well
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -8,8 +8,8 @@ import { BENCHMARKS } from './bench/index.ts'
 import { table } from './bench/table.ts'
 import { setUpPython } from './set-up.ts'
 
-const { values: flags } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false }, json: { type: 'string' } } })
-const chosen = BENCHMARKS.filter(({ name }) => flags.only === undefined || flags.only === name)
+const { values: flags } = parseArgs({ options: { only: { type: 'string' }, quick: { type: 'boolean', default: false }, seconds: { type: 'string', default: '600' }, json: { type: 'string' } } })
+const chosen = BENCHMARKS.filter(({ name, onlyByName = false }) => (flags.only === undefined ? !onlyByName : flags.only === name))
 if (chosen.length === 0) {
   console.error(`There is no benchmark ${flags.only}. Use one of ${BENCHMARKS.map(({ name }) => name).join(', ')}.`)
   process.exit(2)
@@ -26,7 +26,7 @@ console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown proce
 const results: Record<string, Result> = {}
 for (const { name, title, run } of chosen) {
   console.log(`\n── ${title}`)
-  const result = await run({ quick: flags.quick, python })
+  const result = await run({ quick: flags.quick, python, seconds: Number(flags.seconds) })
   results[name] = result
   if (result.lines.length > 0) console.log(table(result.lines))
   for (const note of result.notes ?? []) console.log(`   ${note}`)

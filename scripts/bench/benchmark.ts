@@ -22,12 +22,16 @@ export interface BenchmarkOptions {
   readonly quick: boolean
   /** The peer's Python. */
   readonly python: () => string
+  /** How long a benchmark runs that goes on for as long as one likes. */
+  readonly seconds: number
 }
 
 /** A benchmark: a name for `--only`, a title for people, and what it measures. */
 export interface Benchmark {
   readonly name: string
   readonly title: string
+  /** Run when it is named, not with the others. */
+  readonly onlyByName?: boolean
   readonly run: (options: BenchmarkOptions) => Promise<Result>
 }
 
