@@ -8,6 +8,7 @@ import { addressesOf } from './gateway/addresses.ts'
 import { askEverywhere } from './gateway/ask-everywhere.ts'
 import { Listeners, type NamedAddress } from './gateway/listeners.ts'
 import { openRemotes } from './gateway/open-remotes.ts'
+import { predictiveElsewhere } from './gateway/predictive-upstream.ts'
 import type { Remotes } from './gateway/remotes.ts'
 import { newId } from './ids.ts'
 import { startBackground } from './jobs/background.ts'
@@ -57,7 +58,7 @@ async function startWith(remotes: Remotes, config: ServerConfig): Promise<Runnin
   const evaluator = new ThreadedEvaluator({ workers: config.workers, timeoutSeconds: config.evaluationSeconds })
   let draining = false
   const now = monotonicClock()
-  const background = await startBackground({ store, now, newId, workers: config.workers, modelsFolder: config.modelsDir, resultsFolder: resultsFolderOf(config) })
+  const background = await startBackground({ store, now, newId, workers: config.workers, modelsFolder: config.modelsDir, resultsFolder: resultsFolderOf(config), predictiveElsewhere: predictiveElsewhere(remotes) })
   await background.warm()
   const control = controlKey()
   const keys = await KeyBook.open({ store, others: [...environmentKeys, control.key], now, newId, report: (error) => app.log.error(error) })

@@ -35,7 +35,8 @@ function planOf(names: readonly ComponentName[], config: ServerConfig, environme
   const hasDatabase = given.some((option) => /^--db(-path)?(=|$)/.test(option))
   const database = hasDatabase ? [] : ['--db', databaseOf(first!, config, environment)]
   const args = ['--only', names.join(','), '--host', '127.0.0.1', '--port', String(portOf(first!, config)), ...database, ...given]
-  const keys = [environment.UNIFIED_API_KEYS, ...keyEntries].filter((entry) => entry !== undefined && entry !== '').join(',')
+  // Ours first: that is the one a process shows another, whatever others may do.
+  const keys = [...keyEntries, environment.UNIFIED_API_KEYS].filter((entry) => entry !== undefined && entry !== '').join(',')
   return { names, title: names.map((name) => COMPONENTS[name].title).join(' and '), args, environment: { ...environmentOf(config, environment), UNIFIED_API_KEYS: keys } }
 }
 

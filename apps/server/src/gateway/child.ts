@@ -14,6 +14,8 @@ export interface ChildPlan {
   /** Options of `benchcast serve`. */
   readonly args: readonly string[]
   readonly environment: NodeJS.ProcessEnv
+  /** Options that are known once the other processes run. */
+  readonly later?: () => readonly string[]
 }
 
 /** After how long a process that ended is started again: longer each time it does not last. */
@@ -39,6 +41,7 @@ export class Child {
   readonly #upstream: Upstream
   readonly #report: (message: string) => void
   readonly #restarts: RestartPolicy
+  #args: readonly string[]
   #process: ChildProcess | undefined
   #isStopping = false
   #failures = 0
@@ -46,9 +49,15 @@ export class Child {
 
   constructor(plan: ChildPlan, upstream: Upstream, report: (message: string) => void, restarts: RestartPolicy = RESTARTS) {
     this.#plan = plan
+    this.#args = plan.args
     this.#upstream = upstream
     this.#report = report
     this.#restarts = restarts
+  }
+
+  /** It is told where others are: they are started before it. */
+  get isTold(): boolean {
+    return this.#plan.later !== undefined
   }
 
   get pid(): number | undefined {
@@ -57,7 +66,8 @@ export class Child {
 
   /** Resolves when it answers; rejects with the exit code of the process when it does not come up. */
   async start(): Promise<void> {
-    const { args, environment, title } = this.#plan
+    const { environment, title, later } = this.#plan
+    const args = [...this.#args, ...(later?.() ?? [])]
     // A group of its own: Ctrl-C reaches the gateway alone, which stops it once no request needs it any more.
     const child = spawn(process.execPath, [PROGRAM, 'serve', ...args], {
       env: { ...environment, [CHILD_VARIABLE]: '1' },
@@ -74,6 +84,8 @@ export class Child {
     const url = await Promise.race([listening, failed]).finally(() => clearTimeout(limit))
     failed.catch(() => undefined)
     this.#upstream.moveTo(url)
+    // Whoever was told of its address finds it there again.
+    this.#args = withPort(this.#args, new URL(url).port)
     this.#upstream.isHealthy = true
     void ended.then(([code, signal]) => this.#hasEnded(performance.now() - started, code, signal))
   }
@@ -116,6 +128,11 @@ export class Child {
     this.#isStopping = true
     this.#process?.kill('SIGKILL')
   }
+}
+
+function withPort(args: readonly string[], port: string): readonly string[] {
+  const at = args.indexOf('--port')
+  return at < 0 ? args : args.with(at + 1, port)
 }
 
 function startError(title: string, code: number | null, signal: NodeJS.Signals | null): ExitError {

@@ -1,7 +1,7 @@
 import { COMPONENTS, type ComponentName } from '@benchcast/core/api'
 import { isLoopback, type ServerConfig } from '../config.ts'
 import type { Environment } from '../known-settings.ts'
-import { Child } from './child.ts'
+import { Child, type ChildPlan } from './child.ts'
 import { childPlans } from './child-plans.ts'
 import { addressesElsewhere } from './elsewhere.ts'
 import { type GatewayKeys, givenKey, newGatewayKeys } from './gateway-keys.ts'
@@ -19,9 +19,19 @@ export function openRemotes(config: ServerConfig, environment: Environment): Rem
   const children = childPlans(config, environment, entries).map(({ names, ...plan }) => {
     const upstream = new Upstream({ title: plan.title, keys })
     for (const name of names) upstreams.set(name, upstream)
-    return new Child(plan, upstream, (message) => console.error(message))
+    return new Child({ ...plan, ...told(names, upstreams) }, upstream, (message) => console.error(message))
   })
   return new Remotes(upstreams, children)
+}
+
+/** Who measures in a process of its own tells the predictive API of another one. */
+function told(names: readonly ComponentName[], upstreams: ReadonlyMap<ComponentName, Upstream>): Pick<ChildPlan, 'later'> {
+  if (!names.includes('benchmark') || names.includes('predictive-performance')) return {}
+  const later = () => {
+    const url = upstreams.get('predictive-performance')?.url
+    return url === undefined ? [] : ['--upstreams', `predictive-performance=${url}`]
+  }
+  return { later }
 }
 
 /** The key that was given for services elsewhere; on this machine the first one of the environment, which both were started with. */

@@ -35,7 +35,7 @@ export class Remotes {
   async ready(): Promise<void> {
     if (this.#upstreams.size === 0) return
     process.once('exit', this.#killAll)
-    await Promise.all(this.#children.map((child) => child.start()))
+    for (const children of [false, true].map((told) => this.#children.filter(({ isTold }) => isTold === told))) await Promise.all(children.map((child) => child.start()))
     this.#timer ??= setInterval(() => void this.#probe(), PROBE_MS).unref()
     await this.#probe()
   }

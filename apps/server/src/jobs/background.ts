@@ -1,5 +1,6 @@
 import type { IdKind } from '../ids.ts'
 import { Measuring } from '../measuring/measuring.ts'
+import type { PredictiveElsewhere } from '../measuring/predictive-elsewhere.ts'
 import { Predictions } from '../predictions/predictions.ts'
 import { priorWeights } from '../predictions/prior.ts'
 import { shippedPredictor } from '../predictions/shipped-predictor.ts'
@@ -30,17 +31,19 @@ interface Options {
   readonly workers: number
   readonly modelsFolder: string
   readonly resultsFolder: string
+  /** The predictive API, where it is in another process. */
+  readonly predictiveElsewhere?: PredictiveElsewhere | undefined
   /** Other than usual in tests. */
   readonly firstRunExtraSeconds?: number | undefined
 }
 
 /** Reads what the predictor learns from, and takes up unfinished tasks. */
-export async function startBackground({ store, now, newId, workers, modelsFolder, resultsFolder, firstRunExtraSeconds }: Options): Promise<Background> {
+export async function startBackground({ store, now, newId, workers, modelsFolder, resultsFolder, predictiveElsewhere, firstRunExtraSeconds }: Options): Promise<Background> {
   const predictions = new Predictions(store, shippedPredictor(), modelsFolder, (error) => report(error, 'predictor'))
   await predictions.open()
   const threads = new Threads(workers)
   const measuring = new Measuring({ modelsFolder, firstRunExtraSeconds })
-  const jobs = new JobQueue({ store, predictions, measuring, threads, resultsFolder, now, newId, concurrency: workers, report })
+  const jobs = new JobQueue({ store, predictions, measuring, predictiveElsewhere, threads, resultsFolder, now, newId, concurrency: workers, report })
   await jobs.resume()
   const closing = new AbortController()
   const close = async () => {

@@ -10,6 +10,7 @@ import { predictHardware } from './predict-hardware.ts'
 import { predictPerformance } from './predict-performance.ts'
 import { recordFeedback } from './record-feedback.ts'
 import { recordMeasurement } from './record-measurement.ts'
+import { sendMeasurement } from './send-measurement.ts'
 import { storeModel } from './store-model.ts'
 import { testRun } from './test-run.ts'
 import { trainModel } from './train-model.ts'
@@ -36,3 +37,6 @@ export const JOBS = {
   predictiveDatabaseExport: exportPredictiveTable,
 } as const
 export type JobKind = keyof typeof JOBS
+
+/** Tasks that no endpoint starts: others leave them behind. */
+export const INNER_JOBS = { sendMeasurement } as const

@@ -1,7 +1,8 @@
 import type { IdKind } from '../ids.ts'
 import type { Measuring } from '../measuring/measuring.ts'
+import type { PredictiveElsewhere } from '../measuring/predictive-elsewhere.ts'
 import type { Predictions } from '../predictions/predictions.ts'
-import type { NewRecords, Store } from '../storage/store.ts'
+import type { NewRecords, Store, StoredTask } from '../storage/store.ts'
 import type { THREAD_FUNCTIONS } from './thread-functions.ts'
 
 /** The world of one attempt at a task. */
@@ -10,6 +11,8 @@ export interface JobContext {
   readonly store: Store
   readonly predictions: Predictions
   readonly measuring: Measuring
+  /** The predictive API, where it is in another process. */
+  readonly predictiveElsewhere?: PredictiveElsewhere | undefined
   /** Where files for people are written. */
   readonly resultsFolder: string
   readonly now: () => string
@@ -20,6 +23,8 @@ export interface JobContext {
   readonly progress: (fraction: number, message: string) => void
   /** What the record of a task that does not end well shall know: the last thing kept is in its {@link TaskEnd}. */
   readonly keep: (soFar: unknown) => void
+  /** Goes on with a task whose creation this one has written, together with its records. */
+  readonly takeUp: (task: StoredTask) => void
   /** Runs a function of `threads/` in a worker thread. */
   readonly inThread: <T>(work: ThreadWork, onProgress?: (fraction: number, message: string) => void) => Promise<T>
 }

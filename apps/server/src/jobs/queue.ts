@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { IdKind } from '../ids.ts'
 import type { Measuring } from '../measuring/measuring.ts'
+import type { PredictiveElsewhere } from '../measuring/predictive-elsewhere.ts'
 import type { Predictions } from '../predictions/predictions.ts'
 import type { IdempotencyRecord, NewRecords, Store, StoredTask, TaskEvent } from '../storage/store.ts'
-import { JOBS, type JobKind } from './index.ts'
+import { INNER_JOBS, JOBS, type JobKind } from './index.ts'
 import type { Job, JobContext, Outcome, TaskEnd } from './job.ts'
 import { Task } from './task.ts'
 import { TaskBook } from './task-book.ts'
@@ -14,6 +15,8 @@ export interface QueueOptions {
   readonly store: Store
   readonly predictions: Predictions
   readonly measuring: Measuring
+  /** The predictive API, where it is in another process. */
+  readonly predictiveElsewhere?: PredictiveElsewhere | undefined
   readonly threads: Threads
   /** Where files for people are written. */
   readonly resultsFolder: string
@@ -77,7 +80,7 @@ export class JobQueue {
 
   constructor(options: QueueOptions) {
     this.#options = options
-    this.#jobs = (options.jobs ?? JOBS) as unknown as Readonly<Record<string, Job<unknown>>>
+    this.#jobs = { ...(options.jobs ?? JOBS), ...INNER_JOBS } as unknown as Readonly<Record<string, Job<unknown>>>
     this.book = new TaskBook(options.store)
   }
 
@@ -288,7 +291,7 @@ export class JobQueue {
   }
 
   #context(entry: Entry): JobContext {
-    const { store, predictions, measuring, resultsFolder, now, newId, threads } = this.#options
+    const { store, predictions, measuring, predictiveElsewhere, resultsFolder, now, newId, threads } = this.#options
     const { task, abort } = entry
     const { signal } = abort
     const progress = (fraction: number, message: string) => {
@@ -297,7 +300,22 @@ export class JobQueue {
     const keep = (soFar: unknown) => {
       entry.kept = soFar
     }
-    return { taskId: task.id, store, predictions, measuring, resultsFolder, now, newId, signal, progress, keep, inThread: (work, onProgress = progress) => threads.run(work, signal, onProgress) }
+    const takeUp = (stored: StoredTask) => void this.#resume(stored)
+    return {
+      taskId: task.id,
+      store,
+      predictions,
+      measuring,
+      predictiveElsewhere,
+      resultsFolder,
+      now,
+      newId,
+      signal,
+      progress,
+      keep,
+      takeUp,
+      inThread: (work, onProgress = progress) => threads.run(work, signal, onProgress),
+    }
   }
 }
 

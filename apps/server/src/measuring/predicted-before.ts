@@ -5,6 +5,7 @@ import { phaseOf } from '../predictions/phase.ts'
 import { predictionRequest, predictionRow } from '../predictions/rows.ts'
 import type { RecordOf } from '../storage/store.ts'
 import type { Configuration, SpeedBenchmark } from './configurations.ts'
+import type { PredictiveElsewhere } from './predictive-elsewhere.ts'
 import { isUserModel } from './user-model.ts'
 
 /** Runtime of everything that is measured here, as predictions name it. */
@@ -24,6 +25,9 @@ export const configurationFacts = ({ hardware, image_size }: Pick<Configuration,
 export const measuredPhase = ({ model_name, mode }: Pick<Configuration, 'model_name' | 'mode'>, { phase }: Pick<SpeedBenchmark, 'phase'>): 'prefill' | 'decode' | null =>
   phase == null || isUserModel(model_name) ? (phase ?? null) : phaseOf({ modelName: model_name, mode, phase })
 
+/** What a result says of the prediction before it. */
+export type PredictionFacts = Pick<RecordOf<'predictions'>, 'prediction_id' | 'throughput' | 'latency' | 'memory_usage' | 'confidence_score' | 'prediction_source'>
+
 /** A prediction of a configuration that was there before it is measured. */
 export interface PredictedBefore {
   readonly row: RecordOf<'predictions'>
@@ -31,14 +35,11 @@ export interface PredictedBefore {
   readonly isNew: boolean
 }
 
-/** The newest stored prediction of a configuration, else one made now; undefined when nothing can be predicted of it, which is no reason not to measure it. */
-export async function predictedBefore(
-  configuration: Configuration,
-  run: Pick<SpeedBenchmark, 'phase'>,
-  hardware: AvailableHardware,
-  { store, predictions, now, newId }: JobContext,
-): Promise<PredictedBefore | undefined> {
+/** The newest stored prediction of a configuration, else one made now, or what the predictive API of another process predicts; undefined when nothing can be predicted of it, which is no reason not to measure it. */
+export async function predictedBefore(configuration: Configuration, run: Pick<SpeedBenchmark, 'phase'>, hardware: AvailableHardware, context: JobContext): Promise<PredictedBefore | undefined> {
+  const { store, predictions, predictiveElsewhere, now, newId } = context
   const phase = measuredPhase(configuration, run)
+  if (predictiveElsewhere !== undefined) return predictedElsewhere(configuration, { ...configurationFacts(configuration, hardware), phase }, predictiveElsewhere, context)
   // Stored predictions are not told apart by the size of an image.
   const stored = configuration.image_size === undefined ? await store.newestPrediction({ ...configuration, hardware_platform: configuration.hardware, phase }) : undefined
   if (stored !== undefined) return { row: stored, isNew: false }
@@ -50,4 +51,16 @@ export async function predictedBefore(
     if (error instanceof BenchcastError) return undefined
     throw error
   }
+}
+
+async function predictedElsewhere(
+  { model_name, hardware, batch_size, sequence_length, precision, mode }: Configuration,
+  { phase, ...facts }: ReturnType<typeof configurationFacts> & { readonly phase: 'prefill' | 'decode' | null },
+  elsewhere: PredictiveElsewhere,
+  { predictions, now }: JobContext,
+): Promise<PredictedBefore | undefined> {
+  const asked = { model_name, batch_size, sequence_length, precision, mode, ...(phase !== null && { phase }) }
+  const answer = await elsewhere.predict({ ...asked, ...facts, hardware })
+  if (answer === undefined) return undefined
+  return { row: { ...asked, ...answer, timestamp: now(), model_family: predictions.familyOf(model_name), hardware_platform: hardware, phase, metadata: {} }, isNew: false }
 }

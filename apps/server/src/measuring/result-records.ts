@@ -5,6 +5,7 @@ import { compareWithPrediction } from '../predictions/compared.ts'
 import type { NewRecords, RecordOf } from '../storage/store.ts'
 import type { Configuration, SpeedBenchmark } from './configurations.ts'
 import { figuresOf, measuredFacts } from './measured-facts.ts'
+import { type Outgoing, outgoing } from './outgoing.ts'
 import { configurationFacts, measuredPhase, type PredictedBefore } from './predicted-before.ts'
 import { isUserModel } from './user-model.ts'
 
@@ -16,10 +17,13 @@ export interface Attempted {
   readonly startedAt: string
 }
 
-type World = Pick<JobContext, 'taskId' | 'now' | 'newId' | 'predictions'>
+type World = Pick<JobContext, 'taskId' | 'now' | 'newId' | 'predictions' | 'predictiveElsewhere'>
 type Measurement = RecordOf<'measurements'>
 
-/** What is written when a configuration was measured: its result, the measurement made of it, and how far that is from the prediction; all in one transaction. */
+/**
+ * What is written when a configuration was measured: its result, the measurement made of it, and how far that is from the prediction; all in one transaction. The measurement is to be
+ * sent where the predictive API is in another process.
+ */
 export function measuredRecords(attempted: Attempted, result: BenchmarkResult, machine: Fingerprint, before: PredictedBefore | undefined, world: World) {
   const { configuration, run, hardware } = attempted
   const facts = measuredFacts(result, run, hardware, machine)
@@ -43,14 +47,21 @@ export function measuredRecords(attempted: Attempted, result: BenchmarkResult, m
     ...(before?.isNew && { predictions: [before.row] }),
     ...(compared && { errors: compared.rows }),
   }
-  return { row, records, measurement }
+  return measurement && world.predictiveElsewhere ? sent(row, measurement) : { row, records, measurement, outgoing: undefined }
 }
+
+const sent = (row: RecordOf<'results'>, measurement: Measurement): { row: typeof row; records: NewRecords; measurement: undefined; outgoing: Outgoing } => ({
+  row,
+  records: { results: [row] },
+  measurement: undefined,
+  outgoing: outgoing(measurement),
+})
 
 /** What is written when a configuration could not be measured. */
 export function refusedRecords(attempted: Attempted, { code, message }: Pick<BenchcastError, 'code' | 'message'>, world: World) {
   const none = { throughput: null, latency: null, memory_usage: null }
   const row: RecordOf<'results'> = { ...resultHead(attempted, world), ...none, status: 'failed', sync_id: null, error: message, metadata: { code } }
-  return { row, records: { results: [row] } satisfies NewRecords, measurement: undefined }
+  return { row, records: { results: [row] } satisfies NewRecords, measurement: undefined, outgoing: undefined }
 }
 
 /**

@@ -182,8 +182,15 @@ export class SpeedRun {
     return smaller === undefined ? undefined : new BenchcastError('cannot_run', `It was not tried, since ${smaller} took too much memory or time: set progressive_mode to false to try all the same.`)
   }
 
-  async #write({ row, records, measurement }: ReturnType<typeof measuredRecords> | ReturnType<typeof refusedRecords>): Promise<Result> {
-    const { store, predictions } = this.#context
+  /** The result and, where it is to be sent, the task that does that, in one transaction: neither is ever there without the other. */
+  async #write({ row, records, measurement, outgoing }: ReturnType<typeof measuredRecords> | ReturnType<typeof refusedRecords>): Promise<Result> {
+    const { store, predictions, takeUp } = this.#context
+    if (outgoing !== undefined) {
+      const created = { taskId: row.result_id, kind: 'sendMeasurement', event: 'created', attempt: 0, timestamp: row.timestamp, message: 'Task created', document: JSON.stringify(outgoing) } as const
+      await store.writeTask({ task: created, records })
+      takeUp(created)
+      return row
+    }
     const document = JSON.stringify({ result_id: row.result_id, measurement_id: row.sync_id })
     const task = { taskId: row.result_id, kind: 'benchmarkResult', event: 'completed', attempt: 1, timestamp: row.timestamp, message: 'Task completed successfully', document } as const
     await store.writeTask({ task, records })
