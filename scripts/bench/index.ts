@@ -6,6 +6,7 @@ import { growth } from './growth.ts'
 import { largeLabels, largeProbabilities, largeRegression } from './large-request.ts'
 import { live } from './live.ts'
 import { measuring } from './measuring.ts'
+import { overload } from './overload.ts'
 import { predictBenchmark } from './predict.ts'
 import { matrixAndFanOut, predictive } from './predictive.ts'
 import { readJsonBenchmark } from './read-json.ts'
@@ -30,6 +31,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   gateway,
   database,
   live,
+  overload,
   cli,
   measuring,
   soak,
