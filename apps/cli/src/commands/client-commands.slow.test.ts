@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { inFolder, withServer } from '../../../server/src/testing/spawn-server.ts'
 import { runBenchcast } from '../testing/run-benchcast.ts'
 
-const LONG = 170_000
+const LONG = 300_000
 const TINY = 'prajjwal1/bert-tiny'
 const MEASURED = ['--hardware', 'cuda', '--batch', '8', '--precision', 'fp16']
 
