@@ -2,6 +2,7 @@ import type { OutgoingHttpHeaders } from 'node:http'
 import { accessOf, COMPONENTS, type ComponentName, ENDPOINTS, type Endpoint, partOf, type RouteAccess } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
+import { PAGE_PREFIX } from '../browser-page/open-pages.ts'
 import { megabytes, type ServerConfig } from '../config.ts'
 import { decoded } from '../http/guard.ts'
 import { notFound, PUBLIC, READ } from '../http/known-paths.ts'
@@ -22,6 +23,8 @@ interface Route {
   readonly path: string
   readonly access: RouteAccess
   readonly endpoint?: Endpoint
+  /** Whose it is, where the path does not tell. */
+  readonly name?: ComponentName
 }
 
 /**
@@ -35,12 +38,12 @@ export function mountRemotes(app: FastifyInstance, services: Services, config: S
     scope.removeAllContentTypeParsers()
     // The body stays in the request, where it is read as it is sent on.
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
-    for (const route of [...endpointRoutes(remotes), ...remotes.names.flatMap(prefixRoutes)]) mount(scope, route, remotes, services, config)
+    for (const route of [...endpointRoutes(remotes), ...remotes.names.flatMap((name) => [...prefixRoutes(name), ...pageRoutes(name)])]) mount(scope, route, remotes, services, config)
   })
 }
 
-function mount(app: FastifyInstance, { method, url, path, access, endpoint }: Route, remotes: Remotes, services: Services, config: ServerConfig): void {
-  const part = partOf(url.replace(/\/\*$/, ''))
+function mount(app: FastifyInstance, { method, url, path, access, endpoint, name }: Route, remotes: Remotes, services: Services, config: ServerConfig): void {
+  const part = name ?? partOf(url.replace(/\/\*$/, ''))
   const largest = megabytes(config.maxBodyMib)
   const facts: RouteFacts = endpoint === undefined ? { path, maxBodyBytes: largest, critical: false, part, audit: undefined } : factsOf(endpoint, url, largest)
   app.route({ method, url, config: { access, facts }, exposeHeadRoute: endpoint !== undefined, handler: forwarder(remotes.of(part)!, endpoint, services, config) })
@@ -73,6 +76,18 @@ const catchAll = (prefix: string, read: RouteAccess, change: RouteAccess): reado
     { method: READING, url, path: `${prefix}/*`, access: read },
     { method: CHANGING, url, path: `${prefix}/*`, access: change },
     { method: 'OPTIONS', url, path: `${prefix}/*`, access: PUBLIC },
+  ])
+
+/** Pages of runs that wait for a browser, and generated pages. */
+const PAGES: Readonly<Partial<Record<ComponentName, readonly string[]>>> = {
+  benchmark: [PAGE_PREFIX.slice(0, -1), PAGE_PREFIX, `${PAGE_PREFIX}*`],
+  generator: [`${PAGE_PREFIX}generated/*`],
+}
+
+const pageRoutes = (name: ComponentName): readonly Route[] =>
+  (PAGES[name] ?? []).flatMap((url) => [
+    { name, method: READING, url, path: url, access: url === PAGE_PREFIX ? READ : PUBLIC },
+    { name, method: CHANGING, url, path: url, access: PUBLIC },
   ])
 
 function forwarder(upstream: Upstream, endpoint: Endpoint | undefined, services: Services, config: ServerConfig) {

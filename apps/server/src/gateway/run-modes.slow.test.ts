@@ -79,6 +79,7 @@ async function contractHolds(url: string): Promise<void> {
   expect(events).toContain('event: end')
   expect((await get('/api/predictive-performance/measurements?limit=-1')).status).toBe(422)
   for (const path of ['/api/test/types', '/api/generator/templates', '/api/benchmark/hardware']) expect((await get(path)).status).toBe(200)
+  expect([(await fetch(`${url}/measure/`)).status, (await fetch(`${url}/measure/run/nothing`)).status, (await fetch(`${url}/measure/generated/nothing/index.html`)).status]).toEqual([200, 404, 404])
   expect((await get('/api/test/run', { method: 'PUT' })).status).toBe(405)
   expect((await get('/api/nothing')).status).toBe(404)
   for (const path of ['/api/db/overview', '/api/db/test/runs', '/api/benchmark/db/runs', '/api/db/predictive-performance/predictions'])
