@@ -23,17 +23,17 @@ const latenciesMs: number[] = []
 let failed = 0
 let isOver = false
 
-/** Bytes of the answer that begins with these, and whether it is a 2xx; undefined while its head is not there. */
-function readHead(bytes: Buffer): { readonly length: number; readonly isGood: boolean } | undefined {
+/** Bytes of the answer that begins with these, whether it is a 2xx, and whether the server takes no more on this connection; undefined while its head is not there. */
+function readHead(bytes: Buffer): { readonly length: number; readonly isGood: boolean; readonly isLast: boolean } | undefined {
   const end = bytes.indexOf(END_OF_HEAD)
   if (end < 0) return undefined
   const text = bytes.toString('latin1', 0, end)
   const declared = /\r\ncontent-length: *(\d+)/i.exec(text)?.[1]
   if (declared === undefined) throw new Error(`An answer without Content-Length:\n${text}`)
-  return { length: end + END_OF_HEAD.length + Number(declared), isGood: text.startsWith('HTTP/1.1 2') }
+  return { length: end + END_OF_HEAD.length + Number(declared), isGood: text.startsWith('HTTP/1.1 2'), isLast: /\r\nconnection: *close/i.test(text) }
 }
 
-/** Calls until the time is over; a connection that breaks counts as one failure and is made anew. */
+/** Calls until the time is over; a connection that the server ends is made anew, and one that breaks counts as one failure as well. */
 function call(): void {
   const socket: Socket = connect({ host: url.hostname, port: Number(url.port), noDelay: true })
   let start = 0
@@ -56,7 +56,10 @@ function call(): void {
     if (answer === undefined || received < answer.length) return
     if (answer.isGood) latenciesMs.push(performance.now() - start)
     else failed += 1
-    if (!isOver) send()
+    if (answer.isLast) {
+      socket.removeAllListeners('close').destroy()
+      if (!isOver) call()
+    } else if (!isOver) send()
   })
   socket.on('error', () => {})
   socket.on('close', () => {
