@@ -16,7 +16,7 @@ export const StartedSpeedBenchmark = z.object({
   message: text('What is going to be measured.'),
   started_at: timestamp('When the run was taken, UTC.'),
   warnings: texts('What of the request was not followed, and why.'),
-  batch_id: text('Of a run of several models or platforms: its batch in the benchmark database.').optional(),
+  batch_id: text('Of a run of several models or platforms: its batch in the benchmark database, with the configurations that it measures itself.').optional(),
 })
 
 export const SpeedBenchmarkStatus = z.object({

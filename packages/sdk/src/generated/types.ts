@@ -2618,7 +2618,7 @@ export interface StartSpeedBenchmarkResponse {
   readonly started_at: string
   /** What of the request was not followed, and why. */
   readonly warnings: readonly string[]
-  /** Of a run of several models or platforms: its batch in the benchmark database. */
+  /** Of a run of several models or platforms: its batch in the benchmark database, with the configurations that it measures itself. */
   readonly batch_id?: string | undefined
 }
 
