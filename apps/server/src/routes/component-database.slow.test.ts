@@ -212,6 +212,8 @@ describe('The database of a component', () => {
     const { run_id } = (await t.post('/api/test/run', { model_name: 'prajjwal1/bert-tiny' })).json
     expect((await get('test', 'List', 'runs'))[0]).toMatchObject({ run_id, completed_at: null, duration: null, tests_passed: 0 })
     expect(await get('test', 'One', `run/${run_id}`)).toMatchObject({ run_id, results: null })
+    expect((await t.post('/api/test/db/search', { query: 'BERT-tiny' })).json[0]).toMatchObject({ run_id, completed_at: null })
+    expect((await t.post('/api/test/db/search', { query: run_id, limit: 1 })).json).toMatchObject([{ run_id }])
     expect((await get('test', 'ModelStats', 'models/stats')).find(({ model_name }: { model_name: string }) => model_name === 'prajjwal1/bert-tiny')).toMatchObject({
       running_runs: 1,
       avg_duration: null,
