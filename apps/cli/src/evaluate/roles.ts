@@ -58,9 +58,6 @@ export function rolesOf(sources: readonly Source[], flags: RoleFlags): Roles {
   return { truth, models, ...(weight && { weight }), features: flags.group?.length ? flags.group.map((name) => ({ name, ref: column(sources, name, '--group') })) : featuresIn(sources) }
 }
 
-/** Whether a file tells its own truth. */
-export const hasTruth = (source: Source, { truth }: RoleFlags): boolean => (truth === undefined ? firstOf([source], TRUTH_NAMES) : lookUp([source], truth)) !== undefined
-
 function modelsIn(source: Source): ModelColumns[] {
   const named = source.columns.flatMap((each) => {
     const name = PREDICTION_OF.exec(each.name)?.[1]

@@ -23,6 +23,7 @@ const run = (as: (rows: readonly CodedValue[]) => Column, more: Partial<RunBench
       benchmark_name: 'b',
       dataset_id: 'd',
       task_type: 'classification',
+      confidence: { resamples: 100 },
       ground_truth: as(TRUTH),
       model_predictions: { net: as(PREDICTED), wrong: as(TRUTH.toReversed()) },
       sensitive_features: { sex: as(SEX), age: as(AGE) },
