@@ -66,18 +66,20 @@ describe('A run that waits for a browser', () => {
   it.skipIf(executablePath === undefined)(
     'names its address, and is completed by whoever opens it and presses Start once',
     async () => {
-      const { run_id: id, message } = await start({ batch_sizes: [1, 2] })
+      const { run_id: id, message } = await start({ batch_sizes: [1, 2], max_seconds: 2 })
       const address = `${origin}/measure/run/${id}`
       expect(message).toContain(`Open ${address} in a browser and press Start`)
       expect((await waiting(id)).current_step).toBe(`${TINY} on webgpu at batch size 1 (1 of 2): waiting up to 600 s for a browser: open ${address} and press Start`)
       expect((await t.get('/measure/')).text).toContain(`<a href="/measure/run/${id}">${TINY} on webgpu at batch size 1</a>, waiting`)
       const { page, complaints } = await open(address)
       await page.getByRole('button', { name: 'Start' }).click()
-      expect(await ended(id)).toMatchObject({ status: 'completed', completed_models: 1 })
+      const { status, completed_models, error } = await ended(id)
+      expect({ status, completed_models, error }).toEqual({ status: 'completed', completed_models: 1, error: undefined })
       const { json } = await t.get(`${BENCHMARK_PREFIX}/results/${id}`)
       expect(ENDPOINTS.getSpeedBenchmarkResults.output.safeParse(json).error).toBeUndefined()
       const { batches } = json.results[TINY].webgpu
       expect(batches).toHaveLength(2)
+      expect(batches.map(({ error }: Json) => error).filter(Boolean)).toEqual([])
       for (const batch of batches) expect(batch).toMatchObject({ status: 'completed', simulation_mode: true, reused: false, measurement_id: null, average_latency_ms: expect.any(Number) })
       expect(batches[0].statistics).toMatchObject({ browser: expect.stringMatching(/^\w+ \d+\./), browser_runtime: expect.stringMatching(/^onnxruntime-web/) })
       await page.getByRole('rowheader', { name: 'Median', exact: true }).waitFor()
