@@ -70,12 +70,12 @@ const LINES: Readonly<Record<LineFormat, (columns: readonly ExportColumn[]) => s
 }
 
 const END_OF_LINE: Readonly<Record<LineFormat, string>> = { csv: '\r\n', ndjson: '\n' }
-const FEW_ROWS = 12_000
-const MANY_ROWS = 48_000
+const FEW_ROWS = 4000
+const MANY_ROWS = 16_000
 const FIRST_WINDOW = 1
 
 /**
- * The lines of all records that match, as they were when this began, some 30,000 at a time: each piece is asked for when the one before
+ * The lines of all records that match, as they were when this began, some 10,000 at a time: each piece is asked for when the one before
  * it was taken, so that memory stays flat and no connection is held for a slow reader. Pieces are UTF-8 and end with an end of line:
  * they go to the socket as the database made them, which saves a third of the processor time of making strings of them.
  */
