@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController, type RouteOptions } from 'fastify'
 import { mountPages } from './browser-page/mount.ts'
 import { megabytes, type ServerConfig } from './config.ts'
 import { mountDocs } from './docs/mount.ts'
@@ -27,9 +27,10 @@ import { ServerMetrics } from './observe/metrics.ts'
 import { mountEndpoints } from './routes/mount.ts'
 import type { Services } from './services.ts'
 
-/** The server as a function of the world: tests inject requests into it, `startServer` gives it a port. */
-export function createApp(services: Services, config: ServerConfig): FastifyInstance {
+/** The server as a function of the world: tests inject requests into it, `startServer` gives it a port. `onRoute` is told of every route there is. */
+export function createApp(services: Services, config: ServerConfig, onRoute?: (route: RouteOptions) => void): FastifyInstance {
   const app = Fastify(frameworkOptions(config))
+  if (onRoute) app.addHook('onRoute', onRoute)
   const load = new LoadWatch()
   const metrics = new ServerMetrics(services, load)
   const guard = new Guard(config)

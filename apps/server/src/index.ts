@@ -13,7 +13,7 @@ import type { Remotes } from './gateway/remotes.ts'
 import { newId } from './ids.ts'
 import { startBackground } from './jobs/background.ts'
 import { controlKey, writeControlFile } from './keys/control-file.ts'
-import { KEYS_VARIABLE, readEnvironmentKeys } from './keys/environment-keys.ts'
+import { KEYS_VARIABLE, readEnvironmentKeys, weakKeyWarnings } from './keys/environment-keys.ts'
 import { KeyBook } from './keys/key-book.ts'
 import type { Services } from './services.ts'
 import { canonicalPath } from './storage/canonical-path.ts'
@@ -28,7 +28,7 @@ export interface RunningServer {
   readonly url: string
   /** Addresses beside the main one, by what they are for. */
   readonly addresses: readonly NamedAddress[]
-  /** What a person should know about how the database was opened. */
+  /** What a person should know about how the database was opened, and about keys that are easily guessed. */
   readonly warnings: readonly string[]
   /** Drains: no new requests, open ones get up to 10 s, everything acknowledged is on disk, the database is closed. */
   close(): Promise<void>
@@ -54,11 +54,20 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
 
 async function startWith(remotes: Remotes, config: ServerConfig): Promise<RunningServer> {
   const environmentKeys = readEnvironmentKeys(process.env[KEYS_VARIABLE])
+  const weakKeys = weakKeyWarnings(environmentKeys, config.host)
   const store = await openStore({ path: config.db })
   const evaluator = new ThreadedEvaluator({ workers: config.workers, timeoutSeconds: config.evaluationSeconds })
   let draining = false
   const now = monotonicClock()
-  const background = await startBackground({ store, now, newId, workers: config.workers, modelsFolder: config.modelsDir, resultsFolder: resultsFolderOf(config), predictiveElsewhere: predictiveElsewhere(remotes) })
+  const background = await startBackground({
+    store,
+    now,
+    newId,
+    workers: config.workers,
+    modelsFolder: config.modelsDir,
+    resultsFolder: resultsFolderOf(config),
+    predictiveElsewhere: predictiveElsewhere(remotes),
+  })
   await background.warm()
   const control = controlKey()
   const keys = await KeyBook.open({ store, others: [...environmentKeys, control.key], now, newId, report: (error) => app.log.error(error) })
@@ -86,11 +95,17 @@ async function startWith(remotes: Remotes, config: ServerConfig): Promise<Runnin
   }
   let withdraw: (() => Promise<void>) | undefined
   const listeners = new Listeners(app)
-  const addresses = await remotes.ready().then(() => listeners.open(addressesOf(config))).catch(async (error: unknown) => {
-    await stop()
-    throw error
+  const addresses = await remotes
+    .ready()
+    .then(() => listeners.open(addressesOf(config)))
+    .catch(async (error: unknown) => {
+      await stop()
+      throw error
+    })
+  withdraw = await announce(config, addresses[0]!.url, control.text).catch((error: Error) => {
+    app.log.warn(error.message)
+    return undefined
   })
-  withdraw = await announce(config, addresses[0]!.url, control.text).catch((error: Error) => void app.log.warn(error.message))
   background.measuring.pages.listenAt(addresses[0]!.url)
   if (predictsHere(config, remotes)) void background.makePredictor()
   if (predictsHere(config, remotes)) void readResults(folder, config, { store, jobs: background.jobs }, (message) => app.log.warn(message))
@@ -101,7 +116,7 @@ async function startWith(remotes: Remotes, config: ServerConfig): Promise<Runnin
     closing ??= stop()
     return closing
   }
-  return { url: addresses[0]!.url, addresses: [...addresses, ...remotes.addresses], warnings: store.openWarnings, close }
+  return { url: addresses[0]!.url, addresses: [...addresses, ...remotes.addresses], warnings: [...store.openWarnings, ...weakKeys], close }
 }
 
 /** Leaves word beside the database where the server is, for the command line; a database in memory has no such place. */

@@ -17,7 +17,9 @@ export function comparisonPage({ comparison_metrics, rankings, models, missing_m
   const known = models.filter((model) => !missing_models.includes(model))
   const rows = Object.entries(comparison_metrics).map(([metric, values]) => {
     const best = new Set(rankings[metric]?.filter(({ rank }) => rank === 1).map(({ model_id }) => model_id))
-    const cells = known.map((model) => (values[model] === undefined ? '–' : { text: short(values[model]), ...(best.has(model) && best.size < Object.keys(values).length && { mark: 'best' as const }) }))
+    const cells = known.map((model) =>
+      values[model] === undefined ? '–' : { text: short(values[model]), ...(best.has(model) && best.size < Object.keys(values).length && { mark: 'best' as const }) },
+    )
     return [{ text: titleOf(metric), mark: 'head' as const }, ...cells]
   })
   const columns = [{ label: 'Metric', align: 'left' as const }, ...known.map((model) => ({ label: visible(model), align: 'right' as const }))]

@@ -2,9 +2,7 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { DocsPages } from './pages.ts'
-
-/** What the thread says when it was told to stop before the pages were made. */
-export const STOPPED = 'stopped'
+import { STOPPED } from './stopped.ts'
 
 /**
  * Makes the pages of the documentation when they are first asked for, in a thread of their own: it takes seconds of computing, which no other request should wait for.

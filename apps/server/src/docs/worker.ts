@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { makePages } from './pages.ts'
-import { STOPPED } from './pages-thread.ts'
+import { STOPPED } from './stopped.ts'
 
 // Runs in a worker thread: makes the pages once, unless it is told to stop before they are made.
 const port = parentPort!

@@ -21,7 +21,7 @@ export function askEverywhere(services: Services, remotes: Remotes): Ask {
 /** Asks a component over HTTP. Rejects with its own problem, or with `upstream_unavailable`. */
 export async function askRemotely(upstream: Upstream, { method, path }: Endpoint, { query = {}, params = {}, body }: Question, more: Readonly<Record<string, string>> = {}): Promise<unknown> {
   const named = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
-  const search = new URLSearchParams(Object.entries(query).flatMap(([key, value]) => (value === undefined || value === null ? [] : [[key, String(value)]])))
+  const search = new URLSearchParams(Object.entries(query).flatMap(([key, value]) => (value === undefined || value === null ? [] : [[key, `${value as string | number | boolean}`]])))
   const { pool, keys, breaker } = upstream
   const headers = { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }), ...(keys !== undefined && { 'x-api-key': keys.database }), ...more }
   const options = { method, path: search.size === 0 ? named : `${named}?${search}`, headers, body: body === undefined ? null : JSON.stringify(body), headersTimeout: ASK_MS, bodyTimeout: ASK_MS }

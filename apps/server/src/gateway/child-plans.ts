@@ -70,7 +70,8 @@ function environmentOf(config: ServerConfig, environment: Environment): Record<s
   const told: Record<string, string | undefined> = { ...environment }
   for (const [name, { environment: variable, olderVariables }] of Object.entries(SETTINGS) as [SettingName, (typeof SETTINGS)[SettingName] & { olderVariables?: readonly string[] }][]) {
     for (const known of [variable, ...(olderVariables ?? [])]) delete told[known]
-    const text = String({ ...config, ...folders }[name] ?? '')
+    const value = { ...config, ...folders }[name as Exclude<SettingName, 'upstreams'>]
+    const text = `${value}`
     if (!OWN.has(name) && text !== '') told[variable] = text
   }
   return told

@@ -69,9 +69,9 @@ export class ForwardedAnswer implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     this.#end()
-    const { length = 0, 0: first } = this.#held ?? []
+    const held = this.#held ?? []
     if (this.#held !== undefined) this.#response.writeHead(this.#status, this.#headers)
-    this.#response.end(length === 0 ? undefined : length === 1 ? first : Buffer.concat(this.#held!))
+    this.#response.end(held.length === 0 ? undefined : held.length === 1 ? held[0] : Buffer.concat(held))
     this.#settle.resolve()
   }
 

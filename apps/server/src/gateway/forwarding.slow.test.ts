@@ -8,7 +8,7 @@ import { openTestApp } from '../testing/test-app.ts'
 import { Remotes } from './remotes.ts'
 import { Upstream } from './upstream.ts'
 
-const cleanups: (() => Promise<unknown> | unknown)[] = []
+const cleanups: (() => unknown)[] = []
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
 })
@@ -203,7 +203,7 @@ describe('a WebSocket through the gateway', () => {
   async function followed(url: string, greet?: (socket: WebSocket) => void): Promise<{ readonly frames: readonly string[]; readonly code: number }> {
     const socket = new WebSocket(`${url.replace('http', 'ws')}/api/benchmark/ws/one?x=1`)
     const frames: string[] = []
-    socket.on('message', (data) => frames.push(String(data)))
+    socket.on('message', (data: Buffer) => frames.push(String(data)))
     socket.on('open', () => greet?.(socket))
     const [code] = (await once(socket, 'close')) as [number]
     return { frames, code }
@@ -218,7 +218,7 @@ describe('a WebSocket through the gateway', () => {
     const { url } = await gatewayTo(
       await webSocketService((socket, path) => {
         socket.send(path)
-        socket.on('message', (data) => {
+        socket.on('message', (data: Buffer) => {
           socket.send(`you said ${String(data)}`)
           socket.close(4404, 'unknown')
         })

@@ -68,7 +68,7 @@ describe('A benchmark where the predictive API is another process', () => {
         benchmark = startNear()
         await benchmark.url
         await sleep(1000)
-        expect((await recorded(2)).map(({ batch_size }) => batch_size).sort()).toEqual([1, 2])
+        expect((await recorded(2)).map(({ batch_size }) => batch_size).toSorted((a, b) => a - b)).toEqual([1, 2])
         expect(new Set(both.map(({ metadata }) => metadata.sync_id)).size).toBe(2)
       } finally {
         await Promise.all([kill(predictive), kill(benchmark)])

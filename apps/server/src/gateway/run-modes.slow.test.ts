@@ -83,7 +83,7 @@ async function contractHolds(url: string): Promise<void> {
   expect([predicted.status, predicted.json.status]).toEqual([200, 'completed'])
   const socket = new WebSocket(`${url.replace('http', 'ws')}/api/predictive-performance/ws/${predicted.json.task_id}`)
   const frames: string[] = []
-  socket.on('message', (data) => frames.push(String(data)))
+  socket.on('message', (data: Buffer) => frames.push(String(data)))
   expect([(await once(socket, 'close'))[0], JSON.parse(frames[0]!).status]).toEqual([1000, 'completed'])
   const events = await (await fetch(`${url}/api/predictive-performance/task/${predicted.json.task_id}/events`)).text()
   expect(events).toContain('event: end')

@@ -1,24 +1,15 @@
 import { ENDPOINTS, EVENTS } from '@benchcast/core/api'
-import type { FastifyInstance, RouteOptions } from 'fastify'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { RouteOptions } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { liveStreams } from '../live/streams.ts'
 import { openTestApp, type TestApp } from '../testing/test-app.ts'
 
 /** The routes that are really mounted: every `route` the framework is told, also inside plugins. */
-const routes = vi.hoisted(() => [] as RouteOptions[])
-vi.mock('fastify', async (original) => {
-  const module = await original<{ default: (options: unknown) => FastifyInstance }>()
-  const listening = (options: unknown) => {
-    const app = module.default(options)
-    app.addHook('onRoute', (route) => void routes.push(route))
-    return app
-  }
-  return { ...module, default: Object.assign(listening, module.default) }
-})
+const routes: RouteOptions[] = []
 
 let t: TestApp
 beforeAll(async () => {
-  t = await openTestApp()
+  t = await openTestApp({}, {}, { onRoute: (route) => void routes.push(route) })
   await t.app.ready()
 }, 30_000)
 afterAll(() => t.close())

@@ -1,10 +1,12 @@
 const OWN_FORM = /bck_[0-9A-Za-z]{4,}(_[0-9A-Za-z]*)*/g
+/** A shorter text may be an everyday word. */
+const TELLTALE = 8
 /** Keys of another form than ours, which no pattern finds. */
 const known = new Set<string>()
 
 /** From now on {@link hideKeys} knows this key, too. */
 export function rememberToHide(key: string): void {
-  known.add(key)
+  if (key.length >= TELLTALE) known.add(key)
 }
 
 /**

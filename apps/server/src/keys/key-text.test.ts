@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readEnvironmentKeys } from './environment-keys.ts'
+import { readEnvironmentKeys, weakKeyWarnings } from './environment-keys.ts'
 import { KeyRing } from './key-ring.ts'
 import { digestOf, newKeyText, readKeyText } from './key-text.ts'
 import { presentedKey } from './presented-key.ts'
@@ -72,11 +72,9 @@ describe('Keys of the environment', () => {
   })
 
   it.each([
-    ['your-api-key', 'it has 12 characters'],
-    ['ci:your-api-key-0001', "key 1 ('ci') is refused: it holds a word that is tried first"],
-    ['aaaaaaaaaaaaaaaaaaaa', 'fewer than 8 different characters'],
+    ['abc', 'it has 3 characters'],
     ['kf83 Qm2x 71Za pL0w', 'cannot be sent in a header'],
-    ['bck_abcdefgh_x', 'it has 14 characters'],
+    ['bck_abcdefgh_x', 'mistyped or cut off'],
     [`${newKeyText().text.slice(0, -1)}`, 'mistyped or cut off'],
     ['kf83-Qm2x-71Za-pL0w@db:write', "'db:write' is no scope"],
     ['ci:kf83-Qm2x-71Za-pL0w,ci:kf83-Qm2x-71Za-pL0x', "the name 'ci' is used twice"],
@@ -88,6 +86,17 @@ describe('Keys of the environment', () => {
     } catch (error) {
       expect((error as Error).message).not.toContain('Qm2x')
     }
+  })
+
+  it.each([
+    ['your-api-key', 'key 1 is easily guessed: it has 12 characters, not 16 or more'],
+    ['ci:your-api-key-0001', "key 1 ('ci') is easily guessed: it holds a word that is tried first"],
+    ['aaaaaaaaaaaaaaaaaaaa', 'fewer than 8 different characters'],
+  ])('%s is warned of on this machine, and refused where others can try it', (text, why) => {
+    const keys = readEnvironmentKeys(text)
+    expect(weakKeyWarnings(keys, '127.0.0.1')).toEqual([expect.stringContaining(why)])
+    expect(() => weakKeyWarnings(keys, '0.0.0.0')).toThrow(why)
+    expect(weakKeyWarnings(readEnvironmentKeys('kf83-Qm2x-71Za-pL0w'), '0.0.0.0')).toEqual([])
   })
 })
 

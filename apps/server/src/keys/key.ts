@@ -14,6 +14,8 @@ export interface Key {
   /** ISO time from which it is refused; null: never. */
   readonly expiresAt: string | null
   readonly revokedAt: string | null
+  /** Why it is easily guessed, and what to do; absent for a strong one. */
+  readonly weakness?: string
 }
 
 export type KeyState = 'active' | 'expired' | 'revoked'

@@ -34,6 +34,8 @@ const CHECKS: Readonly<Record<string, (patient: Patient) => Verdict | Promise<Ve
     const active = stored.filter(({ state }) => state === 'active')
     const count = active.length + environment.length
     if (count === 0) return ['warn', 'none: the database API answers nobody; benchcast keys create makes one']
+    const weak = environment.filter(({ weakness }) => weakness !== undefined)
+    if (weak.length > 0) return ['warn', weak[0]!.weakness!]
     const soon = active.filter(({ expires_at }) => expires_at !== null && Date.parse(expires_at) - nowMs < SOON_DAYS * DAY_MS)
     if (soon.length > 0) return ['warn', `${soon.map(({ name }) => `'${name}'`).join(', ')} expire within ${SOON_DAYS} days: benchcast keys rotate`]
     const forever = active.filter(({ expires_at }) => expires_at === null)

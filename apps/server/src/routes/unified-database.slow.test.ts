@@ -103,10 +103,17 @@ describe('POST /api/db/search', () => {
 describe('GET /api/db/model/{model_name}/analysis', () => {
   it('says in figures and sentences what the components know together', async () => {
     const series = [100, 101, 99, 100, 102, 98, 80, 81].map((throughput, n) => measurement(n + 10, { model_name: 'org/drifting', batch_size: 4, throughput, latency: null, memory_usage: null }))
-    const errors = [1, 2].map((n) => ({
-      ...{ error_id: `err-${n}`, timestamp: now, prediction_id: 'pred-1', measurement_id: `meas-${n}`, model_name: 'org/drifting', model_family: 'embedding', hardware_platform: 'cuda' },
-      ...{ metric: 'throughput', predicted_value: 110, actual_value: 100, absolute_error: 10, relative_error: 0.1, metadata: { interval: [90, n === 1 ? 120 : 95] } },
-    }))
+    const compared = {
+      model_name: 'org/drifting',
+      model_family: 'embedding',
+      hardware_platform: 'cuda',
+      metric: 'throughput',
+      predicted_value: 110,
+      actual_value: 100,
+      absolute_error: 10,
+      relative_error: 0.1,
+    }
+    const errors = [1, 2].map((n) => ({ ...compared, error_id: `err-${n}`, timestamp: now, prediction_id: 'pred-1', measurement_id: `meas-${n}`, metadata: { interval: [90, n === 1 ? 120 : 95] } }))
     await t.services.store.writeTask(taskWrite(2, { records: { measurements: series, errors, testRuns: [testRun(9, { model_name: 'org/drifting' })] } }))
     const { status, json } = await t.get('/api/db/model/org/drifting/analysis')
     expect(status).toBe(200)

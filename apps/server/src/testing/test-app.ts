@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ENDPOINTS } from '@benchcast/core/api'
-import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { FastifyInstance, InjectOptions, RouteOptions } from 'fastify'
 import { createApp } from '../app.ts'
 import { monotonicClock } from '../clock.ts'
 import { parseConfig, type ServerConfig } from '../config.ts'
@@ -54,11 +54,11 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-/** `predicts`: the predictor is made beforehand, as a server does at its start. `firstRunExtraSeconds`: how long a hostile model's first run is waited for. */
+/** `predicts`: the predictor is made beforehand, as a server does at its start. `firstRunExtraSeconds`: how long a hostile model's first run is waited for. `onRoute`: told of every route that is mounted. */
 export async function openTestApp(
   config: Partial<ServerConfig> = {},
   services: Partial<Services> = {},
-  { predicts = false, firstRunExtraSeconds }: { readonly predicts?: boolean; readonly firstRunExtraSeconds?: number } = {},
+  { predicts = false, firstRunExtraSeconds, onRoute }: { readonly predicts?: boolean; readonly firstRunExtraSeconds?: number; readonly onRoute?: (route: RouteOptions) => void } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'benchcast-test-'))
   const store = services.store ?? (await openStore({ path: join(folder, 'test.duckdb') }))
@@ -79,7 +79,7 @@ export async function openTestApp(
     draining: () => false,
     ...services,
   }
-  const app = createApp(world, { ...parseConfig({ logLevel: 'silent' }), ...config })
+  const app = createApp(world, { ...parseConfig({ logLevel: 'silent' }), ...config }, onRoute)
   const send = async (options: InjectOptions): Promise<Answered> => {
     const { statusCode, headers, body } = await app.inject(withTestKey(options))
     const json = /\/(problem\+)?json/.test(String(headers['content-type'])) && body !== '' ? JSON.parse(body) : undefined
