@@ -31,6 +31,23 @@ describe('batches', () => {
     expect(log.map(({ length }) => length)).toEqual([2, 2, 1])
   })
 
+  it('are worked on two at once where that is asked for', async () => {
+    let [busy, most] = [0, 0]
+    const batches = new Batches<number, number>(
+      async (items) => {
+        busy += 1
+        most = Math.max(most, busy)
+        await new Promise(setImmediate)
+        busy -= 1
+        return items
+      },
+      2,
+      2,
+    )
+    expect(await Promise.all([1, 2, 3, 4, 5, 6, 7].map((item) => batches.add(item)))).toEqual([1, 2, 3, 4, 5, 6, 7])
+    expect(most).toBe(2)
+  })
+
   it('refuse one item without the others', async () => {
     const { batches } = noted(100)
     const outcomes = await Promise.allSettled([1, -2, 3].map((item) => batches.add(item)))
