@@ -3,9 +3,8 @@ import { BenchcastError } from '@benchcast/core/errors'
 import type { Outgoing } from '../measuring/outgoing.ts'
 import { job } from './job.ts'
 
-const YEAR_SECONDS = 366 * 86_400
 /** Longest that a timer can be set for. */
-const LONGEST_SECONDS = Math.min(YEAR_SECONDS, Math.floor((2 ** 31 - 1) / 1000))
+const LONGEST_SECONDS = Math.floor((2 ** 31 - 1) / 1000)
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 60_000
 /** What a later try may not meet. */

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import * as rows from './component-rows.ts'
 import { EXPORT_MEDIA_TYPES, exportParameters } from './database-export.ts'
-import { endpoint } from './endpoint.ts'
+import { BODY_ERRORS, endpoint, STARTING_ERRORS } from './endpoint.ts'
 import { known } from './known-parameters.ts'
 import { columnsOf, listParameters } from './row-columns.ts'
 import { name, queryBoolean, queryInteger } from './schemas.ts'
+import { searchBody } from './search-body.ts'
 
 /** What differs between the databases of the components. */
 interface Facts<Row extends z.ZodObject, One extends z.ZodType, Noun extends 'run' | 'task'> {
@@ -117,18 +118,9 @@ export function componentDatabase<Row extends z.ZodObject, One extends z.ZodType
       ...at('search'),
       summary: `${noun}s that hold a text, newest first`,
       description: 'Looks in ids, models, platforms, status and errors, ignoring case.',
-      body: z.object({
-        query: name(256).meta({ description: 'Text to look for.' }),
-        limit: z
-          .int()
-          .min(1)
-          .max(1000)
-          .nullish()
-          .transform((given) => given ?? 100)
-          .meta({ description: 'Most rows. Default: 100.' }),
-      }),
+      body: searchBody(),
       output: z.array(row),
-      errors: ['malformed_json', 'duplicate_key', 'not_finite', 'validation_failed', 'body_too_large', 'unsupported_media_type'],
+      errors: BODY_ERRORS,
       examples: { request: { query: 'bert', limit: 100 } },
     }),
     export: endpoint({
@@ -140,18 +132,7 @@ export function componentDatabase<Row extends z.ZodObject, One extends z.ZodType
       description: 'A task writes it: GET /api/predictive-performance/task/{task_id} tells when it is there.',
       body: z.object({ filename: fileName, include_metrics: yes('Also what was measured.'), [`include_${noun}s`]: yes(`Also the ${noun}s.`), include_batches: yes('Also the batches.') }),
       output: rows.StartedExport,
-      errors: [
-        'malformed_json',
-        'duplicate_key',
-        'not_finite',
-        'validation_failed',
-        'idempotency_in_flight',
-        'idempotency_mismatch',
-        'body_too_large',
-        'unsupported_media_type',
-        'overloaded',
-        'storage_full',
-      ],
+      errors: STARTING_ERRORS,
       examples: { request: { filename: `${component}-${noun}s.json`, include_metrics: true, [`include_${noun}s`]: true, include_batches: true } },
     }),
     deleteOne: endpoint({

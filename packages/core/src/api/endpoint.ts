@@ -56,6 +56,9 @@ export interface Endpoint<P extends z.ZodType = z.ZodType, Q extends z.ZodType =
   readonly examples?: { readonly request?: unknown; readonly response?: unknown }
 }
 
+/** What a JSON body can be refused with. */
+export const BODY_ERRORS = ['malformed_json', 'duplicate_key', 'not_finite', 'validation_failed', 'body_too_large', 'unsupported_media_type'] as const satisfies readonly ErrorCode[]
+
 /** What a POST that starts something in the background can be refused with, before it has begun. */
 export const STARTING_ERRORS = [
   'malformed_json',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AUDIT_ACTIONS, endpoint, KEY_SCOPES } from './endpoint.ts'
+import { AUDIT_ACTIONS, BODY_ERRORS, endpoint, KEY_SCOPES } from './endpoint.ts'
 import { name, queryInteger, text, timestamp } from './schemas.ts'
 
 const tag = 'Keys'
@@ -48,7 +48,7 @@ const graceHours = z
   .meta({ description: 'Hours for which the old key stays good. Default: 24.' })
 
 const keyId = z.object({ key_id: name(128).meta({ description: 'Id of a key.' }) })
-const BODY_ERRORS = ['malformed_json', 'duplicate_key', 'not_finite', 'validation_failed', 'body_too_large', 'unsupported_media_type', 'storage_full'] as const
+const CHANGE_ERRORS = [...BODY_ERRORS, 'storage_full'] as const
 
 export const createKey = endpoint({
   ...shared,
@@ -66,7 +66,7 @@ export const createKey = endpoint({
     expires_in_days: days,
   }),
   output: MadeKey,
-  errors: [...BODY_ERRORS, 'key_unchangeable'],
+  errors: [...CHANGE_ERRORS, 'key_unchangeable'],
   examples: { request: { name: 'dashboard', scopes: ['db:read', 'read'], expires_in_days: 90 } },
 })
 
@@ -88,7 +88,7 @@ export const rotateKey = endpoint({
   params: keyId,
   body: z.object({ grace_hours: graceHours }),
   output: MadeKey.extend({ replaces: KeyRow.meta({ description: 'The old key, with the end of its time.' }) }),
-  errors: [...BODY_ERRORS, 'key_not_found', 'key_unchangeable'],
+  errors: [...CHANGE_ERRORS, 'key_not_found', 'key_unchangeable'],
   examples: { request: { grace_hours: 24 } },
 })
 

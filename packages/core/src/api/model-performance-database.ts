@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { TASK_TYPES } from '../metrics/metric.ts'
-import { endpoint } from './endpoint.ts'
+import { BODY_ERRORS, endpoint } from './endpoint.ts'
 import { known } from './known-parameters.ts'
 import { RunSummary } from './run-document.ts'
 import { name, queryInteger, text, timestamp } from './schemas.ts'
+import { searchBody } from './search-body.ts'
 
 const tag = 'Model performance database'
 const scope = 'db:read'
@@ -86,18 +87,9 @@ export const modelPerformanceDatabaseSearch = endpoint({
   scope,
   summary: 'Evaluations that hold a text, newest first',
   description: 'Looks in ids, names, data sets, task types and models, ignoring case.',
-  body: z.object({
-    query: name(256).meta({ description: 'Text to look for.' }),
-    limit: z
-      .int()
-      .min(1)
-      .max(1000)
-      .nullish()
-      .transform((given) => given ?? 100)
-      .meta({ description: 'Most rows. Default: 100.' }),
-  }),
+  body: searchBody(),
   output: z.array(RunSummary),
-  errors: ['malformed_json', 'duplicate_key', 'not_finite', 'validation_failed', 'body_too_large', 'unsupported_media_type'],
+  errors: BODY_ERRORS,
   examples: { request: { query: 'credit', limit: 100 } },
 })
 

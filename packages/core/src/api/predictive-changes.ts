@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Deleted, StartedExport } from './component-rows.ts'
 import { EXPORT_FORMATS, type ExportFormat } from './database-export.ts'
-import { endpoint, STARTING_ERRORS } from './endpoint.ts'
+import { BODY_ERRORS, endpoint, STARTING_ERRORS } from './endpoint.ts'
 import { PREDICTIVE_TABLES, type PredictiveTableName } from './predictive-database.ts'
 import { MeasurementRow } from './predictive-performance-lists.ts'
 import { name, queryInteger, text, timestamp } from './schemas.ts'
@@ -45,7 +45,7 @@ const deleteMany = (table: PredictiveTableName) =>
         .meta({ description: `Ids of the rows, at most ${MOST_DELETED}.` }),
     }),
     output: Deleted,
-    errors: ['row_not_found', 'malformed_json', 'duplicate_key', 'not_finite', 'validation_failed', 'body_too_large', 'unsupported_media_type', 'storage_full'],
+    errors: ['row_not_found', ...BODY_ERRORS, 'storage_full'],
     examples: { request: { ids: ['019aa8c4-6f0e-7b52-9d3c-000000000001'] } },
   })
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { EXPORT_MEDIA_TYPES, exportParameters } from './database-export.ts'
-import { endpoint } from './endpoint.ts'
+import { BODY_ERRORS, endpoint } from './endpoint.ts'
 import { known } from './known-parameters.ts'
 import { FeatureImportanceRow, listOf, MeasurementRow, PredictionModelRow, PredictionRow, RecommendationRow } from './predictive-performance-lists.ts'
 import { columnsOf, filtersOf, listParameters } from './row-columns.ts'
 import { name, number, queryBoolean, text, timestamp } from './schemas.ts'
+import { searchBody } from './search-body.ts'
 
 const tag = 'Predictive database'
 const scope = 'db:read'
@@ -184,17 +185,8 @@ export const searchPredictiveDatabase = endpoint({
   scope,
   summary: 'Predictions, measurements and recommendations that hold a text, newest first',
   description: 'Looks in ids, models, families, platforms, precisions and sources, ignoring case.',
-  body: z.object({
-    query: name(256).meta({ description: 'Text to look for.' }),
-    limit: z
-      .int()
-      .min(1)
-      .max(1000)
-      .nullish()
-      .transform((given) => given ?? 100)
-      .meta({ description: 'Most rows. Default: 100.' }),
-  }),
+  body: searchBody(),
   output: z.array(PredictiveFound),
-  errors: ['malformed_json', 'duplicate_key', 'not_finite', 'validation_failed', 'body_too_large', 'unsupported_media_type'],
+  errors: BODY_ERRORS,
   examples: { request: { query: 'bert', limit: 100 } },
 })
