@@ -19,7 +19,7 @@ const EXAMPLES_OF_USE = `
 Examples:
   $ benchcast demo
   $ benchcast demo --once --no-bench > demo.txt
-  $ benchcast demo --port 0 --db /tmp/demo.duckdb`
+  $ benchcast demo --port 0 --db demo.duckdb`
 
 interface DemoOptions {
   readonly host: string
