@@ -38,6 +38,21 @@ describe.each(Object.keys(STORES))('tasks and records on %s', () => {
       },
     ))
 
+  it.each(['batch_size', 'throughput'])('compares %s with any finite number, whole or not, however large', (column) =>
+    everywhere(
+      (store) => store.writeTask(taskWrite(1, { records: { measurements: [measurement(1), measurement(2)] } })),
+      async (store) => {
+        const count = async (compares: '=' | '>=' | '<=', value: number) =>
+          (await store.listRecords('measurements', { ...FIRST_PAGE, orderBy: column, where: [{ column, compares, value }] })).rows.length
+        for (const large of [2 ** 31, 2 ** 53, 2 ** 63, 1e19, 1.5e300, Number.MAX_VALUE]) {
+          expect([await count('<=', large), await count('>=', large), await count('=', large)], String(large)).toEqual([2, 0, 0])
+          expect([await count('<=', -large), await count('>=', -large), await count('=', -large)], String(-large)).toEqual([0, 2, 0])
+        }
+        expect(await count('<=', 1e-300)).toBe(0)
+      },
+    ),
+  )
+
   it('gives every column back as it was written, JSON parsed, what is unknown as null', () =>
     everywhere(
       (store) => store.writeTask(taskWrite(1, { records: { measurements: [measurement(1, { latency: null, metadata: { host: "o'neill", tags: [1, null] } })] } })),

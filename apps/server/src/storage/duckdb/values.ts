@@ -1,7 +1,15 @@
-import { BIGINT, type DuckDBType, type DuckDBValue } from '@duckdb/node-api'
+import { BIGINT, DOUBLE, type DuckDBType, type DuckDBValue } from '@duckdb/node-api'
 
-/** Types that DuckDB would otherwise guess wrong: a bigint counts as HUGEINT, and comparing with that reads every row group. */
-export const parameterTypes = (values: readonly unknown[]): DuckDBType[] => values.map((value) => (typeof value === 'bigint' ? BIGINT : undefined)) as DuckDBType[]
+/** The type DuckDB would otherwise guess wrong; undefined where it guesses right. */
+function parameterType(value: unknown): DuckDBType | undefined {
+  // A bigint counts as HUGEINT, and comparing with that reads every row group.
+  if (typeof value === 'bigint') return BIGINT
+  // A whole number counts as BIGINT however large it is, and 1e300 is none.
+  return typeof value === 'number' && !Number.isSafeInteger(value) ? DOUBLE : undefined
+}
+
+/** The types to bind `values` with. */
+export const parameterTypes = (values: readonly unknown[]): DuckDBType[] => values.map(parameterType) as DuckDBType[]
 
 /**
  * The one place where DuckDB's values become ours: counts and bigints are numbers where a number holds them exactly,
