@@ -1,11 +1,25 @@
 import { readFile } from 'node:fs/promises'
-import { type AvailableHardware, availableHardware, type BenchmarkStep, benchmark, benchmarkFile, type Fingerprint, fingerprint, type Method, ModelFiles, thisMachine } from '@benchcast/bench'
+import {
+  type AvailableHardware,
+  availableHardware,
+  type BenchmarkResult,
+  type BenchmarkStep,
+  benchmark,
+  benchmarkFile,
+  type FetchProgress,
+  type Fingerprint,
+  fingerprint,
+  type Method,
+  ModelFiles,
+  questionOnDisk,
+  thisMachine,
+} from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 import { PLATFORMS } from '@benchcast/core/hardware'
 import { createPredictor, loadEstimator, type Predictor } from '@benchcast/core/predict'
 import { PRIOR_WEIGHTS } from '../prior-weights.ts'
 import { type Figure, figureOf, type Learning, learn } from './learning.ts'
-import { type Configuration, isKnown, type MeasuredConfiguration } from './sweep.ts'
+import { type Configuration, type FileConfiguration, isKnown, type MeasuredConfiguration } from './sweep.ts'
 
 /** A measured configuration with what was predicted before anything was measured. */
 export interface BenchRow {
@@ -56,18 +70,20 @@ async function* measureAll(configurations: readonly Configuration[], hardware: A
       const title = `[${index + 1}/${configurations.length}] ${configuration.modelName}, batch ${configuration.batchSize}`
       const how = { providers: hardware.providers, method, ...(threads !== undefined && { threads }) }
       const options = { files, onStep: ({ step, share }: BenchmarkStep) => showProgress(`${title}: ${step} ${Math.round(100 * share)} %`) }
-      yield {
-        configuration,
-        result: isKnown(configuration)
-          ? await benchmark({ architecture: configuration.model.graph!, size: configuration.size, precision: configuration.precision, ...how }, options)
-          : await benchmarkFile({ path: configuration.path, size: configuration.size, ...how }, options),
-      }
+      const onProgress = ({ file, bytes }: FetchProgress) => showProgress(`${title}: downloading ${file}, ${(bytes / 1e6).toFixed(0)} MB`)
+      const measure = async (): Promise<BenchmarkResult> =>
+        isKnown(configuration)
+          ? benchmark({ architecture: configuration.model.graph!, size: configuration.size, precision: configuration.precision, ...how }, options)
+          : benchmarkFile({ ...(await questionOnDisk(asFile(configuration), { onProgress })), ...how }, options)
+      yield { configuration, result: await measure() }
       showProgress(`${title}: done`, '\n')
     }
   } finally {
     await files.remove()
   }
 }
+
+const asFile = ({ path, size, precision }: FileConfiguration) => ({ path, size, ...(precision && { precision }) })
 
 /** Progress is for people who look: a line that is written over on a terminal, one line a configuration elsewhere. */
 function showProgress(text: string, end = ''): void {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { AvailableHardware, BenchmarkResult } from '@benchcast/bench'
+import { type AvailableHardware, type BenchmarkResult, isHubModel } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { FileSize, RunnablePrecision, RunSize } from '@benchcast/core/graph/onnx'
 import { type ResolvedModel, resolveModel, runSizeOf } from '@benchcast/core/models'
@@ -18,10 +18,13 @@ export interface KnownConfiguration {
   readonly precision: RunnablePrecision
 }
 
-/** One configuration of an ONNX file or a Hugging Face folder of the user's. It is measured; nothing is predicted of it. */
+/** One configuration of an ONNX file, a Hugging Face folder or a model of the hub. It is measured; nothing is predicted of it. */
 export interface FileConfiguration {
   readonly modelName: string
+  /** Of a model of the hub its name. */
   readonly path: string
+  /** Absent where none but the usual was asked for: a file has its own. */
+  readonly precision?: RunnablePrecision
   readonly batchSize: number
   readonly size: FileSize
 }
@@ -53,15 +56,19 @@ export interface SweepQuestion {
 export const PHASES = ['prefill', 'decode'] as const
 export type Phase = (typeof PHASES)[number]
 
-/** Every model at every batch size; what is a file or a folder is taken for one. Throws `invalid_model` for a model whose graph nobody knows, and what `runSizeOf` throws. */
+/** Every model at every batch size; what is a file, a folder or a name of the hub is taken for one. Throws `invalid_model` for a model whose graph nobody knows, and what `runSizeOf` throws. */
 export const configurationsOf = (question: SweepQuestion): readonly Configuration[] =>
-  question.models.flatMap((modelName): readonly Configuration[] => (existsSync(modelName) ? filesOf(modelName, question) : knownOf(modelName, question)))
+  question.models.flatMap((modelName): readonly Configuration[] => (existsSync(modelName) || isHubModel(modelName) ? filesOf(modelName, question) : knownOf(modelName, question)))
 
 /** A step of a file's decoder is fed one token, and a cache of as many as were asked for. */
-function filesOf(path: string, { batchSizes, sequenceLength, imageSize, phase }: SweepQuestion): readonly FileConfiguration[] {
+function filesOf(path: string, { batchSizes, precision, sequenceLength, imageSize, phase }: SweepQuestion): readonly FileConfiguration[] {
   const text = phase === 'decode' ? { sequence: 1, past: sequenceLength ?? USUAL_PAST } : { ...(sequenceLength !== undefined && { sequence: sequenceLength }) }
-  return batchSizes.map((batch) => ({ modelName: basename(path), path, batchSize: batch, size: { batch, ...text, ...(imageSize !== undefined && { imageSize }) } }))
+  const file = { modelName: isHubModel(path) ? path : basename(path), path, ...(precision !== FILE_PRECISION && { precision }) }
+  return batchSizes.map((batch) => ({ ...file, batchSize: batch, size: { batch, ...text, ...(imageSize !== undefined && { imageSize }) } }))
 }
+
+/** Said of a file when nothing else was asked for. */
+const FILE_PRECISION = 'fp32'
 
 const USUAL_PAST = 128
 

@@ -15,9 +15,11 @@ Examples:
   $ benchcast bench bert-base-uncased microsoft/resnet-50 --batch 1,8 --precision int8
   $ benchcast bench openai-community/gpt2 --phase decode --sequence 512
   $ benchcast bench model.onnx ./my-hugging-face-folder --batch 1 --sequence 128
+  $ benchcast bench hub:Xenova/bert-base-uncased --precision int8
   $ benchcast bench --seconds 10 --out measured.json
 
-Graphs are built with random weights, so nothing is downloaded; the time does not depend on the values. The predictor is asked first, learns from half of what is measured
+Graphs are built with random weights, so nothing is downloaded; the time does not depend on the values. Only hub:ORG/NAME is: the package @huggingface/transformers, where it is
+installed, fetches its ONNX file once and keeps it. The predictor is asked first, learns from half of what is measured
 (in memory only), and is asked again about the other half.`
 
 interface BenchOptions {
@@ -41,7 +43,7 @@ export function benchCommand(program: Command): void {
   program
     .command('bench')
     .description('Measure models on this machine, and see how good predictions are before and after learning from it')
-    .argument('[models...]', 'models of the catalogue, ONNX files or Hugging Face folders', [...USUAL_MODELS])
+    .argument('[models...]', 'models of the catalogue, ONNX files, Hugging Face folders, or hub:ORG/NAME', [...USUAL_MODELS])
     .option('--batch <sizes>', 'batch sizes, with commas between', USUAL_BATCH_SIZES.join(','))
     .addOption(new Option('--precision <format>', 'number format').choices(Object.keys(RUNNABLE_PRECISIONS)).default('fp32'))
     .option('--hardware <platform>', 'platform of this machine', 'cpu')

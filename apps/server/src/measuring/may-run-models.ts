@@ -13,7 +13,7 @@ export function mayRunModels({ access, ip }: Caller, { allowsModels }: Pick<Worl
 }
 
 /**
- * Refuses models of the user's (`file:`) that may not be run or are not there. Throws `insufficient_scope` or `forbidden` with what to do, and what {@link userModelPath} throws.
+ * Refuses models of the user's (`file:`, `hub:`) that may not be run or are not there. Throws `insufficient_scope` or `forbidden` with what to do, and what {@link userModelPath} throws.
  */
 export async function checkUserModels(caller: Caller, modelNames: readonly string[], world: World): Promise<void> {
   const named = modelNames.filter(isUserModel)
@@ -26,6 +26,6 @@ const refusal = ({ access }: Caller): BenchcastError =>
   access.keyId === null
     ? new BenchcastError(
         'forbidden',
-        'Model files are not run for callers without a key: start the server with --allow-models to run them for callers of this machine, or send a key that has the scope models:run.',
+        'Model files and models of the hub are not run for callers without a key: start the server with --allow-models to run them for callers of this machine, or send a key that has the scope models:run.',
       )
     : new BenchcastError('insufficient_scope', `The key '${access.who}' may not run model files: use one that has the scope models:run.`)

@@ -4,11 +4,13 @@ import {
   type BenchmarkQuestion,
   type BenchmarkResult,
   type CheckResult,
+  type FetchProgress,
   type FileQuestion,
   type FileResult,
   type Fingerprint,
   fingerprint,
   ModelFiles,
+  questionOnDisk,
   resultOf,
   runsInBrowser,
 } from '@benchcast/bench'
@@ -30,6 +32,11 @@ export interface PageQuestion {
   readonly title: string
   readonly question: BenchmarkQuestion
 }
+
+/** How a model is run that the caller brings. */
+type UserCall<Kind extends BenchKind> = Omit<BenchCall<Kind>, 'folder'> & { readonly onFetch?: (progress: FetchProgress) => void }
+
+const fetching = ({ signal, onFetch }: Pick<UserCall<BenchKind>, 'signal' | 'onFetch'>) => ({ signal, ...(onFetch && { onProgress: onFetch }) })
 
 /** What measuring needs and everything that measures shares: models on disk, and what this machine is. Each is made when first asked for. */
 export class Measuring {
@@ -80,9 +87,9 @@ export class Measuring {
     return this.#run('benchmark', device, question, call)
   }
 
-  /** Measures a model of the user's as {@link measure} does one of ours. Throws what `benchmarkFile` throws too. */
-  measureFile(device: string, question: FileQuestion, call: Omit<BenchCall<'file'>, 'folder'>): Promise<FileResult> {
-    return this.#ofUser(this.#run('file', device, question, call))
+  /** Measures a model of the user's as {@link measure} does one of ours; one of the hub is fetched before its turn. Throws what `benchmarkFile` and `fetchFromHub` throw too. */
+  measureFile(device: string, question: FileQuestion, call: UserCall<'file'>): Promise<FileResult> {
+    return this.#ofUser(questionOnDisk(question, fetching(call)).then((found) => this.#run('file', device, found, call)))
   }
 
   /** Has one configuration measured in a browser that somebody opens. Throws what {@link OpenPages.measure} throws. */
@@ -93,9 +100,9 @@ export class Measuring {
   }
 
   /** Tests a model on a device, beside the event loop and alone there. Throws what {@link BenchThreads.run} throws. */
-  test(device: string, question: BenchKinds['test']['question'], call: Omit<BenchCall<'test'>, 'folder'>): Promise<readonly CheckResult[]> {
-    const tested = this.#run('test', device, question, call)
-    return 'path' in question.subject ? this.#ofUser(tested) : tested
+  test(device: string, { subject, type }: BenchKinds['test']['question'], call: UserCall<'test'>): Promise<readonly CheckResult[]> {
+    if (!('path' in subject)) return this.#run('test', device, { subject, type }, call)
+    return this.#ofUser(questionOnDisk(subject, fetching(call)).then((found) => this.#run('test', device, { subject: found, type }, call)))
   }
 
   #ofUser<T>(running: Promise<T>): Promise<T> {

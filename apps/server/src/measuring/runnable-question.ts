@@ -10,14 +10,14 @@ type Refusal<Facts extends readonly unknown[]> = (configuration: Configuration, 
 const GENERAL_REFUSALS: readonly Refusal<[]>[] = [
   ({ mode }) => (mode === 'training' ? cannotTrain() : undefined),
   ({ hardware }, { isAvailable, reason }) => (isAvailable ? undefined : new BenchcastError('cannot_run', `This machine cannot measure on ${hardware}. ${reason}`)),
-]
-
-/** What besides has to be true of a model that is built here. */
-const REFUSALS: readonly Refusal<[ResolvedModel, HowMeasured]>[] = [
   ({ precision }) =>
     Object.hasOwn(RUNNABLE_PRECISIONS, precision)
       ? undefined
       : new BenchcastError('unsupported_precision', `Models cannot be run in ${precision} here: ask for ${Object.keys(RUNNABLE_PRECISIONS).join(', ')}.`),
+]
+
+/** What besides has to be true of a model that is built here. */
+const REFUSALS: readonly Refusal<[ResolvedModel, HowMeasured]>[] = [
   ({ model_name }, _, { graph }) =>
     graph === undefined
       ? new BenchcastError('unknown_model', `The layers of ${JSON.stringify(model_name.slice(0, 80))} are not known, only what it is like: name a model that GET /api/benchmark/models lists.`)

@@ -23,7 +23,7 @@ import { openBrowser, seenBrowser } from './opened-browser.ts'
 import { type PredictedBefore, predictedBefore } from './predicted-before.ts'
 import { type Attempted, measuredRecords, refusedRecords } from './result-records.ts'
 import { fileQuestion, runnableQuestion } from './runnable-question.ts'
-import { shareOf, stepText } from './steps.ts'
+import { fetchText, shareOf, stepText } from './steps.ts'
 import { isUserModel, userModelPath } from './user-model.ts'
 
 type Result = RecordOf<'results'>
@@ -158,7 +158,7 @@ export class SpeedRun {
     const { measuring } = this.#context
     const { timeout: timeoutSeconds } = this.#run
     const { hardware } = configuration
-    if ('path' in question) return measuring.measureFile(hardware, question, { ...call, limits: { timeoutSeconds } })
+    if ('path' in question) return measuring.measureFile(hardware, question, { ...call, limits: { timeoutSeconds }, onFetch: (progress) => say(fetchText(progress)) })
     if (this.#isByHand(configuration)) return this.#onPage(configuration, question, call, say)
     return measuring.measure(hardware, question, { ...call, limits: { timeoutSeconds, memoryBytes: MEMORY_SHARE * this.#machine.memoryBytes } })
   }

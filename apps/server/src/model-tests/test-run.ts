@@ -5,6 +5,7 @@ import type { JobContext } from '../jobs/job.ts'
 import type { TestStep } from '../measuring/bench-thread.ts'
 import { figuresOf } from '../measuring/measured-facts.ts'
 import { fileQuestion, runnableQuestion } from '../measuring/runnable-question.ts'
+import { fetchText } from '../measuring/steps.ts'
 import { isUserModel, userModelPath } from '../measuring/user-model.ts'
 import { type Detail, detailOf, type ModelTest, type Outcome, outcomeOf, TEST_SIZE } from './model-test.ts'
 
@@ -87,7 +88,11 @@ export class TestRun {
       else tell((TEST_SHARE * step.done) / step.count, `${step.next} (${step.done + 1} of ${step.count})`)
     }
     tell(0, 'writing the model')
-    const results = await this.#world.measuring.test(hardware, { subject: { ...question, seed: SEED }, type: this.#run.test_type }, { ...call, onStep })
+    const results = await this.#world.measuring.test(
+      hardware,
+      { subject: { ...question, seed: SEED }, type: this.#run.test_type },
+      { ...call, onStep, onFetch: (progress) => tell(0, fetchText(progress)) },
+    )
     if (!runs(results)) return
     tell(TEST_SHARE, 'measuring')
     await this.#measure(hardware, question, call)

@@ -137,9 +137,15 @@ describe('Models of the user’s that may not be run', () => {
     expect((await t.post(`${TEST_PREFIX}/run`, { model_name: `file:${name}` }, KEY)).json).toMatchObject({ status: 422, code })
   })
 
+  it('of the hub are refused before anything begins where the name is none, which could be a path', async () => {
+    for (const name of ['hub:../../secret', 'hub:acme/tiny@../../x'])
+      expect((await t.post(`${BENCHMARK_PREFIX}/run`, { models: [name] }, KEY)).json).toMatchObject({ status: 422, code: 'invalid_model' })
+  })
+
   it('are refused without a key where keys exist, and where the server was not told to allow them', async () => {
     const refused = { status: 403, code: 'forbidden', detail: expect.stringMatching(/--allow-models.*models:run/) }
     expect((await t.post(`${BENCHMARK_PREFIX}/run`, { models: ['file:good.onnx'] })).json).toMatchObject(refused)
     expect((await t.post(`${TEST_PREFIX}/run`, { model_name: 'file:good.onnx' })).json).toMatchObject(refused)
+    expect((await t.post(`${TEST_PREFIX}/run`, { model_name: 'hub:acme/tiny' })).json).toMatchObject(refused)
   })
 })
