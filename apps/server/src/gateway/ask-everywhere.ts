@@ -22,15 +22,15 @@ export function askEverywhere(services: Services, remotes: Remotes): Ask {
 export async function askRemotely(upstream: Upstream, { method, path }: Endpoint, { query = {}, params = {}, body }: Question, more: Readonly<Record<string, string>> = {}): Promise<unknown> {
   const named = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
   const search = new URLSearchParams(Object.entries(query).flatMap(([key, value]) => (value === undefined || value === null ? [] : [[key, `${value as string | number | boolean}`]])))
-  const { pool, keys, breaker } = upstream
+  const { keys, breaker } = upstream
+  const url = upstream.checkedUrl() + (search.size === 0 ? named : `${named}?${search}`)
   const headers = { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }), ...(keys !== undefined && { 'x-api-key': keys.database }), ...more }
-  const options = { method, path: search.size === 0 ? named : `${named}?${search}`, headers, body: body === undefined ? null : JSON.stringify(body), headersTimeout: ASK_MS, bodyTimeout: ASK_MS }
   try {
-    const answer = await pool.request(options)
-    const text = await answer.body.text()
+    const answer = await fetch(url, { method, headers, body: body === undefined ? null : JSON.stringify(body), signal: AbortSignal.timeout(ASK_MS) })
+    const text = await answer.text()
     breaker.succeeded()
-    if (answer.statusCode === 200) return JSON.parse(text)
-    throw refusal(upstream, answer.statusCode, text)
+    if (answer.status === 200) return JSON.parse(text)
+    throw refusal(upstream, answer.status, text)
   } catch (error) {
     if (error instanceof BenchcastError) throw error
     breaker.failed()

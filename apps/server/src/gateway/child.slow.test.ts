@@ -30,7 +30,7 @@ describe('a process of the gateway', () => {
         expect(() => upstream.checkedUrl()).toThrow('is not started again')
       } finally {
         await child.stop()
-        await upstream.close()
+        upstream.close()
       }
     })
   })

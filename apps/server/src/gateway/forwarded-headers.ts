@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders } from '
 
 /** Headers of one connection (RFC 9110, 7.6.1), and what is settled before a request is forwarded. */
 const HOP_BY_HOP = ['connection', 'keep-alive', 'proxy-connection', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade']
-/** The gateway has decided on the origin and the key of a request, answers 100-continue by itself, and says anew who asked whom. */
-const SETTLED = ['host', 'expect', 'origin', 'authorization', 'x-api-key', 'x-request-id', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded']
+/** The gateway has decided on the origin and the key of a request, answers 100-continue by itself, and says anew how long the body is and who asked whom. */
+const SETTLED = ['host', 'expect', 'content-length', 'origin', 'authorization', 'x-api-key', 'x-request-id', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded']
 const NOT_SENT = new Set([...HOP_BY_HOP, ...SETTLED])
 const NOT_ANSWERED = new Set(HOP_BY_HOP)
 
@@ -17,7 +17,7 @@ function namedByConnection(value: string | string[] | undefined): readonly strin
 }
 
 /**
- * What is sent to a service: the caller's headers without those of its connection, and who asked. Names and order are kept, repeated headers stay repeated.
+ * What is sent to a service: the caller's headers without those of its connection, and who asked. How long the body is, who sends it says. Names and order are kept, repeated headers stay repeated.
  *
  * @param more what replaces headers of the caller, such as the key of the gateway
  */

@@ -1,44 +1,13 @@
 import { once } from 'node:events'
-import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
-import { type AddressInfo, createServer, type Server as NetServer, type Socket } from 'node:net'
-import type { ComponentName } from '@benchcast/core/api'
-import { afterEach, describe, expect, it } from 'vitest'
-import { WebSocket, WebSocketServer } from 'ws'
-import { openTestApp } from '../testing/test-app.ts'
-import { Remotes } from './remotes.ts'
-import { Upstream } from './upstream.ts'
+import { createServer, get as httpGet, type IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { Hops, sendRaw } from '../testing/gateway-to.ts'
 
-const cleanups: (() => unknown)[] = []
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
-})
-
-async function listen<S extends NetServer>(server: S): Promise<string> {
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  cleanups.push(() => {
-    ;(server as unknown as Partial<Server>).closeAllConnections?.()
-    server.close()
-  })
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
-
-/** A service that answers HTTP. */
-const serving = (answer: RequestListener): Promise<string> => listen(createHttpServer(answer))
-/** A service that does with its connections what it likes. */
-const misbehaving = (meet: (socket: Socket) => void): Promise<string> => listen(createServer((socket) => meet(socket.on('error', () => {}))))
-
-/** A gateway that forwards the benchmark component to this address; gives its own address. */
-async function gatewayTo(url: string, upstreamSeconds = 1): Promise<{ readonly url: string; readonly upstream: Upstream }> {
-  const upstream = new Upstream({ title: 'Benchmark API', url })
-  const remotes = new Remotes(new Map<ComponentName, Upstream>([['benchmark', upstream]]))
-  const { app, close } = await openTestApp({ upstreamSeconds }, { remotes })
-  cleanups.push(async () => {
-    await close()
-    await remotes.close()
-  })
-  return { url: await app.listen({ host: '127.0.0.1', port: 0 }), upstream }
-}
+const hops = new Hops()
+afterEach(() => hops.end())
+afterAll(() => hops.close())
 
 const problemOf = async (answer: Response) => (await answer.json()) as { readonly code: string; readonly detail: string; readonly request_id: string }
 
@@ -46,13 +15,12 @@ describe('the gateway forwards', () => {
   it('method, path with encoded slashes, query, headers and the bytes of the body, and the answer as it is', async () => {
     const body = Buffer.from(' {"a" :1,\u00e9}')
     const seen: unknown[] = []
-    const service = await serving(async (request, response) => {
-      const pieces: Buffer[] = []
-      for await (const piece of request) pieces.push(piece as Buffer)
-      seen.push(request.method, request.url, request.headers['x-mine'], request.headers['x-request-id'], request.headers.origin, request.headers.te, Buffer.concat(pieces))
+    const service = await hops.serving(async (request, response) => {
+      const { method, url, headers } = request
+      seen.push(method, url, headers['x-mine'], headers['x-request-id'], headers.origin, headers.te, Buffer.concat(await request.toArray()))
       response.writeHead(418, { 'content-type': 'text/odd', 'x-theirs': 'yes', connection: 'close', 'content-length': 3 }).end('no\n')
     })
-    const { url } = await gatewayTo(service)
+    const { url } = await hops.gatewayTo(service)
     const headers = { 'content-type': 'application/json', 'x-mine': 'yes', 'x-request-id': 'mine-1', te: 'trailers' }
     const answer = await fetch(`${url}/api/benchmark/unknown/open%2Fai?a=1&a=2&b=%20`, { method: 'PUT', headers, body })
     expect(seen).toEqual(['PUT', '/api/benchmark/unknown/open%2Fai?a=1&a=2&b=%20', 'yes', 'mine-1', undefined, undefined, body])
@@ -68,20 +36,13 @@ describe('the gateway forwards', () => {
 
   it('only whole path segments, and nothing that a service may read as another path', async () => {
     const asked: string[] = []
-    const { url } = await gatewayTo(
-      await serving(({ url: path = '' }, response) => {
+    const { url } = await hops.gatewayTo(
+      await hops.serving(({ url: path = '' }, response) => {
         asked.push(path)
         response.end('{}')
       }),
     )
-    const { hostname, port } = new URL(url)
-    const raw = async (path: string) => {
-      const socket = new (await import('node:net')).Socket().connect(Number(port), hostname)
-      let text = ''
-      socket.on('data', (data) => (text += data)).write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
-      await once(socket, 'close')
-      return Number(text.split(' ')[1])
-    }
+    const raw = async (path: string) => Number((await sendRaw(url, `GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)).split(' ')[1])
     const paths = [
       '/api/benchmarks',
       '/api/benchmark%2Fdb/x',
@@ -96,20 +57,61 @@ describe('the gateway forwards', () => {
     expect(asked).toEqual([])
   })
 
+  it('one request after the other on one connection', async () => {
+    const service = createServer((_, response) => void response.end('{}'))
+    let connections = 0
+    const { url } = await hops.gatewayTo(await hops.listen(service.on('connection', () => (connections += 1))))
+    for (let i = 0; i < 10; i += 1) await (await fetch(`${url}/api/benchmark/models`)).text()
+    expect(connections).toBe(1)
+  })
+
+  it.each([
+    ['GET', 'Content-Length: 5\r\nConnection: close, content-length', 'hello'],
+    ['DELETE', 'Transfer-Encoding: chunked\r\nConnection: close, transfer-encoding', '5\r\nhello\r\n0\r\n\r\n'],
+    ['POST', 'Connection: close', ''],
+  ])('a %s with the head "%s" so that its body ends where it ended', async (method, head, body) => {
+    const seen: unknown[] = []
+    const service = await hops.serving(async (request, response) => {
+      seen.push(request.method, String(Buffer.concat(await request.toArray())))
+      response.end('{}')
+    })
+    const { url } = await hops.gatewayTo(service)
+    const answer = await sendRaw(url, `${method} /api/benchmark/unknown HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n${head}\r\n\r\n${body}`)
+    expect([answer.slice(0, 12), ...seen]).toEqual(['HTTP/1.1 200', method, body === '' ? '' : 'hello'])
+  })
+
+  it('the answer of a service that does not read the whole body', async () => {
+    const service = await hops.serving((_, response) => void response.writeHead(413, { 'content-length': 9 }).end('too large'))
+    const { url } = await hops.gatewayTo(service)
+    const answer = await fetch(`${url}/api/benchmark/echo`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: Buffer.alloc(8 * 1024 * 1024) })
+    expect([answer.status, await answer.text()]).toEqual([413, 'too large'])
+  })
+
+  it('no faster than the caller reads, whose pauses are not the silence of the service', async () => {
+    const bytes = 32 * 1024 * 1024
+    const service = await hops.serving((_, response) => void response.writeHead(200, { 'content-length': bytes }).end(Buffer.alloc(bytes)))
+    const { url } = await hops.gatewayTo(service)
+    const [answer] = (await once(httpGet(`${url}/api/benchmark/large`), 'response')) as [IncomingMessage]
+    await sleep(2000)
+    let length = 0
+    for await (const piece of answer) length += (piece as Buffer).length
+    expect(length).toBe(bytes)
+  })
+
   it('large bodies in both directions without holding them', async () => {
-    const service = await serving((request, response) => void request.pipe(response))
-    const { url } = await gatewayTo(service, 10)
+    const service = await hops.serving((request, response) => void request.pipe(response))
+    const { url } = await hops.gatewayTo(service, 10)
     const body = Buffer.alloc(8 * 1024 * 1024, 'abc')
     const answer = await fetch(`${url}/api/benchmark/echo`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body })
     expect(Buffer.from(await answer.arrayBuffer()).equals(body)).toBe(true)
   })
 
   it('events as they come, for longer than a service may otherwise be silent', async () => {
-    const service = await serving((_, response) => {
+    const service = await hops.serving((_, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: 1\n\n')
       setTimeout(() => response.end('data: 2\n\n'), 2500)
     })
-    const { url } = await gatewayTo(service)
+    const { url } = await hops.gatewayTo(service)
     const answer = await fetch(`${url}/api/benchmark/events`, { headers: { accept: 'text/event-stream' } })
     const reader = answer.body!.getReader()
     const started = performance.now()
@@ -123,9 +125,9 @@ describe('when a service fails, the gateway', () => {
   const get = (url: string) => fetch(`${url}/api/benchmark/models`)
 
   it('answers 502 that names it when nothing listens, at once, and after some failures without asking', async () => {
-    const gone = await misbehaving(() => {})
-    await cleanups.pop()!()
-    const { url, upstream } = await gatewayTo(gone)
+    const gone = await hops.misbehaving(() => {})
+    hops.end()
+    const { url, upstream } = await hops.gatewayTo(gone)
     for (let i = 0; i < 6; i += 1) {
       const answer = await get(url)
       expect([answer.status, Number(answer.headers.get('retry-after')) >= 1]).toEqual([502, true])
@@ -135,7 +137,7 @@ describe('when a service fails, the gateway', () => {
   })
 
   it('answers 504 that names it when it is slow', async () => {
-    const { url } = await gatewayTo(await serving(() => {}))
+    const { url } = await hops.gatewayTo(await hops.serving(() => {}))
     const answer = await get(url)
     expect([answer.status, await problemOf(answer)]).toMatchObject([504, { code: 'upstream_timeout', detail: 'The Benchmark API did not answer within 1 s.' }])
   })
@@ -143,24 +145,40 @@ describe('when a service fails, the gateway', () => {
   it.each([
     ['resets the connection', (socket: Socket) => socket.once('data', () => socket.resetAndDestroy())],
     ['ends the connection in the middle of its answer', (socket: Socket) => socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf'))],
+    ['changes the protocol unasked', (socket: Socket) => socket.once('data', () => socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: odd\r\nConnection: Upgrade\r\n\r\n'))],
     ['answers what is no HTTP', (socket: Socket) => socket.once('data', () => socket.end('hello\r\n\r\n'))],
   ])('answers 502 when it %s', async (_, meet) => {
-    const { url } = await gatewayTo(await misbehaving(meet))
+    const { url } = await hops.gatewayTo(await hops.misbehaving(meet))
     const answer = await get(url)
     expect([answer.status, await problemOf(answer)]).toMatchObject([502, { code: 'upstream_unavailable' }])
   })
 
   it('gives no more than the length it said, and goes on with the next request', async () => {
-    const { url } = await gatewayTo(
-      await misbehaving((socket) => socket.on('data', () => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ntrueHTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nforged'))),
+    const { url } = await hops.gatewayTo(
+      await hops.misbehaving((socket) => socket.on('data', () => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ntrueHTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nforged'))),
     )
     expect(await (await get(url)).text()).toBe('true')
     expect(await (await get(url)).text()).toBe('true')
   })
 
+  it('takes nothing for an answer that comes unasked', async () => {
+    const { url } = await hops.gatewayTo(
+      await hops.misbehaving((socket) =>
+        socket.on('data', () => {
+          socket.write('HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ntrue')
+          setTimeout(() => socket.write('HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nforged'), 20)
+        }),
+      ),
+    )
+    for (let i = 0; i < 3; i += 1) {
+      expect(await (await get(url)).text()).toBe('true')
+      await sleep(100)
+    }
+  })
+
   it('breaks the connection of the caller when part of a large answer was passed on', async () => {
-    const { url } = await gatewayTo(
-      await misbehaving((socket) =>
+    const { url } = await hops.gatewayTo(
+      await hops.misbehaving((socket) =>
         socket.once('data', () => {
           socket.write(`HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n${'x'.repeat(100_000)}`)
           setTimeout(() => socket.destroy(), 200)
@@ -177,8 +195,8 @@ describe('when a service fails, the gateway', () => {
     ['POST', { 'idempotency-key': 'once' }, 2],
   ])('sends a %s with the headers %j %i time(s) when the connection breaks before the answer', async (method, headers, times) => {
     let asked = 0
-    const { url } = await gatewayTo(
-      await misbehaving((socket) =>
+    const { url } = await hops.gatewayTo(
+      await hops.misbehaving((socket) =>
         socket.once('data', () => {
           asked += 1
           socket.destroy()
@@ -190,56 +208,10 @@ describe('when a service fails, the gateway', () => {
   })
 
   it('serves everything else, and says in /health who is down', async () => {
-    const { url, upstream } = await gatewayTo('http://127.0.0.1:1')
+    const { url, upstream } = await hops.gatewayTo('http://127.0.0.1:1')
     upstream.isHealthy = false
     const health = (await (await fetch(`${url}/health`)).json()) as { services: object }
     expect(health.services).toMatchObject({ benchmark: false, test: true, 'predictive-performance': true, 'model-performance': true })
     expect((await fetch(`${url}/api/test/types`)).status).toBe(200)
-  })
-})
-
-describe('a WebSocket through the gateway', () => {
-  /** What came until it was closed, and the code. */
-  async function followed(url: string, greet?: (socket: WebSocket) => void): Promise<{ readonly frames: readonly string[]; readonly code: number }> {
-    const socket = new WebSocket(`${url.replace('http', 'ws')}/api/benchmark/ws/one?x=1`)
-    const frames: string[] = []
-    socket.on('message', (data: Buffer) => frames.push(String(data)))
-    socket.on('open', () => greet?.(socket))
-    const [code] = (await once(socket, 'close')) as [number]
-    return { frames, code }
-  }
-  const webSocketService = async (meet: (socket: WebSocket, path: string) => void): Promise<string> => {
-    const http = createHttpServer()
-    new WebSocketServer({ server: http }).on('connection', (socket, { url = '' }) => meet(socket, url))
-    return listen(http)
-  }
-
-  it('passes frames in both directions, and the close code', async () => {
-    const { url } = await gatewayTo(
-      await webSocketService((socket, path) => {
-        socket.send(path)
-        socket.on('message', (data: Buffer) => {
-          socket.send(`you said ${String(data)}`)
-          socket.close(4404, 'unknown')
-        })
-      }),
-    )
-    expect(await followed(url, (socket) => socket.send('ping'))).toEqual({ frames: ['/api/benchmark/ws/one?x=1', 'you said ping'], code: 4404 })
-  })
-
-  it('is closed with 1014 when its service vanishes', async () => {
-    const { url } = await gatewayTo(await webSocketService((socket) => setTimeout(() => socket.terminate(), 50)))
-    expect((await followed(url)).code).toBe(1014)
-  })
-
-  it('is refused with 502 when its service is down, and as the service does when that refuses', async () => {
-    const refused = async (to: string) => {
-      const socket = new WebSocket(`${(await gatewayTo(to)).url.replace('http', 'ws')}/api/benchmark/ws/one`)
-      socket.on('error', () => {})
-      const [, answer] = (await once(socket, 'unexpected-response')) as [unknown, { statusCode: number }]
-      return answer.statusCode
-    }
-    expect(await refused('http://127.0.0.1:1')).toBe(502)
-    expect(await refused(await listen(createHttpServer().on('upgrade', (_, socket) => void socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n'))))).toBe(403)
   })
 })

@@ -54,7 +54,7 @@ export class Remotes {
     clearInterval(this.#timer)
     await Promise.all(this.#children.map((child) => child.stop()))
     process.off('exit', this.#killAll)
-    await Promise.all([...new Set(this.#upstreams.values())].map((upstream) => upstream.close()))
+    for (const upstream of new Set(this.#upstreams.values())) upstream.close()
   }
 }
 

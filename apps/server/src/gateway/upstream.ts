@@ -1,9 +1,7 @@
 import { BenchcastError } from '@benchcast/core/errors'
-import { Pool } from 'undici'
 import { CircuitBreaker } from './circuit-breaker.ts'
+import { Connections } from './connections.ts'
 import type { GatewayKeys } from './gateway-keys.ts'
-
-const CONNECT_MS = 2000
 
 interface Options {
   /** For people. */
@@ -20,7 +18,7 @@ export class Upstream {
   readonly breaker = new CircuitBreaker()
   readonly #isForeign: boolean
   #url: string | undefined
-  #pool: Pool | undefined
+  #connections: Connections | undefined
   /** Why it cannot be asked at all, for people. */
   #downBecause: string | undefined
   /** What was last found out by asking for its health. */
@@ -44,13 +42,11 @@ export class Upstream {
 
   /** Asks it here from now on. */
   moveTo(url: string): void {
-    const old = this.#pool
     this.#url = url.replace(/\/$/, '')
-    // As many connections as there are callers: they wait for long answers, and the number of callers is bounded.
-    this.#pool = new Pool(new URL(url).origin, { connect: { timeout: CONNECT_MS }, pipelining: 1, keepAliveTimeout: 4000 })
+    // What is still open to the old address ends there.
+    this.#connections = new Connections(this.#url)
     this.#downBecause = undefined
     this.breaker.succeeded()
-    void old?.close()
   }
 
   /** Nothing is asked until it moves to an address again. */
@@ -60,9 +56,9 @@ export class Upstream {
   }
 
   /** Connections to it. Throws `upstream_unavailable` when it should not be asked now; who asks says to the breaker how it ended. */
-  get pool(): Pool {
+  get connections(): Connections {
     this.checkedUrl()
-    return this.#pool!
+    return this.#connections!
   }
 
   /** Its address. Throws `upstream_unavailable` when it should not be asked now; who asks says to the breaker how it ended. */
@@ -80,7 +76,7 @@ export class Upstream {
     return new BenchcastError('upstream_timeout', `The ${this.title} did not answer within ${seconds} s.`, { cause })
   }
 
-  async close(): Promise<void> {
-    await this.#pool?.destroy()
+  close(): void {
+    this.#connections?.close()
   }
 }
