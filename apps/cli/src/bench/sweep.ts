@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type AvailableHardware, type BenchmarkResult, isHubModel } from '@benchcast/bench'
+import { type AvailableHardware, type BenchmarkResult, type FileResult, isHubModel, numberFormatOf } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { FileSize, RunnablePrecision, RunSize } from '@benchcast/core/graph/onnx'
 import { type ResolvedModel, resolveModel, runSizeOf } from '@benchcast/core/models'
@@ -36,8 +36,15 @@ export const isKnown = (configuration: Configuration): configuration is KnownCon
 /** A configuration with what was measured: throughput in samples a second. */
 export interface MeasuredConfiguration {
   readonly configuration: Configuration
-  readonly result: BenchmarkResult
+  readonly result: BenchmarkResult | FileResult
 }
+
+/** Whether the model was run with weights of its own; random ones otherwise. */
+export const hasOwnWeights = ({ result }: MeasuredConfiguration): boolean => 'hasOwnWeights' in result && result.hasOwnWeights
+
+/** The number format that was run: of a file the one it has. */
+export const formatOf = ({ configuration: { precision = FILE_PRECISION }, result }: MeasuredConfiguration): RunnablePrecision =>
+  'header' in result && result.header !== undefined ? numberFormatOf(result.header) : precision
 
 /** Small graphs of different kinds: what runs within seconds on any processor. */
 export const USUAL_MODELS = ['prajjwal1/bert-tiny', 'sentence-transformers/all-MiniLM-L6-v2', 'microsoft/resnet-18', 'timm/mobilenetv2_100.ra_in1k', 'facebook/deit-tiny-patch16-224'] as const

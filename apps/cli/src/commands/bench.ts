@@ -4,7 +4,7 @@ import { BenchcastError } from '@benchcast/core/errors'
 import { RUNNABLE_PRECISIONS, type RunnablePrecision } from '@benchcast/core/graph/onnx'
 import { type Command, Option } from 'commander'
 import type { BenchPage } from '../bench/bench-this-machine.ts'
-import { configurationsOf, isKnown, itemOf, PHASES, type Phase, USUAL_BATCH_SIZES, USUAL_MODELS } from '../bench/sweep.ts'
+import { configurationsOf, formatOf, isKnown, itemOf, PHASES, type Phase, USUAL_BATCH_SIZES, USUAL_MODELS } from '../bench/sweep.ts'
 import { benchPage } from '../terminal/bench-page.ts'
 import { inkFor } from '../terminal/ink.ts'
 import { pageWidth } from '../terminal/text.ts'
@@ -83,10 +83,11 @@ const replacer = (_: string, value: unknown): unknown => (value instanceof Float
 const asJson = ({ machine, device, rows }: BenchPage) => ({
   machine,
   device,
-  results: rows.map(({ measured: { configuration, result }, before }) => {
+  results: rows.map(({ measured, before }) => {
+    const { configuration, result } = measured
     const { modelName, batchSize } = configuration
-    const known = isKnown(configuration) && { input_size: configuration.inputSize, phase: configuration.size.phase, precision: configuration.precision, predicted_throughput: before.value }
-    return { model_name: modelName, batch_size: batchSize, ...known, item: itemOf(configuration), ...result }
+    const known = isKnown(configuration) && { input_size: configuration.inputSize, phase: configuration.size.phase, predicted_throughput: before.value }
+    return { model_name: modelName, batch_size: batchSize, precision: formatOf(measured), ...known, item: itemOf(configuration), ...result }
   }),
 })
 

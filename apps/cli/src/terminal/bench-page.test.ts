@@ -24,5 +24,12 @@ describe('What benchcast bench shows', () => {
     expect(page).toMatch(/model-1.*unknown/)
   })
 
+  it('says whose weights were run, and in which number format', () => {
+    const header = { operators: ['MatMulInteger'], inputs: [], outputs: [] }
+    expect(pageOf([{}])).toMatch(/random weights;[\s\S]*model-0.* fp32 /)
+    expect(pageOf([{ hasOwnWeights: true, header }])).toMatch(/weights of its own;[\s\S]*model-0.* int8 /)
+    expect(pageOf([{}, { hasOwnWeights: true, header }])).toContain('random weights, files with their own;')
+  })
+
   it('has none where it did not', () => expect(pageOf([{}])).not.toContain('Power'))
 })

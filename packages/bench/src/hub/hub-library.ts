@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { BenchcastError } from '@benchcast/core/errors'
 
-/** The package that knows the hub, its addresses and its cache. It is 400 MB with what it brings along, so users install it who want it. */
+/** The package that knows the hub, its addresses and its cache. It is 470 MB with all it brings along, so users install it who want it. */
 export const HUB_LIBRARY = '@huggingface/transformers'
 
 /**

@@ -13,7 +13,7 @@ const standIn = { kind: 'the stand-in', startedIn: folder, cache: installStandIn
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 afterEach(() => vi.unstubAllEnvs())
 
-/** The real library is 400 MB and no dependency: it is tested where somebody has installed it. Its cache is beside its files. */
+/** The real library is 470 MB and no dependency: it is tested where somebody has installed it. Its cache is beside its files. */
 function installed(): readonly (typeof standIn)[] {
   try {
     const path = findHubLibrary()

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { HUB_LIBRARY } from './hub-library.ts'
 
 /**
- * A stand-in for `@huggingface/transformers`, for tests: the real one is 400 MB. It has the members that are used, with the library's addresses, cache folder and cache layout, and
+ * A stand-in for `@huggingface/transformers`, for tests: the real one is 470 MB. It has the members that are used, with the library's addresses, cache folder and cache layout, and
  * hands files to the runtime that it finds where the library looks for one. Tests run the real one too where it is installed.
  */
 const STAND_IN = `
