@@ -217,6 +217,13 @@ export const SETTINGS = {
   corsOrigins: setting({ flag: '--cors-origin <origins>', environment: 'BENCHCAST_CORS_ORIGIN', description: 'web origins that may call this server, comma-separated', default: none, parse: origins }),
   maxBodyMib: setting({ flag: '--max-body <mib>', environment: 'BENCHCAST_MAX_BODY', description: 'largest body of run-benchmark, MiB', default: 128, parse: integer(1, 1024) }),
   maxBodiesMib: setting({ flag: '--max-bodies <mib>', environment: 'BENCHCAST_MAX_BODIES', description: 'large bodies held in memory at the same time, MiB', default: 512, parse: integer(1, 65_536) }),
+  listMemoryMib: setting({
+    flag: '--list-memory <mib>',
+    environment: 'BENCHCAST_LIST_MEMORY',
+    description: 'memory for records that lists are answered from, MiB; a million measurements take about 65, and a kind that does not fit is read from the database, more slowly',
+    default: 256,
+    parse: integer(0, 65_536),
+  }),
   workers: setting({
     flag: '--workers <number>',
     environment: 'BENCHCAST_WORKERS',

@@ -2,7 +2,7 @@ import { createApp } from './app.ts'
 import { importDatabase } from './bridge/benchmark-database.ts'
 import { BenchmarkFolder } from './bridge/benchmark-folder.ts'
 import { monotonicClock } from './clock.ts'
-import { generatedFolderOf, isAddressSafe, openAddress, resultsFolderOf, type ServerConfig } from './config.ts'
+import { generatedFolderOf, isAddressSafe, megabytes, openAddress, resultsFolderOf, type ServerConfig } from './config.ts'
 import { ThreadedEvaluator } from './evaluation/evaluator.ts'
 import { addressesOf } from './gateway/addresses.ts'
 import { askEverywhere } from './gateway/ask-everywhere.ts'
@@ -55,7 +55,7 @@ export async function startServer(config: ServerConfig): Promise<RunningServer> 
 async function startWith(remotes: Remotes, config: ServerConfig): Promise<RunningServer> {
   const environmentKeys = readEnvironmentKeys(process.env[KEYS_VARIABLE])
   const weakKeys = weakKeyWarnings(environmentKeys, config.host)
-  const store = await openStore({ path: config.db })
+  const store = await openStore({ path: config.db, memory: { olderRecordBytes: megabytes(config.listMemoryMib) } })
   const evaluator = new ThreadedEvaluator({ workers: config.workers, timeoutSeconds: config.evaluationSeconds })
   let draining = false
   const now = monotonicClock()

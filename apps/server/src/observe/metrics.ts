@@ -28,6 +28,10 @@ export class ServerMetrics {
     this.#gauge('store_commits_total', 'Transactions since the start; writes that arrive together share one.', () => services.store.stats().commits)
     this.#gauge('store_queued_writes', 'Writes waiting for a commit.', () => services.store.stats().queuedWrites)
     this.#gauge('store_free_bytes', 'Free bytes of the disk below the database.', () => services.store.stats().freeBytes)
+    this.#gauge('store_records_at_hand', '1 once memory has the records that lists are answered from; before, and again after many were deleted, lists come from the database.', () =>
+      Number(services.store.stats().areRecordsAtHand),
+    )
+    this.#gauge('store_packed_record_bytes', 'Bytes of those records, but for the newest.', () => services.store.stats().packedRecordBytes)
   }
 
   #gauge(name: string, help: string, read: () => number): void {

@@ -11,8 +11,10 @@ export interface MemoryLimits {
   readonly models: number
   /** Idempotency keys of the last 24 hours. */
   readonly idempotencyKeys: number
-  /** Records of each kind of the predictive API, newest kept. */
+  /** Records of each kind, newest kept; at hand when the database is open. */
   readonly records: number
+  /** Bytes of records of all kinds that are older, or more. They are read after the database is open; a kind that does not fit stays in the database. */
+  readonly olderRecordBytes: number
 }
 
 /** What a caller may choose when opening a database. `path` names a file (or `:memory:`); `url` also names the engine. */
@@ -47,7 +49,7 @@ export interface StoreOptions {
   readonly migrations?: readonly Migration[] | undefined
 }
 
-const MEMORY: MemoryLimits = { runs: 50_000, documentBytes: 32 * 1024 * 1024, models: 10_000, idempotencyKeys: 100_000, records: 20_000 }
+const MEMORY: MemoryLimits = { runs: 50_000, documentBytes: 32 * 1024 * 1024, models: 10_000, idempotencyKeys: 100_000, records: 20_000, olderRecordBytes: 256 * 1024 * 1024 }
 
 /** The options with every default filled in. */
 export function withDefaults(options: OpenOptions, path: string): StoreOptions {

@@ -62,26 +62,44 @@ export async function selectRecords<N extends RecordName>(
   return { rows: rows.map((row) => recordOf(name, row as Record<string, unknown>)), total: isLastPage(rows.length, filter) ? filter.offset + rows.length : await countOf(matches) }
 }
 
+/** Times are ordered as instants, since texts of them may differ in form. */
+const orderedColumn = (column: string): string => (column === 'timestamp' ? 'created_us' : column)
+
 function inOrder(rows: AnyQuery, { orderBy, isAscending }: RecordFilter): AnyQuery {
   const direction = isAscending ? 'asc' : 'desc'
   if (orderBy === undefined) return rows.orderBy('seq', direction).orderBy('position', direction)
   return rows
-    .orderBy(orderBy, (order) => (isAscending ? order.asc() : order.desc()).nullsLast())
+    .orderBy(orderedColumn(orderBy), (order) => (isAscending ? order.asc() : order.desc()).nullsLast())
     .orderBy('seq', 'desc')
     .orderBy('position', 'desc')
 }
 
-/** The condition of the rows after a place. A row that was deleted meanwhile is taken to lie where the last one before it in time lies. */
-async function afterPlace(db: Db, name: RecordName, { orderBy, isAscending }: RecordFilter, { value, createdUs, id }: Place) {
+/** Where a record lies in the order of writes. */
+interface WritePlace {
+  readonly seq: number
+  readonly position: number
+}
+
+/** Where the record of a place lies; undefined when it is gone. */
+export async function writePlaceOf(db: Db, name: RecordName, { createdUs, id }: Omit<Place, 'value'>): Promise<WritePlace | undefined> {
   const { idColumn } = RECORD_TABLES[name]
-  const [own, before] = await Promise.all([
-    from(db, name).where('created_us', '=', createdUs).where(idColumn, '=', id).select(['seq', 'position']).limit(1).executeTakeFirst(),
-    from(db, name).where('created_us', '<=', createdUs).select(['seq', 'position']).orderBy('seq', 'desc').orderBy('position', 'desc').limit(1).executeTakeFirst(),
-  ])
-  const { seq, position } = (own ?? before ?? { seq: 0, position: 0 }) as { readonly seq: number; readonly position: number }
+  return (await from(db, name).where('created_us', '=', createdUs).where(idColumn, '=', id).select(['seq', 'position']).limit(1).executeTakeFirst()) as WritePlace | undefined
+}
+
+/** Just behind the last record before a time. */
+async function behindTime(db: Db, name: RecordName, createdUs: bigint): Promise<WritePlace> {
+  const newest = from(db, name).where('created_us', '<=', createdUs).select(['seq', 'position']).orderBy('seq', 'desc').orderBy('position', 'desc').limit(1)
+  const { seq, position } = ((await newest.executeTakeFirst()) ?? { seq: 0, position: 0 }) as WritePlace
+  return { seq, position: position + 0.5 }
+}
+
+/** The condition of the rows after a place. A row that was deleted meanwhile is taken to lie behind the last one before it in time. */
+async function afterPlace(db: Db, name: RecordName, { orderBy, isAscending }: RecordFilter, after: Place) {
+  const { seq, position } = (await writePlaceOf(db, name, after)) ?? (await behindTime(db, name, after.createdUs))
   const older = sql<boolean>`(seq < ${seq} OR (seq = ${seq} AND position < ${position}))`
   if (orderBy === undefined) return isAscending ? sql<boolean>`(seq > ${seq} OR (seq = ${seq} AND position > ${position}))` : older
-  const column = sql.ref(orderBy)
+  const column = sql.ref(orderedColumn(orderBy))
+  const value = orderBy === 'timestamp' ? after.createdUs : after.value
   if (value === null) return sql<boolean>`(${column} IS NULL AND ${older})`
   return sql<boolean>`(${column} ${isAscending ? sql`>` : sql`<`} ${value} OR ${column} IS NULL OR (${column} = ${value} AND ${older}))`
 }

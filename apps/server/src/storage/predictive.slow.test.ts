@@ -7,15 +7,18 @@ import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-fol
 const place = (): OpenOptions => ({ path: join(temporaryFolder(), 'test.duckdb'), dailyBackups: false })
 const FIRST_PAGE = { limit: 10, offset: 0 }
 
-/** Runs the checks on the store as it was written, and after it was opened again with a memory too small to answer from. */
+/** Runs the checks on the store as it was written, after it was opened again with a memory too small to answer from, and with older records packed. */
 async function everywhere(write: (store: Store) => Promise<unknown>, check: (store: Store) => Promise<void>): Promise<void> {
   const options = place()
   const store = await openStore(options)
   await write(store)
   await check(store)
   await store.close()
-  const again = await openStore({ ...options, memory: { records: 1 } })
-  await check(again).finally(() => again.close())
+  for (const olderRecordBytes of [0, 1_000_000]) {
+    const again = await openStore({ ...options, memory: { records: 1, olderRecordBytes } })
+    await again.recordsAtHand()
+    await check(again).finally(() => again.close())
+  }
 }
 
 afterAll(removeTemporaryFolders)

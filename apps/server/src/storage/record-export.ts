@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { matching } from './predictive-queries.ts'
 import type { RecordFilter } from './record-query.ts'
 import type { RecordName } from './records.ts'
+import { SeqWindows } from './seq-windows.ts'
 import type { Database } from './tables/index.ts'
 
 /** One column of an export: its name there, and what of the table is in it. The names and texts are ours, never a caller's. */
@@ -72,7 +73,6 @@ const LINES: Readonly<Record<LineFormat, (columns: readonly ExportColumn[]) => s
 const END_OF_LINE: Readonly<Record<LineFormat, string>> = { csv: '\r\n', ndjson: '\n' }
 const FEW_ROWS = 4000
 const MANY_ROWS = 16_000
-const FIRST_WINDOW = 1
 
 /**
  * The lines of all records that match, as they were when this began, some 10,000 at a time: each piece is asked for when the one before
@@ -94,7 +94,7 @@ export async function* exportLines(db: Kysely<Database>, name: RecordName, { col
       .select([sql<Uint8Array | null>`encode(string_agg(line, ${ends}) || ${ends})`.as('text'), sql<number>`count(*)`.as('rows')])
       .executeTakeFirstOrThrow()
   }
-  const windows = new Windows(first - 1, lastSeq, filter.isAscending === true)
+  const windows = new SeqWindows({ low: first - 1, high: lastSeq, isAscending: filter.isAscending === true, few: FEW_ROWS, many: MANY_ROWS })
   let coming = ahead(piece(...windows.next(0)))
   while (true) {
     const { text, rows } = await coming
@@ -115,34 +115,6 @@ interface Piece {
 function ahead<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => {})
   return promise
-}
-
-/** Ranges of writes, one after the other, wider where few records match and narrower where many do. */
-class Windows {
-  readonly #isAscending: boolean
-  #low: number
-  #high: number
-  #width = FIRST_WINDOW
-
-  constructor(low: number, high: number, isAscending: boolean) {
-    this.#low = low
-    this.#high = high
-    this.#isAscending = isAscending
-  }
-
-  get isDone(): boolean {
-    return this.#low >= this.#high
-  }
-
-  /** The next range, after a window with so many rows. */
-  next(rows: number): [from: number, upTo: number] {
-    if (rows > MANY_ROWS) this.#width = Math.max(1, Math.floor(this.#width / 2))
-    else if (rows < FEW_ROWS) this.#width *= 4
-    const range: [number, number] = this.#isAscending ? [this.#low, Math.min(this.#high, this.#low + this.#width)] : [Math.max(this.#low, this.#high - this.#width), this.#high]
-    if (this.#isAscending) this.#low = range[1]
-    else this.#high = range[0]
-    return range
-  }
 }
 
 /** The statement that writes a Parquet file, with its parameters: times as timestamps, the rest as it is stored. */

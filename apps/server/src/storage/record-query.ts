@@ -1,5 +1,6 @@
 import { microseconds } from './instant.ts'
 import { fold } from './run-query.ts'
+import type { SqlType } from './tables/index.ts'
 
 /** One condition on a column. `has`: the list in a JSON column holds this text. Times are microseconds since 1970, as a bigint. */
 export interface Condition {
@@ -48,14 +49,26 @@ export const isUnfiltered = (filter: RecordFilter): boolean =>
 export const isNewestFirst = ({ orderBy, isAscending, after }: RecordFilter): boolean => orderBy === undefined && isAscending !== true && after === undefined
 
 /** Whether a condition holds; never of a NULL. */
-export function holds(record: object, { column, compares, value }: Condition): boolean {
-  const stored = (record as Readonly<Record<string, unknown>>)[column]
+export const holds = (record: object, condition: Condition): boolean => holdsValue((record as Readonly<Record<string, unknown>>)[condition.column], condition)
+
+/** Whether a condition holds of a value as the database has it. */
+export const holdsStored = (value: string | number | null, type: SqlType, condition: Condition): boolean =>
+  holdsValue(type === 'json' && value !== null ? JSON.parse(value as string) : value, condition)
+
+function holdsValue(stored: unknown, { compares, value }: Condition): boolean {
   if (stored === null || stored === undefined) return false
   if (compares === 'has') return (stored as readonly unknown[]).includes(value)
   const own = typeof value === 'bigint' ? microseconds(stored as string) : (stored as string | number)
   if (compares === '=') return own === value
   return compares === '>=' ? own >= value : compares === '<=' ? own <= value : own < value
 }
+
+/** Everything a filter asks of columns, but for texts and feedback. */
+export const allConditions = (filter: RecordFilter): readonly Condition[] => [
+  ...conditionsOf(filter).map(([column, value]) => ({ column, compares: '=', value }) as const),
+  ...(filter.sinceUs === undefined ? [] : [{ column: 'timestamp', compares: '>=', value: filter.sinceUs } as const]),
+  ...(filter.where ?? []),
+]
 
 /** Whether one of the columns holds a text, ignoring case. */
 export function holdsText(record: object, { text, columns }: NonNullable<RecordFilter['containing']>): boolean {

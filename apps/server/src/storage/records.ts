@@ -7,6 +7,8 @@ import type { PendingRow, SqlValue } from './writes.ts'
 /** Kinds of records: predictions, measurements ... */
 export type RecordName = keyof typeof RECORD_TABLES
 
+export const RECORD_NAMES = Object.keys(RECORD_TABLES) as readonly RecordName[]
+
 interface Values {
   bigint: number
   integer: number
@@ -35,7 +37,7 @@ export type DeletableName = RunRows | 'batches' | PredictiveTableName
 /** Ids of records, by kind. */
 export type RecordIds = { readonly [N in DeletableName]?: readonly string[] }
 
-const asRecordTable = (name: RecordName): RecordTable => RECORD_TABLES[name] as unknown as RecordTable
+export const asRecordTable = (name: RecordName): RecordTable => RECORD_TABLES[name] as unknown as RecordTable
 
 /** Columns of a kind of record that are listed: all but the heavy ones and the store's own. */
 export const listedColumns = (name: RecordName): readonly string[] => {

@@ -124,6 +124,10 @@ export interface StoreStats {
   readonly commits: number
   /** Free bytes of the disk below the database; Infinity when unknown. */
   readonly freeBytes: number
+  /** Memory has what it keeps of older records. */
+  readonly areRecordsAtHand: boolean
+  /** Bytes of older records in memory. */
+  readonly packedRecordBytes: number
 }
 
 /** What the server asks of a database. An engine is a folder that implements this and passes `store.slow.test.ts`. */
@@ -159,6 +163,8 @@ export interface Store {
   unfinishedTasks(): Promise<readonly StoredTask[]>
   /** Newest first, by write order, without heavy columns. */
   listRecords<N extends RecordName>(name: N, filter: RecordFilter): Promise<RecordPage<N>>
+  /** Resolves when memory has what it keeps of older records; lists are answered all the same before, more slowly. */
+  recordsAtHand(): Promise<void>
   /** A number that differs after every record of a kind that is written or deleted, and only then. */
   recordsVersion(name: RecordName): number
   /** One record, whole. */

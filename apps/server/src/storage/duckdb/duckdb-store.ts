@@ -12,7 +12,7 @@ import { selectComparison, selectDocument, selectHistory, selectIdempotent, sele
 import { RecordCounts } from '../record-counts.ts'
 import { type ExportRequest, exportLines, type LineFormat, parquetStatement } from '../record-export.ts'
 import type { Configuration, RecordFilter } from '../record-query.ts'
-import type { RecordIds, RecordName, RecordOf, RunRows } from '../records.ts'
+import { RECORD_NAMES, type RecordIds, type RecordName, type RecordOf, type RunRows } from '../records.ts'
 import { runQuery } from '../run-query.ts'
 import type {
   AuditWrite,
@@ -37,6 +37,7 @@ import { DuckDBFile } from './duckdb-file.ts'
 import { backupFolderOf } from './files.ts'
 import { FreeDisk } from './free-disk.ts'
 import { Health } from './health.ts'
+import { OlderRecords } from './older-records.ts'
 import { ParquetFiles } from './parquet-files.ts'
 import { Writer } from './writer.ts'
 
@@ -51,6 +52,7 @@ export class DuckDBStore implements Store {
   readonly #schedule: BackupSchedule | undefined
   readonly #counts = new RecordCounts()
   readonly #parquet: ParquetFiles
+  readonly #older: OlderRecords
   #closed: Promise<void> | undefined
 
   private constructor(file: DuckDBFile, memory: StoreMemory, disk: FreeDisk, { minFreeBytes, maxQueuedWrites: maxQueued, dailyBackups, now }: StoreOptions) {
@@ -60,6 +62,8 @@ export class DuckDBStore implements Store {
     this.#parquet = new ParquetFiles(file.isInMemory ? undefined : backupFolderOf(file.path))
     this.#writer = new Writer(file, disk, { maxQueued, minFreeBytes })
     this.#health = new Health(file, disk, { maxQueued, minFreeBytes, queued: () => this.#writer.queue.queued })
+    this.#older = new OlderRecords(file, (name) => memory.predictive.of(name))
+    this.#older.load(RECORD_NAMES)
     if (dailyBackups && !file.isInMemory) this.#schedule = new BackupSchedule(file, now)
   }
 
@@ -154,6 +158,10 @@ export class DuckDBStore implements Store {
     return predictive.of(name).select(filter, accepted) ?? (await selectRecordsCounted(this.#file.db, name, filter, this.#counts, this.#file.lastSeq))
   }
 
+  recordsAtHand(): Promise<void> {
+    return this.#older.settled()
+  }
+
   recordsVersion(name: RecordName): number {
     return this.#memory.predictive.of(name).version
   }
@@ -169,6 +177,7 @@ export class DuckDBStore implements Store {
     }
     await this.#writer.add({ rows: [], deletions, remember }).finally(() => this.#counts.forget())
     // Who gave feedback before the one that was deleted is heard again.
+    this.#older.load(deletions.map(({ name }) => name).filter((name) => this.#memory.predictive.of(name).wantsOlder))
     if (ids.feedback !== undefined) this.#memory.predictive.recall(await selectNewestFeedback(this.#file.db))
     return deletions.reduce((sum, { count }) => sum + count, 0)
   }
@@ -214,7 +223,15 @@ export class DuckDBStore implements Store {
 
   stats(): StoreStats {
     const { queued: queuedWrites, commits } = this.#writer.queue
-    return { missingWrites: this.#file.missing, lastSequence: this.#file.lastSeq, queuedWrites, commits, freeBytes: this.#disk.bytes }
+    return {
+      missingWrites: this.#file.missing,
+      lastSequence: this.#file.lastSeq,
+      queuedWrites,
+      commits,
+      freeBytes: this.#disk.bytes,
+      areRecordsAtHand: this.#older.isSettled,
+      packedRecordBytes: this.#memory.predictive.packedBytes,
+    }
   }
 
   async backup(path: string): Promise<BackupResult> {
@@ -228,7 +245,7 @@ export class DuckDBStore implements Store {
   }
 
   async #close(): Promise<void> {
-    await this.#writer.finish()
+    await Promise.all([this.#writer.finish(), this.#older.stop()])
     await this.#schedule?.stop()
     await this.#file.close()
   }

@@ -2,39 +2,45 @@ import type { Kysely } from 'kysely'
 import type { MemoryLimits } from '../options.ts'
 import { selectNewestFeedback, selectRecords } from '../predictive-queries.ts'
 import { type Configuration, SAMPLE, USUAL_PHASE } from '../record-query.ts'
-import { type DeletableName, lightened, type NewRecords, type RecordName, type RecordOf } from '../records.ts'
+import { type DeletableName, lightened, type NewRecords, RECORD_NAMES, type RecordName, type RecordOf } from '../records.ts'
 import { type Database, RECORD_TABLES } from '../tables/index.ts'
-import { RecentRecords } from './recent-records.ts'
+import { type Budget, HeldRecords } from './held-records.ts'
 import { RecentlyUsed } from './recently-used.ts'
 
 const keyOf = (c: Configuration): string => JSON.stringify([c.model_name, c.hardware_platform, c.batch_size, c.sequence_length, c.precision, c.mode, c.phase ?? USUAL_PHASE])
 
 type Feedback = RecordOf<'feedback'>
 
-/** The newest records of every kind, and what is looked up by key. Written after each commit, so it never shows what is not durable. */
+/** The records of every kind, and what is looked up by key. Written after each commit, so it never shows what is not durable. */
 export class PredictiveMemory {
-  readonly #recent: { readonly [N in RecordName]: RecentRecords<N> }
+  readonly #held: { readonly [N in RecordName]: HeldRecords<N> }
+  readonly #budget: Budget
   /** Newest real prediction of a configuration. */
   readonly #predictions: RecentlyUsed<RecordOf<'predictions'>>
   /** Newest feedback by recommendation. */
   readonly feedback = new Map<string, Feedback>()
 
   constructor(limits: MemoryLimits) {
-    this.#recent = Object.fromEntries(Object.keys(RECORD_TABLES).map((name) => [name, new RecentRecords(limits.records)])) as never
+    this.#budget = { most: limits.olderRecordBytes, used: 0 }
+    this.#held = Object.fromEntries(RECORD_NAMES.map((name) => [name, new HeldRecords(name, limits.records, this.#budget)])) as never
     this.#predictions = new RecentlyUsed(limits.records, () => 1)
   }
 
   static async load(db: Kysely<Database>, limits: MemoryLimits): Promise<PredictiveMemory> {
     const memory = new PredictiveMemory(limits)
-    const names = Object.keys(RECORD_TABLES) as RecordName[]
-    const pages = await Promise.all(names.map((name) => selectRecords(db, name, { limit: limits.records, offset: 0 })))
-    for (const [index, { rows, total }] of pages.entries()) memory.#load(names[index]!, [...rows].reverse(), total)
+    const pages = await Promise.all(RECORD_NAMES.map((name) => selectRecords(db, name, { limit: limits.records, offset: 0 })))
+    for (const [index, { rows, total }] of pages.entries()) memory.#load(RECORD_NAMES[index]!, [...rows].reverse(), total)
     for (const answer of await selectNewestFeedback(db)) memory.feedback.set(answer.recommendation_id, answer)
     return memory
   }
 
-  of<N extends RecordName>(name: N): RecentRecords<N> {
-    return this.#recent[name] as RecentRecords<N>
+  /** Bytes that packed records take. */
+  get packedBytes(): number {
+    return this.#budget.used
+  }
+
+  of<N extends RecordName>(name: N): HeldRecords<N> {
+    return this.#held[name] as HeldRecords<N>
   }
 
   /** Newest real prediction of a configuration; undefined also when memory does not know. */

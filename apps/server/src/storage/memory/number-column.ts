@@ -1,0 +1,40 @@
+import type { Condition } from '../record-query.ts'
+import type { KeyOrder } from './key-order.ts'
+import { ARRAY_BYTES, type PackedColumn } from './packed-column.ts'
+import type { Selection } from './selection.ts'
+
+const LARGEST = 2 ** 31
+
+const isSmallInteger = (value: number | null): boolean => value !== null && Number.isInteger(value) && value >= -LARGEST && value < LARGEST
+
+/** Numbers; NULL is NaN, which no number of ours is. */
+export class NumberColumn implements PackedColumn {
+  readonly #values: Int32Array | Float64Array
+
+  constructor(values: readonly (number | null)[]) {
+    this.#values = values.every(isSmallInteger) ? Int32Array.from(values as readonly number[]) : Float64Array.from(values, (value) => value ?? Number.NaN)
+  }
+
+  get bytes(): number {
+    return ARRAY_BYTES + this.#values.byteLength
+  }
+
+  at(row: number): number | null {
+    const value = this.#values[row]!
+    return Number.isNaN(value) ? null : value
+  }
+
+  narrow(rows: Selection, condition: Condition): void {
+    const value = condition.value as number
+    if (condition.compares === '<') rows.keep((row) => this.#values[row]! < value)
+    else rows.keepBetween(this.#values, condition.compares === '<=' ? Number.NEGATIVE_INFINITY : value, condition.compares === '>=' ? Number.POSITIVE_INFINITY : value)
+  }
+
+  canOrder(order: KeyOrder): boolean {
+    return order === 'number'
+  }
+
+  fillKeys(keys: Float64Array): void {
+    keys.set(this.#values)
+  }
+}
