@@ -5,16 +5,17 @@ import { isBinary, type OneVsRest, oneVsRest } from './one-vs-rest.ts'
 import { type ScoreLevels, scoreLevels } from './score-levels.ts'
 
 /** Sum over the thresholds, highest score first, of (gain in recall) * precision. */
-function stepSum({ members, others, positives }: ScoreLevels): number {
+function stepSum(levels: ScoreLevels): number {
   let [above, abovePositives, sum] = [0, 0, 0]
-  for (let i = members.length - 1; i >= 0; i--) {
-    const gain = members[i]!
-    above += gain + others[i]!
-    if (gain === 0) continue
-    abovePositives += gain
-    sum += gain * (abovePositives / above)
-  }
-  return sum / positives
+  for (const { members, others } of levels.falling())
+    for (let i = members.length - 1; i >= 0; i--) {
+      const gain = members[i]!
+      above += gain + others[i]!
+      if (gain === 0) continue
+      abovePositives += gain
+      sum += gain * (abovePositives / above)
+    }
+  return sum / levels.positives
 }
 
 function levelsOf(input: Probabilities): ScoreLevels | 'not_binary' | 'positive_label_missing' | 'no_true_positives_possible' {

@@ -61,20 +61,21 @@ function sweepOf(input: Probabilities): Sweep | undefined {
 }
 
 function sweep(levels: ScoreLevels): Sweep {
-  const { scores, members, others } = levels
-  const stride = Math.max(1, Math.floor(scores.length / SWEPT))
-  const size = Math.ceil(scores.length / stride) + 1
+  const stride = Math.max(1, Math.floor(levels.count / SWEPT))
+  const size = Math.ceil(levels.count / stride) + 1
   const [truePositives, falsePositives, thresholds] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)]
-  let [count, tp, fp, next] = [0, 0, 0, scores.length - 1]
-  for (let i = scores.length - 1; i >= 0; i--) {
-    tp += members[i]!
-    fp += others[i]!
-    if (i > 0 && i > next) continue
-    next = i - stride
-    truePositives[count] = tp
-    falsePositives[count] = fp
-    thresholds[count++] = scores[i]!
-  }
+  let [count, tp, fp, left, next] = [0, 0, 0, levels.count, levels.count - 1]
+  for (const { scores, members, others } of levels.falling())
+    for (let i = scores.length - 1; i >= 0; i--) {
+      tp += members[i]!
+      fp += others[i]!
+      left--
+      if (left > 0 && left > next) continue
+      next = left - stride
+      truePositives[count] = tp
+      falsePositives[count] = fp
+      thresholds[count++] = scores[i]!
+    }
   return { levels, truePositives: truePositives.subarray(0, count), falsePositives: falsePositives.subarray(0, count), thresholds }
 }
 

@@ -1,6 +1,6 @@
 import type { Probabilities } from '../inputs.ts'
 import { remembered } from '../remembered.ts'
-import { countedLevels, type ScoreLevels } from './score-levels.ts'
+import { countedLevels, type LevelPiece } from './score-levels.ts'
 
 const CACHE = new WeakMap<Probabilities, Probabilities | 'no'>()
 
@@ -12,7 +12,7 @@ export function distinctRows(input: Probabilities): Probabilities | undefined {
   if (input.columns !== 1 || input.positive < 0) return undefined
   const made = remembered(CACHE, input, () => {
     const levels = countedLevels(input, input.positive)
-    return levels ? rowsOf(levels, input) : 'no'
+    return levels ? rowsOf(levels.piece(), input) : 'no'
   })
   return made === 'no' ? undefined : made
 }
@@ -24,7 +24,7 @@ export function fewestRows(all: Probabilities, from: number, to: number): { read
 }
 
 /** At each score a row of the positive class, then the same for the other class. */
-function rowsOf({ scores, members, others }: ScoreLevels, input: Probabilities): Probabilities {
+function rowsOf({ scores, members, others }: LevelPiece, input: Probabilities): Probabilities {
   const count = scores.length
   const truth = new Uint8Array(2 * count).fill(input.positive, 0, count).fill(1 - input.positive, count)
   const [values, weights] = [new Float64Array(2 * count), new Float64Array(2 * count)]

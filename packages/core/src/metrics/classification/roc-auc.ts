@@ -6,13 +6,14 @@ import { classesPresent, isBinary, oneVsRest } from './one-vs-rest.ts'
 import { type ScoreLevels, scoreLevels } from './score-levels.ts'
 
 /** P(score of a positive > score of a negative) + P(equal) / 2, in one sweep over the scores. */
-export function areaUnderRoc({ members, others, positives, negatives }: ScoreLevels): number {
+export function areaUnderRoc(levels: ScoreLevels): number {
   let [below, area] = [0, 0]
-  for (let i = 0; i < members.length; i++) {
-    area += members[i]! * (below + others[i]! / 2)
-    below += others[i]!
-  }
-  return area / positives / negatives
+  for (const { members, others } of levels.rising())
+    for (let i = 0; i < members.length; i++) {
+      area += members[i]! * (below + others[i]! / 2)
+      below += others[i]!
+    }
+  return area / levels.positives / levels.negatives
 }
 
 /** The classes to average over: the positive one of two, or every class the truth holds. */

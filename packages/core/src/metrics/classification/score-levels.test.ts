@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inputFromJson, seeded } from '../testing.ts'
-import { scoreLevels } from './score-levels.ts'
+import { type LevelPiece, scoreLevels } from './score-levels.ts'
+import { sortedSides } from './sorted-sides.ts'
 
 const ROWS = 5000
 const next = seeded(3)
@@ -14,7 +15,17 @@ function naive(values: readonly number[]) {
   return { scores, members, others: scores.map((score, i) => rows.get(score)!.length - members[i]!) }
 }
 
-describe('scoreLevels', () => {
+/** All pieces in one, lowest score first. */
+function joined(pieces: Iterable<LevelPiece>, order: 'rising' | 'falling') {
+  const copied = Array.from(pieces, ({ scores, members, others }) => ({ scores: [...scores], members: [...members], others: [...others] }))
+  const upwards = order === 'rising' ? copied : copied.toReversed()
+  return { scores: upwards.flatMap(({ scores }) => scores), members: upwards.flatMap(({ members }) => members), others: upwards.flatMap(({ others }) => others) }
+}
+
+describe.each([
+  ['scoreLevels', scoreLevels],
+  ['sortedSides', sortedSides],
+])('%s', (_, levelsOf) => {
   it.each([
     ['of four decimals', () => Math.round(next() * 1e4) / 1e4],
     ['of one decimal, both signs', () => Math.round((next() - 0.5) * 40) / 10],
@@ -23,11 +34,14 @@ describe('scoreLevels', () => {
     ['of any decimals', () => next()],
     ['of two decimals, but one', (row: number) => (row === 4000 ? 1 / 3 : Math.round(next() * 100) / 100)],
     ['all equal', () => 0.5],
-  ])('counts the rows of each score: scores %s', (_, make) => {
+  ])('counts the rows of each score, upwards and downwards: scores %s', (_scores, make) => {
     const values = truth.map((_label, row) => make(row))
-    const { scores, members, others, positives, negatives } = scoreLevels(inputFromJson('probabilities', { truth, values }), 1)
-    expect({ scores: [...scores], members: [...members], others: [...others] }).toEqual(naive(values))
-    expect(positives).toBe(truth.filter((label) => label === 1).length)
-    expect(positives + negatives).toBe(ROWS)
+    const levels = levelsOf(inputFromJson('probabilities', { truth, values }), 1)
+    const expected = naive(values)
+    expect(joined(levels.rising(), 'rising')).toEqual(expected)
+    expect(joined(levels.falling(), 'falling')).toEqual(expected)
+    expect(levels.count).toBe(expected.scores.length)
+    expect(levels.positives).toBe(truth.filter((label) => label === 1).length)
+    expect(levels.positives + levels.negatives).toBe(ROWS)
   })
 })
