@@ -105,6 +105,7 @@ import { Benchcast, HardwarePlatform, NotFoundError, PredictivePerformanceClient
 const client = new Benchcast()
 const task = await client.tasks.wait(client.predict.hardware({ model_name: 'm' }))
 const primary: string = task.result.primary_recommendation
+const [lower, upper]: readonly [number, number] = task.result.ranking[0]!.score_interval
 const markdown: string = await client.evaluate.report('id', { format: 'markdown' })
 const sentences: readonly string[] = (await client.evaluate.report('id')).report.recommendations
 const run: RunDocument = (await client.evaluate.get('id')).run
@@ -112,7 +113,7 @@ for await (const { throughput } of client.measurements.list()) { const value: nu
 const classic = await new PredictivePerformanceClient().predictPerformance({ modelName: 'm', hardware: HardwarePlatform.CUDA, wait: true })
 if ('result' in classic) console.log(classic.result?.predictions.cuda?.throughput)
 await client.evaluate.run({ benchmark_name: 'n', dataset_id: 'd', task_type: 'classification', model_predictions: { a: new Uint8Array([0, 1]), b: ['x'] }, ground_truth: [0, 1], sample_weight: new Float64Array(2) })
-void [primary, markdown, sentences, run, NotFoundError]
+void [primary, lower, upper, markdown, sentences, run, NotFoundError]
 // @ts-expect-error: the field is model_name
 void client.predict.hardware({ model: 'm' })
 // @ts-expect-error: an id is needed

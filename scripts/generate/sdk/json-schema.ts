@@ -6,6 +6,8 @@ export interface JsonSchema {
   readonly required?: readonly string[]
   readonly items?: JsonSchema
   readonly prefixItems?: readonly JsonSchema[]
+  readonly minItems?: number
+  readonly maxItems?: number
   readonly additionalProperties?: JsonSchema | boolean
   readonly anyOf?: readonly JsonSchema[]
   readonly oneOf?: readonly JsonSchema[]

@@ -35,8 +35,9 @@ export function typeText(schema: JsonSchema, style: Style, depth = 0, whole = fa
 
 const union = (types: readonly string[]): string => [...new Set(types)].join(' | ')
 
-function arrayText({ items, prefixItems }: JsonSchema, style: Style, depth: number): string {
-  if (prefixItems !== undefined) return `readonly [${prefixItems.map((item) => typeText(item, style, depth)).join(', ')}]`
+function arrayText({ items, prefixItems, minItems, maxItems }: JsonSchema, style: Style, depth: number): string {
+  const places = prefixItems ?? (minItems !== undefined && minItems === maxItems ? Array<JsonSchema>(minItems).fill(items ?? {}) : undefined)
+  if (places !== undefined) return `readonly [${places.map((item) => typeText(item, style, depth)).join(', ')}]`
   const item = typeText(items ?? {}, style, depth)
   if (style.columns && holdsNumbers(item)) return `Column<${item}>`
   return /[ |&]/.test(item) && !item.startsWith('{') ? `readonly (${item})[]` : item.startsWith('{') && item.includes(' | ') ? `ReadonlyArray<${item}>` : `readonly ${item}[]`

@@ -346,7 +346,7 @@ export interface Metric {
   /** Which values are better. */
   readonly direction: "higher" | "lower"
   /** Smallest and largest value; null is unbounded. */
-  readonly range: readonly (number | null)[]
+  readonly range: readonly [number | null, number | null]
   /** "" for a pure number. */
   readonly unit: string
   /** What the value depends on besides the data. */
@@ -417,7 +417,7 @@ export interface HardwareRecommendation {
     /** The figure ranked by. */
     readonly score: number
     /** Its interval. */
-    readonly score_interval: readonly number[]
+    readonly score_interval: readonly [number, number]
     /** Its unit. */
     readonly score_unit: string
     /** Probability that it is the best of those ranked. */
@@ -466,13 +466,13 @@ export interface FigureIntervals {
   /** Share of cases whose truth lies inside: 0.9. */
   readonly level: number
   /** Lower and upper bound, samples per second. */
-  readonly throughput: readonly number[]
+  readonly throughput: readonly [number, number]
   /** Lower and upper bound, ms. */
-  readonly latency: readonly number[]
+  readonly latency: readonly [number, number]
   /** Lower and upper bound, MB. */
-  readonly memory_usage: readonly number[]
+  readonly memory_usage: readonly [number, number]
   /** Lower and upper bound, W. */
-  readonly power?: readonly number[] | undefined
+  readonly power?: readonly [number, number] | undefined
 }
 
 export interface HardwarePrediction {
@@ -2566,7 +2566,7 @@ export interface StartSpeedBenchmarkRequest {
   readonly priority?: "critical" | "high" | "medium" | "all" | null | undefined
   /** Platforms to measure on: one, or a list. Default: ["cpu"]. */
   readonly hardware?: "cpu" | "cuda" | "rocm" | "mps" | "openvino" | "webgpu" | "webnn" | "qnn" | readonly ("cpu" | "cuda" | "rocm" | "mps" | "openvino" | "webgpu" | "webnn" | "qnn")[] | null | undefined
-  /** Models to measure. Any name is taken; one whose layers are not known is refused in the results, with the reason. A name file:PATH stands for an ONNX file or a Hugging Face folder of your own at that path inside the models folder of the server (--models-dir), run with its own weights; callers without a key need the server started with --allow-models, others the scope models:run. */
+  /** Models to measure. Any name is taken; one whose layers are not known is refused in the results, with the reason. A name file:PATH stands for an ONNX file or a Hugging Face folder of your own at that path inside the models folder of the server (--models-dir), and hub:ORG/NAME, with @REVISION after it where wanted, for a model of the Hugging Face hub that has ONNX files, where the package @huggingface/transformers is installed beside the server; they are run with their own weights. Callers without a key need the server started with --allow-models, others the scope models:run. */
   readonly models?: readonly string[] | null | undefined
   /** One model to measure; the same as models with one name. */
   readonly model_name?: string | null | undefined
@@ -2712,7 +2712,7 @@ export type QuerySpeedBenchmarksResponse = ReadonlyArray<{
 
 /** Request of `POST /api/test/run`. */
 export interface StartModelTestRequest {
-  /** Model to test, by a name that GET /models lists. A name file:PATH stands for an ONNX file or a Hugging Face folder of your own at that path inside the models folder of the server (--models-dir), run with its own weights; callers without a key need the server started with --allow-models, others the scope models:run. */
+  /** Model to test, by a name that GET /models lists. A name file:PATH stands for an ONNX file or a Hugging Face folder of your own at that path inside the models folder of the server (--models-dir), and hub:ORG/NAME, with @REVISION after it where wanted, for a model of the Hugging Face hub that has ONNX files, where the package @huggingface/transformers is installed beside the server; they are run with their own weights. Callers without a key need the server started with --allow-models, others the scope models:run. */
   readonly model_name: string
   /** Platforms to test on: one, or a list. What this machine does not have is skipped, with the reason. Default: ["cpu"]. */
   readonly hardware?: "cpu" | "cuda" | "rocm" | "mps" | "openvino" | "webgpu" | "webnn" | "qnn" | readonly ("cpu" | "cuda" | "rocm" | "mps" | "openvino" | "webgpu" | "webnn" | "qnn")[] | null | undefined
@@ -2740,7 +2740,7 @@ export interface StartModelTestResponse {
 
 /** Request of `POST /api/test/batch`. */
 export interface StartModelTestsRequest {
-  /** Models to test, each by a name that GET /models lists. A name file:PATH stands for an ONNX file or a Hugging Face folder of your own at that path inside the models folder of the server (--models-dir), run with its own weights; callers without a key need the server started with --allow-models, others the scope models:run. */
+  /** Models to test, each by a name that GET /models lists. A name file:PATH stands for an ONNX file or a Hugging Face folder of your own at that path inside the models folder of the server (--models-dir), and hub:ORG/NAME, with @REVISION after it where wanted, for a model of the Hugging Face hub that has ONNX files, where the package @huggingface/transformers is installed beside the server; they are run with their own weights. Callers without a key need the server started with --allow-models, others the scope models:run. */
   readonly model_names: readonly string[]
   /** Platforms to test on: one, or a list. What this machine does not have is skipped, with the reason. Default: ["cpu"]. */
   readonly hardware?: "cpu" | "cuda" | "rocm" | "mps" | "openvino" | "webgpu" | "webnn" | "qnn" | readonly ("cpu" | "cuda" | "rocm" | "mps" | "openvino" | "webgpu" | "webnn" | "qnn")[] | null | undefined
