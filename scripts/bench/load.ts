@@ -6,6 +6,9 @@ import { promisify } from 'node:util'
 
 const CALLERS = fileURLToPath(new URL('callers.ts', import.meta.url))
 
+/** Until the compilers are done with what is called often. */
+export const WARM_SECONDS = 20
+
 /** What callers met who each send the next request when they have the answer to the last. */
 export interface Load {
   readonly requestsPerSecond: number

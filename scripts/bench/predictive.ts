@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Benchmark, floorLine, type Line, limitLine, median } from './benchmark.ts'
-import { getRepeatedly, type Load, postRepeatedly } from './load.ts'
+import { getRepeatedly, type Load, postRepeatedly, WARM_SECONDS } from './load.ts'
 import { during, inFolder, type Running, startBenchcast } from './processes.ts'
 
 const PREFIX = '/api/predictive-performance'
@@ -37,7 +37,7 @@ export const predictive: Benchmark = {
       during(startBenchcast(join(folder, 'predictive.duckdb')), async ({ url }) => {
         const seconds = quick ? 1 : 8
         const posted = async (path: string, body: object) => {
-          await postRepeatedly(`${url}${PREFIX}/${path}`, body, CONNECTIONS, quick ? 1 : 3, folder)
+          await postRepeatedly(`${url}${PREFIX}/${path}`, body, CONNECTIONS, quick ? 1 : WARM_SECONDS, folder)
           return postRepeatedly(`${url}${PREFIX}/${path}`, body, CONNECTIONS, seconds, folder)
         }
         const predictions = await posted('predict-performance?wait=5', PREDICTION)

@@ -1,14 +1,12 @@
 import { join } from 'node:path'
 import { type Benchmark, type Line, limitLine } from './benchmark.ts'
 import { SEED_BODY } from './bodies.ts'
-import { type Load, postRepeatedly } from './load.ts'
+import { type Load, postRepeatedly, WARM_SECONDS } from './load.ts'
 import { during, inFolder, RUN_PATH, type Running, startBenchcast, startPeer } from './processes.ts'
 
 const CONNECTIONS = 64
 const TIMES = 20
 const P99_MS = 80
-/** Until the compilers are done with what is called often. */
-const WARM_SECONDS = 20
 const perSecond = (load: Load) => `${load.requestsPerSecond.toFixed(0)}/s`
 const latency = (load: Load) => `p50 ${load.p50Ms} ms, p99 ${load.p99Ms} ms`
 
