@@ -2,7 +2,7 @@ import type { RunDocument } from '@benchcast/core/api'
 import { viewOf } from '@benchcast/core/report'
 import type { Command } from 'commander'
 import { examplesText } from '../api/api-command.ts'
-import { isRunId } from '../evaluate/inputs.ts'
+import { isRunId, levelOf } from '../evaluate/inputs.ts'
 import { CommandError } from '../exit-codes.ts'
 import { gateText } from '../gate/gate-text.ts'
 import { judge } from '../gate/judge.ts'
@@ -16,11 +16,11 @@ import { comparisonPage } from '../terminal/comparison-page.ts'
 import { storedRun } from './report.ts'
 
 const EXAMPLES = examplesText({
-  examples: ['compare forest net', 'compare forest net boosted --metrics accuracy,f1_score --format csv', 'compare benchmark-run-1… benchmark-run-2…'],
+  examples: ['compare forest net', 'compare forest net boosted --metrics accuracy,f1_score --format csv', 'compare benchmark-run-1… benchmark-run-2… --level 0.99'],
   note: 'Models are compared by their newest stored values, which may be of different data. Of two runs, the models of the second are compared with those of the same id in the\nfirst, by the intervals of both. benchcast evaluate A.csv --baseline B.csv compares files, row by row.',
 })
 
-type Flags = PlaceFlags & OutputFlags & { readonly metrics?: string }
+type Flags = PlaceFlags & OutputFlags & { readonly metrics?: string; readonly level?: string }
 
 /** `benchcast compare`: stored models by their newest values, or two stored runs. */
 export function compareCommand(program: Command): void {
@@ -29,6 +29,7 @@ export function compareCommand(program: Command): void {
     .description('Compare stored models by their newest values, or two stored runs')
     .argument('<what...>', 'ids of models, or of two runs')
     .option('--metrics <ids>', 'only these metrics, separated by commas')
+    .option('--level <level>', 'confidence level at which a difference of two runs is significant (default 0.95)')
     .addHelpText('after', EXAMPLES)
     .action(compare)
   addPlaceOptions(command.optionsGroup('Whom to ask:'))
@@ -36,6 +37,7 @@ export function compareCommand(program: Command): void {
 }
 
 async function compare(what: readonly string[], flags: Flags): Promise<void> {
+  if (flags.level !== undefined && !what.some(isRunId)) throw new CommandError('usage', '--level is about two runs; stored models are ranked by their newest values.')
   const metrics = flags.metrics?.split(',').map((metric) => knownMetric(metric.trim(), '--metrics'))
   outputOf(flags).print(what.some(isRunId) ? await runsAnswer(what, metrics, flags) : await modelsAnswer(what, metrics, flags))
 }
@@ -52,12 +54,13 @@ async function modelsAnswer(models: readonly string[], metrics: readonly string[
 
 async function runsAnswer(ids: readonly string[], metrics: readonly string[] | undefined, flags: Flags): Promise<Answer> {
   const [before, after, ...more] = ids
+  const level = flags.level === undefined ? 0.95 : levelOf(flags.level)
   if (before === undefined || after === undefined || more.length > 0) throw new CommandError('usage', 'Give the ids of two runs, the older one first.')
   const [first, second] = [await storedRun(before, flags), await storedRun(after, flags)]
   const shared = second.models.filter((model) => first.models.includes(model))
   if (shared.length === 0) throw new CommandError('usage', `The runs have no model in common: ${first.models.join(', ')} and ${second.models.join(', ')}.`)
   const checks = shared.flatMap((model) => regressionChecks(second, [{ model, baseline: first, baselineModel: model, title: before }], metrics ?? headline(first, second, model)))
-  const comparison = judge(checks, { level: 0.95, significant: true })
+  const comparison = judge(checks, { level, significant: true })
   return { data: comparison, rows: () => comparison.checks, ids: () => shared, page: ({ width, ink }) => gateText(comparison, width, ink, 'comparison') }
 }
 

@@ -1,5 +1,6 @@
 import type { RunDocument } from '@benchcast/core/api'
 import { TASK_TYPES } from '@benchcast/core/metrics'
+import { APIError } from '@benchcast/sdk'
 import { type Command, Option } from 'commander'
 import { examplesText } from '../api/api-command.ts'
 import { FILE_FORMATS } from '../columns/source.ts'
@@ -72,6 +73,7 @@ function addRequestOptions(command: Command): void {
     .option('--metrics <ids>', 'only these metrics, separated by commas')
     .addOption(new Option('--average <how>', 'how precision, recall and F1 of several classes become one number').choices(['auto', 'binary', 'macro', 'micro', 'weighted']))
     .option('--level <level>', 'confidence level (default 0.95)')
+    .addOption(new Option('--intervals <method>', 'how intervals are made (default auto)').choices(['auto', 'analytic', 'bootstrap']))
     .option('--seed <number>', 'seed of the resampling (default 12345)')
     .option('--metadata <file>', 'JSON file: by model, name, latency_ms, memory_usage_mb and other facts')
     .option('--name <name>', 'name of the run (default: the name of the file)')
@@ -123,10 +125,17 @@ const withTag = (inputs: Inputs, { tag }: Flags): Inputs =>
 async function save({ request }: Inputs, flags: Flags, output: Output): Promise<RunDocument> {
   if (request === undefined) throw new CommandError('usage', '--save stores predictions; this is a run that was evaluated already.')
   return withServer(flags, async ({ client, signal, server }) => {
-    const { success: _, ...document } = await client.evaluate.run(plainRequest(request) as never, { signal })
+    const { success: _, ...document } = await client.evaluate.run(plainRequest(request) as never, { signal }).catch(tooLarge)
     output.note(`Stored as ${document.run_id} ${server.isEmbedded ? 'in the database' : `by ${server.url}`}.`)
     return document as RunDocument
   })
+}
+
+/** A request is sent as JSON text, which ends at half a gigabyte, and servers take bodies up to a size of their own. */
+function tooLarge(error: unknown): never {
+  if (!(error instanceof RangeError) && !(error instanceof APIError && error.code === 'body_too_large')) throw error
+  const reason = error instanceof RangeError ? 'The predictions are more than a request can hold.' : error.message
+  throw new CommandError('error', `--save sends the predictions to be stored: ${reason} Without --save, --json > run.json keeps the evaluated run, which --baseline run.json takes.`, { cause: error })
 }
 
 function answerOf({ document, gate }: Gated): Answer {

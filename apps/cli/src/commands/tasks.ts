@@ -44,7 +44,7 @@ export function tasksCommand(program: Command): void {
     without: ['cursor', 'offset', 'order_by', 'order', 'test_type'],
     defaults: { limit: 20 },
     examples: ['tasks list', 'tasks list --model bert-base-uncased --limit 50', 'tasks list --json'],
-    note: 'A server that was named with --url asks for an API key with the scope db:read here.',
+    note: 'A task of the predictive API is found by its id: benchcast tasks show ID. A server that was named with --url asks for an API key with the scope db:read here.',
     run: ({ client, signal }, request) => listTasks(client, request, { signal }),
     answer: (rows) =>
       rowsAnswer(rows, rows, {
@@ -66,7 +66,7 @@ export function tasksCommand(program: Command): void {
     summary: 'Follow a task or run to its end',
     examples: ['tasks watch hardware-0199...', 'tasks watch hardware-0199... --timeout 60 --json'],
     note: 'Exit code 1 when it fails, 6 when it takes longer than --timeout; it goes on then.',
-    run: (work, { task_id }: TaskId) => watched(work, task_id),
+    run: (work, { task_id }: TaskId) => watched(work, task_id, true),
   })
   addApiCommand(program, {
     ...common,
@@ -86,9 +86,9 @@ interface TaskId {
 }
 
 /** Follows whatever has this id to its end, with a bar; its last state. */
-export async function watched(work: Work, id: string): Promise<State> {
+export async function watched(work: Work, id: string, isAsked = false): Promise<State> {
   const { kind } = await find(work, id)
-  const progress = work.output.progress()
+  const progress = work.output.progress(isAsked)
   const onProgress = (state: State) => progress.update(stepOf(state), state.progress)
   try {
     return await kind.wait(work.client, id, { signal: work.signal, timeoutMs: work.timeoutMs, onProgress })

@@ -17,6 +17,7 @@ export interface RequestFlags extends TableFlags {
   readonly metrics?: string
   readonly average?: NonNullable<RunBenchmarkRequest['average']>
   readonly level?: string
+  readonly intervals?: NonNullable<Exclude<RunBenchmarkRequest['confidence'], boolean>>['method']
   readonly seed?: string
   readonly metadata?: string
 }
@@ -61,8 +62,8 @@ async function readNamed(files: readonly GivenFile[], flags: RequestFlags, outpu
 }
 
 /** What flags say about any request. */
-async function requestMembers({ name, dataset, metrics, average, level, seed, metadata }: RequestFlags): Promise<Partial<RunBenchmarkRequest>> {
-  const confidence = { ...(level !== undefined && { level: levelOf(level) }), ...(seed !== undefined && { seed: seedOf(seed) }) }
+async function requestMembers({ name, dataset, metrics, average, level, intervals, seed, metadata }: RequestFlags): Promise<Partial<RunBenchmarkRequest>> {
+  const confidence = { ...(level !== undefined && { level: levelOf(level) }), ...(intervals !== undefined && { method: intervals }), ...(seed !== undefined && { seed: seedOf(seed) }) }
   return {
     ...(name !== undefined && { benchmark_name: name }),
     ...(dataset !== undefined && { dataset_id: dataset }),
@@ -73,7 +74,8 @@ async function requestMembers({ name, dataset, metrics, average, level, seed, me
   }
 }
 
-function levelOf(text: string): number {
+/** The confidence level that a `--level` asks for. */
+export function levelOf(text: string): number {
   const level = Number(text)
   if (!(level > 0.5 && level < 1)) throw new CommandError('usage', `--level is '${text}': give a confidence level between 0.5 and 1, such as 0.95.`)
   return level

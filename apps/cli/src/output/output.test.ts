@@ -40,7 +40,7 @@ describe('notes and progress', () => {
     expect(printed('quiet', say)).toEqual({ out: '', err: '' })
   })
 
-  it('are a bar that fits on a terminal and is taken away, and nothing in a log for what ends soon', () => {
+  it('are a bar that fits on a terminal and is taken away, nothing in a log for what ends soon, and the first and the last line of what is watched', () => {
     const texts: string[] = []
     const stream = { columns: 40, write: (text: string) => texts.push(text) }
     const bar = progressOn({ ...stream, isTTY: true }, false)
@@ -51,6 +51,12 @@ describe('notes and progress', () => {
     progressOn(stream, false).update('x', 0.1)
     progressOn({ ...stream, isTTY: true }, true).update('x', 0.1)
     expect(texts).toHaveLength(2)
+    const watched = progressOn(stream, false, true)
+    watched.update('x', 0.1)
+    watched.update('x', 0.9)
+    watched.update('Done', 1)
+    watched.end()
+    expect(texts.slice(2)).toEqual([' 10 %  x\n', '100 %  Done\n'])
     expect(progressLine('x', undefined)).toBe('x')
   })
 })

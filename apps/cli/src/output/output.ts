@@ -28,8 +28,8 @@ export interface Output {
   print(answer: Answer): void
   /** A sentence for people, to standard error; left out by `-q`. */
   note(text: string): void
-  /** A bar on standard error where a person looks. */
-  progress(): Progress
+  /** A bar on standard error where a person looks; elsewhere lines, from the first one on where it is what the command is for. */
+  progress(isWatched?: boolean): Progress
 }
 
 interface World {
@@ -48,7 +48,7 @@ export function createOutput(format: Output['format'], { stdout, stderr, environ
     format,
     print: (answer) => void stdout.write(textOf(answer, format, page)),
     note: (text) => void (format !== 'quiet' && stderr.write(`${text}\n`)),
-    progress: () => progressOn(stderr, format === 'quiet'),
+    progress: (isWatched) => progressOn(stderr, format === 'quiet', isWatched),
   }
 }
 

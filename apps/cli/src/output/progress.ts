@@ -20,10 +20,14 @@ export interface Progress {
 
 const SILENT: Progress = { update: () => {}, end: () => {} }
 
-/** A bar that is written over on a terminal; a line now and then in a log. Nothing when `isQuiet`. */
-export function progressOn(stream: ProgressStream, isQuiet: boolean): Progress {
+/**
+ * A bar that is written over on a terminal; in a log a line now and then, and the last one. Nothing when `isQuiet`.
+ *
+ * @param isWatched it is what the command is for: the first line comes at once
+ */
+export function progressOn(stream: ProgressStream, isQuiet: boolean, isWatched = false): Progress {
   if (isQuiet) return SILENT
-  return stream.isTTY ? barOn(stream) : linesOn(stream)
+  return stream.isTTY ? barOn(stream) : linesOn(stream, isWatched)
 }
 
 function barOn(stream: ProgressStream): Progress {
@@ -33,18 +37,22 @@ function barOn(stream: ProgressStream): Progress {
   }
 }
 
-function linesOn(stream: ProgressStream): Progress {
+function linesOn(stream: ProgressStream, isWatched: boolean): Progress {
   // What ends soon needs no line.
-  let [last, lastMs] = ['', performance.now()]
+  let [written, heard, writtenMs] = ['', '', isWatched ? Number.NEGATIVE_INFINITY : performance.now()]
+  const write = () => {
+    if (heard === written) return
+    ;[written, writtenMs] = [heard, performance.now()]
+    stream.write(`${written}\n`)
+  }
   return {
     update: (text, share) => {
-      const now = performance.now()
-      const line = share === undefined ? text : `${String(Math.round(100 * share)).padStart(3)} %  ${text}`
-      if (line === last || now - lastMs < LINE_EVERY_MS) return
-      ;[last, lastMs] = [line, now]
-      stream.write(`${line}\n`)
+      heard = share === undefined ? text : `${String(Math.round(100 * share)).padStart(3)} %  ${text}`
+      if (performance.now() - writtenMs >= LINE_EVERY_MS) write()
     },
-    end: () => {},
+    end: () => {
+      if (written !== '') write()
+    },
   }
 }
 

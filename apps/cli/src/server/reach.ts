@@ -63,5 +63,5 @@ async function embedded(database: string): Promise<Reached> {
 const NOWHERE = '.benchcast/no-such-folder'
 
 /** Of the environment, what is about files and strength: a command needs no ports, processes or keys of a server. */
-const KEPT = ['modelsDir', 'resultsDir', 'outputDir', 'workers', 'evaluationSeconds'] as const
+const KEPT = ['modelsDir', 'resultsDir', 'outputDir', 'workers', 'evaluationSeconds', 'maxBodyMib'] as const
 const foldersOf = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv => Object.fromEntries(KEPT.map((name) => [SETTINGS[name].environment, environment[SETTINGS[name].environment]]))

@@ -62,7 +62,7 @@ const queryNumber = (description: string) =>
     .meta({ description, jsonSchema: { type: 'number' } })
 
 function parameterSchema({ kind, compares }: ColumnFilter, of: string): z.ZodType {
-  const description = `${WORDS[compares]}: ${of[0]?.toLowerCase()}${of.slice(1)}`
+  const description = `${WORDS[compares]}: ${of.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())}`
   if (kind === 'time') return z.iso.datetime().optional().meta({ description })
   if (kind === 'boolean') return queryBoolean(description)
   if (kind === 'integer' || kind === 'number') return queryNumber(description)

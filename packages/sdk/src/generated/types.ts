@@ -3313,11 +3313,11 @@ export interface DatabaseMeasurementsRequest {
   readonly min_latency?: number | undefined
   /** Only up to this: ms of one batch. */
   readonly max_latency?: number | undefined
-  /** Only where it is this: mB. */
+  /** Only where it is this: MB. */
   readonly memory_usage?: number | undefined
-  /** Only from this on: mB. */
+  /** Only from this on: MB. */
   readonly min_memory_usage?: number | undefined
-  /** Only up to this: mB. */
+  /** Only up to this: MB. */
   readonly max_memory_usage?: number | undefined
   /** Only where it is this: where it comes from. */
   readonly measurement_source?: string | undefined
@@ -3407,11 +3407,11 @@ export interface ExportMeasurementsRequest {
   readonly min_latency?: number | undefined
   /** Only up to this: ms of one batch. */
   readonly max_latency?: number | undefined
-  /** Only where it is this: mB. */
+  /** Only where it is this: MB. */
   readonly memory_usage?: number | undefined
-  /** Only from this on: mB. */
+  /** Only from this on: MB. */
   readonly min_memory_usage?: number | undefined
-  /** Only up to this: mB. */
+  /** Only up to this: MB. */
   readonly max_memory_usage?: number | undefined
   /** Only where it is this: where it comes from. */
   readonly measurement_source?: string | undefined
@@ -3482,11 +3482,11 @@ export interface DatabasePredictionsRequest {
   readonly min_latency?: number | undefined
   /** Only up to this: ms of one batch. */
   readonly max_latency?: number | undefined
-  /** Only where it is this: mB. */
+  /** Only where it is this: MB. */
   readonly memory_usage?: number | undefined
-  /** Only from this on: mB. */
+  /** Only from this on: MB. */
   readonly min_memory_usage?: number | undefined
-  /** Only up to this: mB. */
+  /** Only up to this: MB. */
   readonly max_memory_usage?: number | undefined
   /** Only where it is this: probability that the true throughput is within 20 %. */
   readonly confidence_score?: number | undefined
@@ -3580,11 +3580,11 @@ export interface ExportPredictionsRequest {
   readonly min_latency?: number | undefined
   /** Only up to this: ms of one batch. */
   readonly max_latency?: number | undefined
-  /** Only where it is this: mB. */
+  /** Only where it is this: MB. */
   readonly memory_usage?: number | undefined
-  /** Only from this on: mB. */
+  /** Only from this on: MB. */
   readonly min_memory_usage?: number | undefined
-  /** Only up to this: mB. */
+  /** Only up to this: MB. */
   readonly max_memory_usage?: number | undefined
   /** Only where it is this: probability that the true throughput is within 20 %. */
   readonly confidence_score?: number | undefined
