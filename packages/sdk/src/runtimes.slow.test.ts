@@ -1,32 +1,45 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFile, execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { rolldown } from 'rolldown'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withServer } from '../../../apps/server/src/testing/spawn-server.ts'
-import { EXPECTED } from './testing/portable-expectation.ts'
+import { withFlakyServer } from './testing/flaky-server.ts'
+import { DEEDS, EXPECTED, EXPECTED_FAULTS } from './testing/portable-expectation.ts'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const DIST = join(ROOT, 'packages/sdk/dist')
 const FLOW = fileURLToPath(new URL('./testing/portable-flow.mjs', import.meta.url))
+const FAULTS = fileURLToPath(new URL('./testing/portable-faults.mjs', import.meta.url))
 const CHROMIUM = [process.env.CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
 const KEY = 'sdk-8Qm2x-71Za-pL0w-test'
 /** A server that asks for a key everywhere, on WebSockets too. */
 const LOCKED = [['--require-key'], { UNIFIED_API_KEYS: `sdk:${KEY}@admin` }] as const
 const LARGEST_BUNDLE_BYTES = 25 * 1024
 
-/** The Node that people have, besides the one this project brings. */
-const nodes = (process.env.PATH ?? '')
-  .split(delimiter)
-  .filter((folder) => !folder.includes('node_modules'))
-  .map((folder) => join(folder, 'node'))
-const OTHER_NODE = nodes.find((path) => existsSync(path) && Number(/^v(\d+)/.exec(spawnSync(path, ['--version']).stdout?.toString() ?? '')?.[1]) >= 20)
+const FOLDERS = (process.env.PATH ?? '').split(delimiter)
+const found = (program: string, folders: readonly string[] = FOLDERS): readonly string[] => folders.map((path) => join(path, program)).filter((path) => existsSync(path))
+const majorOf = (path: string): number => Number(/^v(\d+)/.exec(spawnSync(path, ['--version']).stdout?.toString() ?? '')?.[1])
+/** Runtimes that are here: the Node that people have besides the one this project brings, Deno, Bun. */
+const RUNTIMES = [
+  {
+    name: 'the Node of this machine',
+    program: found(
+      'node',
+      FOLDERS.filter((path) => !path.includes('node_modules')),
+    ).find((path) => majorOf(path) >= 20),
+    args: [],
+  },
+  { name: 'Deno', program: found('deno')[0], args: ['run', '--allow-net', '--allow-env'] },
+  { name: 'Bun', program: found('bun')[0], args: ['run'] },
+] as const
 
 let folder: string
 beforeAll(() => {
@@ -67,17 +80,22 @@ describe('The built package', () => {
     expect(status).toBe(0)
   })
 
-  it.skipIf(OTHER_NODE === undefined)('works in the Node of this machine', () =>
-    withServer(
-      async (url) => {
-        const program = `import * as sdk from ${JSON.stringify(join(DIST, 'index.js'))}\nimport { flow } from ${JSON.stringify(FLOW)}\nconsole.log(JSON.stringify(await flow(sdk, ...process.argv.slice(1))))`
-        const { stdout, stderr } = spawnSync(OTHER_NODE!, ['--input-type=module', '--eval', program, url, KEY], { timeout: 60_000 })
-        expect(stderr.toString()).toBe('')
-        expect(JSON.parse(stdout.toString())).toEqual(EXPECTED)
-      },
-      ...LOCKED,
-    ),
-  )
+  describe.each(RUNTIMES)('in $name', ({ name, program, args }) => {
+    /** What a function of a module of ours gives there. */
+    async function run(module: string, what: string, ...given: readonly string[]): Promise<unknown> {
+      const file = join(folder, `${what}-${name.replaceAll(' ', '-')}.mjs`)
+      writeFileSync(
+        file,
+        `import * as sdk from ${JSON.stringify(join(DIST, 'index.js'))}\nimport { ${what} } from ${JSON.stringify(module)}\nconsole.log(JSON.stringify(await ${what}(sdk, ...${JSON.stringify(given)})))`,
+      )
+      const { stdout, stderr } = await promisify(execFile)(program!, [...args, file], { timeout: 60_000 })
+      expect(stderr).toBe('')
+      return JSON.parse(stdout)
+    }
+
+    it.skipIf(program === undefined)('works', () => withServer(async (url) => expect(await run(FLOW, 'flow', url, KEY)).toEqual(EXPECTED), ...LOCKED))
+    it.skipIf(program === undefined)('meets faults as everywhere', () => withFlakyServer(DEEDS, async (url) => expect(await run(FAULTS, 'faults', url)).toEqual(EXPECTED_FAULTS)))
+  })
 
   it.skipIf(CHROMIUM === undefined)('works in a page of another origin', async () => {
     await bundle('page', `export * from ${JSON.stringify(join(DIST, 'index.js'))}\nexport { flow } from ${JSON.stringify(FLOW)}`)

@@ -38,6 +38,7 @@ export async function withFlakyServer(deeds: readonly Deed[], use: (url: string,
     arrived.push({ method: request.method!, url: request.url!, headers: request.headers, body: Buffer.concat(chunks).toString() })
     deed(response, request)
   })
+  server.on('upgrade', (_, socket) => void socket.destroy()) // there are no WebSockets here
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   try {
     await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, arrived)
