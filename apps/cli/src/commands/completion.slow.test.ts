@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { runBenchcast } from '../testing/run-benchcast.ts'
 
 const run = promisify(execFile)
+const isHere = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0
 
 describe('benchcast completion', () => {
   it('completes commands, options and choices in bash', async () => {
@@ -23,6 +24,31 @@ describe('benchcast completion', () => {
     expect(await complete('models', '--format', 'j')).toEqual(['json'])
     rmSync(folder, { recursive: true })
   }, 60_000)
+
+  it.skipIf(!isHere('fish'))(
+    'completes the same in fish, where it is here',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'benchcast-completion-'))
+      const file = join(folder, 'benchcast.fish')
+      writeFileSync(file, (await runBenchcast(['completion', 'fish'])).stdout)
+      const complete = async (line: string) => (await run('fish', ['--no-config', '-c', `source '${file}'; complete -C '${line}'`])).stdout.trim().split('\n')
+      expect(await complete('benchcast recom')).toEqual([expect.stringMatching(/^recommend\t/), expect.stringMatching(/^recommendations\t/)])
+      expect(await complete('benchcast tasks w')).toEqual([expect.stringMatching(/^watch\t/)])
+      expect(await complete('benchcast recommend bert --bat')).toEqual([expect.stringMatching(/^--batch\t/)])
+      expect(await complete('benchcast models --format j')).toEqual([expect.stringMatching(/^json\b/)])
+    },
+    60_000,
+  )
+
+  it.skipIf(!isHere('zsh'))(
+    'is a script that zsh reads, where it is here',
+    async () => {
+      const { stdout: script } = await runBenchcast(['completion', 'zsh'])
+      const asked = '_describe() { print -l $choices }; words=(benchcast tasks w); CURRENT=3; compdef() { }'
+      expect((await run('zsh', ['-f', '-c', `${asked}\n${script}\n_benchcast`])).stdout).toMatch(/^watch:Follow a task/m)
+    },
+    60_000,
+  )
 
   it('knows the same for zsh and fish, and no other shell', async () => {
     const [zsh, fish, other] = await Promise.all(['zsh', 'fish', 'tcsh'].map((shell) => runBenchcast(['completion', shell])))

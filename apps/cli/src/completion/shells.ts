@@ -82,7 +82,7 @@ function fish(commands: readonly CommandWords[]): string {
 function __benchcast_at
   set -l at
   for word in (commandline -opc)[2..]
-    set -l next (string join ' ' $at $word)
+    set -l next (string join -- ' ' $at $word)
     if contains -- "$next" ${commands
       .filter(({ path }) => path.length > 0)
       .map(({ path }) => `'${path.join(' ')}'`)
