@@ -7,6 +7,9 @@ import { Answer } from '../http/answer.ts'
 import type { Call } from '../routes/call.ts'
 import type { ExportRequest, RecordName, Store } from '../storage/store.ts'
 
+/** Of a megabyte or two each, for a reader that is slower than the database. */
+const PIECES_WAITING = 2
+
 interface Export {
   readonly name: RecordName
   /** What the file is called, without its ending. */
@@ -18,7 +21,7 @@ interface Export {
 /** The answer of an export: a download that is made while it is read. */
 export async function exportAnswer({ services, reply }: Pick<Call, 'services' | 'reply'>, { name, file, format, request }: Export): Promise<Answer> {
   reply.header('content-disposition', `attachment; filename="${file}.${format}"`)
-  const body = format === 'parquet' ? await parquetStream(services.store, name, request) : Readable.from(exportText(services.store, { name, format, request }))
+  const body = format === 'parquet' ? await parquetStream(services.store, name, request) : Readable.from(exportText(services.store, { name, format, request }), { highWaterMark: PIECES_WAITING })
   return new Answer(body, EXPORT_FORMATS[format])
 }
 

@@ -1,8 +1,9 @@
+import type { Keys } from './key-order.ts'
 import type { Selection } from './selection.ts'
 
 interface Offer {
   /** By row. */
-  readonly keys: Float64Array
+  readonly keys: Keys
   readonly rows: Selection
   /** Number of the piece's first row. */
   readonly start: number
@@ -19,6 +20,8 @@ export class BestRows {
   readonly #rows: number[] = []
   /** The key of the last of those that are kept, once they are as many as are wanted. */
   #worst = Number.NaN
+  /** The same as a value of the column. */
+  #bound = Number.NaN
 
   /** Keeps so many; where it does not ascend, the largest keys come first. */
   constructor(most: number, isAscending: boolean) {
@@ -27,13 +30,15 @@ export class BestRows {
   }
 
   /** Considers rows of a piece. The greater the number of a row, the newer it is. */
-  offer({ keys, rows: { rows, count }, start, isAfter }: Offer): void {
+  offer({ keys, rows: { rows, count, isAll }, start, isAfter }: Offer): void {
     const isDescending = this.#sign < 0
     for (let index = 0; index < count; index += 1) {
       const at = isDescending ? count - 1 - index : index
-      const row = rows[at]!
+      const row = isAll ? at : rows[at]!
       const key = keys[row]!
-      const own = Number.isNaN(key) ? Number.POSITIVE_INFINITY : isDescending ? -key : key
+      // Most rows end here. Neither holds of NaN.
+      if (isDescending ? key < this.#bound : key > this.#bound) continue
+      const own = Number.isNaN(key) ? Number.POSITIVE_INFINITY : this.#sign * key
       if (own > this.#worst || (own === this.#worst && start + row < this.#rows[0]!)) continue
       if (isAfter === undefined || isAfter(key, start + row)) this.#take(own, start + row)
     }
@@ -49,7 +54,9 @@ export class BestRows {
   #take(key: number, row: number): void {
     if (this.#keys.length < this.#most) this.#add(key, row)
     else if (this.#most > 0) this.#replaceLast(key, row)
-    if (this.#keys.length === this.#most) this.#worst = this.#keys[0] ?? Number.NEGATIVE_INFINITY
+    if (this.#keys.length < this.#most) return
+    this.#worst = this.#keys[0] ?? Number.NEGATIVE_INFINITY
+    this.#bound = this.#sign * this.#worst
   }
 
   #add(key: number, row: number): void {

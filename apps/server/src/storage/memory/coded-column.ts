@@ -1,6 +1,6 @@
 import { type Condition, holdsStored } from '../record-query.ts'
 import type { SqlType } from '../tables/index.ts'
-import type { KeyOrder } from './key-order.ts'
+import type { KeyOrder, Keys } from './key-order.ts'
 import { ARRAY_BYTES, type PackedColumn } from './packed-column.ts'
 import type { Selection } from './selection.ts'
 import { TextCodes } from './text-codes.ts'
@@ -61,9 +61,10 @@ export class CodedColumn implements PackedColumn {
     return order === 'text'
   }
 
-  fillKeys(keys: Float64Array): void {
+  keys(_: KeyOrder, room: Float64Array): Keys {
     const codes = this.#codes
     const { places } = this.#texts
-    for (let row = 0; row < codes.length; row += 1) keys[row] = codes[row] === TextCodes.NULL ? Number.NaN : places[codes[row]!]!
+    for (let row = 0; row < codes.length; row += 1) room[row] = codes[row] === TextCodes.NULL ? Number.NaN : places[codes[row]!]!
+    return room
   }
 }

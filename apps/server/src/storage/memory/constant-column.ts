@@ -1,6 +1,6 @@
 import { type Condition, holdsStored } from '../record-query.ts'
 import type { SqlType } from '../tables/index.ts'
-import { hasKey, type KeyOrder, keyOf } from './key-order.ts'
+import { hasKey, type KeyOrder, type Keys, keyOf } from './key-order.ts'
 import type { PackedColumn, Stored } from './packed-column.ts'
 import type { Selection } from './selection.ts'
 import { ownText, type TextCodes } from './text-codes.ts'
@@ -32,7 +32,7 @@ export class ConstantColumn implements PackedColumn {
     return hasKey(this.#value, order, this.#type, this.#texts)
   }
 
-  fillKeys(keys: Float64Array, order: KeyOrder): void {
-    keys.fill(keyOf(this.#value, order, this.#texts))
+  keys(order: KeyOrder, room: Float64Array): Keys {
+    return room.fill(keyOf(this.#value, order, this.#texts))
   }
 }

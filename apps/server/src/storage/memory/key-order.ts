@@ -6,6 +6,9 @@ import type { TextCodes } from './text-codes.ts'
 /** What values are ordered by: numbers, microseconds of an instant, or texts by their place among those that have codes. */
 export type KeyOrder = 'number' | 'instant' | 'text'
 
+/** A number for each row. */
+export type Keys = Int32Array | Float64Array
+
 /** Whether a number orders a value so; a text gets its code by this, and with it a place. */
 export function hasKey(value: Stored, order: KeyOrder, type: SqlType, texts: TextCodes): boolean {
   if (value === null) return true

@@ -1,6 +1,6 @@
 import { type Condition, holds } from '../record-query.ts'
 import { asRecordTable, type RecordName, type RecordOf } from '../records.ts'
-import { hasKey, type KeyOrder, keyOf } from './key-order.ts'
+import { hasKey, type KeyOrder, type Keys, keyOf } from './key-order.ts'
 import type { Stored } from './packed-column.ts'
 import { type ColumnTexts, storedOf } from './record-block.ts'
 import type { Selection } from './selection.ts'
@@ -34,9 +34,10 @@ export class LooseRecords<N extends RecordName> {
     return this.#values(column).every((value) => hasKey(value, order, type, this.#texts.of(column)))
   }
 
-  fillKeys(column: string, order: KeyOrder, keys: Float64Array): void {
+  keys(column: string, order: KeyOrder, room: Float64Array): Keys {
     const texts = this.#texts.of(column)
-    for (const [row, value] of this.#values(column).entries()) keys[row] = keyOf(value, order, texts)
+    for (const [row, value] of this.#values(column).entries()) room[row] = keyOf(value, order, texts)
+    return room
   }
 
   #values(column: string): readonly Stored[] {

@@ -1,5 +1,5 @@
 import type { Condition } from '../record-query.ts'
-import type { KeyOrder } from './key-order.ts'
+import type { KeyOrder, Keys } from './key-order.ts'
 import { ARRAY_BYTES, type PackedColumn } from './packed-column.ts'
 import type { Selection } from './selection.ts'
 
@@ -34,7 +34,7 @@ export class NumberColumn implements PackedColumn {
     return order === 'number'
   }
 
-  fillKeys(keys: Float64Array): void {
-    keys.set(this.#values)
+  keys(): Keys {
+    return this.#values
   }
 }

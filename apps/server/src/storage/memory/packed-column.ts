@@ -1,6 +1,6 @@
 import type { Condition } from '../record-query.ts'
 import type { SqlType } from '../tables/index.ts'
-import type { KeyOrder } from './key-order.ts'
+import type { KeyOrder, Keys } from './key-order.ts'
 import type { Selection } from './selection.ts'
 
 /** A value as the database holds it: JSON is its text. */
@@ -14,8 +14,8 @@ export interface PackedColumn {
   narrow(rows: Selection, condition: Condition): void
   /** Whether numbers can order the rows so; texts of it get their places by this. */
   canOrder(order: KeyOrder): boolean
-  /** Writes a number for each row that orders them as the database does by this column, NaN for NULL. */
-  fillKeys(keys: Float64Array, order: KeyOrder): void
+  /** A number for each row that orders them as the database does by this column, NaN for NULL; in `room`, unless they are there already. */
+  keys(order: KeyOrder, room: Float64Array): Keys
 }
 
 /** An array and its wrappers beside its values. */

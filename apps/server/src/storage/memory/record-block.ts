@@ -1,7 +1,7 @@
 import type { Condition } from '../record-query.ts'
 import { asRecordTable, listedColumns, type RecordName, type RecordOf, recordOf } from '../records.ts'
 import type { SqlType } from '../tables/index.ts'
-import type { KeyOrder } from './key-order.ts'
+import type { KeyOrder, Keys } from './key-order.ts'
 import { packColumn } from './pack-column.ts'
 import type { PackedColumn, Stored } from './packed-column.ts'
 import { Selection } from './selection.ts'
@@ -78,8 +78,8 @@ export class RecordBlock<N extends RecordName> {
     return this.#columns.get(column)!.canOrder(order)
   }
 
-  fillKeys(column: string, order: KeyOrder, keys: Float64Array): void {
-    this.#columns.get(column)!.fillKeys(keys.subarray(0, this.rows), order)
+  keys(column: string, order: KeyOrder, room: Float64Array): Keys {
+    return this.#columns.get(column)!.keys(order, room.subarray(0, this.rows))
   }
 
   /** Forgets records. */

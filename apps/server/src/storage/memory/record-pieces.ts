@@ -1,7 +1,7 @@
 import { allConditions, type Condition, type Place, type RecordFilter } from '../record-query.ts'
 import { asRecordTable, listedColumns, type RecordName, type RecordOf } from '../records.ts'
 import { BestRows } from './best-rows.ts'
-import type { KeyOrder } from './key-order.ts'
+import type { KeyOrder, Keys } from './key-order.ts'
 import { isTextual } from './packed-column.ts'
 import type { ColumnTexts } from './record-block.ts'
 import { MOST_ROWS, Selection } from './selection.ts'
@@ -14,8 +14,8 @@ export interface Piece<N extends RecordName> {
   record(row: number): RecordOf<N>
   /** Whether numbers can order its rows so by a column. */
   canOrder(column: string, order: KeyOrder): boolean
-  /** Writes the number of each row. */
-  fillKeys(column: string, order: KeyOrder, keys: Float64Array): void
+  /** The number of each row; `room` is for those that have to be made. */
+  keys(column: string, order: KeyOrder, room: Float64Array): Keys
 }
 
 interface Page<N extends RecordName> {
@@ -27,7 +27,7 @@ interface Page<N extends RecordName> {
 const MOST_ORDERED = 10_000
 
 const SELECTED = new Selection()
-const KEYS = new Float64Array(MOST_ROWS)
+const ROOM = new Float64Array(MOST_ROWS)
 
 /** All records of a kind, oldest first: what is asked of them is answered as the database does, without it. A row is numbered over all pieces. */
 export class RecordPieces<N extends RecordName> {
@@ -89,9 +89,8 @@ export class RecordPieces<N extends RecordName> {
     // From that end on, times rarely come before those that are kept.
     for (const { piece, start } of isAscending ? this.#pieces : this.#pieces.toReversed()) {
       piece.select(conditions, SELECTED)
-      piece.fillKeys(column, order, KEYS)
       total += SELECTED.count
-      best.offer({ keys: KEYS, rows: SELECTED, start, isAfter })
+      best.offer({ keys: piece.keys(column, order, ROOM), rows: SELECTED, start, isAfter })
     }
     return {
       rows: best

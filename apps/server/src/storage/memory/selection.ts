@@ -8,13 +8,13 @@ export class Selection {
   readonly rows = new Uint16Array(MOST_ROWS)
   count = 0
   /** Nothing was left out yet: then rows need not be looked up. */
-  #isAll = false
+  isAll = false
 
   /** Takes the first so many rows. */
   takeAll(count: number): void {
     this.rows.set(EVERY_ROW.subarray(0, count))
     this.count = count
-    this.#isAll = true
+    this.isAll = true
   }
 
   clear(): void {
@@ -35,7 +35,7 @@ export class Selection {
   /** Leaves the rows of a code. */
   keepCode(codes: Uint16Array, code: number): void {
     const { rows, count } = this
-    const isAll = this.#isAll
+    const { isAll } = this
     let kept = 0
     for (let index = 0; index < count; index += 1) {
       const row = isAll ? index : rows[index]!
@@ -47,7 +47,7 @@ export class Selection {
   /** Leaves the rows whose value is from `low` to `high`; NaN never is. */
   keepBetween(values: Int32Array | Float64Array, low: number, high: number): void {
     const { rows, count } = this
-    const isAll = this.#isAll
+    const { isAll } = this
     let kept = 0
     for (let index = 0; index < count; index += 1) {
       const row = isAll ? index : rows[index]!
@@ -81,6 +81,6 @@ export class Selection {
 
   #leave(count: number): void {
     this.count = count
-    this.#isAll = false
+    this.isAll = false
   }
 }

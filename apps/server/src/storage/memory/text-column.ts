@@ -1,5 +1,6 @@
 import { type Condition, holdsStored } from '../record-query.ts'
 import type { SqlType } from '../tables/index.ts'
+import type { KeyOrder, Keys } from './key-order.ts'
 import { ARRAY_BYTES, type PackedColumn } from './packed-column.ts'
 import type { Selection } from './selection.ts'
 
@@ -43,7 +44,9 @@ export class TextColumn implements PackedColumn {
     return false
   }
 
-  fillKeys(): void {}
+  keys(_: KeyOrder, room: Float64Array): Keys {
+    return room
+  }
 
   #startOf(row: number): number {
     return row === 0 ? 0 : this.#ends[row - 1]!

@@ -1,6 +1,6 @@
 import { plainMilliseconds } from '../instant.ts'
 import type { Condition } from '../record-query.ts'
-import type { KeyOrder } from './key-order.ts'
+import type { KeyOrder, Keys } from './key-order.ts'
 import { ARRAY_BYTES, type PackedColumn } from './packed-column.ts'
 import type { Selection } from './selection.ts'
 
@@ -44,9 +44,10 @@ export class TimeColumn implements PackedColumn {
     return order === 'instant'
   }
 
-  fillKeys(keys: Float64Array): void {
+  keys(_: KeyOrder, room: Float64Array): Keys {
     const instants = this.#instants
-    for (let row = 0; row < instants.length; row += 1) keys[row] = 1000 * instants[row]!
+    for (let row = 0; row < instants.length; row += 1) room[row] = 1000 * instants[row]!
+    return room
   }
 }
 
