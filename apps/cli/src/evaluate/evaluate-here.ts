@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { RunBenchmarkRequest, RunDocument } from '@benchcast/core/api'
-import { documentInFlags, errorInFlags } from './in-flags.ts'
+import { errorInFlags } from './in-flags.ts'
 import { plainColumn } from './same-rows.ts'
 
-/** The document of a run that is stored nowhere. What it advises, and what it is refused with, is said in options of the command line. */
+/** The document of a run that is stored nowhere. What it is refused with is said in options of the command line. */
 export async function evaluateHere(request: RunBenchmarkRequest): Promise<RunDocument> {
   const { evaluateRun } = await import('@benchcast/core/evaluate')
   try {
-    return documentInFlags(evaluateRun(request, { runId: `unsaved-${randomUUID()}`, createdAt: new Date().toISOString() }))
+    return evaluateRun(request, { runId: `unsaved-${randomUUID()}`, createdAt: new Date().toISOString() })
   } catch (error) {
     throw errorInFlags(error)
   }

@@ -1,7 +1,7 @@
 import { UNDEFINED_REASONS } from '@benchcast/core/metrics'
 import { describe, expect, it } from 'vitest'
 import { evaluateHere } from './evaluate-here.ts'
-import { inFlags } from './in-flags.ts'
+import { documentInFlags, inFlags } from './in-flags.ts'
 
 const OF_REQUESTS = /model_predictions|model_probabilities|sensitive_features|ground_truth|positive_label|class_labels|model_metadata|task_type|\/api\//
 const REQUEST = { benchmark_name: 'b', dataset_id: 'd', task_type: 'classification', ground_truth: [0, 1, 1, 0] } as const
@@ -10,8 +10,9 @@ describe('what evaluate says', () => {
   it.each(Object.values(UNDEFINED_REASONS))('of a metric without a value names no field of a request: %s', (reason) => expect(inFlags(reason)).not.toMatch(OF_REQUESTS))
 
   it('of missing scores names the column that would hold them', async () => {
-    const { undefined_metrics } = await evaluateHere({ ...REQUEST, model_predictions: { a: [0, 1, 1, 1] } })
-    expect(undefined_metrics.a!.roc_auc!.message).toBe('ROC AUC: needs scores or probabilities: give a column probability_NAME, or --model NAME=COLUMN:PROBABILITIES.')
+    const document = await evaluateHere({ ...REQUEST, model_predictions: { a: [0, 1, 1, 1] } })
+    expect(document.undefined_metrics.a!.roc_auc!.message).toContain('send model_probabilities')
+    expect(documentInFlags(document).undefined_metrics.a!.roc_auc!.message).toBe('ROC AUC: needs scores or probabilities: give a column probability_NAME, or --model NAME=COLUMN:PROBABILITIES.')
   })
 
   it.each([

@@ -36,7 +36,7 @@ const countedFromOne = (sentence: string): string => sentence.replace(/(?<=data 
  */
 export const inFlags = (sentence: string): string => countedFromOne(WORDS.reduce((said, [of, words]) => said.replace(of, words), sentence))
 
-/** A document with such sentences. */
+/** A document with such sentences, for a page. */
 export function documentInFlags(document: RunDocument): RunDocument {
   const undefinedMetrics = Object.entries(document.undefined_metrics).map(([model, metrics]) => [model, mapped(metrics, (entry) => ({ ...entry, message: inFlags(entry.message) }))] as const)
   return { ...document, undefined_metrics: Object.fromEntries(undefinedMetrics), warnings: document.warnings.map((warning) => ({ ...warning, message: inFlags(warning.message) })) }

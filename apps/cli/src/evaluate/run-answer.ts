@@ -1,11 +1,12 @@
 import type { RunDocument } from '@benchcast/core/api'
 import type { Answer } from '../output/output.ts'
 import { runPage } from '../terminal/run-page.ts'
+import { documentInFlags } from './in-flags.ts'
 
 /** A run for each kind of reader: a leaderboard, the document, a row for each value, its id. */
 export const runAnswer = (document: RunDocument): Answer => ({
   data: document,
-  page: ({ width, ink }) => runPage(document, width, ink),
+  page: ({ width, ink }) => runPage(documentInFlags(document), width, ink),
   rows: () => valueRows(document),
   ids: () => [document.run_id],
 })

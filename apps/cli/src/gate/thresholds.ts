@@ -1,5 +1,6 @@
 import type { RunDocument } from '@benchcast/core/api'
 import { METRIC_BY_ID } from '@benchcast/core/metrics'
+import { inFlags } from '../evaluate/in-flags.ts'
 import { CommandError } from '../exit-codes.ts'
 import type { Check } from './check.ts'
 import { distancePValue } from './distance.ts'
@@ -56,7 +57,7 @@ export function metricValue(document: RunDocument, model: string, metric: string
   const value = document.metrics[model]?.[metric]
   if (value !== undefined) return value
   const why = document.undefined_metrics[model]?.[metric]?.message
-  throw new CommandError('error', `${model} has no ${metric}, so it cannot be checked. ${why ?? `It has ${Object.keys(document.metrics[model] ?? {}).join(', ')}.`}`)
+  throw new CommandError('error', `${model} has no ${metric}, so it cannot be checked. ${why ? inFlags(why) : `It has ${Object.keys(document.metrics[model] ?? {}).join(', ')}.`}`)
 }
 
 /** Up to four digits that tell. */
