@@ -1,15 +1,26 @@
-import { predictTrees, squaredLoss, type TrainOptions, takeRows, trainTrees } from '../../packages/core/src/predict/boosted-trees/index.ts'
-import { CATEGORIES, categoryCodes, FEATURES, lookupOf, numericFeatures, vocabularyOf } from '../../packages/core/src/predict/residual/features.ts'
-import type { Measured } from './measurements.ts'
+import { predictTrees, squaredLoss, type TrainOptions, trainTrees } from '../../packages/core/src/predict/boosted-trees/index.ts'
+import { CATEGORIES, FEATURES, lookupOf, numericFeatures, vocabularyOf } from '../../packages/core/src/predict/residual/features.ts'
+import { blend, blendWithOffset, blendWithProcess } from './blend.ts'
+import { featureTable } from './feature-table.ts'
+import { hybridResiduals } from './hybrid.ts'
+import { logRoofline, type Measured } from './measurements.ts'
 import { median } from './scores.ts'
+
+/** What a baseline learns from and is asked. */
+export interface BaselineCase {
+  readonly train: readonly Measured[]
+  readonly judged: readonly Measured[]
+  /** Measurements of the hidden devices that were given away. */
+  readonly shots: readonly Measured[]
+}
 
 /** A simple learner to beat: gives log(throughput) of each judged row. */
 export interface Baseline {
   readonly name: string
-  readonly predict: (train: readonly Measured[], judged: readonly Measured[]) => Float64Array
+  /** True when it learns from the shots, and is judged on what they leave. */
+  readonly usesShots?: true
+  readonly predict: (from: BaselineCase) => Float64Array
 }
-
-const logRoofline = ({ throughput, residual }: Measured): number => Math.log(throughput) - residual
 
 /** Roofline times the median efficiency of the platform and phase. */
 function fittedRoofline(train: readonly Measured[], judged: readonly Measured[]): Float64Array {
@@ -69,11 +80,7 @@ function standardised(train: readonly Measured[], judged: readonly Measured[]): 
 /** Trees on features alone, straight to log throughput: no roofline below, no evidence beside. */
 function trees(train: readonly Measured[], judged: readonly Measured[], fits: readonly Partial<TrainOptions>[]): Float64Array {
   const lookup = lookupOf(vocabularyOf(train.map(({ facts }) => facts)))
-  const rows = [...train, ...judged].map(({ facts }) => [...numericFeatures(facts), ...categoryCodes(facts, lookup)])
-  const names = [...FEATURES, ...CATEGORIES].map(({ name }) => name)
-  const matrix = { names, columns: names.map((_, column) => Float64Array.from(rows, (row) => row[column]!)), categorical: names.map((_, column) => column >= FEATURES.length) }
-  const [inside, outside] = [Array.from(train.keys()), Array.from(judged.keys(), (index) => index + train.length)]
-  const [known, asked] = [takeRows(matrix, inside), takeRows(matrix, outside)]
+  const [known, asked] = [featureTable(train, lookup), featureTable(judged, lookup)]
   const target = Float64Array.from(train, ({ throughput }) => Math.log(throughput))
   const predictions = fits.map((options) => predictTrees(trainTrees(known, target, options), asked))
   return Float64Array.from(judged, (_, row) => predictions.reduce((sum, values) => sum + values[row]!, 0) / fits.length)
@@ -83,11 +90,15 @@ const FOREST = Array.from({ length: 25 }, (_, seed) => ({ loss: squaredLoss, tre
 
 /** What the learnt prior is compared with. */
 export const BASELINES: readonly Baseline[] = [
-  { name: 'roofline, fitted efficiency', predict: fittedRoofline },
-  { name: 'k-NN on residual', predict: nearestNeighbours },
-  { name: 'random forest', predict: (train, judged) => trees(train, judged, FOREST) },
+  { name: 'roofline, fitted efficiency', predict: ({ train, judged }) => fittedRoofline(train, judged) },
+  { name: 'k-NN on residual', predict: ({ train, judged }) => nearestNeighbours(train, judged) },
+  { name: 'random forest', predict: ({ train, judged }) => trees(train, judged, FOREST) },
   {
     name: 'boosted trees',
-    predict: (train, judged) => trees(train, judged, [{ loss: squaredLoss, trees: 300, learningRate: 0.08, maxLeaves: 63, minLeafWeight: 10, rowFraction: 0.8, featureFraction: 0.6 }]),
+    predict: ({ train, judged }) => trees(train, judged, [{ loss: squaredLoss, trees: 300, learningRate: 0.08, maxLeaves: 63, minLeafWeight: 10, rowFraction: 0.8, featureFraction: 0.6 }]),
   },
+  { name: 'hybrid: boosted trees over roofline', predict: ({ train, judged }) => hybridResiduals(train, judged).map((residual, place) => residual + logRoofline(judged[place]!)) },
+  { name: 'blend: hybrid and transfer', predict: ({ train, judged }) => blend(train, judged) },
+  { name: 'blend + offset', usesShots: true, predict: ({ train, judged, shots }) => blendWithOffset(train, judged, shots) },
+  { name: 'blend + Gaussian process', usesShots: true, predict: ({ train, judged, shots }) => blendWithProcess(train, judged, shots) },
 ]

@@ -26,11 +26,12 @@ async function main(): Promise<void> {
       out: { type: 'string' },
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      'every-draw': { type: 'boolean', default: false },
       workers: { type: 'string', default: '2' },
     },
   })
   const chosen = [...PROTOCOLS.keys()].filter((index) => values.only === undefined || PROTOCOLS[index]!.name.startsWith(values.only))
-  const tasks = chosen.flatMap((protocol) => PROTOCOLS[protocol]!.folds.map((fold): Task => ({ data: values.data, protocol, fold, withBaselines: !values.quick })))
+  const tasks = chosen.flatMap((protocol) => foldsOf(protocol, values['every-draw']).map((fold): Task => ({ data: values.data, protocol, fold, withBaselines: !values.quick })))
   const results = await runAll(tasks, Number(values.workers))
   const all = readMeasurements(values.data)
   const text = chosen
@@ -44,6 +45,11 @@ async function main(): Promise<void> {
     .join('\n')
   console.log(text)
   if (values.out !== undefined) writeFileSync(values.out, text)
+}
+
+function foldsOf(protocol: number, everyDraw: boolean): readonly number[] {
+  const { folds, more = [] } = PROTOCOLS[protocol]!
+  return everyDraw ? [...folds, ...more] : folds
 }
 
 async function runAll(tasks: readonly Task[], workers: number): Promise<{ readonly task: Task; readonly result: FoldResult[] }[]> {

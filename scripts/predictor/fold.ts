@@ -1,7 +1,7 @@
 import { estimatorOf } from '../../packages/core/src/predict/estimator.ts'
 import { hash } from '../../packages/core/src/predict/prior/out-of-fold.ts'
 import { trainPrior } from '../../packages/core/src/predict/prior/train-prior.ts'
-import { BASELINES } from './baselines.ts'
+import { BASELINES, type Baseline } from './baselines.ts'
 import type { Measured } from './measurements.ts'
 import type { Protocol } from './protocols.ts'
 
@@ -23,17 +23,26 @@ const SHOTS = 10
 export function evaluateFold(protocol: Protocol, all: readonly Measured[], withBaselines: boolean): FoldResult[] {
   const train = all.filter((row) => !protocol.isHidden(row))
   const judged = [...all.keys()].filter((index) => protocol.isJudged(all[index]!))
+  const shots = protocol.hidesDevices ? fewShots(protocol, all) : new Set<number>()
+  const rest = judged.filter((index) => !shots.has(index))
   const estimator = estimatorOf(trainPrior('evaluation', train, protocol.tiers))
   const results = [resultOf('this predictor', judged, estimator.estimate(judged.map((index) => all[index]!.facts.workload)))]
   if (protocol.hidesDevices) {
-    const shots = fewShots(protocol, all)
-    const rest = judged.filter((index) => !shots.has(index))
     const own = estimator.calibrate([...shots].map((index) => ({ workload: all[index]!.facts.workload, throughput: all[index]!.throughput })))
     results.push(resultOf(`this predictor, ${SHOTS} shots`, rest, own.estimate(rest.map((index) => all[index]!.facts.workload))))
   }
   if (!withBaselines) return results
-  const rows = judged.map((index) => all[index]!)
-  return [...BASELINES.map(({ name, predict }) => ({ method: name, rows: Int32Array.from(judged), throughput: predict(train, rows).map(Math.exp) })), ...results]
+  const able = BASELINES.filter(({ usesShots }) => protocol.hidesDevices || usesShots !== true)
+  return [...able.map((baseline) => baselineResult(baseline, all, train, baseline.usesShots === true ? rest : judged, shots)), ...results]
+}
+
+function baselineResult({ name, usesShots, predict }: Baseline, all: readonly Measured[], train: readonly Measured[], judged: readonly number[], shots: ReadonlySet<number>): FoldResult {
+  const rowsAt = (places: Iterable<number>) => Array.from(places, (index) => all[index]!)
+  return {
+    method: usesShots === true ? `${name}, ${SHOTS} shots` : name,
+    rows: Int32Array.from(judged),
+    throughput: predict({ train, judged: rowsAt(judged), shots: rowsAt(shots) }).map(Math.exp),
+  }
 }
 
 /** Ten rows of each hidden device, drawn by hash; where models are hidden too, of models that are not. */

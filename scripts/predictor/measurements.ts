@@ -29,3 +29,6 @@ function measuredOf(row: TableRow): Measured {
   const throughput = Number(row['throughput_samples_per_s'])
   return { facts, rowId: row['row_id'] ?? '', throughput, residual: residualOf(facts, throughput), rankGroup: row['rank_group'] ?? '', costKnown: facts.known.macs }
 }
+
+/** log(throughput) at the roofline of a row's device. */
+export const logRoofline = ({ throughput, residual }: Measured): number => Math.log(throughput) - residual
