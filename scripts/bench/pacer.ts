@@ -13,6 +13,8 @@ export interface Paced {
   readonly other: number
   readonly refusedP99Ms: number
   readonly goodP99Ms: number
+  /** Of a core, spent on sending and reading. */
+  readonly cpuShare: number
 }
 
 const MOST_CONNECTIONS = 4000
@@ -83,6 +85,7 @@ const p99 = (values: number[]): number => Math.round(values.toSorted((a, b) => a
 
 setTimeout(() => {
   clearInterval(timer)
-  const paced: Paced = { sent, good: goodMs.length, refused: refusedMs.length, other, refusedP99Ms: p99(refusedMs), goodP99Ms: p99(goodMs) }
+  const { user, system } = process.cpuUsage()
+  const paced: Paced = { cpuShare: (user + system) / 1e6 / Number(seconds), sent, good: goodMs.length, refused: refusedMs.length, other, refusedP99Ms: p99(refusedMs), goodP99Ms: p99(goodMs) }
   process.stdout.write(JSON.stringify(paced), () => process.exit())
 }, Number(seconds) * 1000)

@@ -104,7 +104,8 @@ function addHooks(app: FastifyInstance, config: ServerConfig, { guard, access, l
       checkReach(request)
       applyCors(guard, request, reply)
       if (request.is404) return answerUnrouted(request, reply)
-      if (!request.routeOptions.config.facts?.critical) load.check()
+      const { facts } = request.routeOptions.config
+      if (!facts?.critical) load.check(facts?.evaluates)
       request.access = access.check(askedOf(request))
       if (request.routeOptions.config.access?.keyed) reply.header('cache-control', 'no-store')
       limiter.check(request, reply)
@@ -112,6 +113,10 @@ function addHooks(app: FastifyInstance, config: ServerConfig, { guard, access, l
     } catch (error) {
       return done(error as Error)
     }
+    done()
+  })
+  app.addHook('preHandler', (request, reply, done) => {
+    if (request.routeOptions.config.facts?.evaluates) load.await(reply.raw)
     done()
   })
   app.addHook('onResponse', (request, reply, done) => {

@@ -7,6 +7,8 @@ export interface RouteFacts {
   readonly maxBodyBytes: number
   /** Answered even when the server sheds load. */
   readonly critical: boolean
+  /** Works on its body for a while before it answers. */
+  readonly evaluates?: boolean
   /** The part it belongs to; none for what every server has. */
   readonly part: PartName | undefined
   /** What a call is recorded as in the audit log. */

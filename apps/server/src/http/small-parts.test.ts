@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { EventEmitter } from 'node:events'
+import type { ServerResponse } from 'node:http'
+import { describe, expect, it, vi } from 'vitest'
 import { monotonicClock } from '../clock.ts'
 import { isAddressSafe, openAddress, parseConfig } from '../config.ts'
 import { newId, uuidv7 } from '../ids.ts'
@@ -93,5 +95,22 @@ describe('Small parts', () => {
     Object.assign(load, { delayMs: 0, inFlight: 5000 })
     expect(() => load.check()).toThrow('busy')
     load.close()
+  })
+
+  it('no evaluation is begun while many have waited for two seconds, and other requests are answered', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const load = new LoadWatch()
+    const response = () => new EventEmitter() as unknown as ServerResponse
+    const waiting = Array.from({ length: 100 }, response)
+    for (const each of waiting) load.await(each)
+    vi.advanceTimersByTime(1600)
+    load.check(true)
+    vi.advanceTimersByTime(500)
+    expect(() => load.check(true)).toThrow('busy')
+    expect(() => load.check()).not.toThrow()
+    for (const each of waiting.slice(0, 40)) each.emit('close')
+    expect(() => load.check(true)).not.toThrow()
+    load.close()
+    vi.useRealTimers()
   })
 })

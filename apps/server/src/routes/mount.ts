@@ -18,6 +18,7 @@ export const factsOf = (endpoint: Endpoint, url: string, largeBodyBytes: number)
   path: endpoint.path,
   maxBodyBytes: endpoint.largeBody ? largeBodyBytes : DEFAULT_MAX_BODY,
   critical: endpoint.scope === 'public',
+  evaluates: endpoint.largeBody === true,
   part: partOf(url),
   audit: endpoint.audit,
 })
