@@ -1,5 +1,5 @@
 import type { Probabilities } from '../inputs.ts'
-import { forBlocks, scoresOf } from '../kernels/index.ts'
+import { forBlocks, scoresOf, sortInto } from '../kernels/index.ts'
 import type { LevelPiece, ScoreLevels } from './score-levels.ts'
 
 const PIECE = 4096
@@ -37,7 +37,7 @@ function sidesOf(input: Probabilities, code: number): readonly [Float64Array, Fl
   forBlocks([truth], 0, n, ([t], _start, rows) => {
     for (let i = 0; i < rows; i++) if (t[i] === code) members++
   })
-  const sides = [new Float64Array(n - members + 2), new Float64Array(members + 2)] as const
+  const sides = [new Float64Array(n - members), new Float64Array(members)] as const
   const filled = Uint32Array.of(0, 0)
   forBlocks([truth], 0, n, ([t], start, rows) => {
     for (let i = 0; i < rows; i++) {
@@ -45,8 +45,15 @@ function sidesOf(input: Probabilities, code: number): readonly [Float64Array, Fl
       sides[side][filled[side]!++] = scores[start + i]!
     }
   })
-  for (const side of sides) side.fill(Number.NEGATIVE_INFINITY, -2, -1).fill(Number.POSITIVE_INFINITY, -1).sort()
-  return [sides[1], sides[0]]
+  return [bounded(sides[1]), bounded(sides[0])]
+}
+
+function bounded(values: Float64Array): Float64Array {
+  const sorted = new Float64Array(values.length + 2)
+  sorted[0] = Number.NEGATIVE_INFINITY
+  sorted[values.length + 1] = Number.POSITIVE_INFINITY
+  sortInto(sorted.subarray(1, values.length + 1), values)
+  return sorted
 }
 
 /** Levels in pieces, upwards or downwards; the arrays of a piece are those of the next one too. */
