@@ -233,6 +233,14 @@ export const SETTINGS = {
     parse: integer(1, 256),
   }),
   evaluationSeconds: setting({ flag: '--evaluation-timeout <seconds>', environment: 'BENCHCAST_EVALUATION_TIMEOUT', description: 'longest evaluation', default: 120, parse: integer(1, 86_400) }),
+  auditEntries: setting({
+    flag: '--audit-entries <number>',
+    environment: 'BENCHCAST_AUDIT_ENTRIES',
+    description: 'entries of the audit log that are kept, the newest',
+    default: 100_000,
+    parse: integer(1, 100_000_000),
+  }),
+  auditDays: setting({ flag: '--audit-days <number>', environment: 'BENCHCAST_AUDIT_DAYS', description: 'days that an entry of the audit log is kept', default: 365, parse: integer(1, 36_500) }),
   rateLimit: setting({ flag: '--rate-limit', environment: 'BENCHCAST_RATE_LIMIT', description: 'limit requests per client address, loopback included', default: false, parse: toggle }),
   logLevel: setting({ flag: '--log-level <level>', environment: 'BENCHCAST_LOG_LEVEL', description: LOG_LEVELS.join(', '), default: 'warn' as LogLevel, parse: logLevel }),
 } as const

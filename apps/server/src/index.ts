@@ -12,6 +12,7 @@ import { predictiveElsewhere } from './gateway/predictive-upstream.ts'
 import type { Remotes } from './gateway/remotes.ts'
 import { newId } from './ids.ts'
 import { startBackground } from './jobs/background.ts'
+import { keepAuditShort } from './keys/audit-pruning.ts'
 import { controlKey, writeControlFile } from './keys/control-file.ts'
 import { KEYS_VARIABLE, readEnvironmentKeys, weakKeyWarnings } from './keys/environment-keys.ts'
 import { KeyBook } from './keys/key-book.ts'
@@ -80,6 +81,7 @@ async function startWith(remotes: Remotes, config: ServerConfig): Promise<Runnin
   const world = { store, evaluator, ...background, keys, remotes, generatedFolder: generatedFolderOf(config), allowsModels: config.allowModels, now, newId, draining: () => draining }
   const app = createApp({ ...world, ask: askEverywhere(world, remotes) }, config)
   const folder = new BenchmarkFolder(config.benchmarkDir, { store, jobs: background.jobs }, (message) => app.log.warn(message))
+  const stopPruning = keepAuditShort(keys.audit, { entries: config.auditEntries, days: config.auditDays }, (error) => app.log.error(error))
   const stop = async () => {
     draining = true
     const impatient = setTimeout(() => listeners.closeAllConnections(), DRAIN_MS)
@@ -90,7 +92,7 @@ async function startWith(remotes: Remotes, config: ServerConfig): Promise<Runnin
     await background.close()
     await evaluator.close()
     await withdraw?.()
-    await keys.audit.settled()
+    await Promise.all([keys.audit.settled(), stopPruning()])
     await store.close()
   }
   let withdraw: (() => Promise<void>) | undefined

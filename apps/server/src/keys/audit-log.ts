@@ -16,7 +16,7 @@ export interface AuditEvent {
 }
 
 interface Options {
-  readonly store: Pick<Store, 'writeAudit'>
+  readonly store: Pick<Store, 'writeAudit' | 'pruneAudit'>
   readonly now: () => string
   readonly newId: (kind: IdKind) => string
   /** Told when an entry that nobody waits for could not be written. */
@@ -26,6 +26,16 @@ interface Options {
 /** However many wrong keys are tried, the log grows by no more. */
 const ATTEMPTS: Policy = { name: 'attempts', perSecond: 1, burst: 60 }
 const LONGEST = 512
+
+const DAY_MS = 86_400_000
+/** What the server does by itself. */
+const SERVER: Actor = { keyId: null, who: 'server', address: '' }
+
+/** What is kept of the log. */
+export interface AuditKeeping {
+  readonly entries: number
+  readonly days: number
+}
 
 /** Who did what, from where and when, kept in the database. */
 export class AuditLog {
@@ -59,6 +69,15 @@ export class AuditLog {
     const skipped = this.#skipped === 0 ? '' : `; ${this.#skipped} more before it were not recorded`
     this.#skipped = 0
     this.note({ ...event, detail: `${event.detail ?? ''}${skipped}` })
+  }
+
+  /** Deletes entries that are older than so many days, or more than so many; resolves with how many there were. */
+  async prune({ entries, days }: AuditKeeping): Promise<number> {
+    const { store, now } = this.#options
+    const limits = { kept: entries, beforeUs: BigInt(Date.parse(now()) - days * DAY_MS) * 1000n }
+    const entry = this.#entry({ action: 'audit.pruned', actor: SERVER, target: 'audit_log', outcome: 'ok' })
+    const gone = await store.pruneAudit(limits, entry)
+    return gone === 0 ? 0 : gone + (await this.prune({ entries, days }))
   }
 
   /** Resolves when everything noted is written. */

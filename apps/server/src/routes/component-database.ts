@@ -36,8 +36,8 @@ function handlersOf(database: ComponentDatabase): { readonly [O in Operation]: A
     },
     ExportRows: (call) => exportRows(database, call),
     Batches: (call) => batches(database, call),
-    ModelStats: async ({ query, services }) => statsBy('model_name', await countsOf(database, services, { equals: query as ModelQuery }), noun),
-    HardwareStats: async ({ query, services }) => statsBy('hardware', await countsOf(database, services, { equals: query as ModelQuery }), noun),
+    ModelStats: stats(database, 'model_name'),
+    HardwareStats: stats(database, 'hardware'),
     One: async (call) => {
       const { state } = await runOf(database, call)
       return database.whole(state, await rowsOfRun(database, state.id, call))
@@ -61,6 +61,11 @@ function handlersOf(database: ComponentDatabase): { readonly [O in Operation]: A
     DeleteBatch: (call) => deleteBatch(database, call),
   }
 }
+
+const stats =
+  (database: ComponentDatabase, by: 'model_name' | 'hardware'): AnyHandler =>
+  async ({ query, services }) =>
+    statsBy(by, await countsOf(database, services, { equals: query as ModelQuery }), database.noun)
 
 function exportRows(database: ComponentDatabase, call: AnyCall) {
   const { component, noun, rows } = database

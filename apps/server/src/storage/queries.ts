@@ -1,7 +1,7 @@
 import type { HistoryRecord, RunSummary } from '@benchcast/core/api'
 import { type Kysely, sql } from 'kysely'
 import type { RunQuery } from './run-query.ts'
-import type { IdempotencyRecord } from './store.ts'
+import type { AuditLimits, IdempotencyRecord } from './store.ts'
 import { type Database, WRITE_TABLES } from './tables/index.ts'
 
 type Db = Kysely<Database>
@@ -109,9 +109,28 @@ export async function selectIdempotencySince(db: Db, sinceUs: bigint, limit: num
   return rows.reverse().map(idempotencyRecord)
 }
 
-/** How many writes the database holds and the number of the last. Sequence numbers have no gaps: the two differ only if rows were lost. */
+/** What an entry of the audit log is called that tells how many entries were deleted. */
+export const PRUNED = 'audit.pruned'
+
+/** How many writes the database holds, or held before they were pruned, and the number of the last. Sequence numbers have no gaps: the two differ only if rows were lost. */
 export async function selectSequence(db: Db): Promise<{ writes: number; last: number }> {
   const tables = WRITE_TABLES.map(({ name }) => db.selectFrom(name).select((all) => [all.fn.countAll<number>().as('writes'), all.fn.max('seq').as('last')]))
   const rows = await Promise.all(tables.map((query) => query.executeTakeFirstOrThrow()))
-  return { writes: rows.reduce((sum, { writes }) => sum + writes, 0), last: Math.max(0, ...rows.map(({ last }) => last ?? 0)) }
+  const pruned = await db.selectFrom('audit_log').select('detail').where('action', '=', PRUNED).execute()
+  return { writes: rows.reduce((sum, { writes }) => sum + writes, prunedIn(pruned)), last: Math.max(0, ...rows.map(({ last }) => last ?? 0)) }
+}
+
+const prunedIn = (entries: readonly { readonly detail: string }[]): number => entries.reduce((sum, { detail }) => sum + Number(detail), 0)
+
+/** The oldest entries of the audit log that are older than a time, or more than are kept: their ids, at most so many, and how many entries they stand for. */
+export async function selectPrunable(db: Db, { kept, beforeUs }: AuditLimits, most: number): Promise<{ ids: readonly string[]; count: number }> {
+  const { entries } = await db
+    .selectFrom('audit_log')
+    .select((all) => all.fn.countAll<number>().as('entries'))
+    .executeTakeFirstOrThrow()
+  const oldest = await db.selectFrom('audit_log').select(['entry_id', 'action', 'detail', 'created_us']).orderBy('seq').limit(most).execute()
+  // One more, for the entry that tells of it.
+  const tooMany = entries > kept ? entries + 1 - kept : 0
+  const gone = oldest.filter(({ created_us }, place) => place < tooMany || created_us < beforeUs)
+  return { ids: gone.map(({ entry_id }) => entry_id), count: gone.length + prunedIn(gone.filter(({ action }) => action === PRUNED)) }
 }

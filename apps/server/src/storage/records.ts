@@ -32,7 +32,7 @@ export type NewRecords = { readonly [N in RecordName]?: readonly RecordOf<N>[] }
 export type RunRows = 'testRuns' | 'generatorTasks' | 'benchmarkRuns' | 'results'
 
 /** Kinds of records that can be deleted. */
-export type DeletableName = RunRows | 'batches' | PredictiveTableName
+export type DeletableName = RunRows | 'batches' | 'audit' | PredictiveTableName
 
 /** Ids of records, by kind. */
 export type RecordIds = { readonly [N in DeletableName]?: readonly string[] }

@@ -1,5 +1,5 @@
 import type { ComparisonDocument, HistoryRecord, RunSummary } from '@benchcast/core/api'
-import type { AuditWrite } from './audit-rows.ts'
+import type { AuditLimits, AuditWrite } from './audit-rows.ts'
 import type { EvaluatedModel } from './evaluation-queries.ts'
 import type { PredictiveCounts } from './predictive-counts.ts'
 import type { ExportRequest, LineFormat } from './record-export.ts'
@@ -187,6 +187,11 @@ export interface Store {
   modelStatistics(): Promise<readonly ModelStatistics[]>
   /** Writes an entry of the audit log and the changes of API keys it tells of in one transaction; resolves once durable. */
   writeAudit(write: AuditWrite): Promise<void>
+  /**
+   * Deletes the oldest entries of the audit log that are older, or more, than is kept, some thousand at most, and writes `entry`, which then tells how many, in one transaction.
+   * Resolves once durable, with how many entries were deleted; 0, and nothing is written, when none was to go.
+   */
+  pruneAudit(limits: AuditLimits, entry: RecordOf<'audit'>): Promise<number>
   /** Write probe (cached 1 s), free disk, migration state. Never throws. */
   health(): Promise<readonly HealthCheck[]>
   stats(): StoreStats
@@ -196,7 +201,7 @@ export interface Store {
   close(): Promise<void>
 }
 
-export type { AuditWrite } from './audit-rows.ts'
+export type { AuditLimits, AuditWrite } from './audit-rows.ts'
 export type { EvaluatedModel } from './evaluation-queries.ts'
 export type { PredictiveCount, PredictiveCounts } from './predictive-counts.ts'
 export type { ExportColumn, ExportRequest, LineFormat } from './record-export.ts'

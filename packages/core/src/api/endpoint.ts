@@ -19,6 +19,7 @@ export const AUDIT_ACTIONS = {
   'data.deleted': 'Stored records were deleted.',
   'data.exported': 'Stored records were written to a file.',
   'model.run': 'Models were run on this machine.',
+  'audit.pruned': 'So many entries (detail) were deleted that were older, or more, than the server keeps.',
   'model.stored': 'A predictor was stored, or another one put to use.',
 } as const
 export type AuditAction = keyof typeof AUDIT_ACTIONS

@@ -1613,7 +1613,7 @@ export interface AuditEntry {
   readonly entry_id: string
   /** When, UTC. */
   readonly timestamp: string
-  /** What was done: key.created (An API key was made), key.rotated (An API key was replaced by a new one), key.revoked (An API key was revoked), key.used (An API key was used; recorded once an hour for each key), access.failed (Somebody sent a wrong key, or none where one is needed), access.denied (A key was sent that may not do what was asked), data.deleted (Stored records were deleted), data.exported (Stored records were written to a file), model.run (Models were run on this machine), model.stored (A predictor was stored, or another one put to use). */
+  /** What was done: key.created (An API key was made), key.rotated (An API key was replaced by a new one), key.revoked (An API key was revoked), key.used (An API key was used; recorded once an hour for each key), access.failed (Somebody sent a wrong key, or none where one is needed), access.denied (A key was sent that may not do what was asked), data.deleted (Stored records were deleted), data.exported (Stored records were written to a file), model.run (Models were run on this machine), audit.pruned (So many entries (detail) were deleted that were older, or more, than the server keeps), model.stored (A predictor was stored, or another one put to use). */
   readonly action: string
   /** Name of the key, anonymous, or command line. */
   readonly who: string
@@ -5437,7 +5437,7 @@ export interface ListAuditRequest {
   /** Entries to leave out. Default: 0. */
   readonly offset?: number | undefined
   /** Only entries of this action. */
-  readonly action?: "key.created" | "key.rotated" | "key.revoked" | "key.used" | "access.failed" | "access.denied" | "data.deleted" | "data.exported" | "model.run" | "model.stored" | undefined
+  readonly action?: "key.created" | "key.rotated" | "key.revoked" | "key.used" | "access.failed" | "access.denied" | "data.deleted" | "data.exported" | "model.run" | "audit.pruned" | "model.stored" | undefined
   /** Only entries of this key. */
   readonly key_id?: string | undefined
   /** Only the last days. */

@@ -8,13 +8,14 @@ import { StoreMemory } from '../memory/store-memory.ts'
 import type { StoreOptions } from '../options.ts'
 import { type PredictiveCounts, selectPredictiveCounts } from '../predictive-counts.ts'
 import { selectModelStatistics, selectNewestFeedback, selectNewestPrediction, selectRecord, selectRecordsCounted, selectRunCounts, selectTask, selectUnfinishedTasks } from '../predictive-queries.ts'
-import { selectComparison, selectDocument, selectHistory, selectIdempotent, selectLatestRecords, selectRuns } from '../queries.ts'
+import { PRUNED, selectComparison, selectDocument, selectHistory, selectIdempotent, selectLatestRecords, selectPrunable, selectRuns } from '../queries.ts'
 import { RecordCounts } from '../record-counts.ts'
 import { type ExportRequest, exportLines, type LineFormat, parquetStatement } from '../record-export.ts'
 import type { Configuration, RecordFilter } from '../record-query.ts'
 import { RECORD_NAMES, type RecordIds, type RecordName, type RecordOf, type RunRows } from '../records.ts'
 import { runQuery } from '../run-query.ts'
 import type {
+  AuditLimits,
   AuditWrite,
   ComparisonWrite,
   HealthCheck,
@@ -40,6 +41,9 @@ import { Health } from './health.ts'
 import { OlderRecords } from './older-records.ts'
 import { ParquetFiles } from './parquet-files.ts'
 import { Writer } from './writer.ts'
+
+/** Entries of the audit log that go in one transaction. */
+const MOST_PRUNED = 5000
 
 /** A {@link Store} in one DuckDB file: writes through one writer, recent reads from memory, the rest from the file. */
 export class DuckDBStore implements Store {
@@ -177,7 +181,7 @@ export class DuckDBStore implements Store {
     }
     await this.#writer.add({ rows: [], deletions, remember }).finally(() => this.#counts.forget())
     // Who gave feedback before the one that was deleted is heard again.
-    this.#older.load(deletions.map(({ name }) => name).filter((name) => this.#memory.predictive.of(name).wantsOlder))
+    this.#readAgain(deletions.map(({ name }) => name))
     if (ids.feedback !== undefined) this.#memory.predictive.recall(await selectNewestFeedback(this.#file.db))
     return deletions.reduce((sum, { count }) => sum + count, 0)
   }
@@ -217,6 +221,20 @@ export class DuckDBStore implements Store {
     await this.#writer.add({ rows: auditRows(write), remember: () => this.#memory.predictive.add({ audit: [entry], apiKeys: keys }) })
   }
 
+  async pruneAudit(limits: AuditLimits, entry: RecordOf<'audit'>): Promise<number> {
+    const { ids, count } = await selectPrunable(this.#file.db, limits, MOST_PRUNED)
+    if (ids.length === 0) return 0
+    const written = { ...entry, action: PRUNED, detail: String(count) }
+    const deletions = deletionsOf({ audit: ids })
+    const remember = () => {
+      this.#memory.predictive.remove('audit', ids, ids.length)
+      this.#memory.predictive.add({ audit: [written] })
+    }
+    await this.#writer.add({ rows: auditRows({ entry: written }), deletions, remember }).finally(() => this.#counts.forget())
+    this.#readAgain(['audit'])
+    return ids.length
+  }
+
   health(): Promise<readonly HealthCheck[]> {
     return this.#health.checks()
   }
@@ -248,6 +266,11 @@ export class DuckDBStore implements Store {
     await Promise.all([this.#writer.finish(), this.#older.stop()])
     await this.#schedule?.stop()
     await this.#file.close()
+  }
+
+  /** Reads what memory forgot with many deletions. */
+  #readAgain(names: readonly RecordName[]): void {
+    this.#older.load(names.filter((name) => this.#memory.predictive.of(name).wantsOlder))
   }
 
   async #document(key: string, read: () => Promise<string | undefined>): Promise<string | undefined> {
