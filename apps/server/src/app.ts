@@ -70,7 +70,7 @@ function frameworkOptions({ logLevel, maxBodyMib, evaluationSeconds }: ServerCon
     genReqId: ({ headers }: { headers: Record<string, string | string[] | undefined> }) => requestId(headers['x-request-id']),
     requestTimeout: bodyDeadlineMs(megabytes(maxBodyMib)),
     connectionTimeout: SECOND * (evaluationSeconds + 30),
-    // Of a hook at the start and at the end too, where open requests get ten seconds.
+    // Of a hook at the start and at the end too, where open requests get some seconds.
     pluginTimeout: 30 * SECOND,
     maxRequestsPerSocket: 10_000,
     // Without a Host the guard answers, with a problem; Node's own answer has no body.

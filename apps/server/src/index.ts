@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp } from './app.ts'
 import { importDatabase } from './bridge/benchmark-database.ts'
 import { BenchmarkFolder } from './bridge/benchmark-folder.ts'
@@ -31,11 +32,14 @@ export interface RunningServer {
   readonly addresses: readonly NamedAddress[]
   /** What a person should know about how the database was opened, and about keys that are easily guessed. */
   readonly warnings: readonly string[]
-  /** Drains: no new requests, open ones get up to 10 s, everything acknowledged is on disk, the database is closed. */
+  /** Drains: no new requests, open ones get up to 3 s, everything acknowledged is on disk, the database is closed. */
   close(): Promise<void>
 }
 
-const DRAIN_MS = 10_000
+/** With what comes after it, less than the ten seconds that supervisors commonly wait before they kill. */
+const DRAIN_MS = 3000
+/** Until then whatever was about to be forwarded to another process of ours has got there. */
+const FORWARDED_MS = 500
 
 /**
  * Opens the database and listens. Throws an error with an `exitCode` when it cannot.
@@ -85,7 +89,10 @@ async function startWith(remotes: Remotes, config: ServerConfig): Promise<Runnin
   const stop = async () => {
     draining = true
     const impatient = setTimeout(() => listeners.closeAllConnections(), DRAIN_MS)
-    await Promise.all([app.close(), listeners.close()])
+    const drained = Promise.all([app.close(), listeners.close()])
+    await Promise.race([drained, sleep(FORWARDED_MS)])
+    // They finish what was forwarded to them: stopping all takes as long as stopping one.
+    await Promise.all([drained, remotes.endProcesses()])
     clearTimeout(impatient)
     await remotes.close()
     await folder.close()

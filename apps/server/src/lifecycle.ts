@@ -16,7 +16,23 @@ export function stopOnSignals(server: Stoppable): void {
     void end(server, exitCode)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(EXIT.drained, `${signal}: finishing open requests; once more stops at once.`))
+  onShellGone(() => !stopping && stop(EXIT.drained, 'npm has ended: finishing open requests.'))
   for (const fault of ['uncaughtException', 'unhandledRejection'] as const) process.on(fault, (error: unknown) => stop(EXIT.bug, `${fault}:`, error))
+}
+
+/** Scripts of npm that serve. npm passes SIGTERM on to the shell between it and the server, and that keeps it to itself. */
+const SERVING_SCRIPTS: ReadonlySet<string | undefined> = new Set(['start', 'demo', 'npx'])
+const WATCH_MS = 500
+
+/** Calls `end` once the shell has gone by which npm or npx started this server: nobody would find it otherwise. */
+function onShellGone(end: () => void): void {
+  if (!SERVING_SCRIPTS.has(process.env.npm_lifecycle_event) || isChild()) return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    end()
+  }, WATCH_MS).unref()
 }
 
 /** Closes and exits; a close that fails is a bug whatever the reason to stop was. */

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { ClientRequest, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import { BenchcastError } from '@benchcast/core/errors'
+import { cutOff } from '../http/body.ts'
 import { ForwardedAnswer, type Patience } from './forwarded-answer.ts'
 import { headersToSend } from './forwarded-headers.ts'
 import type { Upstream } from './upstream.ts'
@@ -48,7 +49,9 @@ function bodyOf(incoming: IncomingMessage): IncomingMessage | Promise<Buffer> | 
 async function held(incoming: Readable): Promise<Buffer> {
   const pieces: Buffer[] = []
   incoming.on('data', (piece: Buffer) => pieces.push(piece))
-  await once(incoming, 'end')
+  await once(incoming, 'end').catch((error: unknown) => {
+    throw cutOff(error)
+  })
   return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)
 }
 

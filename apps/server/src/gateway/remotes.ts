@@ -49,10 +49,15 @@ export class Remotes {
     for (const child of this.#children) child.kill()
   }
 
-  /** Ends the processes that belong to this one. */
-  async close(): Promise<void> {
+  /** Ends the processes that belong to this one, once they have answered what they were asked. */
+  async endProcesses(): Promise<void> {
     clearInterval(this.#timer)
     await Promise.all(this.#children.map((child) => child.stop()))
+  }
+
+  /** Ends the processes, and the connections to services elsewhere. */
+  async close(): Promise<void> {
+    await this.endProcesses()
     process.off('exit', this.#killAll)
     for (const upstream of new Set(this.#upstreams.values())) upstream.close()
   }

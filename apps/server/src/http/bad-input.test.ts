@@ -111,6 +111,10 @@ describe('What the request itself gets wrong', () => {
     }
   })
 
+  it('a slash written as %2F is part of a name: the path is another one, and there is none', async () => {
+    for (const url of ['/api/db%2Foverview', '/openapi.json%2F', '/api%2Ftest%2Ftypes']) expect([url, (await t.get(url)).status]).toEqual([url, 404])
+  })
+
   it('a wrong method is 405 "Method Not Allowed" with Allow', async () => {
     const { status, json, headers } = await t.get(path)
     expect([status, json.detail, headers.allow]).toEqual([405, 'Method Not Allowed', 'POST, OPTIONS'])

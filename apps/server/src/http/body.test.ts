@@ -62,11 +62,14 @@ describe('A body', () => {
     expect(budget.held).toBe(0)
   })
 
-  it('cut off by its client is no complete body', async () => {
+  it.each([
+    ['closed', undefined],
+    ['broken', new Error('aborted')],
+  ])('cut off by its client is no complete body, and no fault of the server: %s', async (_, error) => {
     const cut = new Readable({ read() {} }) as unknown as IncomingMessage & Readable
     const reading = readBody(cut, 100, { limitBytes: MIB, budget: new BodyBudget(MIB), fingerprint: false })
     cut.push('{')
-    cut.destroy()
+    cut.destroy(error)
     await expect(reading).rejects.toMatchObject({ code: 'malformed_request' })
   })
 

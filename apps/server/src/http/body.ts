@@ -70,13 +70,16 @@ export const tooLarge = (limitBytes: number): BenchcastError =>
 
 const formatBytes = (bytes: number): string => (bytes >= SMALL ? `${bytes / SMALL} MiB` : `${bytes} bytes`)
 
+/** Nobody gets this answer; it keeps a caller that went away from being taken for a fault of the server. */
+export const cutOff = (cause?: unknown): BenchcastError => new BenchcastError('malformed_request', 'The connection closed before the whole body had arrived.', { cause })
+
 /** Reads a whole body. A known length gives one buffer of that size, filled as the bytes arrive; a chunked one doubles its buffer. */
 export function readBody(stream: IncomingMessage, declaredBytes: number | undefined, options: Options): Promise<RawBody> {
   return new Promise((resolve, reject) => {
     const target = new Target(declaredBytes, options)
     const finish = (error?: Error) => {
       clearTimeout(timer)
-      stream.off('data', onData).off('end', onEnd).off('close', onClose).off('error', finish)
+      stream.off('data', onData).off('end', onEnd).off('close', onClose).off('error', onClose)
       if (error === undefined) return resolve(target.done())
       stream.pause()
       target.release()
@@ -90,7 +93,7 @@ export function readBody(stream: IncomingMessage, declaredBytes: number | undefi
       }
     }
     const onEnd = () => finish()
-    const onClose = () => finish(new BenchcastError('malformed_request', 'The connection closed before the whole body had arrived.'))
+    const onClose = (cause?: Error) => finish(cutOff(cause))
     const start = performance.now()
     const onTimeout = () => {
       const leftMs = bodyDeadlineMs(target.length, options.graceMs) - (performance.now() - start)
@@ -98,7 +101,7 @@ export function readBody(stream: IncomingMessage, declaredBytes: number | undefi
       timer = setTimeout(onTimeout, leftMs)
     }
     let timer = setTimeout(onTimeout, bodyDeadlineMs(0, options.graceMs))
-    stream.on('data', onData).on('end', onEnd).on('close', onClose).on('error', finish)
+    stream.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose)
   })
 }
 

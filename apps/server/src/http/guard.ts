@@ -62,7 +62,8 @@ function checkUrl(url: string): void {
 /** 404 for an unknown path, 405 for a known one called by another method, 204 for OPTIONS of a known one. */
 export function answerUnrouted(request: FastifyRequest, reply: FastifyReply): void {
   const methods = allowedMethods(decoded(pathOf(request.url)))
-  if (methods.length === 0) throw notFound()
+  // A slash of the path that was written as %2F is none, and so not of a path that is served.
+  if (methods.length === 0 || (request.method !== 'OPTIONS' && methods.includes(request.method))) throw notFound()
   reply.header('allow', methods.join(', '))
   if (request.method !== 'OPTIONS') throw new BenchcastError('method_not_allowed', 'Method Not Allowed')
   reply.code(204).send()
