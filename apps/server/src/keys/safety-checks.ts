@@ -36,8 +36,11 @@ const CHECKS: Readonly<Record<string, (patient: Patient) => Verdict | Promise<Ve
     if (count === 0) return ['warn', 'none: the database API answers nobody; benchcast keys create makes one']
     const weak = environment.filter(({ weakness }) => weakness !== undefined)
     if (weak.length > 0) return ['warn', weak[0]!.weakness!]
-    const soon = active.filter(({ expires_at }) => expires_at !== null && Date.parse(expires_at) - nowMs < SOON_DAYS * DAY_MS)
-    if (soon.length > 0) return ['warn', `${soon.map(({ name }) => `'${name}'`).join(', ')} expire within ${SOON_DAYS} days: benchcast keys rotate`]
+    const lasts = ({ expires_at }: KeyRow) => expires_at === null || Date.parse(expires_at) - nowMs >= SOON_DAYS * DAY_MS
+    // One that was rotated stays good for a while beside its successor, which has its name.
+    const lasting = new Set(active.filter(lasts).map(({ name }) => name))
+    const soon = active.filter(({ name }) => !lasting.has(name))
+    if (soon.length > 0) return ['warn', `${[...new Set(soon.map(({ name }) => `'${name}'`))].join(', ')} expire within ${SOON_DAYS} days: benchcast keys rotate`]
     const forever = active.filter(({ expires_at }) => expires_at === null)
     return ['ok', `${count} active${forever.length === 0 ? '' : `, ${forever.length} of them without end`}`]
   },
