@@ -128,6 +128,11 @@ describe('What the request itself gets wrong', () => {
     expect([status, headers.allow]).toEqual([204, 'POST, OPTIONS'])
   })
 
+  it('a path that is written out has its own methods, not those of a record of that name', async () => {
+    const allowed = async (name: string) => (await t.send({ method: 'OPTIONS', url: `/api/db/predictive-performance/feedback/${name}` })).headers.allow
+    expect([await allowed('delete'), await allowed('export'), await allowed('fb-1')]).toEqual(['POST, OPTIONS', 'GET, HEAD, OPTIONS', 'DELETE, OPTIONS'])
+  })
+
   it('GET with a JSON content type and no body is normal', async () => {
     expect((await t.get(`${PREFIX}/task-types`, { 'content-type': 'application/json' })).status).toBe(200)
   })
