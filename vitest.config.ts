@@ -4,15 +4,25 @@ import { defineConfig } from 'vitest/config'
 process.env['NODE_COMPILE_CACHE'] ??= 'node_modules/.cache/benchcast-tests'
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.venv/**']
+const FAST = '**/*.test.ts'
+const SLOW = '**/*.slow.test.ts'
+const ALONE = '**/*.alone.slow.test.ts'
 
-/** fast: seconds, pure or in one process. slow: starts processes, kills them, opens browsers. */
+// Node reads TypeScript by itself; Vite's module runner would transform and wrap every file.
+const native = { viteModuleRunner: false }
+const slow = { testTimeout: 120_000, hookTimeout: 120_000, setupFiles: ['scripts/testing/own-folder.ts'], maxConcurrency: 2, experimental: native }
+
+/**
+ * fast: seconds, pure or in one process. slow: starts processes, kills them, opens browsers; two files at a time.
+ * alone: tells how long something takes, so that no other file may run beside it.
+ */
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      // Node reads TypeScript by itself; Vite's module runner would transform and wrap every file.
-      { test: { name: 'fast', include: ['**/*.test.ts'], exclude: [...exclude, '**/*.slow.test.ts'], isolate: false, experimental: { viteModuleRunner: false } } },
-      { test: { name: 'slow', include: ['**/*.slow.test.ts'], exclude, testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } },
+      { test: { name: 'fast', include: [FAST], exclude: [...exclude, SLOW], isolate: false, experimental: native } },
+      { test: { ...slow, name: 'slow', include: [SLOW], exclude: [...exclude, ALONE], sequence: { groupOrder: 1 } } },
+      { test: { ...slow, name: 'alone', include: [ALONE], exclude, maxWorkers: 1, sequence: { groupOrder: 2 } } },
     ],
   },
 })

@@ -23,7 +23,7 @@ describe('benchcast completion', () => {
     expect(await complete('recommend', 'bert', '--bat')).toEqual(['--batch'])
     expect(await complete('models', '--format', 'j')).toEqual(['json'])
     rmSync(folder, { recursive: true })
-  }, 60_000)
+  })
 
   it.skipIf(!isHere('fish'))(
     'completes the same in fish, where it is here',
@@ -55,5 +55,5 @@ describe('benchcast completion', () => {
     expect(zsh!.stdout).toMatch(/^#compdef benchcast[\s\S]*'tasks watch'\) choices=\('--/)
     expect(fish!.stdout).toMatch(/__benchcast_at "tasks"' -a 'watch' -d '[^']+'\n/)
     expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining('bash, zsh, fish') })
-  }, 60_000)
+  })
 })

@@ -20,13 +20,13 @@ describe('benchcast import', () => {
       const { total } = (await (await fetch(`${url}${PREDICTIVE_PREFIX}/measurements`)).json()) as { total: number }
       expect(total).toBe(Number(/(\d+) of \d+ measurements/.exec(stdout)![1]))
     })
-  }, 90_000)
+  })
 
   it('lists the formats, and turns any of them into the Bencher metric format', async () => {
     expect((await importing('--list')).stdout).toMatch(/^hyperfine\s+\S/m)
     const { stdout } = await importing(file('mlperf-SingleStream-summary.txt'), '--model', 'resnet50', '--hardware', 'cuda', '--to', 'bencher')
     expect(Object.keys(JSON.parse(stdout))[0]).toContain('resnet50')
-  }, 60_000)
+  })
 
   it.each([
     [[], /There is nothing to import/],
@@ -34,11 +34,7 @@ describe('benchcast import', () => {
     [[new URL('README.md', TESTDATA).pathname], /output of no tool known here/],
     [[file('mlperf-SingleStream-summary.txt')], /give model_name/],
     [[file('qualcomm-ai-hub.yaml'), '--url', 'http://127.0.0.1:9'], /does not answer.*benchcast serve/],
-  ])(
-    '%j is refused in a line',
-    async (options, message) => {
-      await expect(importing(...options)).rejects.toMatchObject({ stderr: expect.stringMatching(message) })
-    },
-    60_000,
-  )
+  ])('%j is refused in a line', async (options, message) => {
+    await expect(importing(...options)).rejects.toMatchObject({ stderr: expect.stringMatching(message) })
+  })
 })

@@ -27,7 +27,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(t.app.server.address() as AddressInfo).port}`
   t.services.measuring.pages.listenAt(origin)
   if (executablePath !== undefined) browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'] })
-}, 60_000)
+})
 afterAll(async () => {
   await browser?.close()
   await t.close()
@@ -119,7 +119,7 @@ describe('A run that waits for a browser', () => {
     expect([status, error]).toEqual(['failed', expect.stringMatching(/Nobody opened .*\/measure\/run\/.* within 1 s: .*browser_wait/)])
     expect((await t.get(`/measure/run/${id}`)).text).toContain('This run has ended without results')
     expect((await t.get(`/measure/run/${id}/next`)).json).toEqual({ state: 'ended' })
-  }, 30_000)
+  })
 
   it('can be cancelled, and its page is worth nothing then', async () => {
     const { run_id: id } = await start({})
@@ -129,7 +129,7 @@ describe('A run that waits for a browser', () => {
     await t.send({ method: 'DELETE', url: `${BENCHMARK_PREFIX}/run/${id}` })
     expect(await ended(id)).toMatchObject({ status: 'failed', error: expect.stringContaining('cancelled') })
     expect((await t.get(headers.location!)).status).toBe(404)
-  }, 30_000)
+  })
 
   it('waits again after the server was killed, and ends', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'benchcast-page-'))

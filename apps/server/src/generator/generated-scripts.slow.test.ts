@@ -42,7 +42,6 @@ beforeAll(
       })
       closed.catch(reject)
     }),
-  20_000,
 )
 afterAll(async () => {
   close()
@@ -104,32 +103,28 @@ async function expectRecorded(result: Json, runtime: RegExp): Promise<void> {
 }
 
 describe('A generated Python script', () => {
-  it.skipIf(PYTHON === undefined)(
-    'measures a model by our method, records the result, and prints a table (needs .venv, made from python/tools/requirements.txt)',
-    async () => {
-      const { status, output_file, model_file, architecture, template_type } = await generate({ model_name: TINY, template_context: CONTEXT })
-      expect([status, architecture, template_type]).toEqual(['completed', 'encoder', 'onnxruntime_python'])
-      expect([output_file, model_file].map((path) => basename(path))).toEqual(['test_prajjwal1_bert_tiny.py', 'test_prajjwal1_bert_tiny_b2_s16_fp32.onnx'])
-      const measured = await runProgram(PYTHON!, [output_file, '--seconds', '2', '--json', '--post', url])
-      expect(measured).toMatchObject({ code: 0, stderr: expect.stringMatching(/Recorded at .*: meas-/) })
-      const result = JSON.parse(measured.stdout)
-      await expectOurMethod(result)
-      await expectRecorded(result, /^onnxruntime-1\./)
-      const table = await runProgram(PYTHON!, [output_file, '--seconds', '0.3'])
-      expect(table.stdout).toMatch(/^Model +prajjwal1\/bert-tiny\n[\s\S]*\nMedian +[\d.]+ ms \(95 % interval [\d.]+ to [\d.]+\)\n[\s\S]*\nThroughput +[\d.]+ samples per second\nPeak memory +\d+ MB\n/)
-      const refused = await Promise.all(
-        [
-          ['--batch', '3'],
-          ['--model', 'none.onnx'],
-          ['--post', 'http://127.0.0.1:9', '--seconds', '0.1'],
-        ].map((args) => runProgram(PYTHON!, [output_file, ...args])),
-      )
-      expect(refused.map(({ code }) => code)).toEqual([1, 1, 1])
-      for (const [index, words] of [/always has batch size 2/, /There is no file none\.onnx/, /could not be sent to http:\/\/127\.0\.0\.1:9/].entries()) expect(refused[index]!.stderr).toMatch(words)
-      expect(refused.map(({ stderr }) => stderr).join('')).not.toContain('Traceback')
-    },
-    60_000,
-  )
+  it.skipIf(PYTHON === undefined)('measures a model by our method, records the result, and prints a table (needs .venv, made from python/tools/requirements.txt)', async () => {
+    const { status, output_file, model_file, architecture, template_type } = await generate({ model_name: TINY, template_context: CONTEXT })
+    expect([status, architecture, template_type]).toEqual(['completed', 'encoder', 'onnxruntime_python'])
+    expect([output_file, model_file].map((path) => basename(path))).toEqual(['test_prajjwal1_bert_tiny.py', 'test_prajjwal1_bert_tiny_b2_s16_fp32.onnx'])
+    const measured = await runProgram(PYTHON!, [output_file, '--seconds', '2', '--json', '--post', url])
+    expect(measured).toMatchObject({ code: 0, stderr: expect.stringMatching(/Recorded at .*: meas-/) })
+    const result = JSON.parse(measured.stdout)
+    await expectOurMethod(result)
+    await expectRecorded(result, /^onnxruntime-1\./)
+    const table = await runProgram(PYTHON!, [output_file, '--seconds', '0.3'])
+    expect(table.stdout).toMatch(/^Model +prajjwal1\/bert-tiny\n[\s\S]*\nMedian +[\d.]+ ms \(95 % interval [\d.]+ to [\d.]+\)\n[\s\S]*\nThroughput +[\d.]+ samples per second\nPeak memory +\d+ MB\n/)
+    const refused = await Promise.all(
+      [
+        ['--batch', '3'],
+        ['--model', 'none.onnx'],
+        ['--post', 'http://127.0.0.1:9', '--seconds', '0.1'],
+      ].map((args) => runProgram(PYTHON!, [output_file, ...args])),
+    )
+    expect(refused.map(({ code }) => code)).toEqual([1, 1, 1])
+    for (const [index, words] of [/always has batch size 2/, /There is no file none\.onnx/, /could not be sent to http:\/\/127\.0\.0\.1:9/].entries()) expect(refused[index]!.stderr).toMatch(words)
+    expect(refused.map(({ stderr }) => stderr).join('')).not.toContain('Traceback')
+  })
 })
 
 describe('A generated TypeScript program', () => {
@@ -160,39 +155,35 @@ describe('A generated TypeScript program', () => {
       output_file,
     ])
     expect(checked).toMatchObject({ code: 0, stdout: '' })
-  }, 60_000)
+  })
 })
 
 describe('Every template', () => {
-  it.each(TEMPLATE_TYPES)(
-    '%s is a program whatever the model is called',
-    async (template_type) => {
-      const hardware = template_type === 'browser' ? ['webgpu', 'webnn'] : ['cpu']
-      const { error, output_file } = await generate({ model_name: HOSTILE, hardware, template_type, task: 'fill-mask"\n', output_dir: `hostile/${template_type}` })
-      expect(error).toBeUndefined()
-      expect(dirname(output_file)).toBe(join(folder, 'generated_models/hostile', template_type))
-      const text = readFileSync(output_file, 'utf8')
-      expect(text).not.toMatch(/\{\{|alert\(1\)<|\u2028/)
-      if (output_file.endsWith('.py') && PYTHON !== undefined) {
-        const names = await runProgram(PYTHON, [
-          '-c',
-          'import ast, json, sys; body = ast.parse(open(sys.argv[1]).read()).body; print(json.dumps({t.targets[0].id: ast.literal_eval(t.value) for t in body if isinstance(t, ast.Assign) and t.targets[0].id in ("MODEL_NAME", "TASK", "HARDWARE")}))',
-          output_file,
-        ])
-        expect(names.stderr).toBe('')
-        expect(JSON.parse(names.stdout)).toMatchObject({ MODEL_NAME: HOSTILE, HARDWARE: ['cpu'] })
-      }
-      if (!output_file.endsWith('.py')) {
-        const script = output_file.endsWith('.html') ? scriptOf(text) : text
-        const path = join(folder, `check-${template_type}.${output_file.endsWith('.html') ? 'mjs' : 'mts'}`)
-        writeFileSync(path, script)
-        expect(await runProgram(process.execPath, ['--check', path])).toMatchObject({ code: 0, stderr: '' })
-        const literal = /^const MODEL_NAME(?:: string)? = (.*)$/m.exec(script)![1]!
-        expect(JSON.parse(literal)).toBe(HOSTILE)
-      }
-    },
-    30_000,
-  )
+  it.each(TEMPLATE_TYPES)('%s is a program whatever the model is called', async (template_type) => {
+    const hardware = template_type === 'browser' ? ['webgpu', 'webnn'] : ['cpu']
+    const { error, output_file } = await generate({ model_name: HOSTILE, hardware, template_type, task: 'fill-mask"\n', output_dir: `hostile/${template_type}` })
+    expect(error).toBeUndefined()
+    expect(dirname(output_file)).toBe(join(folder, 'generated_models/hostile', template_type))
+    const text = readFileSync(output_file, 'utf8')
+    expect(text).not.toMatch(/\{\{|alert\(1\)<|\u2028/)
+    if (output_file.endsWith('.py') && PYTHON !== undefined) {
+      const names = await runProgram(PYTHON, [
+        '-c',
+        'import ast, json, sys; body = ast.parse(open(sys.argv[1]).read()).body; print(json.dumps({t.targets[0].id: ast.literal_eval(t.value) for t in body if isinstance(t, ast.Assign) and t.targets[0].id in ("MODEL_NAME", "TASK", "HARDWARE")}))',
+        output_file,
+      ])
+      expect(names.stderr).toBe('')
+      expect(JSON.parse(names.stdout)).toMatchObject({ MODEL_NAME: HOSTILE, HARDWARE: ['cpu'] })
+    }
+    if (!output_file.endsWith('.py')) {
+      const script = output_file.endsWith('.html') ? scriptOf(text) : text
+      const path = join(folder, `check-${template_type}.${output_file.endsWith('.html') ? 'mjs' : 'mts'}`)
+      writeFileSync(path, script)
+      expect(await runProgram(process.execPath, ['--check', path])).toMatchObject({ code: 0, stderr: '' })
+      const literal = /^const MODEL_NAME(?:: string)? = (.*)$/m.exec(script)![1]!
+      expect(JSON.parse(literal)).toBe(HOSTILE)
+    }
+  })
 
   /** The one script of a page. */
   function scriptOf(html: string): string {
@@ -307,36 +298,32 @@ describe('The Generator API', () => {
 })
 
 describe('A server that is killed while it writes', () => {
-  it(
-    'writes the same at the next start, and leaves no half file',
-    () =>
-      inFolder(async (path) => {
-        const args = ['--db', join(path, 'test.duckdb')]
-        const first = spawnServer(args)
-        const address = await first.url
-        const body = JSON.stringify({ model_name: 'microsoft/resnet-50', template_context: { write_model: true } })
-        const started = await fetch(`${address}${GENERATOR_PREFIX}/model`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-        const { task_id } = (await started.json()) as Json
-        const made = join(path, 'generated_models')
-        while (!(existsSync(made) && readdirSync(made).some((name) => name.endsWith('.part')))) await sleep(2)
-        first.process.kill('SIGKILL')
-        await first.ended
-        const second = spawnServer(args)
-        try {
-          const again = await second.url
-          let result: Json
-          do {
-            await sleep(20)
-            result = await (await fetch(`${again}${GENERATOR_PREFIX}/result/${task_id}`)).json()
-          } while (result.code === 'run_not_completed')
-          expect(result).toMatchObject({ task_id, status: 'completed' })
-          const stem = 'test_microsoft_resnet_50'
-          expect(readdirSync(made).toSorted()).toEqual([`${stem}.py`, `${stem}_b1_s128_fp32.onnx`, `${stem}_b1_s128_fp32.weights`])
-        } finally {
-          second.process.kill('SIGKILL')
-          await second.ended
-        }
-      }),
-    40_000,
-  )
+  it('writes the same at the next start, and leaves no half file', () =>
+    inFolder(async (path) => {
+      const args = ['--db', join(path, 'test.duckdb')]
+      const first = spawnServer(args)
+      const address = await first.url
+      const body = JSON.stringify({ model_name: 'microsoft/resnet-50', template_context: { write_model: true } })
+      const started = await fetch(`${address}${GENERATOR_PREFIX}/model`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      const { task_id } = (await started.json()) as Json
+      const made = join(path, 'generated_models')
+      while (!(existsSync(made) && readdirSync(made).some((name) => name.endsWith('.part')))) await sleep(2)
+      first.process.kill('SIGKILL')
+      await first.ended
+      const second = spawnServer(args)
+      try {
+        const again = await second.url
+        let result: Json
+        do {
+          await sleep(20)
+          result = await (await fetch(`${again}${GENERATOR_PREFIX}/result/${task_id}`)).json()
+        } while (result.code === 'run_not_completed')
+        expect(result).toMatchObject({ task_id, status: 'completed' })
+        const stem = 'test_microsoft_resnet_50'
+        expect(readdirSync(made).toSorted()).toEqual([`${stem}.py`, `${stem}_b1_s128_fp32.onnx`, `${stem}_b1_s128_fp32.weights`])
+      } finally {
+        second.process.kill('SIGKILL')
+        await second.ended
+      }
+    }))
 })

@@ -35,26 +35,22 @@ async function killed(server: SpawnedServer): Promise<void> {
 }
 
 describe('Test runs', () => {
-  it(
-    'end definitely after the server was killed in the middle of one, the waiting ones too',
-    () =>
-      inFolder(async (folder) => {
-        const args = ['--db', join(folder, 'test.duckdb'), '--results-dir', join(folder, 'files')]
-        const before = spawnServer(args)
-        const url = await before.url
-        const start = (body: object) => call<Status>(`${url}${TEST_PREFIX}/run`, { model_name: TINY, ...body })
-        const [running, waiting, refused] = [await start({}), await start({}), await start({ model_name: 'my/own-thing' })]
-        expect((await until(url, running.run_id, ({ status }) => status !== 'initializing')).status).toBe('running')
-        expect((await call<Status>(`${url}${TEST_PREFIX}/status/${waiting.run_id}`)).status).toBe('initializing')
-        await killed(before)
-        const after = spawnServer(args)
-        const again = await after.url
-        const ends = []
-        for (const { run_id } of [running, waiting, refused]) ends.push((await until(again, run_id, hasEnded)).status)
-        expect(ends).toEqual(['completed', 'completed', 'failed'])
-        expect(await call<readonly Status[]>(`${again}${TEST_PREFIX}/runs`)).toHaveLength(3)
-        await killed(after)
-      }),
-    90_000,
-  )
+  it('end definitely after the server was killed in the middle of one, the waiting ones too', () =>
+    inFolder(async (folder) => {
+      const args = ['--db', join(folder, 'test.duckdb'), '--results-dir', join(folder, 'files')]
+      const before = spawnServer(args)
+      const url = await before.url
+      const start = (body: object) => call<Status>(`${url}${TEST_PREFIX}/run`, { model_name: TINY, ...body })
+      const [running, waiting, refused] = [await start({}), await start({}), await start({ model_name: 'my/own-thing' })]
+      expect((await until(url, running.run_id, ({ status }) => status !== 'initializing')).status).toBe('running')
+      expect((await call<Status>(`${url}${TEST_PREFIX}/status/${waiting.run_id}`)).status).toBe('initializing')
+      await killed(before)
+      const after = spawnServer(args)
+      const again = await after.url
+      const ends = []
+      for (const { run_id } of [running, waiting, refused]) ends.push((await until(again, run_id, hasEnded)).status)
+      expect(ends).toEqual(['completed', 'completed', 'failed'])
+      expect(await call<readonly Status[]>(`${again}${TEST_PREFIX}/runs`)).toHaveLength(3)
+      await killed(after)
+    }))
 })

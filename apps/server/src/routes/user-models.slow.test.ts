@@ -76,17 +76,13 @@ describe('A model of the user’s, through the API', () => {
     ['basic', 4, 0],
     ['comprehensive', 8, 2],
     ['fault_tolerance', 7, 0],
-  ])(
-    'passes the %s tests where they mean something',
-    async (test_type, passed, skipped) => {
-      const { id } = await test('good.onnx', { test_type })
-      const { results } = (await t.get(`${TEST_PREFIX}/results/${id}`)).json
-      expect(results.test_details.filter(({ status }: Json) => status === 'failed')).toEqual([])
-      expect(results).toMatchObject({ tests_passed: passed, tests_failed: 0, tests_skipped: skipped, warnings: [] })
-      expect(results.performance_metrics.cpu.latency_ms).toBeGreaterThan(0)
-    },
-    60_000,
-  )
+  ])('passes the %s tests where they mean something', async (test_type, passed, skipped) => {
+    const { id } = await test('good.onnx', { test_type })
+    const { results } = (await t.get(`${TEST_PREFIX}/results/${id}`)).json
+    expect(results.test_details.filter(({ status }: Json) => status === 'failed')).toEqual([])
+    expect(results).toMatchObject({ tests_passed: passed, tests_failed: 0, tests_skipped: skipped, warnings: [] })
+    expect(results.performance_metrics.cpu.latency_ms).toBeGreaterThan(0)
+  })
 })
 
 describe('A hostile file, through the API', () => {
@@ -97,32 +93,24 @@ describe('A hostile file, through the API', () => {
     ['custom.onnx', {}, /evil\.corp\.Run.*code from outside/],
     ['outside.onnx', {}, /only plain names/],
     ['empty', {}, /"file:empty" holds neither model\.onnx/],
-  ])(
-    '%s is contained, and /health answers throughout',
-    async (name, more, reason) => {
-      const { status, slowestMs } = await benchmark(name, more)
-      expect(status).toMatchObject({ status: 'failed', error: expect.stringMatching(reason) })
-      expect(status.error).not.toContain(t.services.measuring.modelsFolder)
-      expect(slowestMs).toBeLessThan(1000)
-    },
-    30_000,
-  )
+  ])('%s is contained, and /health answers throughout', async (name, more, reason) => {
+    const { status, slowestMs } = await benchmark(name, more)
+    expect(status).toMatchObject({ status: 'failed', error: expect.stringMatching(reason) })
+    expect(status.error).not.toContain(t.services.measuring.modelsFolder)
+    expect(slowestMs).toBeLessThan(1000)
+  })
 
   it.each([
     ['endless.onnx', { timeout: 2 }, 'failed', /ended after 2 s/],
     ['greedy.onnx', { timeout: 60 }, 'completed', undefined],
     ['custom.onnx', {}, 'failed', /evil\.corp\.Run/],
-  ])(
-    '%s is contained when it is tested',
-    async (name, more, end, reason) => {
-      const { id, status, slowestMs } = await test(name, more)
-      expect(status.status).toBe(end)
-      if (reason) expect(status.error).toMatch(reason)
-      else expect((await t.get(`${TEST_PREFIX}/results/${id}`)).json.results).toMatchObject({ tests_passed: 0, tests_failed: 4 })
-      expect(slowestMs).toBeLessThan(1000)
-    },
-    70_000,
-  )
+  ])('%s is contained when it is tested', async (name, more, end, reason) => {
+    const { id, status, slowestMs } = await test(name, more)
+    expect(status.status).toBe(end)
+    if (reason) expect(status.error).toMatch(reason)
+    else expect((await t.get(`${TEST_PREFIX}/results/${id}`)).json.results).toMatchObject({ tests_passed: 0, tests_failed: 4 })
+    expect(slowestMs).toBeLessThan(1000)
+  })
 })
 
 describe('Models of the user’s that may not be run', () => {

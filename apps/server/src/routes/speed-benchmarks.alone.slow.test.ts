@@ -106,7 +106,7 @@ describe('The Benchmark API', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'benchcast-speed-'))
     await begin()
-  }, 30_000)
+  })
   afterAll(async () => {
     await kill()
     await rm(folder, { recursive: true, force: true })
@@ -156,7 +156,7 @@ describe('The Benchmark API', () => {
       return json.result.predictions.cpu.provenance
     }
     expect(await until(async () => (await provenance()) === 'measured', 5000)).toBe(true)
-  }, 30_000)
+  })
 
   it('does not measure again what it has measured, unless it is told to', async () => {
     const again = { model_name: TINY, hardware: 'cpu', batch_size: 8, ...SHORT }
@@ -168,7 +168,7 @@ describe('The Benchmark API', () => {
     expect(anew.results[TINY].cpu.batches[0]).toMatchObject({ reused: false })
     expect((await client.measurements()).total).toBe(2)
     expect(await client.get(`${BENCHMARK_PREFIX}/query?model=${encodeURIComponent(TINY)}&hardware=cpu&batch_size=8`)).toHaveLength(2)
-  }, 30_000)
+  })
 
   it('measures a decode step of a language model once, beside the prediction of a decode step', async () => {
     const { results } = await client.runBenchmark({ model_name: PYTHIA, batch_size: 2, ...SHORT, phase: 'decode', sequence_length: 16 })
@@ -177,7 +177,7 @@ describe('The Benchmark API', () => {
     expect(batch.throughput_items_per_second).toBeCloseTo((2 * batch.statistics.runs) / batch.statistics.window_seconds, 6)
     const { total, measurements } = await client.measurements(PYTHIA)
     expect([total, measurements[0]]).toMatchObject([1, { measurement_id: batch.measurement_id, phase: 'decode', throughput: batch.throughput_items_per_second }])
-  }, 60_000)
+  })
 
   it.each([
     [{ models: ['nobody/knows-this'] }, /layers of "nobody\/knows-this" are not known/],
@@ -210,7 +210,7 @@ describe('The Benchmark API', () => {
     expect((await report('report.md')).text).toContain('| prajjwal1/bert-tiny | cpu | 2 |')
     expect((await report('results.csv')).text.split('\r\n')).toHaveLength(8)
     expect((await report('other.txt')).status).toBe(422)
-  }, 30_000)
+  })
 
   it('ends the process of the model at once when a run is cancelled, and goes on with the next', async () => {
     const id = await client.start({ models: ['microsoft/resnet-50'], batch_sizes: [4], profile: 'thorough' })
@@ -227,7 +227,7 @@ describe('The Benchmark API', () => {
     expect(await client.status(id)).toMatchObject({ status: 'failed', elapsed_time: cancelled.json.elapsed_time })
     expect((await client.call('DELETE', `${BENCHMARK_PREFIX}/run/${id}`)).json.status).toBe('failed')
     expect((await client.end(waiting)).status).toBe('completed')
-  }, 40_000)
+  })
 
   it('knows its runs, and no others', async () => {
     for (const [method, path] of [
@@ -274,5 +274,5 @@ describe('The Benchmark API', () => {
     expect(total).toBe(before + 2)
     expect(batches[0].measurement_id).toBe(first.measurement_id)
     expect(batches[1].measurement_id).toBe(measurements[0].measurement_id)
-  }, 60_000)
+  })
 })
