@@ -31,7 +31,7 @@ import type { Services } from './services.ts'
 export function createApp(services: Services, config: ServerConfig, onRoute?: (route: RouteOptions) => void): FastifyInstance {
   const app = Fastify(frameworkOptions(config))
   if (onRoute) app.addHook('onRoute', onRoute)
-  const load = new LoadWatch()
+  const load = new LoadWatch(config)
   const metrics = new ServerMetrics(services, load)
   const guard = new Guard(config)
   acceptJsonBodies(app, new BodyBudget(megabytes(config.maxBodiesMib)), { memory: new BodyMemory(), receive: (body) => services.evaluator.receive(body) })

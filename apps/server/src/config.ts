@@ -242,6 +242,13 @@ export const SETTINGS = {
   }),
   auditDays: setting({ flag: '--audit-days <number>', environment: 'BENCHCAST_AUDIT_DAYS', description: 'days that an entry of the audit log is kept', default: 365, parse: integer(1, 36_500) }),
   rateLimit: setting({ flag: '--rate-limit', environment: 'BENCHCAST_RATE_LIMIT', description: 'limit requests per client address, loopback included', default: false, parse: toggle }),
+  busyAfterMs: setting({
+    flag: '--busy-after <ms>',
+    environment: 'BENCHCAST_BUSY_AFTER',
+    description: 'refuse requests with 503 while they would wait longer than this for their turn, ms; 0 lets them wait',
+    default: 250,
+    parse: integer(0, 600_000),
+  }),
   logLevel: setting({ flag: '--log-level <level>', environment: 'BENCHCAST_LOG_LEVEL', description: LOG_LEVELS.join(', '), default: 'warn' as LogLevel, parse: logLevel }),
 } as const
 export type SettingName = keyof typeof SETTINGS

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { BenchcastError } from '@benchcast/core/errors'
+import type { ServerConfig } from '../config.ts'
 
-const SHED_ABOVE_MS = 250
 const SAMPLE_MS = 500
 const MOST_IN_FLIGHT = 1000
 /** No evaluation is begun while so many have waited for so many samples: it would wait as long, and they would be done no sooner. */
@@ -20,8 +20,11 @@ export class LoadWatch {
   #sample = 0
   /** Evaluations without an answer, by the sample in which they came. */
   readonly #evaluations = new Map<number, number>()
+  readonly #busyAfterMs: number
 
-  constructor() {
+  /** `busyAfterMs`: how late the loop may be; 0 for as late as it likes. */
+  constructor({ busyAfterMs }: Pick<ServerConfig, 'busyAfterMs'>) {
+    this.#busyAfterMs = busyAfterMs || Number.POSITIVE_INFINITY
     this.#delay.enable()
     this.#timer = setInterval(() => this.#takeSample(), SAMPLE_MS).unref()
   }
@@ -46,7 +49,7 @@ export class LoadWatch {
 
   /** Throws overloaded when one more request, or one more evaluation, would only wait. */
   check(isEvaluation = false): void {
-    const isLate = this.delayMs > SHED_ABOVE_MS || this.inFlight > MOST_IN_FLIGHT
+    const isLate = this.delayMs > this.#busyAfterMs || this.inFlight > MOST_IN_FLIGHT
     if (isLate || (isEvaluation && this.#waitingLong > MOST_WAITING_LONG)) throw new BenchcastError('overloaded', 'The server is busy: try again in a second.', { retryAfterSeconds: 1 })
   }
 

@@ -79,7 +79,7 @@ export async function openTestApp(
     draining: () => false,
     ...services,
   }
-  const app = createApp(world, { ...parseConfig({ logLevel: 'silent' }), ...config }, onRoute)
+  const app = createApp(world, { ...parseConfig({ logLevel: 'silent', busyAfterMs: '0' }), ...config }, onRoute)
   const send = async (options: InjectOptions): Promise<Answered> => {
     const { statusCode, headers, body } = await app.inject(withTestKey(options))
     const json = /\/(problem\+)?json/.test(String(headers['content-type'])) && body !== '' ? JSON.parse(body) : undefined
