@@ -22,7 +22,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'fast', include: [FAST], exclude: [...exclude, SLOW], isolate: false, experimental: native } },
+      { test: { name: 'fast', include: [FAST], exclude: [...exclude, SLOW], isolate: false, testTimeout: 30_000, experimental: native } },
       { test: { ...slow, name: 'slow', include: [SLOW], exclude: [...exclude, ALONE], sequence: { groupOrder: 1 } } },
       { test: { ...slow, name: 'alone', include: [ALONE], exclude, maxWorkers: 1, sequence: { groupOrder: 2 } } },
     ],

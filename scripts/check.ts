@@ -1,7 +1,7 @@
 // npm run check: everything that can be said about the code without running it.
-import { runSteps } from './steps.ts'
+import { runTogether } from './steps.ts'
 
-runSteps([
+await runTogether([
   { title: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { title: 'lint with types', command: ['oxlint', '--type-aware', '--deny-warnings', '.'] },
   { title: 'types', command: ['tsc', '--noEmit', '-p', '.'] },

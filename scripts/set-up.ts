@@ -49,3 +49,9 @@ function skipped(what: string, remedy: string): undefined {
   console.warn(message)
   return undefined
 }
+
+// As a program of its own it sets up all that the tests need, beside other work.
+if (import.meta.main) {
+  setUpBrowser()
+  setUpPython()
+}

@@ -37,7 +37,7 @@ describe('What makes no sense is refused with 400 and a sentence that names the 
     ['a key twice', withChanges({}).replace('"dataset_id"', '"dataset_id":"x","dataset_id"'), 'duplicate_key', ['dataset_id']],
     ['a __proto__ key', withChanges({}).replace('"model-1":[', '"__proto__":['), 'malformed_json', ['__proto__']],
     ['nesting beyond 32 levels', nested(40), 'malformed_json', ['32']],
-    ['very deep nesting', '['.repeat(200_000), 'malformed_json', ['32']],
+    ['very deep nesting', '['.repeat(20_000), 'malformed_json', ['32']],
     ['a truncated body', withChanges({}).slice(0, -20), 'malformed_json', ['cut off']],
     ['an empty body', '', 'malformed_json', ['empty']],
     ['a trailing comma', '{"a":1,}', 'malformed_json', []],

@@ -4,16 +4,35 @@ import { openTestApp, PREFIX, SEED_REQUEST, type TestApp } from '../testing/test
 
 /** At and beyond the limits of numbers, dates, names and patterns. */
 const ODD_TEXTS = [
-  ...['', ' ', '0', '-0', '-1', '1.5', '2147483648', '9007199254740993', '9223372036854775807', '9223372036854775808', '-9223372036854775809', '18446744073709551616', '1e19'],
-  ...['1e38', '1e39', '-1e308', '1e309', '5e-324', 'NaN', 'Infinity', '-Infinity', '0x10', '1_000', '٣', 'null', 'true', 'TRUE', '[]', '{}', 'a,b', ',', 'a,,a'],
-  ...["'", '"', '`', '%', '_', '\\', '*', '(', '[', '$1', '?', ';--', '../x', '/', '/etc/passwd', '.', '😀', '\u0001', '\uFFFF', '\u202E', 'é\u0301', 'x'.repeat(300), 'x'.repeat(3000)],
-  ...['0000-01-01T00:00:00Z', '0001-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '9999-12-31T23:59:59.999999999-23:59', '-271821-04-20T00:00:00Z', '+275760-09-13T00:00:00Z', '+275760-09-14'],
-  ...['2024-02-30', '2024-02-29T24:00:00Z', '2016-12-31T23:59:60Z', '2024-01-01', '20240101', '__proto__', 'constructor', 'toString', 'MTIz', 'eyJzZXEiOjFlMzB9', 'benchmark-run-', 'file:x'],
+  ...[
+    '',
+    ' ',
+    '-0',
+    '-1',
+    '1.5',
+    '2147483648',
+    '9007199254740993',
+    '9223372036854775808',
+    '-9223372036854775809',
+    '1e19',
+    '1e39',
+    '-1e308',
+    '1e309',
+    'NaN',
+    '-Infinity',
+    '0x10',
+    '٣',
+    '[]',
+    ',',
+    'a,,a',
+  ],
+  ...["'", '%', '_\\', '*(', '$1', '../x', '/etc/passwd', '.', '😀', '\u0001', '\uFFFF', 'x'.repeat(3000), '__proto__', 'MTIz', 'file:x'],
+  ...['0000-01-01T00:00:00Z', '9999-12-31T23:59:59.999999999-23:59', '-271821-04-20T00:00:00Z', '+275760-09-14', '2024-02-30', '2016-12-31T23:59:60Z'],
 ]
 const ODD_VALUES: readonly unknown[] = [
   ...ODD_TEXTS,
-  ...[null, true, false, 0, -0, -1, 1.5, 2 ** 31, 2 ** 53, 2 ** 63, -(2 ** 63), 2 ** 64, 1e19, 1e38, 1e39, -1e308, Number.MAX_VALUE, Number.MIN_VALUE],
-  ...['\0', '\uD800', 'a\uDFFF', [], {}, [[]], [null], [''], ['\uD800'], { '': 1 }, { '\uD800': 1 }, { a: { b: [null] } }, [1e308, -1e308], Array.from({ length: 300 }, () => 'x')],
+  ...[null, true, 0, -1, 1.5, 2 ** 31, 2 ** 53, 2 ** 63, -(2 ** 64), 1e39, -1e308, Number.MAX_VALUE, Number.MIN_VALUE, '\0', '\uD800'],
+  ...[[], {}, [[]], [null], [''], ['\uD800'], { '': 1 }, { '\uD800': 1 }, { a: { b: [null] } }, [1e308, -1e308], Array.from({ length: 300 }, () => 'x')],
 ]
 
 type Json = Readonly<Record<string, unknown>>
@@ -39,16 +58,21 @@ function* replaced(document: unknown, value: unknown, place = ''): Generator<rea
 
 const encoded = (text: unknown) => encodeURIComponent(String(text))
 
+/** An example to start from; without intervals it is evaluated at once. */
+const exampleOf = ({ examples }: Endpoint): unknown => (examples?.request === SEED_REQUEST ? { ...SEED_REQUEST, confidence: false } : examples?.request)
+
 /** Every parameter of an operation and every place of its example body, each with every odd value. */
-function* attempts(path: string, { parameters = [] }: Operation, { examples = {}, body }: Endpoint): Generator<Attempt> {
+function* attempts(path: string, { parameters = [] }: Operation, endpoint: Endpoint): Generator<Attempt> {
+  const example = exampleOf(endpoint)
   const plain = path.replaceAll(/\{\w+\}/g, 'x')
   for (const { name, in: where } of parameters)
     for (const text of ODD_TEXTS) {
-      if (where === 'path') yield { place: `${name}=${text}`, url: path.replace(`{${name}}`, encoded(text)).replaceAll(/\{\w+\}/g, 'x'), body: examples.request }
-      if (where === 'query') yield { place: `?${name}=${text}`, url: `${plain}?${name}=${encoded(text)}`, body: examples.request }
+      // An empty part of a path, and a dot, make another path.
+      if (where === 'path' && text !== '' && text !== '.') yield { place: `${name}=${text}`, url: path.replace(`{${name}}`, encoded(text)).replaceAll(/\{\w+\}/g, 'x'), body: example }
+      if (where === 'query') yield { place: `?${name}=${text}`, url: `${plain}?${name}=${encoded(text)}`, body: example }
     }
-  if (body === undefined) return
-  for (const value of ODD_VALUES) for (const [place, changed] of replaced(examples.request, value)) yield { place: `${place} = ${JSON.stringify(value)?.slice(0, 60)}`, url: plain, body: changed }
+  if (endpoint.body === undefined) return
+  for (const value of ODD_VALUES) for (const [place, changed] of replaced(example, value)) yield { place: `${place} = ${JSON.stringify(value)?.slice(0, 60)}`, url: plain, body: changed }
 }
 
 let t: TestApp

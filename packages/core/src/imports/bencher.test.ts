@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { PLATFORMS } from '../hardware/hardware.ts'
+import { anyCharacter } from '../testing/any-character.ts'
 import { type ImportedMeasurement, importFile, writeBencher } from './index.ts'
 import { RECORDED_PRECISIONS } from './measurement.ts'
 import { importFixture } from './testing.ts'
@@ -8,7 +9,7 @@ import { importFixture } from './testing.ts'
 const figure = fc.double({ min: 1e-6, max: 1e9, noNaN: true })
 const name = fc.oneof(
   fc.constantFrom('bert-base-uncased', 'BAAI/bge-base-en-v1.5', 'a?b&c=d%20', 'Qwen 3 (½)', '__proto__'),
-  fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }).filter((text) => text.trim() === text && text !== ''),
+  fc.string({ minLength: 1, maxLength: 20, unit: anyCharacter }).filter((text) => text.trim() === text && text !== ''),
 )
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
 

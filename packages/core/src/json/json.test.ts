@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { BenchcastError } from '../errors.ts'
+import { anyCharacter } from '../testing/any-character.ts'
 import { NumberRows, readColumn, readJson } from './index.ts'
 import { KeySequence } from './key-sequence.ts'
 import { pointerAt } from './pointer.ts'
@@ -34,7 +35,7 @@ describe('readJson gives the value of JSON.parse', () => {
         if (text.includes('"__proto__"')) return
         expect(plain(read(text))).toStrictEqual(JSON.parse(text))
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -48,7 +49,7 @@ describe('readJson gives the value of JSON.parse', () => {
         const text = `{"a": [${items.join(comma)}]${' '.repeat(padding)}}`
         expect(plain(read(text))).toStrictEqual(JSON.parse(text))
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
   })
 
@@ -95,14 +96,14 @@ describe('readJson gives the value of JSON.parse', () => {
   it('for columns of words that repeat, however they are spaced, with others among them', () => {
     const word = fc.oneof(
       { weight: 20, arbitrary: fc.constantFrom('', 'a', 'ab', 'cat', 'cats', 'horse', 'sheepdog', 'a\u007f', 'thirty-one letters in this label', 'benign', 'malignant') },
-      { weight: 1, arbitrary: fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom(null, true, 'a]', 'ü', '\\"')) },
+      { weight: 1, arbitrary: fc.oneof(fc.string({ unit: anyCharacter, maxLength: 40 }), fc.constantFrom(null, true, 'a]', 'ü', '\\"')) },
     )
     fc.assert(
       fc.property(fc.array(word, { maxLength: 300 }), fc.constantFrom(',', ', ', '\n , '), fc.nat(60), (words, comma, padding) => {
         const text = `{"a": [${words.map((item) => JSON.stringify(item)).join(comma)}]${' '.repeat(padding)}}`
         expect(read(text)).toStrictEqual(JSON.parse(text))
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
@@ -122,7 +123,7 @@ describe('readJson gives the value of JSON.parse', () => {
         const text = `[${Array.from({ length: kinds.length * (times + 1) }, (_, i) => kinds[i % kinds.length]).join(comma)}]`
         expect(read(text)).toStrictEqual(JSON.parse(text))
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
@@ -134,7 +135,7 @@ describe('readJson gives the value of JSON.parse', () => {
   it('for more kinds of objects, and more keys, than are remembered', () => {
     const next = random(13)
     const keys = Array.from({ length: 60 }, (_, i) => `key ${i}`)
-    const objects = Array.from({ length: 3000 }, (_, i) => Object.fromEntries(keys.filter(() => next() < (i % 50 === 0 ? 0.9 : 0.1)).map((key) => [key, i])))
+    const objects = Array.from({ length: 1500 }, (_, i) => Object.fromEntries(keys.filter(() => next() < (i % 50 === 0 ? 0.9 : 0.1)).map((key) => [key, i])))
     expect(read(JSON.stringify(objects))).toStrictEqual(objects)
     const known = KeySequence.none
     const strangers = Array.from({ length: 22_000 }, (_, i) => `{"new ${i}":${i}}`)
@@ -180,7 +181,8 @@ describe('readJson makes typed arrays', () => {
       const values = [...integers, ...tail]
       const numbers = read(`[${values.map((v) => (Object.is(v, -0) ? '-0' : v)).join(', ')}]`) as Float64Array
       expect(numbers).toBeInstanceOf(tail.length === 0 ? Int32Array : Float64Array)
-      expect(Array.from(numbers)).toStrictEqual(values)
+      expect(numbers).toHaveLength(values.length)
+      expect(values.findIndex((value, i) => !Object.is(numbers[i], value))).toBe(-1)
     }
   })
 
@@ -305,7 +307,7 @@ describe('readJson refuses', () => {
           expect(['not_finite', 'duplicate_key']).toContain(error.code)
         }
       }),
-      { numRuns: 2500 },
+      { numRuns: 1000 },
     )
   })
 

@@ -79,11 +79,8 @@ describe('The header of a model file', () => {
   it('beyond the limits is refused', () => {
     let deep = new ProtobufWriter().text(2, 'innermost').bytes()
     for (let level = 0; level < 40; level++) deep = new ProtobufWriter().message(5, (attribute) => attribute.blob(6, new ProtobufWriter().blob(1, deep).bytes())).bytes()
-    const crowd = new Uint8Array(4_200_000)
-    for (let index = 0; index < crowd.length; index += 2) crowd[index] = 0x6a
     const stored = (shape: readonly number[]) => (g: ProtobufWriter) => g.message(5, (tensor) => tensor.packedIntegers(1, shape))
     expect(reading(modelOf((g) => g.blob(1, deep)))).toThrow(/nested more than 48/)
-    expect(reading(crowd)).toThrow(/more than 2000000 entries/)
     expect(reading(modelOf((g) => g.message(1, (node) => node.text(4, 'x'.repeat(5000)))))).toThrow(/name of 5000 bytes/)
     expect(reading(modelOf(stored(new Array<number>(100).fill(1))))).toThrow(/more than 32 dimensions/)
     expect(reading(modelOf(stored([2 ** 31, 2 ** 31])))).toThrow(/shape/)

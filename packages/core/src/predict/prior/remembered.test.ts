@@ -31,7 +31,7 @@ function randomWorkloads(count: number): Workload[] {
   })
 }
 
-const asked = randomWorkloads(150)
+const asked = randomWorkloads(80)
 const logs = ({ throughput, lower, upper }: ThroughputEstimate) => [throughput, lower, upper].map(Math.log)
 const farthest = (a: readonly ThroughputEstimate[], b: readonly ThroughputEstimate[]) => Math.max(...a.flatMap((one, i) => logs(one).map((log, k) => Math.abs(log - logs(b[i]!)[k]!))))
 
@@ -55,7 +55,7 @@ describe('what an estimator remembers', () => {
   })
 
   it('does not change an answer of a calibrated one', () => {
-    const measurements = asked.slice(0, 130).map((one, i) => ({ workload: one, throughput: together[i]!.throughput * (0.8 + (i % 5) / 10) }))
+    const measurements = asked.slice(0, 70).map((one, i) => ({ workload: one, throughput: together[i]!.throughput * (0.8 + (i % 5) / 10) }))
     const [often, once] = [estimator.calibrate(measurements), estimatorOf(prior).calibrate(measurements)]
     const sizes = asked.map((one) => ({ ...one, batchSize: (one.batchSize ?? 1) + 100 }))
     const all = once.estimate(sizes)
