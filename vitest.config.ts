@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/testing/longest-first.ts'
 
 // What Node has compiled of the sources is kept, so that the next run need not compile it again.
 process.env['NODE_COMPILE_CACHE'] ??= 'node_modules/.cache/benchcast-tests'
@@ -21,6 +22,7 @@ const slow = { env, testTimeout: 120_000, hookTimeout: 120_000, setupFiles: ['sc
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: 'fast', include: [FAST], exclude: [...exclude, SLOW], isolate: false, testTimeout: 30_000, experimental: native } },
       { test: { ...slow, name: 'slow', include: [SLOW], exclude: [...exclude, ALONE], sequence: { groupOrder: 1 } } },

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { queryFile } from '../storage/testing/read-file.ts'
 import { inFolder, spawnServer } from '../testing/spawn-server.ts'
 
-const ROUNDS = Number(process.env.BENCHCAST_CRASH_ROUNDS ?? 8)
+const ROUNDS = Number(process.env.BENCHCAST_CRASH_ROUNDS ?? 6)
 const CALLERS = 16
 const MEASUREMENT = ENDPOINTS.recordMeasurement.examples!.request as object
 const ENDS_WITHIN_MS = 30_000

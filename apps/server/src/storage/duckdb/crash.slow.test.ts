@@ -6,7 +6,7 @@ import { startChild } from '../testing/child.ts'
 import { queryFile } from '../testing/read-file.ts'
 import { removeTemporaryFolders, temporaryFolder } from '../testing/temporary-folder.ts'
 
-const ROUNDS = Number(process.env.BENCHCAST_CRASH_ROUNDS ?? 15)
+const ROUNDS = Number(process.env.BENCHCAST_CRASH_ROUNDS ?? 10)
 const countBySeq = (table: string) => `(SELECT seq, count(*) AS n FROM ${table} GROUP BY seq)`
 const RUNS_AND_PARTS = `SELECT run_id, coalesce(m.n, 0), coalesce(k.n, 0) FROM model_benchmark_runs r LEFT JOIN ${countBySeq('model_benchmark_metrics')} m USING (seq) LEFT JOIN ${countBySeq('idempotency_keys')} k USING (seq)`
 

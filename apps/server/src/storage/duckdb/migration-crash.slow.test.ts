@@ -10,7 +10,7 @@ import { queryFile } from '../testing/read-file.ts'
 import { usualRun } from '../testing/run-write.ts'
 import { removeTemporaryFolders, temporaryFolder } from '../testing/temporary-folder.ts'
 
-const ROUNDS = Number(process.env.BENCHCAST_MIGRATION_ROUNDS ?? 20)
+const ROUNDS = Number(process.env.BENCHCAST_MIGRATION_ROUNDS ?? 12)
 const FINGERPRINTS = {
   runs: 'SELECT count(*), bit_xor(hash(r)) FROM model_benchmark_runs r',
   heavy: 'SELECT count(*), bit_xor(hash(h)) FROM heaviest h',
