@@ -62,10 +62,10 @@ const encoded = (text: unknown) => encodeURIComponent(String(text))
  * Every parameter of an operation and every place of its example body, each with every odd value.
  * Bodies that start something are left to random-bodies.slow.test.ts and Schemathesis: it would all be started.
  */
-function* attempts(path: string, { parameters = [] }: Operation, endpoint: Endpoint): Generator<Attempt> {
+function* attempts(path: string, operation: Operation, endpoint: Endpoint): Generator<Attempt> {
   const example = endpoint.examples?.request
   const plain = path.replaceAll(/\{\w+\}/g, 'x')
-  for (const { name, in: where } of parameters)
+  for (const { name, in: where } of parametersOf(path, operation))
     for (const text of ODD_TEXTS) {
       // An empty part of a path, and a dot, make another path.
       if (where === 'path' && text !== '' && text !== '.') yield { place: `${name}=${text}`, url: path.replace(`{${name}}`, encoded(text)).replaceAll(/\{\w+\}/g, 'x'), body: example }
@@ -82,6 +82,12 @@ beforeAll(async () => {
   expect((await t.post(`${PREDICTIVE_PREFIX}/generate-sample-data?wait=60`, { num_models: 2, num_measurements: 10 })).json).toMatchObject({ status: 'completed' })
 })
 afterAll(() => t.close())
+
+/** The parameters of an operation; an export takes those of its list, which are tried there. */
+function parametersOf(path: string, { parameters = [] }: Operation): NonNullable<Operation['parameters']> {
+  const listed = path.endsWith('/export') ? paths[path.slice(0, -'/export'.length)]?.get?.parameters : undefined
+  return parameters.filter(({ name }) => !listed?.some((known) => known.name === name))
+}
 
 const { paths } = openApiDocument({ version: '0' }) as unknown as { readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>> }
 const operations = Object.entries(paths).flatMap(([path, methods]) =>
