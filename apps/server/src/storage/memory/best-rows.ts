@@ -29,6 +29,11 @@ export class BestRows {
     this.#sign = isAscending ? 1 : -1
   }
 
+  /** Whether a piece whose keys lie in a range may have a row that is kept. */
+  mayTake(range: readonly [low: number, high: number] | undefined): boolean {
+    return range === undefined || !(this.#sign < 0 ? range[1] < this.#bound : range[0] > this.#bound)
+  }
+
   /** Considers rows of a piece. The greater the number of a row, the newer it is. */
   offer({ keys, rows: { rows, count, isAll }, start, isAfter }: Offer): void {
     const isDescending = this.#sign < 0

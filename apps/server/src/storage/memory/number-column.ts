@@ -10,9 +10,19 @@ const isSmallInteger = (value: number | null): boolean => value !== null && Numb
 /** Numbers; NULL is NaN, which no number of ours is. */
 export class NumberColumn implements PackedColumn {
   readonly #values: Int32Array | Float64Array
+  readonly #hasNull: boolean
+  readonly range: readonly [low: number, high: number]
 
   constructor(values: readonly (number | null)[]) {
     this.#values = values.every(isSmallInteger) ? Int32Array.from(values as readonly number[]) : Float64Array.from(values, (value) => value ?? Number.NaN)
+    this.#hasNull = values.includes(null)
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    for (const value of values) {
+      if (value === null) continue
+      if (value < low) low = value
+      if (value > high) high = value
+    }
+    this.range = [low, high]
   }
 
   get bytes(): number {
@@ -27,7 +37,14 @@ export class NumberColumn implements PackedColumn {
   narrow(rows: Selection, condition: Condition): void {
     const value = condition.value as number
     if (condition.compares === '<') rows.keep((row) => this.#values[row]! < value)
-    else rows.keepBetween(this.#values, condition.compares === '<=' ? Number.NEGATIVE_INFINITY : value, condition.compares === '>=' ? Number.POSITIVE_INFINITY : value)
+    else this.#keepBetween(rows, condition.compares === '<=' ? Number.NEGATIVE_INFINITY : value, condition.compares === '>=' ? Number.POSITIVE_INFINITY : value)
+  }
+
+  /** Values are looked at where the smallest and the largest do not tell. */
+  #keepBetween(rows: Selection, low: number, high: number): void {
+    const [smallest, largest] = this.range
+    if (largest < low || smallest > high) rows.clear()
+    else if (this.#hasNull || smallest < low || largest > high) rows.keepBetween(this.#values, low, high)
   }
 
   canOrder(order: KeyOrder): boolean {

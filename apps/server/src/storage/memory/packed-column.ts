@@ -9,6 +9,8 @@ export type Stored = string | number | null
 /** Values of one column of a block of records, packed by what they are. */
 export interface PackedColumn {
   readonly bytes: number
+  /** The smallest and the largest of the numbers, where it is known. */
+  readonly range?: readonly [low: number, high: number]
   at(row: number): Stored
   /** Leaves the rows for which the condition holds, as `holds` tells of a record. */
   narrow(rows: Selection, condition: Condition): void

@@ -82,6 +82,10 @@ export class RecordBlock<N extends RecordName> {
     return this.#columns.get(column)!.keys(order, room.subarray(0, this.rows))
   }
 
+  range(column: string): readonly [low: number, high: number] | undefined {
+    return this.#columns.get(column)!.range
+  }
+
   /** Forgets records. */
   remove(idColumn: string, ids: Iterable<string>): void {
     for (const value of ids) {

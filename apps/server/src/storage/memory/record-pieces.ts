@@ -14,6 +14,8 @@ export interface Piece<N extends RecordName> {
   record(row: number): RecordOf<N>
   /** Whether numbers can order its rows so by a column. */
   canOrder(column: string, order: KeyOrder): boolean
+  /** The smallest and the largest number in a column of numbers, where it is known. */
+  range?(column: string): readonly [low: number, high: number] | undefined
   /** The number of each row; `room` is for those that have to be made. */
   keys(column: string, order: KeyOrder, room: Float64Array): Keys
 }
@@ -90,7 +92,7 @@ export class RecordPieces<N extends RecordName> {
     for (const { piece, start } of isAscending ? this.#pieces : this.#pieces.toReversed()) {
       piece.select(conditions, SELECTED)
       total += SELECTED.count
-      best.offer({ keys: piece.keys(column, order, ROOM), rows: SELECTED, start, isAfter })
+      if (best.mayTake(piece.range?.(column))) best.offer({ keys: piece.keys(column, order, ROOM), rows: SELECTED, start, isAfter })
     }
     return {
       rows: best
