@@ -38,7 +38,7 @@ const ODD_VALUES: readonly unknown[] = [
 type Json = Readonly<Record<string, unknown>>
 interface Operation extends Json {
   readonly operationId: string
-  readonly parameters?: readonly { readonly name: string; readonly in: 'path' | 'query' | 'header'; readonly schema?: { readonly examples?: readonly unknown[] }; readonly example?: unknown }[]
+  readonly parameters?: readonly { readonly name: string; readonly in: 'path' | 'query' | 'header' }[]
   readonly responses: Json
 }
 interface Attempt {
