@@ -32,12 +32,11 @@ export interface RunningServer {
   readonly addresses: readonly NamedAddress[]
   /** What a person should know about how the database was opened, and about keys that are easily guessed. */
   readonly warnings: readonly string[]
-  /** Drains: no new requests, open ones get up to 3 s, everything acknowledged is on disk, the database is closed. */
+  /** Drains: no new requests, open ones get up to 10 s, everything acknowledged is on disk, the database is closed. */
   close(): Promise<void>
 }
 
-/** With what comes after it, less than the ten seconds that supervisors commonly wait before they kill. */
-const DRAIN_MS = 3000
+const DRAIN_MS = 10_000
 /** Until then whatever was about to be forwarded to another process of ours has got there. */
 const FORWARDED_MS = 500
 

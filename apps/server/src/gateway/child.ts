@@ -30,7 +30,7 @@ export interface RestartPolicy {
 
 const RESTARTS: RestartPolicy = { firstPauseMs: 300, longestPauseMs: 10_000, most: 6, lastingMs: 30_000 }
 const START_MS = 60_000
-/** Its own drain takes up to three seconds; then it writes what is left. */
+/** Its own drain takes up to ten seconds; then it writes what is left. */
 const STOP_MS = 15_000
 /** What no restart can mend. */
 const HOPELESS: ReadonlySet<number | null> = new Set([EXIT.locked, EXIT.damaged, EXIT.config, EXIT.port])

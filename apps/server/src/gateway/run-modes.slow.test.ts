@@ -109,8 +109,8 @@ async function fileWith(folder: string, components: object): Promise<string> {
   return path
 }
 
-/** Before supervisors kill what does not stop, which is commonly after ten seconds; on a machine with nothing else to do it takes three and a half. */
-const STOPS_WITHIN_MS = 9000
+/** Open requests get ten seconds, in all processes at the same time. */
+const STOPS_WITHIN_MS = 19_000
 
 /** Ends on SIGTERM although somebody at each address never sends the rest of a body. */
 async function stopsInTime(child: ChildProcess, addresses: readonly string[]): Promise<void> {
