@@ -307,7 +307,7 @@ describe('readJson refuses', () => {
           expect(['not_finite', 'duplicate_key']).toContain(error.code)
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     )
   })
 

@@ -106,7 +106,7 @@ describe.each(computed.map((metric) => [metric.id, metric] as const))('%s', (id,
   })
 
   when(metric.influence)('has influence values that agree with leaving rows out', () => {
-    const n = 400
+    const n = 250
     const json = sampleJson(metric.input, n)
     const influence = metric.influence!(inputFromJson(metric.input, json), PARAMS)
     if (!influence) return

@@ -45,7 +45,7 @@ describe('the HTML report', () => {
         const html = reportHtml(handMadeRun({ models, names: models, feature, groups, classes, benchmarkName: feature }))
         expect(tagsOf(html).difference(TAGS)).toEqual(new Set())
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     )
   })
 
@@ -74,7 +74,7 @@ describe('the Markdown report', () => {
       fc.property(distinct(2, 4), text, (models, feature) => {
         for (const table of tablesOf(reportMarkdown(handMadeRun({ models, names: models, feature })))) expect(new Set(table.map(cellCount)).size).toBe(1)
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     )
   })
 
