@@ -63,9 +63,11 @@ const argumentsFor = (document: string, url: string): readonly string[] => [
   `X-API-Key: ${TEST_KEY}`,
   // Training and sample data share two cores with the benchmarks that are started beside them.
   '--request-timeout',
-  '60',
+  '300',
   '--max-response-time',
-  '60',
+  '300',
+  '--warnings',
+  'off',
   '--seed',
   '1',
   '--no-color',
