@@ -49,7 +49,7 @@ export class WatchedFetch {
   #counter(url: URL, headers: Headers, silence: Silence): TransformStream<Uint8Array, Uint8Array> {
     const total = Number(headers.get('content-length') ?? Number.NaN)
     const told = { file: fileOf(url), ...(total > 0 && { totalBytes: total }) }
-    let [bytes, toldAt] = [0, 0]
+    let [bytes, toldAt] = [0, Number.NEGATIVE_INFINITY]
     return new TransformStream({
       transform: (chunk, controller) => {
         silence.allow(NEXT_SECONDS)
