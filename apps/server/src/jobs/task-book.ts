@@ -11,7 +11,7 @@ export class TaskBook {
   readonly #store: Store
   readonly #clock: () => number
   readonly #unfinished = new Map<string, Task>()
-  readonly #ended = new RecentlyUsed<Task>(ENDED_CHARACTERS, (task) => task.text.length)
+  readonly #ended = new RecentlyUsed<Task>(ENDED_CHARACTERS, (task) => task.text.length + (task.result?.length ?? 0))
 
   constructor(store: Store, clock: () => number = Date.now) {
     this.#store = store
