@@ -168,7 +168,7 @@ describe('The database of a component', () => {
   it('writes nothing outside the export folder', async () => {
     await mkdir(join(t.resultsFolder), { recursive: true })
     await writeFile(join(t.resultsFolder, 'kept.json'), 'kept')
-    for (const filename of ['../kept.json', '/tmp/kept.json', 'a/b.json', '.json', 'x.txt', 'x.json\0.csv', '..\\kept.json', `${'x'.repeat(200)}.csv`])
+    for (const filename of ['../kept.json', '/kept.json', 'a/b.json', '.json', 'x.txt', 'x.json\0.csv', '..\\kept.json', `${'x'.repeat(200)}.csv`])
       expect([400, 422], filename).toContain((await t.post('/api/test/db/export', { filename })).status)
     expect(await readFile(join(t.resultsFolder, 'kept.json'), 'utf8')).toBe('kept')
   })

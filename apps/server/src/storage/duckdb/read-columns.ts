@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { isTextual, type Stored } from '../memory/packed-column.ts'
 import { asRecordTable, listedColumns, type RecordName } from '../records.ts'
+import { FIELD_MARK, NULL_MARK } from './marks.ts'
 
 /** Writes after one up to another, of each the records before a position. */
 export type Range = readonly [after: number, upTo: number, before?: number]
@@ -10,10 +11,6 @@ export interface ColumnPiece {
   readonly columns: Readonly<Record<string, readonly Stored[]>>
   readonly rows: number
 }
-
-/** Parts texts that came as one, and stands for NULL. */
-const MARK = '\u001f'
-const NULL_MARK = '\u0018'
 
 /**
  * Reads columns. The texts of one come as one long text, which takes a third of the time of as many short ones; they come one by one
@@ -33,6 +30,8 @@ const from = (name: RecordName, names: readonly string[]): string =>
 
 const parameters = ([after, upTo, before = Number.MAX_SAFE_INTEGER]: Range) => [BigInt(after), BigInt(upTo), BigInt(before)]
 
+const inSql = (mark: string): string => `chr(${mark.codePointAt(0)})`
+
 async function readValues(connection: DuckDBConnection, name: RecordName, names: readonly string[], range: Range): Promise<Record<string, readonly Stored[]>> {
   const reader = await connection.runAndReadAll(from(name, names), parameters(range))
   const [, ...values] = reader.getColumnsJS() as Stored[][]
@@ -40,7 +39,7 @@ async function readValues(connection: DuckDBConnection, name: RecordName, names:
 }
 
 async function readTexts(connection: DuckDBConnection, name: RecordName, names: readonly string[], range: Range) {
-  const figures = names.flatMap((column) => [`string_agg(coalesce(${column}, chr(24)), chr(31))`, `count(${column})`])
+  const figures = names.flatMap((column) => [`string_agg(coalesce(${column}, ${inSql(NULL_MARK)}), ${inSql(FIELD_MARK)})`, `count(${column})`])
   const reader = await connection.runAndReadAll(`SELECT count(*), ${figures.join(', ')} FROM (${from(name, names)})`, parameters(range))
   const [rows, ...found] = reader.getRowsJS()[0]!.map((value) => (typeof value === 'bigint' ? Number(value) : value)) as [number, ...unknown[]]
   const columns = names.map((column, index) => [column, partsOf(found[2 * index] as string | null, rows, found[2 * index + 1] as number)] as const)
@@ -50,7 +49,7 @@ async function readTexts(connection: DuckDBConnection, name: RecordName, names: 
 /** The texts in one; undefined where they cannot be told apart. */
 function partsOf(text: string | null, rows: number, notNull: number): readonly (string | null)[] | undefined {
   if (text === null) return []
-  const parts = text.split(MARK)
+  const parts = text.split(FIELD_MARK)
   const isNull = parts.filter((part) => part === NULL_MARK).length
   if (parts.length !== rows || rows - isNull !== notNull) return undefined
   return isNull === 0 ? parts : parts.map((part) => (part === NULL_MARK ? null : part))

@@ -1,6 +1,7 @@
 import type { DuckDBAppender, DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api'
 import { SQL_NAME, type SqlType, TABLES, type Table } from '../tables/index.ts'
 import type { Deletion, PendingRow, SqlValue } from '../writes.ts'
+import { FIELD_MARK, NULL_MARK, ROW_MARK } from './marks.ts'
 
 /** A row with its place in the order of writes. */
 export interface PlacedRow extends PendingRow {
@@ -25,11 +26,6 @@ const APPEND: Readonly<Record<SqlType, Append>> = {
   'text?': unlessNull(appendText),
   json: appendText,
 }
-
-/** Control characters made for this: they part rows, and the fields of a row. The third is a field that is NULL. */
-const ROW_MARK = '\u001e'
-const FIELD_MARK = '\u001f'
-const NULL_MARK = '\u0018'
 
 /**
  * Inserts rows with one statement per table and one parameter, however many rows there are: their text, which DuckDB splits in a
