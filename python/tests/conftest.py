@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,9 @@ ROOT = Path(__file__).parents[2]
 KEY = "kf83-Qm2x-71Za-pL0w"
 
 
-@pytest.fixture(scope="session")
-def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a server on a database of its own."""
-    folder = tmp_path_factory.mktemp("server")
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """A server on a database of its own in a folder: its address."""
     node = ROOT / "node_modules/.bin/node"
     command = [str(node) if node.exists() else "node", str(ROOT / "apps/cli/bin/benchcast.cjs"), "serve", "--port", "0", "--db", str(folder / "test.duckdb")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=folder, env={**os.environ, "UNIFIED_API_KEYS": f"tests:{KEY}@admin"}) as server:
@@ -29,6 +29,20 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             raise RuntimeError("the server ended before it listened")
         yield found[1]
         server.kill()
+
+
+@pytest.fixture(scope="session")
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the server that most tests share."""
+    with served(tmp_path_factory.mktemp("server")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def untaught_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a server where nothing is measured or recorded: its predictions do not change between two requests."""
+    with served(tmp_path_factory.mktemp("untaught")) as address:
+        yield address
 
 
 @pytest.fixture(autouse=True)

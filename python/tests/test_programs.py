@@ -39,8 +39,10 @@ def with_asynchronous_clients(source: str) -> str:
     return f"import asyncio\n{_renamed(imports)}\n\nasync def main():\n{textwrap.indent(body, '    ')}\n    {returned}\n\nasyncio.run(main())\n"
 
 
-@pytest.fixture
-def run(url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[[str], tuple[str, dict[str, Any]]]:
+Run = Callable[[str], tuple[str, dict[str, Any]]]
+
+
+def _runner(url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a program to its end: what it printed, and its names. The ports that the documents name lead to the server."""
     real = socket.getaddrinfo
     port = urlsplit(url).port
@@ -58,9 +60,19 @@ def run(url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
     return run
 
 
+@pytest.fixture
+def run(url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    return _runner(url, monkeypatch, capsys)
+
+
+@pytest.fixture
+def run_untaught(untaught_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """The same, on the server whose predictions nobody changes."""
+    return _runner(untaught_url, monkeypatch, capsys)
+
+
 BOTH = pytest.mark.parametrize("change", [str, with_asynchronous_clients], ids=["blocking", "asynchronous"])
 Change = Callable[[str], str]
-Run = Callable[[str], tuple[str, dict[str, Any]]]
 
 
 def reached(source: str, url: str, change: Change) -> str:
@@ -82,8 +94,8 @@ def test_the_asynchronous_program_prints_a_finished_task(run: Run) -> None:
 
 
 @BOTH
-def test_throughput_is_predicted_for_every_batch_size(run: Run, url: str, change: Change) -> None:
-    output, names = run(reached(source_of("batch_sizes"), url, change))
+def test_throughput_is_predicted_for_every_batch_size(run_untaught: Run, untaught_url: str, change: Change) -> None:
+    output, names = run_untaught(reached(source_of("batch_sizes"), untaught_url, change))
     assert re.findall(r"Batch size (\d+): [\d.]+ samples/sec", output) == ["1", "2", "4", "8", "16", "32"]
     assert names["results"][32] > names["results"][1] > 0
 
