@@ -51,18 +51,16 @@ describe.concurrent('benchcast serve on a bare connection', () => {
 
   it('lets slow clients time out while others are served', async () => {
     const slow = Array.from({ length: 50 }, () => exchange(url, 'GET /health HTTP/1.1\r\nHost: localhost\r\nX-Slow: '))
+    let timedOut = 0
+    for (const answer of slow) void answer.then(() => (timedOut += 1))
     await sleep(500)
-    const start = performance.now()
-    expect((await fetch(`${url}/health`)).status).toBe(200)
-    expect(performance.now() - start).toBeLessThan(1000)
+    expect([(await fetch(`${url}/health`)).status, timedOut]).toEqual([200, 0])
     for (const answer of await Promise.all(slow)) expect(answer).toMatch(/^HTTP\/1\.1 408 [\s\S]*"code":"request_timeout"/)
   })
 
   it('refuses an oversized body by its length, before reading it, in a way the client can still read', async () => {
-    const start = performance.now()
     const answer = await exchange(url, head(`Content-Length: ${200 * 1024 * 1024}`) + 'x'.repeat(1024 * 1024))
     expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*connection: close[\s\S]*128 MiB[\s\S]*"code":"body_too_large"/i)
-    expect(performance.now() - start).toBeLessThan(4000)
   })
 
   it('refuses an oversized chunked body when the limit is passed', async () => {

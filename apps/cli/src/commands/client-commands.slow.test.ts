@@ -66,7 +66,7 @@ describe('benchcast, asking a server', () => {
         const slow = await ask('benchmark', 'start', TINY, '--batch-sizes', '4,8,16,32,64,128', '--profile', 'thorough', '--max-seconds', '50', '--scenario', 'offline', '--monitor', '--timeout', '1')
         expect(slow).toMatchObject({ code: 6, stderr: expect.stringMatching(/has not ended in time.*tasks watch.*--timeout/s) })
         const id = /benchcast: (\S+) has not/.exec(slow.stderr)![1]!
-        const interrupted = await runBenchcast(['tasks', 'watch', id, '--url', url], { onStart: (child) => void setTimeout(() => child.kill('SIGINT'), 6000) })
+        const interrupted = await runBenchcast(['tasks', 'watch', id, '--url', url], { onStart: (child) => child.stderr!.once('data', () => child.kill('SIGINT')) })
         expect(interrupted).toMatchObject({ code: 130, stderr: expect.stringContaining('benchcast: interrupted.') })
         expect(await ask('tasks', 'cancel', id)).toMatchObject({ code: 0, stdout: expect.stringMatching(/Status +failed|Status +running/) })
       })

@@ -62,7 +62,7 @@ async function start(body: object): Promise<string> {
 
 /** The result of a task, once it has ended. */
 async function resultOf(id: string): Promise<Json> {
-  const giveUp = performance.now() + 20_000
+  const giveUp = performance.now() + 60_000
   for (;;) {
     const { status, json } = await call('GET', `${GENERATOR_PREFIX}/result/${id}`)
     if (status === 200 || performance.now() > giveUp) return json

@@ -69,7 +69,7 @@ describe('A benchmark run', () => {
   async function run(request: object): Promise<{ readonly message: string; readonly result: ResultsDocument }> {
     const { models, ...rest } = RunSpeedBenchmarkRequest.parse({ models: [TINY], batch_sizes: [1], ...request })
     const task = await jobs.submit('startSpeedBenchmark', { ...rest, models } as SpeedBenchmark)
-    await task.ended(AbortSignal.timeout(5000))
+    await task.ended(AbortSignal.timeout(60_000))
     return JSON.parse(task.text)
   }
   const rows = async (name: RecordName) => (await store.listRecords(name, { limit: 100, offset: 0 })).rows as readonly Record<string, unknown>[]

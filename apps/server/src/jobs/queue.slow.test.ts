@@ -21,7 +21,7 @@ afterEach(async () => {
   await store.close()
 })
 
-const end = (task: Task) => task.ended(AbortSignal.timeout(5000))
+const end = (task: Task) => task.ended(AbortSignal.timeout(60_000))
 const until = async (condition: () => boolean) => {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 1))
 }

@@ -73,7 +73,7 @@ describe('The WebSocket of a task', () => {
   it('of a task that has ended gives the end and closes', async () => {
     const task = await running()
     await steps.go(4)
-    await task.ended(AbortSignal.timeout(1000))
+    await task.ended(AbortSignal.timeout(60_000))
     const { frames, closed } = follow(task.id)
     expect((await closed)[0]).toBe(1000)
     expect(frames).toEqual([JSON.parse(task.text)])
@@ -194,7 +194,7 @@ describe('Waiting', () => {
   it('answers with the state when the time is up, and with the end when it comes before', async () => {
     const task = await running()
     expect((await wait(`task/${task.id}?wait=0.05`)).json).toMatchObject({ status: 'running', progress: 0 })
-    const answer = wait(`task/${task.id}`, { prefer: 'wait=10' })
+    const answer = wait(`task/${task.id}`, { prefer: 'wait=60' })
     await steps.go(4)
     expect((await answer).json.status).toBe('completed')
   })

@@ -150,7 +150,7 @@ describe('The database of a component', () => {
   it.each(COMPONENTS)('of %s is exported to a file of the export folder, by the ending of its name', async (component, noun) => {
     const read = async (filename: string, body = {}) => {
       const { task_id } = await answer(component, 'Export', 'export', { filename, ...body })
-      expect((await t.get(`/api/predictive-performance/task/${task_id}?wait=20`)).json).toMatchObject({ status: 'completed', result: { file: join('exports', component, filename) } })
+      expect((await t.get(`/api/predictive-performance/task/${task_id}?wait=60`)).json).toMatchObject({ status: 'completed', result: { file: join('exports', component, filename) } })
       return readFile(join(t.resultsFolder, 'exports', component, filename), 'utf8')
     }
     const whole = JSON.parse(await read('all.json'))

@@ -76,7 +76,7 @@ describe('The predictive database', () => {
   afterAll(() => t.close())
 
   it('forgets what was learned from a measurement that is deleted', async () => {
-    const { json } = await t.post('/api/predictive-performance/record-measurement?wait=20', { ...configuration, throughput: 123, latency: 65, memory_usage: 900 })
+    const { json } = await t.post('/api/predictive-performance/record-measurement?wait=60', { ...configuration, throughput: 123, latency: 65, memory_usage: 900 })
     expect(t.services.predictions.measurements).toHaveLength(1)
     const { status } = await t.send({ method: 'DELETE', url: `${PATH}/measurements/${json.result.measurement_id}` })
     expect([status, t.services.predictions.measurements]).toEqual([200, []])
@@ -86,7 +86,7 @@ describe('The predictive database', () => {
     await t.services.store.writeTask(taskWrite(1, { records: { measurements: Array.from({ length: 2500 }, (_, n) => measurement(n)) } }))
     const read = async (filename: string) => {
       const { json } = await t.post(`${PATH}/export`, { filename, table: 'measurements' })
-      expect((await t.get(`/api/predictive-performance/task/${json.task_id}?wait=20`)).json).toMatchObject({
+      expect((await t.get(`/api/predictive-performance/task/${json.task_id}?wait=60`)).json).toMatchObject({
         status: 'completed',
         result: { file: join('exports', 'predictive-performance', filename) },
       })

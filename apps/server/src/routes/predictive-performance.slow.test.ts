@@ -14,7 +14,7 @@ const seed = (name: JobKind) => ENDPOINTS[name].examples!.request as Record<stri
 
 /** Sends the seed's request with changes, waits, and checks the answer against its schema. */
 async function run(name: JobKind, changes: object = {}) {
-  const answer = await t.post(`${ENDPOINTS[name].path}?wait=20`, { ...seed(name), ...changes })
+  const answer = await t.post(`${ENDPOINTS[name].path}?wait=60`, { ...seed(name), ...changes })
   expect(answer.status, answer.text).toBe(200)
   expect(ENDPOINTS[name].output.safeParse(answer.json).error).toBeUndefined()
   return answer.json
@@ -27,7 +27,7 @@ const predictOnCuda = async (configuration: object): Promise<Prediction> => (awa
 
 /** The prediction as soon as the measurement of its configuration has been learned. */
 async function measuredOnCuda(configuration: object): Promise<Prediction> {
-  const until = performance.now() + 5000
+  const until = performance.now() + 60_000
   let prediction = await predictOnCuda(configuration)
   while (prediction.provenance !== 'measured' && performance.now() < until) {
     await new Promise((resolve) => setTimeout(resolve, 50))
@@ -43,7 +43,7 @@ describe('The programs of the guide', () => {
   it('the batch size sweep of the guide gives a throughput for each size', async () => {
     const throughputs: number[] = []
     for (const batch_size of [1, 2, 4, 8, 16, 32]) {
-      const { result } = await t.post(at('predict-performance?wait=5'), { model_name: 'bert-base-uncased', hardware: 'cuda', batch_size }).then(({ json }) => json)
+      const { result } = await t.post(at('predict-performance?wait=60'), { model_name: 'bert-base-uncased', hardware: 'cuda', batch_size }).then(({ json }) => json)
       expect(result.prediction_id).toBe(result.predictions.cuda.prediction_id)
       throughputs.push(result.predictions.cuda.throughput)
     }
@@ -52,7 +52,7 @@ describe('The programs of the guide', () => {
   })
 
   it('the best hardware of the guide is found among four platforms, with defaults for the rest', async () => {
-    const { json } = await t.post(at('predict-hardware?wait=5'), { model_name: 'bert-base-uncased', available_hardware: ['cpu', 'cuda', 'rocm', 'webgpu'], predict_performance: true })
+    const { json } = await t.post(at('predict-hardware?wait=60'), { model_name: 'bert-base-uncased', available_hardware: ['cpu', 'cuda', 'rocm', 'webgpu'], predict_performance: true })
     expect(['cuda', 'rocm']).toContain(json.result.primary_recommendation)
     expect(json.result.alternative_recommendations).toHaveLength(3)
   })
@@ -235,7 +235,7 @@ describe('Other tasks', () => {
   it('a measurement moves the prediction of the same configuration at once', async () => {
     const configuration = { model_name: 'distilbert-base-uncased', batch_size: 4, precision: 'fp32' }
     const before = await predictOnCuda(configuration)
-    await t.post(at('record-measurement?wait=5'), { ...configuration, hardware_platform: 'cuda', throughput: before.throughput * 1.5 })
+    await t.post(at('record-measurement?wait=60'), { ...configuration, hardware_platform: 'cuda', throughput: before.throughput * 1.5 })
     expect((await measuredOnCuda(configuration)).throughput / before.throughput).toBeCloseTo(1.5, 1)
   })
 
@@ -273,10 +273,10 @@ describe('Other tasks', () => {
       ['previous', 'nothing to roll back'],
       ['model-unknown', 'no stored predictor'],
     ]) {
-      const { json } = await t.post(at(`models/${id}/activate?wait=5`), {})
+      const { json } = await t.post(at(`models/${id}/activate?wait=60`), {})
       expect([json.status, json.message]).toEqual(['failed', expect.stringContaining(words!)])
     }
-    expect((await t.post(at('models/prior/activate?wait=5'), {})).json.result).toEqual({ model_id: 'prior', previous_model_id: 'prior' })
+    expect((await t.post(at('models/prior/activate?wait=60'), {})).json.result).toEqual({ model_id: 'prior', previous_model_id: 'prior' })
   })
 
   it('suggest-measurements names configurations and what each takes away', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const at = (path: string) => `${PREDICTIVE_PREFIX}/${path}`
-const store = async (changes: object = {}) => (await t.post(at('store-model?wait=5'), { ...(ENDPOINTS.storeModel.examples!.request as object), ...changes })).json
+const store = async (changes: object = {}) => (await t.post(at('store-model?wait=60'), { ...(ENDPOINTS.storeModel.examples!.request as object), ...changes })).json
 
 it('store-model keeps a predictor as data, with its scores and importances, and lists show neither bytes nor code', async () => {
   const { status, result } = await store()
@@ -38,7 +38,7 @@ it('store-model keeps a predictor as data, with its scores and importances, and 
 
 it('a predictor of another format is kept, but cannot serve, and says so', async () => {
   const { result } = await store({ serialized_model_path: 'throughput-cuda.onnx', features: ['batch_size'] })
-  const { json } = await t.post(at(`models/${result.model_id}/activate?wait=5`), {})
+  const { json } = await t.post(at(`models/${result.model_id}/activate?wait=60`), {})
   expect([json.status, json.message]).toEqual(['failed', expect.stringContaining('can serve')])
 })
 

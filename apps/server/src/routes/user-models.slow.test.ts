@@ -10,6 +10,8 @@ import { TEST_KEY } from '../testing/test-key.ts'
 const KEY = { 'x-api-key': TEST_KEY }
 const ENDED = ['completed', 'failed', 'cancelled']
 const CONFIG = { model_type: 'bert', hidden_size: 32, num_hidden_layers: 2, num_attention_heads: 2, intermediate_size: 64, vocab_size: 100, max_position_embeddings: 64 }
+/** A server whose thread ran such a file would not answer before its end. */
+const ANSWERS_WITHIN_MS = 10_000
 const SHORT = { batch_sizes: [2], max_seconds: 0.3 }
 
 let t: TestApp
@@ -97,7 +99,7 @@ describe('A hostile file, through the API', () => {
     const { status, slowestMs } = await benchmark(name, more)
     expect(status).toMatchObject({ status: 'failed', error: expect.stringMatching(reason) })
     expect(status.error).not.toContain(t.services.measuring.modelsFolder)
-    expect(slowestMs).toBeLessThan(1000)
+    expect(slowestMs).toBeLessThan(ANSWERS_WITHIN_MS)
   })
 
   it.each([
@@ -109,7 +111,7 @@ describe('A hostile file, through the API', () => {
     expect(status.status).toBe(end)
     if (reason) expect(status.error).toMatch(reason)
     else expect((await t.get(`${TEST_PREFIX}/results/${id}`)).json.results).toMatchObject({ tests_passed: 0, tests_failed: 4 })
-    expect(slowestMs).toBeLessThan(1000)
+    expect(slowestMs).toBeLessThan(ANSWERS_WITHIN_MS)
   })
 })
 
