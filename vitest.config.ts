@@ -1,8 +1,9 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './scripts/testing/longest-first.ts'
 
-// What Node has compiled of the sources is kept, so that the next run need not compile it again.
-process.env['NODE_COMPILE_CACHE'] ??= 'node_modules/.cache/benchcast-tests'
+// What Node has compiled of the sources is kept: no program that a test starts, in whatever folder, compiles it again.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/benchcast-tests')
 
 const exclude = ['**/node_modules/**', '**/dist/**', '**/.venv/**']
 const FAST = '**/*.test.ts'

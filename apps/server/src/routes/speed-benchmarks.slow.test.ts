@@ -133,7 +133,7 @@ describe('The Benchmark API', () => {
     expect(frames.at(-1)).toMatchObject({ run_id: id, status: 'completed', progress: 1, completed_models: 1, total_models: 1, estimated_remaining_time: null })
     const sorted = healthMs.toSorted((a, b) => a - b)
     console.info(`${sorted.length} times /health during a benchmark: median ${sorted[sorted.length >> 1]!.toFixed(1)} ms, longest ${sorted.at(-1)!.toFixed(1)} ms`)
-    expect(sorted[Math.floor(0.9 * sorted.length)]).toBeLessThan(100)
+    expect(sorted[Math.floor(0.9 * sorted.length)]).toBeLessThan(1000)
 
     const results = await client.get(`${BENCHMARK_PREFIX}/results/${id}`)
     expect(ENDPOINTS.getSpeedBenchmarkResults.output.safeParse(results).error).toBeUndefined()
@@ -155,7 +155,7 @@ describe('The Benchmark API', () => {
       const { json } = await client.call('POST', `${PREDICTIVE_PREFIX}/predict-performance?wait=60`, { model_name: TINY, hardware: 'cpu', batch_size: 8 })
       return json.result.predictions.cpu.provenance
     }
-    expect(await until(async () => (await provenance()) === 'measured', 5000)).toBe(true)
+    expect(await until(async () => (await provenance()) === 'measured', ENDS_WITHIN_MS)).toBe(true)
   })
 
   it('does not measure again what it has measured, unless it is told to', async () => {
@@ -222,7 +222,7 @@ describe('The Benchmark API', () => {
     const cancelled = await client.call('DELETE', `${BENCHMARK_PREFIX}/run/${id}`)
     expect(cancelled.json).toMatchObject({ status: 'failed', error: expect.stringContaining('cancelled'), completed_models: 0 })
     const gone = runners(server)
-    expect(await until(() => !runners(server).some((pid) => gone.includes(pid)), 2000)).toBe(true)
+    expect(await until(() => !runners(server).some((pid) => gone.includes(pid)), 10_000)).toBe(true)
     console.info(`A cancelled run: its process was gone ${(performance.now() - begun).toFixed(0)} ms after the request`)
     expect(await client.status(id)).toMatchObject({ status: 'failed', elapsed_time: cancelled.json.elapsed_time })
     expect((await client.call('DELETE', `${BENCHMARK_PREFIX}/run/${id}`)).json.status).toBe('failed')
