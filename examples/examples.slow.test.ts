@@ -36,6 +36,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server?.close()
+  await rm(join(ROOT, 'recommendation.json'), { force: true })
   if (folder) await rm(folder, { recursive: true, force: true })
 })
 

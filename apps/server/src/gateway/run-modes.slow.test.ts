@@ -127,7 +127,7 @@ async function stopsInTime(child: ChildProcess, addresses: readonly string[]): P
   expect([await ended, performance.now() - started < STOPS_WITHIN_MS]).toEqual([[0, null], true])
 }
 
-describe('benchcast serve', () => {
+describe.concurrent('benchcast serve', () => {
   it('keeps the contract in one process', async () => {
     await inFolder(async (folder) => {
       const { child, output } = await start(['serve', '--port', '0', '--db', join(folder, 'one.duckdb')])
@@ -219,7 +219,7 @@ describe('benchcast serve', () => {
   })
 })
 
-describe('benchcast integrated', () => {
+describe.concurrent('benchcast integrated', () => {
   it('serves the gateway and the predictive API at two ports, prints where, and ends on Ctrl-C', async () => {
     await inFolder(async (folder) => {
       const [gateway, predictive] = [await freePort(), await freePort()]
