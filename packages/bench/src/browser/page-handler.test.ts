@@ -60,7 +60,7 @@ describe('A page opened by hand', () => {
   })
 
   it('may share memory among threads, and loads nothing from elsewhere', async () => {
-    const { path } = await open({ signal: AbortSignal.timeout(1000) })
+    const { path } = await open({ signal: AbortSignal.timeout(60_000) })
     const { headers } = await fetch(at(path))
     expect([headers.get('cross-origin-opener-policy'), headers.get('cross-origin-embedder-policy')]).toEqual(['same-origin', 'require-corp'])
     expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'/)
