@@ -87,8 +87,7 @@ export const cancelModelTest: Handler<Endpoints['cancelModelTest']> = async ({ s
   return { run_id: params.run_id, cancelled: await services.runs.cancel(TEST_RUNS, params.run_id) }
 }
 
-export const listModelTests: Handler<Endpoints['listModelTests']> = async ({ services: { runs }, query: { limit, status } }) =>
-  (await runs.list(TEST_RUNS, { limit, status })).map((run) => run.status as never)
+export const listModelTests: Handler<Endpoints['listModelTests']> = async ({ services: { runs }, query: { limit, status } }) => (await runs.list(TEST_RUNS, { limit, status })) as never
 
 export const listTestableModels: Handler<Endpoints['listTestableModels']> = async () => benchmarkableModels().map(({ name, type, modality }) => ({ name, type, modality }))
 

@@ -62,20 +62,28 @@ export class RunBook {
     return this.#jobs.unfinishedOf(kind).some((task) => task.id === id) && this.#jobs.cancel(id)
   }
 
-  /** Runs of a component, unfinished ones first, each newest first. */
-  async list(component: Component, { limit, status, equals = {} }: RunQuery): Promise<readonly Run[]> {
-    const matches = ({ state }: Run) => (status === undefined || state.status === status) && Object.entries(equals).every(([field, value]) => value === undefined || askedFor(state, field) === value)
-    const unfinished = this.unfinished(component).filter(matches).slice(0, limit)
-    if (unfinished.length === limit) return unfinished
-    const { rows } = await this.#store.listRecords(component.records, { limit: limit - unfinished.length, offset: 0, equals: { ...equals, status } })
-    return [...unfinished, ...rows.map((record) => new Run(component, () => ofRecord(component, record as never)))]
+  /** Statuses of the runs of a component, unfinished ones first, each newest first. A run that ends meanwhile is shown once, as it was before. */
+  async list<Status>(component: Component<Status>, { limit, status, equals = {} }: RunQuery): Promise<readonly Status[]> {
+    const matches = (state: RunState) => (status === undefined || state.status === status) && Object.entries(equals).every(([field, value]) => value === undefined || askedFor(state, field) === value)
+    const unfinished = this.unfinished(component)
+      .map(({ state }) => state)
+      .filter(matches)
+      .slice(0, limit)
+    const shown = new Set(unfinished.map(({ id }) => id))
+    const left = limit - shown.size
+    const { rows } = left === 0 ? { rows: [] } : await this.#store.listRecords(component.records, { limit: left, offset: 0, equals: { ...equals, status } })
+    const ended = rows.map((record) => ofRecord(component, record as never)).filter(({ id }) => !shown.has(id))
+    return [...unfinished, ...ended].map((state) => component.status(state, Date.now()))
   }
 
   /** Runs that have not ended, newest first. */
   unfinished(component: Component): readonly Run[] {
     return this.#jobs
       .unfinishedOf(component.kind)
-      .map((task) => new Run(component, () => ofTask(task, this.#jobs.inputOf(task.id, component.kind)), task))
+      .map((task) => {
+        const input = this.#jobs.inputOf(task.id, component.kind)
+        return new Run(component, () => ofTask(task, input), task)
+      })
       .reverse()
   }
 }
