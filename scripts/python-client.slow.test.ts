@@ -10,7 +10,11 @@ const MINUTE_MS = 60_000
 
 /** Runs a Python module in the folder of the client; its exit code and what it printed. */
 async function runModule(...args: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
-  const child = spawn(PYTHON, ['-m', ...args], { cwd: join(ROOT, 'python'), stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, PYTHONPATH: '.', PYTHONDONTWRITEBYTECODE: '1' } })
+  const child = spawn(PYTHON, ['-m', ...args], {
+    cwd: join(ROOT, 'python'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PYTHONPATH: '.' },
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (text: Buffer) => {
