@@ -42,8 +42,9 @@ describe.skipIf(!hasChromium)('A headless browser', () => {
     const inProcess = await benchmark({ ...question, providers: ['cpu'] }, { files })
     expect(inBrowser.raw.browser).toMatchObject({ browser: expect.stringMatching(/^\w+ \d+\./), isSoftwareAdapter: false, runtime: expect.stringMatching(/^onnxruntime-web \d/) })
     expect(inBrowser.latency.runs).toBe(inBrowser.raw.samples.length)
-    expect(inBrowser.latency.p50 / inProcess.latency.p50).toBeGreaterThan(0.5)
-    expect(inBrowser.latency.p50 / inProcess.latency.p50).toBeLessThan(50)
+    // The fastest runs: what else the machine does only ever adds.
+    expect(inBrowser.latency.minimum / inProcess.latency.minimum).toBeGreaterThan(0.5)
+    expect(inBrowser.latency.minimum / inProcess.latency.minimum).toBeLessThan(50)
     expect([...new Set(steps)]).toEqual(['loading', 'first run', 'warming up', 'measuring'])
     if (process.platform !== 'linux') return
     const { memory, usedCores } = inBrowser.raw
