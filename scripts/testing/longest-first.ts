@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Files that take half a minute and more, longest first; begun last, one of them would keep the other worker waiting. */
-const LONGEST = ['schemathesis', 'run-modes', 'python-client', 'evaluate', 'odd-values', 'browser-page', 'client-commands', 'serve', 'examples', 'crash']
+/** Files that take twenty seconds and more, longest first; begun last, one of them would keep the other worker waiting. */
+const LONGEST = ['schemathesis', 'evaluate', 'run-modes', 'python-client', 'browser-page', 'client-commands', 'examples', 'user-models', 'crash', 'serve', 'browser', 'hub', 'odd-values']
 const rank = ({ moduleId }: TestSpecification): number => {
   const name = /([\w-]+)\.slow\.test\.ts$/.exec(moduleId)?.[1]
   const place = LONGEST.indexOf(name ?? '')
