@@ -2,11 +2,12 @@ import { RecentlyUsed } from '../../models/recently-used.ts'
 import { type Attribution, attributionTo } from '../attribution.ts'
 import { factsOf } from '../facts/facts.ts'
 import { GaussianProcess } from '../gaussian-process/gaussian-process.ts'
-import { NearestMeasurements, referenceOf } from '../prior/nearest-measurements.ts'
+import { NearestMeasurements } from '../prior/nearest-measurements.ts'
 import type { MeasuredWorkload, NearWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from '../workload.ts'
 import { ErrorField } from './error-field.ts'
 import { errorPoint } from './error-kernel.ts'
 import { Repeats } from './repeats.ts'
+import { type Shot, shotOf } from './shot.ts'
 
 /** A base estimate in logs: its middle and half its width. */
 interface BaseEstimate {
@@ -14,10 +15,10 @@ interface BaseEstimate {
   readonly halfWidth: number
 }
 
-/** A measurement. */
-interface Shot {
-  readonly workload: Workload
-  readonly logThroughput: number
+/** How far a base is off at a measurement, in units of its usual error there. */
+interface KnownError {
+  readonly error: number
+  readonly deviation: number
 }
 
 /** The measurements on a platform, and what was worked out about them. */
@@ -67,6 +68,8 @@ const LEAST_DEVIATION = 0.04
 const MOST_DEVIATION = 0.8
 /** Part of a new model's error that others tell of, of what its size would let them: the rest is the model's own. */
 const NEW_MODEL_SHARE = 0.6
+/** Measurements of the same workload that may be shown as the nearest ones. */
+const MOST_REPEATS_SHOWN = 3
 /** Level at which the base's usual error is asked. */
 const LEVEL = 0.9
 
@@ -88,14 +91,16 @@ class CalibratedEstimator implements ThroughputEstimator {
   readonly #shots: ReadonlyMap<string, Shots>
   readonly #repeats: Repeats
   #own: NearestMeasurements | undefined
-  readonly #errors = new Map<Shot, { readonly error: number; readonly deviation: number }>()
+  readonly #errors: WeakMap<Shot, KnownError>
 
   constructor(base: ThroughputEstimator, measurements: readonly MeasuredWorkload[]) {
     this.#base = base
     this.#measurements = measurements
-    const byPlatform = Map.groupBy(measurements, ({ workload }) => workload.platform)
+    const shots = measurements.map(shotOf)
+    const byPlatform = Map.groupBy(shots, ({ workload }) => workload.platform)
     this.#shots = new Map([...byPlatform].map(([platform, own]) => [platform, shotsOf(own)]))
-    this.#repeats = new Repeats(measurements)
+    this.#repeats = new Repeats(shots)
+    this.#errors = errorsOf(base)
   }
 
   get version(): string {
@@ -107,7 +112,7 @@ class CalibratedEstimator implements ThroughputEstimator {
   }
 
   nearest(workload: Workload, count: number): readonly NearWorkload[] {
-    this.#own ??= new NearestMeasurements(this.#measurements.map(referenceOf))
+    this.#own ??= new NearestMeasurements(newestRepeats(this.#measurements.map(shotOf)).map(({ reference }) => reference))
     const own = this.#own.nearest(workload, count)
     return [...own, ...(this.#base.nearest?.(workload, count) ?? [])].sort((a, b) => a.distance - b.distance).slice(0, count)
   }
@@ -182,9 +187,27 @@ class CalibratedEstimator implements ThroughputEstimator {
   }
 }
 
-function shotsOf(measurements: readonly MeasuredWorkload[]): Shots {
-  const all = measurements.map(({ workload, throughput }): Shot => ({ workload, logThroughput: Math.log(throughput) }))
-  const field = new ErrorField(measurements.map(({ workload }) => errorPoint(factsOf(workload))))
+/** The newest measurements of each workload, newest first. */
+function newestRepeats(shots: readonly Shot[]): readonly Shot[] {
+  const counts = new Map<string, number>()
+  return shots.toReversed().filter(({ repeatKey }) => {
+    const count = 1 + (counts.get(repeatKey) ?? 0)
+    counts.set(repeatKey, count)
+    return count <= MOST_REPEATS_SHOWN
+  })
+}
+
+/** Errors of each base: another calibration of the same one need not ask again. */
+const errorsOfBases = new WeakMap<ThroughputEstimator, WeakMap<Shot, KnownError>>()
+
+function errorsOf(base: ThroughputEstimator): WeakMap<Shot, KnownError> {
+  const errors = errorsOfBases.get(base) ?? new WeakMap<Shot, KnownError>()
+  errorsOfBases.set(base, errors)
+  return errors
+}
+
+function shotsOf(all: readonly Shot[]): Shots {
+  const field = new ErrorField(all.map(({ point }) => point))
   return { all, field, correlations: new RecentlyUsed(Math.ceil(MOST_CORRELATIONS / all.length)), fits: new RecentlyUsed(MOST_PROCESSES) }
 }
 

@@ -1,0 +1,31 @@
+import { factsOf } from '../facts/facts.ts'
+import { referenceOf } from '../prior/nearest-measurements.ts'
+import type { Reference } from '../surface/atlas.ts'
+import type { MeasuredWorkload, Workload } from '../workload.ts'
+import { type ErrorPoint, errorPoint } from './error-kernel.ts'
+import { repeatKey } from './repeats.ts'
+
+/** A measurement, and what can be worked out about it alone. */
+export interface Shot {
+  readonly workload: Workload
+  readonly logThroughput: number
+  readonly point: ErrorPoint
+  readonly reference: Reference
+  /** The same for all measurements of the same. */
+  readonly repeatKey: string
+}
+
+/** Who calibrates again does so with most of the same measurements. */
+const known = new WeakMap<MeasuredWorkload, Shot>()
+
+/** The shot of a measurement: the same one each time. */
+export function shotOf(measured: MeasuredWorkload): Shot {
+  const shot = known.get(measured) ?? made(measured)
+  known.set(measured, shot)
+  return shot
+}
+
+function made(measured: MeasuredWorkload): Shot {
+  const { workload, throughput } = measured
+  return { workload, logThroughput: Math.log(throughput), point: errorPoint(factsOf(workload)), reference: referenceOf(measured), repeatKey: repeatKey(workload) }
+}
