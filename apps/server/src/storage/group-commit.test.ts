@@ -110,3 +110,27 @@ describe('under load', () => {
     expect(groups).toEqual([1, 2])
   })
 })
+
+it('leaves room between two commits while few come at once, and none while many do', async () => {
+  const log: string[] = []
+  const commit = async (items: readonly number[]) => {
+    log.push(`commit ${items.length}`)
+    await new Promise((resolve) => setTimeout(resolve, 2))
+    return []
+  }
+  const whenCalm = async () => {
+    log.push('calm')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    log.push('end')
+  }
+  const queue = new GroupCommit<number>({ commit, maxQueued: 100, whenCalm })
+  await queue.add(1)
+  await new Promise((resolve) => setTimeout(resolve, 1))
+  await queue.add(2)
+  await queue.drained()
+  expect(log).toEqual(['commit 1', 'calm', 'end', 'commit 1', 'calm', 'end'])
+  log.length = 0
+  await Promise.all(Array.from({ length: 20 }, (_, n) => queue.add(n)))
+  await queue.drained()
+  expect(log).toEqual(['commit 20'])
+})

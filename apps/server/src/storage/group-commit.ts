@@ -18,10 +18,14 @@ export interface GroupCommitOptions<Item> {
   readonly maxGroupSize?: number
   /** Under load (more than a few items came during a commit) the next one waits until most of those who were there lately are there again, at most this long. 0: never. */
   readonly gatherMs?: number
+  /** Called after a commit while few come at once and none waits; the next commit waits for it. Never throws. */
+  readonly whenCalm?: () => Promise<void>
 }
 
 /** So few items are no load: they are committed at once. */
 const FEW = 2
+/** So many callers at once are few enough that something else may be done between two commits. */
+const CALM = 4
 /** A group is worth a commit when it has this share of the items that were lately there at once. */
 const WORTHWHILE_SHARE = 7 / 8
 /** What is left of a crowd at each commit that does not see it again. */
@@ -43,7 +47,7 @@ export class GroupCommit<Item> {
   commits = 0
 
   constructor(options: GroupCommitOptions<Item>) {
-    this.#options = { maxGroup: 256, sizeOf: () => 0, maxGroupSize: Number.POSITIVE_INFINITY, gatherMs: 0, ...options }
+    this.#options = { maxGroup: 256, sizeOf: () => 0, maxGroupSize: Number.POSITIVE_INFINITY, gatherMs: 0, whenCalm: async () => {}, ...options }
   }
 
   get queued(): number {
@@ -71,6 +75,7 @@ export class GroupCommit<Item> {
     while (this.#waiting.length > 0) {
       await this.#commitGroup(this.#takeGroup())
       if (this.#isWorthWaiting()) await this.#gather()
+      else if (this.#waiting.length === 0 && this.#crowd <= CALM) await this.#options.whenCalm()
     }
     this.#running = undefined
   }

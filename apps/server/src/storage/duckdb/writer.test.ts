@@ -34,6 +34,7 @@ class FakeFile {
   }
 
   async reopen(): Promise<void> {}
+  async shortenLog(): Promise<void> {}
 }
 
 const writerOn = (file: FakeFile): Writer => new Writer(file as unknown as DuckDBFile, ROOMY, LIMITS)

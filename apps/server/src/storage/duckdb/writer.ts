@@ -38,7 +38,14 @@ export class Writer {
     this.#file = file
     this.#disk = disk
     this.#minFreeBytes = minFreeBytes
-    this.queue = new GroupCommit({ commit: (writes) => this.#commit(writes), maxQueued, sizeOf: textLength, maxGroupSize: MAX_GROUP_CHARACTERS, gatherMs: GATHER_MS })
+    this.queue = new GroupCommit({
+      commit: (writes) => this.#commit(writes),
+      maxQueued,
+      sizeOf: textLength,
+      maxGroupSize: MAX_GROUP_CHARACTERS,
+      gatherMs: GATHER_MS,
+      whenCalm: () => file.shortenLog(),
+    })
   }
 
   /** Resolves once durable. Throws `storage_full`, `overloaded` or `database_unavailable`; then nothing was stored. */
