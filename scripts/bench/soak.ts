@@ -9,9 +9,12 @@ const KEY = 'soak-8fK2-q9Zr-71Lw-Xe5T'
 const PREDICTIVE = '/api/predictive-performance'
 const EVALUATION = '/api/v1/model-performance'
 const MIB = 1024 * 1024
-/** The start, in which code is compiled, documents are made and memory fills up, is not compared with later: so many seconds, or half of the time where that is less. */
+/** The start, in which code is compiled, documents are made and what is kept in memory fills up to its limits, is not compared with later: so many seconds, or half of the time where that is less. */
 const WARM_SECONDS = 120
-const warmShare = (seconds: number) => Math.min(0.5, WARM_SECONDS / seconds)
+/** Requests come so many times as fast in it: what is kept is full after some 30,000. */
+const WARM_PACE = 10
+/** The heap in use goes up and down with what waits to be collected: its least in so long a time is what is kept. */
+const FLOOR_SECONDS = 60
 /** What memory may grow in an hour, MiB: a server that keeps 1 kB of each of some 100 requests a second grows by 350. */
 const MOST_GROWTH_MIB = 200
 /** How much slower the last third may be than the first after the start. */
@@ -57,7 +60,21 @@ const TRAFFIC: readonly Traffic[] = [
   { name: 'documents', restMs: 1000, ask: (n) => ({ path: ['/openapi.json', '/docs', '/metrics', '/health', '/health/ready'][n % 5]! }) },
 ]
 
-/** What came of one kind of request. */
+/** When what is compared begins, and when it ends, by `performance.now()`. */
+interface Span {
+  readonly warmMs: number
+  readonly endMs: number
+}
+
+/** Memory at a time. */
+interface Sample {
+  readonly seconds: number
+  readonly residentMib: number
+  /** In use by objects, those that wait to be collected included. */
+  readonly heapMib: number
+}
+
+/** What came of one kind of request; times after the start alone. */
 interface Seen {
   readonly tookMs: number[]
   readonly statuses: Map<number, number>
@@ -74,11 +91,11 @@ export const soak: Benchmark = {
   run: ({ seconds }) =>
     inFolder((folder) =>
       during(startSoaked(folder), async ({ url, pid }) => {
-        const end = performance.now() + 1000 * seconds
+        const span: Span = { warmMs: performance.now() + 1000 * Math.min(0.5 * seconds, WARM_SECONDS), endMs: performance.now() + 1000 * seconds }
         const seen = TRAFFIC.map((): Seen => ({ tookMs: [], statuses: new Map() }))
-        const memory = sampleMemory(pid, end)
-        const loops = TRAFFIC.map((traffic, index) => callUntil(end, url, traffic, seen[index]!))
-        const events = followUntil(end, url)
+        const memory = sampleMemory(url, pid, span)
+        const loops = TRAFFIC.map((traffic, index) => callUntil(span, url, traffic, seen[index]!))
+        const events = followUntil(span.endMs, url)
         await Promise.all([...loops, events])
         return resultOf(seen, await memory, seconds, await events)
       }),
@@ -90,15 +107,15 @@ async function startSoaked(folder: string) {
   return startBenchcast(join(folder, 'soak.duckdb'), ['--output-dir', join(folder, 'generated')])
 }
 
-async function callUntil(end: number, url: string, { ask, restMs }: Traffic, seen: Seen): Promise<void> {
-  for (let n = 0; performance.now() < end; n += 1) {
+async function callUntil({ warmMs, endMs }: Span, url: string, { ask, restMs }: Traffic, seen: Seen): Promise<void> {
+  for (let n = 0; performance.now() < endMs; n += 1) {
     const { path, body, keyed } = ask(n)
     const headers = { ...(keyed && { 'x-api-key': KEY }), ...(body && { 'content-type': 'application/json' }) }
     const start = performance.now()
     const status = await statusOf(url + path, { headers, ...(body && { method: 'POST', body: JSON.stringify(body) }) })
-    seen.tookMs.push(performance.now() - start)
+    if (start >= warmMs) seen.tookMs.push(performance.now() - start)
     seen.statuses.set(status, (seen.statuses.get(status) ?? 0) + 1)
-    await sleep(restMs)
+    await sleep(start < warmMs ? restMs / WARM_PACE : restMs)
   }
 }
 
@@ -128,23 +145,40 @@ async function followUntil(end: number, url: string): Promise<number> {
   return broken
 }
 
-/** Time and resident memory, once a second. */
-async function sampleMemory(pid: number, end: number): Promise<readonly (readonly [seconds: number, mib: number])[]> {
-  const samples: [number, number][] = []
-  while (performance.now() < end) {
-    const memory = await memoryOf(pid)
-    if (memory !== undefined) samples.push([performance.now() / 1000, memory.now / MIB])
+/** Memory after the start, once a second. */
+async function sampleMemory(url: string, pid: number, { warmMs, endMs }: Span): Promise<readonly Sample[]> {
+  const samples: Sample[] = []
+  await sleep(Math.max(0, warmMs - performance.now()))
+  while (performance.now() < endMs) {
+    const [memory, heap] = await Promise.all([memoryOf(pid), heapOf(url)])
+    if (memory !== undefined && heap !== undefined) samples.push({ seconds: performance.now() / 1000, residentMib: memory.now / MIB, heapMib: heap / MIB })
     await sleep(SAMPLE_MS)
   }
   return samples
 }
 
-function resultOf(seen: readonly Seen[], memory: readonly (readonly [number, number])[], seconds: number, broken: number) {
-  const later = memory.slice(Math.floor(warmShare(seconds) * memory.length))
-  const slope = later.length < 10 ? 0 : 3600 * slopeOf(later)
-  const grown = later.length < 10 ? 0 : (slope / 3600) * (1 - warmShare(seconds)) * seconds
+/** Bytes of the heap in use, as the server tells. */
+async function heapOf(url: string): Promise<number | undefined> {
+  const text = await fetch(`${url}/metrics`)
+    .then((answer) => answer.text())
+    .catch(() => '')
+  const found = /^nodejs_heap_size_used_bytes\S* (\S+)$/m.exec(text)
+  return found ? Number(found[1]) : undefined
+}
+
+/** How much the least of the heap grew, from the first minute to the last, MiB. */
+function floorGrowth(memory: readonly Sample[]): number {
+  const [first, last] = [memory[0]?.seconds ?? 0, memory.at(-1)?.seconds ?? 0]
+  const least = (kept: (seconds: number) => boolean) => Math.min(...memory.filter(({ seconds }) => kept(seconds)).map(({ heapMib }) => heapMib))
+  return memory.length < 10 ? 0 : least((seconds) => seconds > last - FLOOR_SECONDS) - least((seconds) => seconds < first + FLOOR_SECONDS)
+}
+
+function resultOf(seen: readonly Seen[], memory: readonly Sample[], seconds: number, broken: number) {
+  const watchedSeconds = (memory.at(-1)?.seconds ?? 0) - (memory[0]?.seconds ?? 0)
+  const slope = memory.length < 10 ? 0 : slopeOf(memory.map(({ seconds: at, residentMib }) => [at, residentMib]))
+  const mostGrowth = Math.max(20, (MOST_GROWTH_MIB * watchedSeconds) / 3600)
   const statuses = (kept: (status: number) => boolean) => seen.reduce((sum, one) => sum + [...one.statuses].reduce((all, [status, count]) => all + (kept(status) ? count : 0), 0), 0)
-  const growth = seen.map(({ tookMs }) => slower(tookMs.slice(Math.floor(warmShare(seconds) * tookMs.length))))
+  const growth = seen.map(({ tookMs }) => slower(tookMs))
   const worst = growth.indexOf(Math.max(...growth))
   return {
     lines: [
@@ -161,7 +195,8 @@ function resultOf(seen: readonly Seen[], memory: readonly (readonly [number, num
         String,
       ),
       limitLine('WebSockets that did not end with 1000', broken, 0, String),
-      limitLine('memory that grew after the start', Math.max(0, grown), Math.max(20, (MOST_GROWTH_MIB * seconds) / 3600), mebibytes),
+      limitLine('resident memory that grew after the start', Math.max(0, slope * watchedSeconds), mostGrowth, mebibytes),
+      limitLine('the heap in use at its least, the last minute against the first', Math.max(0, floorGrowth(memory)), mostGrowth, mebibytes),
       limitLine(`last third against the first, at worst (${TRAFFIC[worst]!.name})`, growth[worst]!, MOST_SLOWER, (value) => `${value.toFixed(2)}x`),
       floorLine(
         'requests',
@@ -171,7 +206,7 @@ function resultOf(seen: readonly Seen[], memory: readonly (readonly [number, num
       ),
     ],
     notes: [
-      `memory: ${later[0]?.[1].toFixed(0)} MiB after the start, ${later.at(-1)?.[1].toFixed(0)} at the end, ${slope.toFixed(0)} MiB an hour`,
+      ...memory.filter((_, index) => index % 60 === 0).map(({ residentMib, heapMib }, minute) => `minute ${minute}: ${residentMib.toFixed(0)} MiB resident, ${heapMib.toFixed(0)} of the heap in use`),
       ...seen.map(
         ({ tookMs, statuses: found }, index) =>
           `${TRAFFIC[index]!.name}: ${tookMs.length}, p50 ${milliseconds(percentileOf(tookMs, 0.5))}, p99 ${milliseconds(percentileOf(tookMs, 0.99))}, ${[...found].map(([status, count]) => `${status} x ${count}`).join(', ')}`,
