@@ -1,4 +1,4 @@
-import { type FeatureMatrix, squaredLoss, type TrainOptions, takeRows } from '../boosted-trees/index.ts'
+import { type FeatureMatrix, type Loss, squaredLoss, type TrainOptions, takeRows } from '../boosted-trees/index.ts'
 import { predictResidual, trainResidual } from '../residual/learner.ts'
 
 /** Folds of the out-of-fold errors that intervals are made of. */
@@ -21,14 +21,14 @@ export interface Exam {
 }
 
 /** Predictions of all rows that the exams judge, exam by exam. */
-export function outOfFold(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array, exams: readonly Exam[], learning: Partial<TrainOptions>): OutOfFold {
+export function outOfFold(matrix: FeatureMatrix, target: Float64Array, weights: Float64Array, exams: readonly Exam[], learning: Partial<TrainOptions>, loss: Loss = squaredLoss): OutOfFold {
   const all = [...target.keys()]
   const parts = exams.flatMap(({ folds, isJudged = () => true }) =>
     Array.from({ length: FOLDS }, (_, fold) => {
       const inside = all.filter((row) => isJudged(row) && folds.every((own) => own[row] === fold))
       const outside = all.filter((row) => folds.every((own) => own[row] !== fold))
       const [known, weight] = [target, weights].map((values) => Float64Array.from(outside, (row) => values[row]!)) as [Float64Array, Float64Array]
-      const learner = trainResidual(takeRows(matrix, outside), known, weight, { ...learning, ...OUT_OF_FOLD }, [squaredLoss])
+      const learner = trainResidual(takeRows(matrix, outside), known, weight, { ...learning, ...OUT_OF_FOLD }, [loss])
       return { inside, predicted: predictResidual(learner, takeRows(matrix, inside)) }
     }),
   )

@@ -1,35 +1,46 @@
-import { type FeatureMatrix, predictEach, selectColumns, squaredLoss, type TrainOptions, type TreeEnsemble, takeRows, trainTrees } from '../boosted-trees/index.ts'
+import { type FeatureMatrix, huberLoss, type Loss, predictEach, selectColumns, squaredLoss, type TrainOptions, type TreeEnsemble, takeRows, trainTrees } from '../boosted-trees/index.ts'
 import { rememberPairs } from '../remember-pairs.ts'
 import { OWN_EVIDENCE } from '../residual/evidence.ts'
-import { FEATURES } from '../residual/features.ts'
+import { CATEGORIES, FEATURES } from '../residual/features.ts'
 import type { ResidualLearner } from '../residual/learner.ts'
 
 /**
- * Three voices speak of a workload: the evidence, the learner of its tier, and an outsider that knows neither devices nor data sets nor evidence, so that what it learnt of models holds where few were
- * measured. Each is heard by how small its error usually is in such a case.
+ * Voices speak of a workload: the evidence, the learner of its tier, and outsiders that look away from the evidence, so that what they learnt of models holds where few were measured.
+ * Each is heard by how small its error usually is in such a case.
  */
 export interface Panel {
-  readonly outsider: ResidualLearner
+  /** In the order of {@link OUTSIDERS}. */
+  readonly outsiders: readonly ResidualLearner[]
   /** Log error of each voice, in the order of {@link Voices}. */
   readonly scales: readonly TreeEnsemble[]
 }
 
-/** log(throughput / roofline) of each row, as each voice says. */
-export type Voices = readonly [evidence: Float64Array, learner: Float64Array, outsider: Float64Array]
+/** log(throughput / roofline) of each row, as each voice says: the evidence, the learner, the outsiders in their order. */
+export type Voices = readonly Float64Array[]
 
 /** Shares of the voices in each row: they add up to 1. */
 export type Shares = Voices
 
-/** Columns that the outsider reads. */
-const OUTSIDER_COLUMNS: readonly string[] = [...FEATURES.map(({ name }) => name), 'platform', 'precision', 'phase', 'unit', 'family', 'kind', 'vendor']
-/** How the outsider learns. */
-export const OUTSIDER: Partial<TrainOptions> = { trees: 200, learningRate: 0.1 }
-/** How far the voices are from each other, in logs. */
-const DISTANCES: readonly (readonly [name: string, a: 0 | 1, b: 1 | 2])[] = [
-  ['learner_from_evidence', 0, 1],
-  ['outsider_from_evidence', 0, 2],
-  ['outsider_from_learner', 1, 2],
+/** Trees that see less than the learner of a tier: what they read, and how they learn. */
+interface Outsider {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly learning: Partial<TrainOptions>
+  readonly loss: Loss
+}
+
+const NUMBERS = FEATURES.map(({ name }) => name)
+const WORDS = CATEGORIES.map(({ name }) => name).filter((name) => name !== 'device')
+
+/** One knows neither devices nor data sets, the other data sets and runtimes; its loss forgives what is odd about single measurements. */
+export const OUTSIDERS: readonly Outsider[] = [
+  { name: 'outsider', columns: [...NUMBERS, 'platform', 'precision', 'phase', 'unit', 'family', 'kind', 'vendor'], learning: { trees: 200, learningRate: 0.1 }, loss: squaredLoss },
+  { name: 'newcomer', columns: [...NUMBERS, ...WORDS], learning: { trees: 300, maxLeaves: 63, learningRate: 0.08, minLeafWeight: 10, featureFraction: 0.6 }, loss: huberLoss(0.3) },
 ]
+
+const VOICE_NAMES = ['evidence', 'learner', ...OUTSIDERS.map(({ name }) => name)]
+/** How far the voices are from each other, in logs. */
+const DISTANCES = VOICE_NAMES.flatMap((a, one) => VOICE_NAMES.slice(one + 1).map((b, place) => [`${b}_from_${a}`, one, one + 1 + place] as const))
 const SCALE_COLUMNS: readonly string[] = [
   ...OWN_EVIDENCE,
   'macs',
@@ -46,14 +57,20 @@ const SCALE_COLUMNS: readonly string[] = [
 const SCALE_OPTIONS: Partial<TrainOptions> = { trees: 80, maxLeaves: 15, learningRate: 0.08, minLeafWeight: 60, rowFraction: 0.8, featureFraction: 0.5, lambda: 10, loss: squaredLoss, seed: 5 }
 /** Errors below this many logs count as this. */
 const SMALL_ERROR = 0.02
-/** A voice with half the error has two to this power times the share. */
+/** A voice with half the error has two to this power times the share; less where a device has seen nothing of a model's family: how large errors are there is itself hardly known. */
 const SHARPNESS = 4
+const SHARPNESS_ALONE = 2
+/** There the evidence of so many measurements counts as one voice: a surface of many models foretells new families better than trees do, one of a few models worse. */
+const POINTS_OF_A_VOICE = 200
+const STANDING: readonly string[] = ['own_relatives', 'own_points']
+const FEWEST_VOICES = 0.5
+const MOST_VOICES = 4
 
 /** The matrix of a tier, and how far the voices are from each other. */
 export function withDistances(matrix: FeatureMatrix, voices: Voices): FeatureMatrix {
   return {
     names: namesWithDistances(matrix.names, DISTANCES),
-    columns: [...matrix.columns, ...DISTANCES.map(([, a, b]) => voices[a].map((value, row) => Math.abs(value - voices[b][row]!)))],
+    columns: [...matrix.columns, ...DISTANCES.map(([, a, b]) => voices[a]!.map((value, row) => Math.abs(value - voices[b]![row]!)))],
     categorical: [...matrix.categorical, ...DISTANCES.map(() => false)],
   }
 }
@@ -61,8 +78,8 @@ export function withDistances(matrix: FeatureMatrix, voices: Voices): FeatureMat
 /** The same names are the same array, so that places of columns are looked up once. */
 const namesWithDistances = rememberPairs((names: readonly string[], distances: typeof DISTANCES): readonly string[] => [...names, ...distances.map(([name]) => name)])
 
-/** What an outsider reads of a tier's matrix. */
-export const outsiderColumns = (matrix: FeatureMatrix): FeatureMatrix => selectColumns(matrix, OUTSIDER_COLUMNS)
+/** What each outsider reads of a tier's matrix. */
+export const outsiderMatrices = (matrix: FeatureMatrix): FeatureMatrix[] => OUTSIDERS.map(({ columns }) => selectColumns(matrix, columns))
 
 /**
  * Learns how large the error of each voice usually is.
@@ -83,18 +100,25 @@ export function trainScales(matrix: FeatureMatrix, voices: Voices, target: Float
 
 /** Shares by the usual errors: less error, more share. */
 export function sharesOf(scales: readonly TreeEnsemble[], matrix: FeatureMatrix): Shares {
-  const columns = selectColumns(matrix, SCALE_COLUMNS)
-  const shares = predictEach(scales, columns)
+  const { columns } = selectColumns(matrix, STANDING)
+  const shares = predictEach(scales, selectColumns(matrix, SCALE_COLUMNS))
   for (let row = 0; row < shares[0]!.length; row++) {
+    const isAlone = columns[0]![row] === 0
+    const sharpness = isAlone ? SHARPNESS_ALONE : SHARPNESS
     let total = 0
-    for (const own of shares) total += own[row] = Math.exp(-SHARPNESS * own[row]!)
+    shares.forEach((own, voice) => {
+      total += own[row] = Math.exp(-sharpness * own[row]!) * (isAlone && voice === 0 ? voicesOf(columns[1]![row]!) : 1)
+    })
     for (const own of shares) own[row]! /= total
   }
-  return shares as unknown as Shares
+  return shares
 }
 
+/** What the evidence counts for, by the log of its measurements. */
+const voicesOf = (logPoints: number): number => Math.max(FEWEST_VOICES, Math.min(MOST_VOICES, Math.exp(logPoints) / POINTS_OF_A_VOICE))
+
 /** What the voices say together. */
-export const together = (voices: Voices, shares: Shares): Float64Array => voices[0].map((_, row) => voices.reduce((sum, voice, place) => sum + shares[place]![row]! * voice[row]!, 0))
+export const together = (voices: Voices, shares: Shares): Float64Array => voices[0]!.map((_, row) => voices.reduce((sum, voice, place) => sum + shares[place]![row]! * voice[row]!, 0))
 
 /** What the voices say together in each row when the row's fold had no say in the shares. */
 export function togetherOutOfFold(matrix: FeatureMatrix, voices: Voices, target: Float64Array, weights: Float64Array, folds: readonly number[]): Float64Array {
@@ -102,7 +126,7 @@ export function togetherOutOfFold(matrix: FeatureMatrix, voices: Voices, target:
   for (const fold of new Set(folds)) {
     const [inside, outside] = [true, false].map((isInside) => [...folds.keys()].filter((row) => (folds[row] === fold) === isInside)) as [number[], number[]]
     const pick = (values: Float64Array, rows: readonly number[]) => Float64Array.from(rows, (row) => values[row]!)
-    const some = (rows: readonly number[]) => voices.map((voice) => pick(voice, rows)) as unknown as Voices
+    const some = (rows: readonly number[]) => voices.map((voice) => pick(voice, rows))
     const scales = trainScales(takeRows(matrix, outside), some(outside), pick(target, outside), pick(weights, outside))
     const said = together(some(inside), sharesOf(scales, takeRows(matrix, inside)))
     inside.forEach((row, index) => {

@@ -27,7 +27,7 @@ interface PriorData {
 interface TierData {
   readonly ensembles: readonly Uint8Array[]
   readonly belief: TierModel['belief']
-  readonly panel?: { readonly outsider: readonly Uint8Array[]; readonly scales: readonly Uint8Array[] }
+  readonly panel?: { readonly outsiders: readonly (readonly Uint8Array[])[]; readonly scales: readonly Uint8Array[] }
   readonly scale: Uint8Array
   readonly quantiles: ErrorModel['quantiles']
 }
@@ -50,7 +50,7 @@ export function writePrior(prior: Prior, origin: PriorOrigin): Uint8Array {
     },
     tiers: mapValues(tiers, ({ learner, belief, panel, errors }: TierModel) => ({
       belief,
-      ...(panel && { panel: { outsider: panel.outsider.ensembles.map(serialiseTrees), scales: panel.scales.map(serialiseTrees) } }),
+      ...(panel && { panel: { outsiders: panel.outsiders.map(({ ensembles }) => ensembles.map(serialiseTrees)), scales: panel.scales.map(serialiseTrees) } }),
       ensembles: learner.ensembles.map(serialiseTrees),
       scale: serialiseTrees(errors.scale),
       quantiles: errors.quantiles,
@@ -74,7 +74,7 @@ export function readPrior(bytes: Uint8Array): Prior & { readonly origin: PriorOr
     surfaces: Array.from(surfaces.sizes, (_, region) => ({ kernel: surfaces.kernels[region]!, noise: surfaces.noises[region]!, mean: surfaces.means[region]!, weights: weightsOf(surfaces, region) })),
     tiers: mapValues(tiers, ({ ensembles, belief, panel, scale, quantiles }: TierData) => ({
       belief,
-      ...(panel && { panel: { outsider: { ensembles: panel.outsider.map(treesOf) }, scales: panel.scales.map(treesOf) } }),
+      ...(panel && { panel: { outsiders: panel.outsiders.map((ensembles) => ({ ensembles: ensembles.map(treesOf) })), scales: panel.scales.map(treesOf) } }),
       learner: { ensembles: ensembles.map(treesOf) },
       errors: { scale: treesOf(scale), quantiles },
     })),

@@ -1,4 +1,4 @@
-import { type FeatureMatrix, squaredLoss, takeRows } from '../boosted-trees/index.ts'
+import { type FeatureMatrix, takeRows } from '../boosted-trees/index.ts'
 import type { Facts } from '../facts/facts.ts'
 import { evidenceWithout } from '../residual/evidence.ts'
 import { type Vocabulary, vocabularyOf } from '../residual/features.ts'
@@ -10,7 +10,7 @@ import { beliefByGroup, beliefIn, type Jury } from './belief.ts'
 import { type ErrorLesson, type ErrorModel, type Groups, trainErrorModel } from './intervals.ts'
 import { type Lesson, lessonOf, voiceOf } from './lesson.ts'
 import { outOfFold } from './out-of-fold.ts'
-import { OUTSIDER, outsiderColumns, type Panel, togetherOutOfFold, trainScales, type Voices, withDistances } from './panel.ts'
+import { OUTSIDERS, outsiderMatrices, type Panel, togetherOutOfFold, trainScales, type Voices, withDistances } from './panel.ts'
 
 /** What one tier learnt. */
 export interface TierModel {
@@ -90,10 +90,10 @@ function byBelief({ tier, matrix, target, weights, exams, facts, rows }: Lesson)
 }
 
 function byPanel({ tier, matrix, target, weights, folds, exams, facts, rows }: Lesson): Weighed {
-  const models = outsiderColumns(matrix)
+  const matrices = outsiderMatrices(matrix)
   const { judged, predictions } = outOfFold(matrix, target, weights, exams, learningOf(tier))
-  const others = outOfFold(models, target, weights, exams, OUTSIDER)
-  const voices: Voices = [Float64Array.from(judged, (row) => rows[row]!.base), predictions, others.predictions]
+  const others = OUTSIDERS.map(({ learning, loss }, place) => outOfFold(matrices[place]!, target, weights, exams, learning, loss).predictions)
+  const voices: Voices = [Float64Array.from(judged, (row) => rows[row]!.base), predictions, ...others]
   const seen = withDistances(takeRows(matrix, judged), voices)
   const truth = Float64Array.from(judged, (row) => target[row]!)
   const voiceWeights = sourceWeights(judged.map((row) => `${facts[row]!.workload.source} ${facts[row]!.architecture}`))
@@ -104,7 +104,8 @@ function byPanel({ tier, matrix, target, weights, folds, exams, facts, rows }: L
     voiceWeights,
     judged.map((row) => folds[row]!),
   )
-  const panel: Panel = { outsider: trainResidual(models, target, weights, OUTSIDER, [squaredLoss]), scales: trainScales(seen, voices, truth, voiceWeights) }
+  const outsiders = OUTSIDERS.map(({ learning, loss }, place) => trainResidual(matrices[place]!, target, weights, learning, [loss]))
+  const panel: Panel = { outsiders, scales: trainScales(seen, voices, truth, voiceWeights) }
   return { judged, seen, missing: truth.map((value, index) => value - said[index]!), belief: {}, panel }
 }
 

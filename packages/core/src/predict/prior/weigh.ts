@@ -2,7 +2,7 @@ import type { FeatureMatrix } from '../boosted-trees/index.ts'
 import { predictResidual, type ResidualLearner } from '../residual/learner.ts'
 import { beliefIn } from './belief.ts'
 import type { Groups } from './intervals.ts'
-import { outsiderColumns, sharesOf, withDistances } from './panel.ts'
+import { outsiderMatrices, sharesOf, withDistances } from './panel.ts'
 import type { TierModel } from './train-prior.ts'
 
 /** A learner as it is heard: by row what it says, and its share; what the learners leave of 1 is the evidence's. */
@@ -23,15 +23,10 @@ export interface Weighing {
 export function weigh({ learner, belief, panel }: TierModel, matrix: FeatureMatrix, evidence: Float64Array, groups: readonly Groups[]): Weighing {
   const says = predictResidual(learner, matrix)
   if (panel === undefined) return { heard: [{ learner, matrix, says, shares: Float64Array.from(groups, (own) => beliefIn(belief, own)) }], seen: matrix }
-  const models = outsiderColumns(matrix)
-  const outside = predictResidual(panel.outsider, models)
-  const seen = withDistances(matrix, [evidence, says, outside])
-  const [, ...shares] = sharesOf(panel.scales, seen)
-  return {
-    heard: [
-      { learner, matrix, says, shares: shares[0] },
-      { learner: panel.outsider, matrix: models, says: outside, shares: shares[1] },
-    ],
-    seen,
-  }
+  const matrices = outsiderMatrices(matrix)
+  const outside = panel.outsiders.map((outsider, place) => predictResidual(outsider, matrices[place]!))
+  const seen = withDistances(matrix, [evidence, says, ...outside])
+  const [, own, ...others] = sharesOf(panel.scales, seen)
+  const outsiders = panel.outsiders.map((outsider, place): Heard => ({ learner: outsider, matrix: matrices[place]!, says: outside[place]!, shares: others[place]! }))
+  return { heard: [{ learner, matrix, says, shares: own! }, ...outsiders], seen }
 }
