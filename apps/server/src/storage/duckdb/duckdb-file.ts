@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BenchcastError } from '@benchcast/core/errors'
 import type { Kysely } from 'kysely'
@@ -12,7 +11,7 @@ import { removeUnfinished, rotateBackups } from './backups.ts'
 import { connectCarefully } from './connect-carefully.ts'
 import { type Connected, connect, IN_MEMORY } from './connected.ts'
 import { failureOf, isInvalidated, openFailure, unavailable, unreadable } from './failures.ts'
-import { backupFolderOf, sequenceFileOf, walOf } from './files.ts'
+import { backupFolderOf, bytesOf, sequenceFileOf, walOf } from './files.ts'
 import { migrate } from './migrate.ts'
 import { claimFile, releaseFile } from './open-files.ts'
 import type { PlacedRow } from './row-writer.ts'
@@ -211,6 +210,3 @@ export class DuckDBFile {
     }
   }
 }
-
-/** Size of a file; 0 without one. */
-const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0

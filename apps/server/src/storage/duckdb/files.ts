@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+
 /** The files beside a database, all named after it. */
 export const walOf = (database: string): string => `${database}.wal`
 /** The log as it was before the last opens, newest first: DuckDB may open a damaged one with fewer rows and then drops it. */
@@ -7,3 +9,6 @@ export const backupFolderOf = (database: string): string => `${database}.backups
 
 /** A time as part of a file name: `20261121T143045123Z`. */
 export const fileTime = (time: Date): string => time.toISOString().replaceAll(/[-:.]/g, '')
+
+/** Size of a file; 0 without one. */
+export const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0

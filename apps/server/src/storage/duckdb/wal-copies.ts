@@ -1,7 +1,5 @@
-import { constants, copyFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { fileTime, walCopiesOf, walOf } from './files.ts'
-
-const hasContent = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
+import { constants, copyFileSync, renameSync, rmSync } from 'node:fs'
+import { bytesOf, fileTime, walCopiesOf, walOf } from './files.ts'
 
 /** A copy of the log made before an open; whether it is worth keeping shows only then. */
 export interface WalCopy {
@@ -12,7 +10,7 @@ export interface WalCopy {
 /** Copies the log, if there is one. The file must not be open in this process. */
 export function copyWal(database: string): WalCopy {
   const wal = walOf(database)
-  if (!hasContent(wal)) return { keep: () => {}, discard: () => {} }
+  if (bytesOf(wal) === 0) return { keep: () => {}, discard: () => {} }
   const fresh = `${wal}.before-open.new`
   copyFileSync(wal, fresh, constants.COPYFILE_FICLONE)
   return { keep: () => rotate(fresh, walCopiesOf(database)), discard: () => rmSync(fresh, { force: true }) }
@@ -20,7 +18,7 @@ export function copyWal(database: string): WalCopy {
 
 function rotate(fresh: string, copies: readonly string[]): void {
   for (let place = copies.length - 1; place > 0; place -= 1) {
-    if (hasContent(copies[place - 1]!)) renameSync(copies[place - 1]!, copies[place]!)
+    if (bytesOf(copies[place - 1]!) > 0) renameSync(copies[place - 1]!, copies[place]!)
   }
   renameSync(fresh, copies[0]!)
 }
