@@ -104,7 +104,7 @@ describe('A hostile model file', () => {
     // The system needs a moment to take the memory of a killed process back.
     for (let i = 0; i < 100 && childrenOf(process.pid).length > 0; i++) await wait(20)
     expect(childrenOf(process.pid)).toEqual([])
-    expect(delay.max / 1e6).toBeLessThan(1000)
+    expect(delay.percentile(99) / 1e6).toBeLessThan(50)
   })
 
   it('damaged at random is measured or refused, never anything else', async () => {
