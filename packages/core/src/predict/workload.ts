@@ -57,6 +57,16 @@ export interface MeasuredWorkload {
 export const PROVENANCES = ['measured', 'calibrated', 'learned', 'analytic'] as const
 export type Provenance = (typeof PROVENANCES)[number]
 
+/** What one source alone would say of a workload, where an estimate was made of several. */
+export interface Opinion {
+  /** The nearest measurement of the model on another device; what was measured of all models on one near device, or on the nearest few together. */
+  readonly kind: 'nearest-measurement' | 'near-device' | 'near-devices'
+  /** Id of the near device; else empty. */
+  readonly by: string
+  /** log(what it says / the estimate). */
+  readonly difference: number
+}
+
 /** Items per second with a central interval: the truth lies in [lower, upper] in `level` of all cases. */
 export interface ThroughputEstimate {
   readonly throughput: number
@@ -66,6 +76,8 @@ export interface ThroughputEstimate {
   readonly provenance: Provenance
   /** True when neither the model nor the device was measured: the model's part of the error is one that measurements of others cannot tell. */
   readonly isNewModel?: boolean
+  /** Sources that the estimate was made of, on a device that was not measured: measurements there show which of them to believe. */
+  readonly opinions?: readonly Opinion[]
 }
 
 /** A measured workload near to the one asked for. */

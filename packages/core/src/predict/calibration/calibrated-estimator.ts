@@ -4,22 +4,12 @@ import { factsOf } from '../facts/facts.ts'
 import { GaussianProcess } from '../gaussian-process/gaussian-process.ts'
 import { NearestMeasurements } from '../prior/nearest-measurements.ts'
 import type { MeasuredWorkload, NearWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from '../workload.ts'
+import { asNewModel, type BaseEstimate, deviationOf, inLogs, type KnownErrors, knownErrorsOf } from './base-errors.ts'
+import { doubtsOf, sharedDoubt } from './doubts.ts'
 import { ErrorField } from './error-field.ts'
 import { errorPoint } from './error-kernel.ts'
 import { Repeats } from './repeats.ts'
 import { type Shot, shotOf } from './shot.ts'
-
-/** A base estimate in logs: its middle and half its width. */
-interface BaseEstimate {
-  readonly middle: number
-  readonly halfWidth: number
-}
-
-/** How far a base is off at a measurement, in units of its usual error there. */
-interface KnownError {
-  readonly error: number
-  readonly deviation: number
-}
 
 /** The measurements on a platform, and what was worked out about them. */
 interface Shots {
@@ -27,7 +17,7 @@ interface Shots {
   readonly field: ErrorField
   /** Correlations of a measurement's error with those of all others, by its place. */
   readonly correlations: RecentlyUsed<Float64Array>
-  /** Processes by the places of the measurements they are fitted to. */
+  /** Processes by the places of the measurements they are fitted to, and whose errors. */
   readonly fits: RecentlyUsed<FittedErrors>
 }
 
@@ -55,17 +45,14 @@ const LEAST_CORRELATION = 0.02
 const NOISE = 0.02
 /** Variance of errors that sizes do not explain, in units of the usual error's. */
 const OWN_VARIANCE = 0.03
-/** Half-width of a normal's 90 % interval over its standard deviation. */
-const HALF_WIDTH_DEVIATIONS = 1.645
 /** Measurements that the usual error counts for, against how well the measurements foretell each other. */
 const USUAL_WEIGHT = 3
 /** One measurement's square says no more than this: tails are heavy. */
 const MOST_SQUARE = 9
 /** An interval becomes at most so many times as wide. */
 const MOST_WIDENING = 3
-/** Errors are compared in units of the base's usual error, which is taken to be inside these, in logs. */
-const LEAST_DEVIATION = 0.04
-const MOST_DEVIATION = 0.8
+/** Part of the doubt about sources that the usual error knows of already. */
+const USUAL_DOUBT = 0.5
 /** Part of a new model's error that others tell of, of what its size would let them: the rest is the model's own. */
 const NEW_MODEL_SHARE = 0.6
 /** Measurements of the same workload that may be shown as the nearest ones. */
@@ -75,7 +62,8 @@ const LEVEL = 0.9
 
 /**
  * An estimator that also knows a caller's measurements. What was measured is answered with the measurement; elsewhere a Gaussian process over the base's errors at the measurements
- * (in units of its usual error, so that where the base is sure less is corrected) moves the estimate and narrows its interval, the more so the better the measurements foretell each other. Acts at once; nothing is trained.
+ * (in units of its usual error, so that where the base is sure less is corrected) moves the estimate and narrows its interval, the more so the better the measurements foretell each other.
+ * On a new device they also show which of the sources of the base's estimates to believe. Acts at once; nothing is trained.
  *
  * @example
  * const own = calibrated(prior, [{ workload, throughput: 812 }])
@@ -91,7 +79,7 @@ class CalibratedEstimator implements ThroughputEstimator {
   readonly #shots: ReadonlyMap<string, Shots>
   readonly #repeats: Repeats
   #own: NearestMeasurements | undefined
-  readonly #errors: WeakMap<Shot, KnownError>
+  readonly #errors: WeakMap<Shot, KnownErrors>
 
   constructor(base: ThroughputEstimator, measurements: readonly MeasuredWorkload[]) {
     this.#base = base
@@ -138,31 +126,38 @@ class CalibratedEstimator implements ThroughputEstimator {
     const near = shots && nearest(shots, workload)
     if (shots === undefined || near === undefined) return estimate
     const deviation = deviationOf(usual)
-    const { errors, scale } = shots.fits.get(near.places.join(), () => this.#fit(shots, near.places))
-    const { mean, deviation: left } = errors.at(near.correlations, 1)
+    const whose = estimate.isNewModel ? 'ofNewModel' : 'usual'
+    const asked = estimate.isNewModel ? asNewModel(usual) : usual
+    const { errors, scale } = shots.fits.get(`${whose} ${near.places.join()}`, () => this.#fit(shots, near.places, whose))
+    const doubts = doubtsOf(asked.opinions, deviation)
+    const variance = 1 + sharedDoubt(doubts, doubts)
+    const covariances = near.correlations.map((correlation, i) => correlation * (1 + sharedDoubt(doubts, this.#errors.get(shots.all[near.places[i]!]!)![whose].doubts)))
+    const { mean, deviation: left } = errors.at(covariances, variance)
     const { middle, halfWidth } = inLogs(estimate)
     const share = Math.min(1, this.#usualDeviation(shots, near) / deviation)
     const told = (share * (estimate.isNewModel ? NEW_MODEL_SHARE : 1)) ** 2
-    const factor = scale ** near.correlations.reduce((most, one) => Math.max(most, one)) * Math.sqrt(told * (left ** 2 + OWN_VARIANCE) + 1 - told + (NOISE / deviation) ** 2)
-    return fromLogs(middle + mean * deviation * share, halfWidth * factor, level)
+    const unexplained = Math.min(1, left ** 2 / (1 + USUAL_DOUBT * (variance - 1)))
+    const factor = scale ** near.correlations.reduce((most, one) => Math.max(most, one)) * Math.sqrt(told * (unexplained + OWN_VARIANCE) + 1 - told + (NOISE / deviation) ** 2)
+    const explained = 1 - left ** 2 / variance
+    return fromLogs(middle + explained * (asked.middle - usual.middle) + mean * deviation * share, halfWidth * factor, level)
   }
 
   /** The usual error at the measurements that tell about a workload: where its own is larger, they tell of so much of it and no more. */
   #usualDeviation({ all }: Shots, { places, correlations }: Near): number {
     const total = correlations.reduce((sum, one) => sum + one, 0)
-    return places.reduce((sum, place, i) => sum + correlations[i]! * this.#errors.get(all[place]!)!.deviation, 0) / total
+    return places.reduce((sum, place, i) => sum + correlations[i]! * this.#errors.get(all[place]!)!.usual.deviation, 0) / total
   }
 
-  #fit({ all, field, correlations }: Shots, places: readonly number[]): FittedErrors {
+  #fit({ all, field, correlations }: Shots, places: readonly number[], whose: keyof KnownErrors): FittedErrors {
     const shots = places.map((place) => all[place]!)
     this.#ask(shots.filter((shot) => !this.#errors.has(shot)))
-    const known = shots.map((shot) => this.#errors.get(shot)!)
+    const known = shots.map((shot) => this.#errors.get(shot)![whose])
     const n = shots.length
     const covariance = new Float64Array(n * n)
     for (let row = 0; row < n; row++) {
       const place = places[row]!
       const values = correlations.get(String(place), () => field.correlations(field.points[place]!))
-      for (let column = 0; column < n; column++) covariance[row * n + column] = values[places[column]!]!
+      for (let column = 0; column < n; column++) covariance[row * n + column] = values[places[column]!]! * (1 + sharedDoubt(known[row]!.doubts, known[column]!.doubts))
       covariance[row * n + row]! += (NOISE / known[row]!.deviation) ** 2 + OWN_VARIANCE
     }
     const errors = new GaussianProcess(
@@ -180,9 +175,7 @@ class CalibratedEstimator implements ThroughputEstimator {
       LEVEL,
     )
     shots.forEach((shot, i) => {
-      const usual = inLogs(estimates[i]!)
-      const deviation = deviationOf(usual)
-      this.#errors.set(shot, { error: (shot.logThroughput - usual.middle) / deviation, deviation })
+      this.#errors.set(shot, knownErrorsOf(shot.logThroughput, inLogs(estimates[i]!)))
     })
   }
 }
@@ -198,10 +191,10 @@ function newestRepeats(shots: readonly Shot[]): readonly Shot[] {
 }
 
 /** Errors of each base: another calibration of the same one need not ask again. */
-const errorsOfBases = new WeakMap<ThroughputEstimator, WeakMap<Shot, KnownError>>()
+const errorsOfBases = new WeakMap<ThroughputEstimator, WeakMap<Shot, KnownErrors>>()
 
-function errorsOf(base: ThroughputEstimator): WeakMap<Shot, KnownError> {
-  const errors = errorsOfBases.get(base) ?? new WeakMap<Shot, KnownError>()
+function errorsOf(base: ThroughputEstimator): WeakMap<Shot, KnownErrors> {
+  const errors = errorsOfBases.get(base) ?? new WeakMap<Shot, KnownErrors>()
   errorsOfBases.set(base, errors)
   return errors
 }
@@ -219,9 +212,6 @@ function nearest({ field }: Shots, workload: Workload): Near | undefined {
   const places = told.length <= MOST_SHOTS ? told : told.sort((a, b) => correlations[b]! - correlations[a]!).slice(0, MOST_SHOTS)
   return { places, correlations: Float64Array.from(places, (place) => correlations[place]!) }
 }
-
-const deviationOf = ({ halfWidth }: BaseEstimate): number => Math.max(LEAST_DEVIATION, Math.min(MOST_DEVIATION, halfWidth / HALF_WIDTH_DEVIATIONS))
-const inLogs = ({ throughput, upper }: ThroughputEstimate): BaseEstimate => ({ middle: Math.log(throughput), halfWidth: Math.log(upper / throughput) })
 
 function fromLogs(middle: number, halfWidth: number, level: number): ThroughputEstimate {
   return { throughput: Math.exp(middle), lower: Math.exp(middle - halfWidth), upper: Math.exp(middle + halfWidth), level, provenance: 'calibrated' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HARDWARE } from '../../hardware/index.ts'
-import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from '../workload.ts'
+import type { MeasuredWorkload, Opinion, ThroughputEstimate, ThroughputEstimator, Workload } from '../workload.ts'
 import { calibrated } from './calibrated-estimator.ts'
 
 const [gpu, other] = HARDWARE.filter(({ platforms }) => platforms.includes('cuda')) as [Workload['device'], Workload['device']]
@@ -90,6 +90,29 @@ describe('a calibrated estimator', () => {
     const newModel: ThroughputEstimator = { ...prior, estimate: (workloads, level = 0.9) => workloads.map((workload) => ({ ...within(2, level), isNewModel: workload === wide })) }
     const shots = [1, 2, 4, 8].map((batchSize) => shot({ ...resnet, batchSize }, 80))
     expect(width(one(calibrated(newModel, shots), wide))).toBeGreaterThan(1.2 * width(one(calibrated(prior, shots), wide)))
+  })
+  it('believes a source more where measurements show that it is right', () => {
+    const half: Opinion = { kind: 'near-device', by: 'a', difference: Math.log(1 / 2) }
+    const sourced = (shown: Opinion, asked: Opinion): ThroughputEstimator => ({
+      ...prior,
+      estimate: (workloads, level = 0.9) => workloads.map((workload) => ({ ...within(2, level), opinions: [workload === wide ? asked : shown] })),
+    })
+    const shots = [1, 2, 4].map((batchSize) => shot({ ...resnet, batchSize }, 50))
+    const told = (shown: Opinion, asked: Opinion) => one(calibrated(sourced(shown, asked), shots), wide).throughput
+    expect(told(half, half)).toBeLessThan(one(calibrated(prior, shots), wide).throughput)
+    expect(told(half, { ...half, difference: Math.LN2 })).toBeGreaterThan(told(half, { ...half, by: 'b' }))
+    expect(told({ ...half, difference: 0 }, half)).toBeCloseTo(one(calibrated(prior, shots), wide).throughput, 6)
+  })
+  it('compares a new model with what near devices say of measured ones, not with estimates that lean on the measured model', () => {
+    const together = (difference: number): Opinion => ({ kind: 'near-devices', by: '', difference })
+    const newModel = (ofShots: number): ThroughputEstimator => ({
+      ...prior,
+      estimate: (workloads, level = 0.9) => workloads.map((workload) => ({ ...within(2, level), isNewModel: workload === wide, opinions: [together(workload === wide ? 0 : ofShots)] })),
+    })
+    const shots = [1, 2, 4].map((batchSize) => shot({ ...resnet, batchSize }, 50))
+    const told = (ofShots: number) => one(calibrated(newModel(ofShots), shots), wide).throughput
+    expect(told(-Math.LN2)).toBeCloseTo(100, 6)
+    expect(told(0)).toBeLessThan(80)
   })
   it('adds later measurements to earlier ones', () => {
     const later = halved.calibrate([shot(wide, 20)])

@@ -7,7 +7,7 @@ import { guessName, type Tier, type TierRow, tierMatrix, tierRow } from '../resi
 import { roofline } from '../roofline/roofline.ts'
 import { atlasOf } from '../surface/atlas.ts'
 import { ReferenceIndex } from '../transfer/index.ts'
-import type { Provenance, ThroughputEstimate, Workload } from '../workload.ts'
+import type { Opinion, Provenance, ThroughputEstimate, Workload } from '../workload.ts'
 import { halfWidths } from './intervals.ts'
 import { KnownModels } from './known-models.ts'
 import { NearestMeasurements } from './nearest-measurements.ts'
@@ -21,6 +21,8 @@ export interface PriorEstimate {
   /** Half the width of the central interval in logs. */
   readonly halfWidth: number
   readonly tier: Tier
+  /** What single sources would have instead. */
+  readonly opinions: readonly Opinion[]
 }
 
 /** Any level does: throughput does not depend on it. */
@@ -149,6 +151,7 @@ export class PriorModel {
         logThroughput: bounded + Math.log(roofline(facts).itemsPerSecond),
         halfWidth: Math.min(MOST_HALF_WIDTH, widths[index]! * WIDTH_FACTORS[tier] * (1 - 0.6 * trust)),
         tier,
+        opinions: evidence.opinions.map(({ kind, by, residual: own }) => ({ kind, by, difference: own - bounded })),
       }
     })
   }
@@ -179,7 +182,7 @@ function trustInOwn(tier: Tier, { own }: Evidence): number {
 }
 
 /** An estimate in items per second. */
-export function throughputEstimate({ logThroughput, halfWidth, tier }: PriorEstimate, level: number, provenance: Provenance = 'learned'): ThroughputEstimate {
+export function throughputEstimate({ logThroughput, halfWidth, tier, opinions }: PriorEstimate, level: number, provenance: Provenance = 'learned'): ThroughputEstimate {
   const [throughput, lower, upper] = [logThroughput, logThroughput - halfWidth, logThroughput + halfWidth].map(Math.exp) as [number, number, number]
-  return { throughput, lower, upper, level, provenance, ...(tier === 'all-new' && { isNewModel: true }) }
+  return { throughput, lower, upper, level, provenance, ...(tier === 'all-new' && { isNewModel: true }), ...(opinions.length > 0 && { opinions }) }
 }

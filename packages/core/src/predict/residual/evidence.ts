@@ -5,11 +5,17 @@ import { covariances, type Points, pointsOf, priorVariance } from '../surface/ke
 import { LIMITS, limitDifferences, type Neighbour, otherRegions, ownRegion } from '../surface/neighbours.ts'
 import { estimateAt, estimateWithout, estimateWithoutFamily, type FittedSurface, type Surface, type SurfaceEstimate } from '../surface/surface.ts'
 import { type RankedReference, type ReferenceIndex, type TransferGuess, transferGuess } from '../transfer/index.ts'
+import type { Opinion } from '../workload.ts'
 
 /** Everything measured, in the two forms that evidence is drawn from. */
 export interface Measurements<S extends Surface = Surface> {
   readonly atlas: Atlas<S>
   readonly index: ReferenceIndex
+}
+
+/** log(throughput / roofline) as one source alone has it. */
+export interface SourceGuess extends Omit<Opinion, 'difference'> {
+  readonly residual: number
 }
 
 /** What measurements say about a workload, as numbers a learner can weigh. */
@@ -20,6 +26,8 @@ export interface Evidence {
   readonly others: readonly number[]
   /** True when another device has measured the model. */
   readonly knowsModel: boolean
+  /** What other devices say, one by one: the nearest measurement of the model, the surface of each near device. */
+  readonly opinions: readonly SourceGuess[]
 }
 
 /** Names of the numbers in `own`. */
@@ -51,7 +59,7 @@ export function evidenceFor({ atlas, index }: Measurements, facts: Facts): Evide
   const point = pointsOf([facts], atlas.codebook)
   const valuesAt = valuesOf(point)
   const own = ownNumbers(atlas, facts, point, valuesAt, estimateAt)
-  if (own !== undefined) return { own, others: [], knowsModel: false }
+  if (own !== undefined) return { own, others: [], knowsModel: false, opinions: [] }
   return { own, ...fromOthers(atlas, facts, point, index.nearest(facts, FEW), valuesAt, estimateAt) }
 }
 
@@ -112,13 +120,14 @@ const numbersOf = ({ region: { surface }, mismatch }: Neighbour, { residual, clo
 const relativesOf = ({ region, knows }: Neighbour, point: Points): number => Math.max(0, (region.familySizes.get(point.families[0]!) ?? 0) - Number(knows))
 
 /** Evidence of other devices: measurements of the model carried over, and what the surfaces of the nearest devices say, carried over likewise. */
-function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points, references: readonly RankedReference[], valuesAt: ValuesAt, ask: Ask<S>): Pick<Evidence, 'others' | 'knowsModel'> {
+function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points, references: readonly RankedReference[], valuesAt: ValuesAt, ask: Ask<S>): Omit<Evidence, 'own'> {
   const knowsModel = references.length > 0
   const neighbours = otherRegions(atlas, facts, point, knowsModel ? point.architectures[0] : undefined)
   const answers = neighbours.map((neighbour) => ask(neighbour.region.surface, valuesAt(neighbour.region.surface)))
   const spoken = neighbours.map((neighbour, rank) => asReference(facts, neighbour, answers[rank]!))
   const [one, few] = [transferGuess(facts, references.slice(0, 1)), transferGuess(facts, references)]
-  const [nearest, three] = [transferGuess(facts, spoken.slice(0, 1)), transferGuess(facts, spoken)]
+  const alone = spoken.map((reference) => transferGuess(facts, [reference])!)
+  const [nearest, three] = [alone[0], transferGuess(facts, spoken)]
   const numbers = [
     one === undefined || few === undefined ? guessOf(three) : blended(one, few, three),
     guessOf(one),
@@ -131,7 +140,10 @@ function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Poi
     Math.abs(guessOf(one) - guessOf(few)),
     Math.abs(guessOf(one) - guessOf(three)),
   ]
-  return { others: [...numbers, ...nearestNumbers(facts, neighbours[0], answers[0])], knowsModel }
+  const opinions = neighbours.map(({ region }, rank): SourceGuess => ({ kind: 'near-device', by: region.device.id, residual: alone[rank]!.residual }))
+  if (three !== undefined) opinions.push({ kind: 'near-devices', by: '', residual: three.residual })
+  if (one !== undefined) opinions.push({ kind: 'nearest-measurement', by: '', residual: one.residual })
+  return { others: [...numbers, ...nearestNumbers(facts, neighbours[0], answers[0])], knowsModel, opinions }
 }
 
 /** Part of the nearest measurement alone in a guess from several. */

@@ -1,0 +1,51 @@
+import type { Opinion, ThroughputEstimate } from '../workload.ts'
+import { type Doubts, doubtsOf } from './doubts.ts'
+
+/** A base estimate in logs: its middle and half its width. */
+export interface BaseEstimate {
+  readonly middle: number
+  readonly halfWidth: number
+  readonly opinions: readonly Opinion[]
+}
+
+/** How far a base is off at a measurement, in units of its usual error there, and what it may be moved by. */
+export interface KnownError {
+  readonly error: number
+  readonly deviation: number
+  readonly doubts: Doubts
+}
+
+/** The errors of the usual estimate, and of what stands for it where the model asked about is new. */
+export interface KnownErrors {
+  readonly usual: KnownError
+  readonly ofNewModel: KnownError
+}
+
+/** Half-width of a normal's 90 % interval over its standard deviation. */
+const HALF_WIDTH_DEVIATIONS = 1.645
+/** Errors are compared in units of the base's usual error, which is taken to be inside these, in logs. */
+const LEAST_DEVIATION = 0.04
+const MOST_DEVIATION = 0.8
+
+/** Standard deviation of an estimate, as far as errors are compared in it. */
+export const deviationOf = ({ halfWidth }: BaseEstimate): number => Math.max(LEAST_DEVIATION, Math.min(MOST_DEVIATION, halfWidth / HALF_WIDTH_DEVIATIONS))
+
+export const inLogs = ({ throughput, upper, opinions = [] }: ThroughputEstimate): BaseEstimate => ({ middle: Math.log(throughput), halfWidth: Math.log(upper / throughput), opinions })
+
+/**
+ * An estimate as if nobody had measured the model: what the nearest devices let expect. Estimates of measured models lean on what those models did elsewhere, so that
+ * their errors say little about those of new ones.
+ */
+export function asNewModel({ middle, halfWidth, opinions }: BaseEstimate): BaseEstimate {
+  const shift = opinions.find(({ kind }) => kind === 'near-devices')?.difference ?? 0
+  const ofDevices = opinions.filter(({ kind }) => kind !== 'nearest-measurement')
+  return { middle: middle + shift, halfWidth, opinions: ofDevices.map((opinion) => ({ ...opinion, difference: opinion.difference - shift })) }
+}
+
+/** How far a base was off at a measurement of that log throughput. */
+export const knownErrorsOf = (logThroughput: number, usual: BaseEstimate): KnownErrors => ({ usual: knownError(logThroughput, usual), ofNewModel: knownError(logThroughput, asNewModel(usual)) })
+
+function knownError(logThroughput: number, base: BaseEstimate): KnownError {
+  const deviation = deviationOf(base)
+  return { error: (logThroughput - base.middle) / deviation, deviation, doubts: doubtsOf(base.opinions, deviation) }
+}
