@@ -13,10 +13,12 @@ interface Task {
   readonly protocol: number
   readonly fold: number
   readonly withBaselines: boolean
+  /** Draws of the few shots of a new device. */
+  readonly draws: number
 }
 
-function runTask({ data, protocol, fold, withBaselines }: Task): FoldResult[] {
-  return evaluateFold(PROTOCOLS[protocol]!.make(fold), readMeasurements(data), withBaselines)
+function runTask({ data, protocol, fold, withBaselines, draws }: Task): FoldResult[] {
+  return evaluateFold(PROTOCOLS[protocol]!.make(fold), readMeasurements(data), withBaselines, draws)
 }
 
 async function main(): Promise<void> {
@@ -27,11 +29,14 @@ async function main(): Promise<void> {
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },
       'every-draw': { type: 'boolean', default: false },
+      draws: { type: 'string', default: '1' },
       workers: { type: 'string', default: '2' },
     },
   })
   const chosen = [...PROTOCOLS.keys()].filter((index) => values.only === undefined || PROTOCOLS[index]!.name.startsWith(values.only))
-  const tasks = chosen.flatMap((protocol) => foldsOf(protocol, values['every-draw']).map((fold): Task => ({ data: values.data, protocol, fold, withBaselines: !values.quick })))
+  const tasks = chosen.flatMap((protocol) =>
+    foldsOf(protocol, values['every-draw']).map((fold): Task => ({ data: values.data, protocol, fold, withBaselines: !values.quick, draws: Number(values.draws) })),
+  )
   const results = await runAll(tasks, Number(values.workers))
   const all = readMeasurements(values.data)
   const text = chosen

@@ -19,37 +19,53 @@ export interface FoldResult {
 /** Measurements of a new device that are given away as its few shots. */
 const SHOTS = 10
 
-/** Trains on what a protocol leaves, and predicts what it hides. */
-export function evaluateFold(protocol: Protocol, all: readonly Measured[], withBaselines: boolean): FoldResult[] {
-  const train = all.filter((row) => !protocol.isHidden(row))
-  const judged = [...all.keys()].filter((index) => protocol.isJudged(all[index]!))
-  const shots = protocol.hidesDevices ? fewShots(protocol, all) : new Set<number>()
-  const rest = judged.filter((index) => !shots.has(index))
-  const estimator = estimatorOf(trainPrior('evaluation', train, protocol.tiers))
-  const results = [resultOf('this predictor', judged, estimator.estimate(judged.map((index) => all[index]!.facts.workload)))]
-  if (protocol.hidesDevices) {
-    const own = estimator.calibrate([...shots].map((index) => ({ workload: all[index]!.facts.workload, throughput: all[index]!.throughput })))
-    results.push(resultOf(`this predictor, ${SHOTS} shots`, rest, own.estimate(rest.map((index) => all[index]!.facts.workload))))
-  }
-  if (!withBaselines) return results
-  const able = BASELINES.filter(({ usesShots }) => protocol.hidesDevices || usesShots !== true)
-  return [...able.map((baseline) => baselineResult(baseline, all, train, baseline.usesShots === true ? rest : judged, shots)), ...results]
+/** Rows that a protocol judges, and what was given away of the hidden devices in one draw. */
+interface ShotDraw {
+  readonly shots: ReadonlySet<number>
+  /** Judged rows that were not given away. */
+  readonly rest: readonly number[]
+  /** How methods that use them are called. */
+  readonly suffix: string
 }
 
-function baselineResult({ name, usesShots, predict }: Baseline, all: readonly Measured[], train: readonly Measured[], judged: readonly number[], shots: ReadonlySet<number>): FoldResult {
-  const rowsAt = (places: Iterable<number>) => Array.from(places, (index) => all[index]!)
-  return {
-    method: usesShots === true ? `${name}, ${SHOTS} shots` : name,
-    rows: Int32Array.from(judged),
-    throughput: predict({ train, judged: rowsAt(judged), shots: rowsAt(shots) }).map(Math.exp),
+/**
+ * Trains on what a protocol leaves, and predicts what it hides.
+ *
+ * @param draws how often shots are drawn; every draw is a method of its own
+ */
+export function evaluateFold(protocol: Protocol, all: readonly Measured[], withBaselines: boolean, draws = 1): FoldResult[] {
+  const train = all.filter((row) => !protocol.isHidden(row))
+  const judged = [...all.keys()].filter((index) => protocol.isJudged(all[index]!))
+  const shotDraws = protocol.hidesDevices ? Array.from({ length: draws }, (_, draw) => shotDraw(protocol, all, judged, draw)) : []
+  const estimator = estimatorOf(trainPrior('evaluation', train, protocol.tiers))
+  const results = [resultOf('this predictor', judged, estimator.estimate(judged.map((index) => all[index]!.facts.workload)))]
+  for (const { shots, rest, suffix } of shotDraws) {
+    const own = estimator.calibrate([...shots].map((index) => ({ workload: all[index]!.facts.workload, throughput: all[index]!.throughput })))
+    results.push(resultOf(`this predictor${suffix}`, rest, own.estimate(rest.map((index) => all[index]!.facts.workload))))
   }
+  return withBaselines ? [...BASELINES.flatMap((baseline) => baselineResults(baseline, all, train, judged, shotDraws)), ...results] : results
+}
+
+function baselineResults({ name, usesShots, predict }: Baseline, all: readonly Measured[], train: readonly Measured[], judged: readonly number[], shotDraws: readonly ShotDraw[]): FoldResult[] {
+  const rowsAt = (places: Iterable<number>) => Array.from(places, (index) => all[index]!)
+  const cases = usesShots === true ? shotDraws : [{ shots: [], rest: judged, suffix: '' }]
+  return cases.map(({ shots, rest, suffix }) => ({
+    method: `${name}${suffix}`,
+    rows: Int32Array.from(rest),
+    throughput: predict({ train, judged: rowsAt(rest), shots: rowsAt(shots) }).map(Math.exp),
+  }))
+}
+
+function shotDraw(protocol: Protocol, all: readonly Measured[], judged: readonly number[], draw: number): ShotDraw {
+  const shots = fewShots(protocol, all, draw)
+  return { shots, rest: judged.filter((index) => !shots.has(index)), suffix: `, ${SHOTS} shots${draw === 0 ? '' : `, draw ${draw + 1}`}` }
 }
 
 /** Ten rows of each hidden device, drawn by hash; where models are hidden too, of models that are not. */
-function fewShots(protocol: Protocol, all: readonly Measured[]): Set<number> {
+function fewShots(protocol: Protocol, all: readonly Measured[], draw: number): Set<number> {
   const candidates = [...all.keys()].filter((index) => protocol.isShot(all[index]!))
   const byDevice = Map.groupBy(candidates, (index) => `${all[index]!.facts.workload.platform} ${all[index]!.facts.workload.device.id}`)
-  const order = (index: number) => hash(`shot ${all[index]!.rowId}`)
+  const order = (index: number) => hash(`${draw === 0 ? 'shot' : `draw ${draw}`} ${all[index]!.rowId}`)
   return new Set([...byDevice.values()].flatMap((rows) => rows.toSorted((a, b) => order(a) - order(b)).slice(0, SHOTS)))
 }
 
