@@ -4,6 +4,8 @@ export class RecentlyUsed<Value> {
   readonly #limit: number
   readonly #sizeOf: (value: Value) => number
   #size = 0
+  /** Goes on where it is, at the oldest: one from the start would pass the places of all that were dropped. */
+  #keys = this.#values.keys()
   /** False once a key was dropped: then one that is not here may be elsewhere. */
   holdsAll = true
 
@@ -24,8 +26,13 @@ export class RecentlyUsed<Value> {
     this.#drop(key)
     this.#values.set(key, value)
     this.#size += this.#sizeOf(value)
-    for (const oldest of this.#values.keys()) {
-      if (this.#size <= this.#limit) return
+    while (this.#size > this.#limit) this.#dropOldest()
+  }
+
+  #dropOldest(): void {
+    const { done, value: oldest } = this.#keys.next()
+    if (done) this.#keys = this.#values.keys()
+    else {
       this.#drop(oldest)
       this.holdsAll = false
     }
