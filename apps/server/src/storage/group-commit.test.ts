@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { GroupCommit } from './group-commit.ts'
 
 it('resolves an item only after its commit, and gathers what arrives meanwhile into the next', async () => {
@@ -60,55 +60,6 @@ it('ends a group with the item that fills it, by number or by size', async () =>
     [1, 1, 1],
     [1, 50],
   ])
-})
-
-describe('under load', () => {
-  const counting = (groups: number[]) => async (items: readonly number[]) => {
-    groups.push(items.length)
-    await new Promise((resolve) => setTimeout(resolve, 1))
-    return []
-  }
-
-  it('waits until as many are there as lately', async () => {
-    const groups: number[] = []
-    const queue = new GroupCommit<number>({ commit: counting(groups), maxQueued: 100, gatherMs: 3_600_000 })
-    const first = queue.add(0)
-    await Promise.resolve()
-    const during = [1, 2, 3, 4].map((item) => queue.add(item))
-    await first
-    await Promise.all([...during, queue.add(5), queue.add(6)])
-    expect(groups).toEqual([1, 6])
-  })
-
-  it('waits a while, and no longer, for those who do not come again', async () => {
-    const groups: number[] = []
-    const queue = new GroupCommit<number>({ commit: counting(groups), maxQueued: 100, gatherMs: 5 })
-    const first = Array.from({ length: 40 }, (_, item) => queue.add(item))
-    await Promise.resolve()
-    await Promise.all([...first, ...[40, 41, 42].map((item) => queue.add(item))])
-    expect(groups).toEqual([40, 3])
-  })
-
-  it('waits no longer once most of them are there', async () => {
-    const groups: number[] = []
-    const queue = new GroupCommit<number>({ commit: counting(groups), maxQueued: 100, gatherMs: 3_600_000 })
-    const first = [1, 2].map((item) => queue.add(item))
-    await Promise.resolve()
-    const during = [3, 4, 5].map((item) => queue.add(item))
-    await Promise.all(first)
-    const after = [6, 7, 8, 9, 10].map((item) => queue.add(item))
-    await Promise.all([...during, ...after])
-    expect(groups).toEqual([2, 8])
-  })
-
-  it('does not wait for company of few items', async () => {
-    const groups: number[] = []
-    const queue = new GroupCommit<number>({ commit: counting(groups), maxQueued: 100, gatherMs: 3_600_000 })
-    const first = queue.add(0)
-    await Promise.resolve()
-    await Promise.all([first, queue.add(1), queue.add(2)])
-    expect(groups).toEqual([1, 2])
-  })
 })
 
 it('leaves room between two commits while few come at once, and none while many do', async () => {

@@ -16,18 +16,12 @@ export interface GroupCommitOptions<Item> {
   readonly sizeOf?: (item: Item) => number
   /** A group takes no further item once it has this size, so that a commit of large items holds little memory and ends soon. */
   readonly maxGroupSize?: number
-  /** Under load (more than a few items came during a commit) the next one waits until most of those who were there lately are there again, at most this long. 0: never. */
-  readonly gatherMs?: number
   /** Called after a commit while few come at once and none waits; the next commit waits for it. Never throws. */
   readonly whenCalm?: () => Promise<void>
 }
 
-/** So few items are no load: they are committed at once. */
-const FEW = 2
 /** So many callers at once are few enough that something else may be done between two commits. */
 const CALM = 4
-/** A group is worth a commit when it has this share of the items that were lately there at once. */
-const WORTHWHILE_SHARE = 7 / 8
 /** What is left of a crowd at each commit that does not see it again. */
 const CROWD_DECAY = 0.9
 
@@ -40,14 +34,12 @@ export class GroupCommit<Item> {
   #waiting: Waiting<Item>[] = []
   #inCommit = 0
   #running: Promise<void> | undefined
-  /** Ends the wait for a worthwhile group. */
-  #enough: (() => void) | undefined
   /** Items that were lately there at once, waiting or in a commit: callers that come again with the next item. */
   #crowd = 0
   commits = 0
 
   constructor(options: GroupCommitOptions<Item>) {
-    this.#options = { maxGroup: 256, sizeOf: () => 0, maxGroupSize: Number.POSITIVE_INFINITY, gatherMs: 0, whenCalm: async () => {}, ...options }
+    this.#options = { maxGroup: 256, sizeOf: () => 0, maxGroupSize: Number.POSITIVE_INFINITY, whenCalm: async () => {}, ...options }
   }
 
   get queued(): number {
@@ -59,7 +51,6 @@ export class GroupCommit<Item> {
       return Promise.reject(new BenchcastError('overloaded', `${this.queued} writes are waiting for the disk: send this one again in a second.`, { retryAfterSeconds: 1 }))
     }
     const done = new Promise<void>((resolve, reject) => this.#waiting.push({ item, resolve, reject }))
-    if (this.#waiting.length >= this.#worthwhile) this.#enough?.()
     this.#running ??= this.#run()
     return done
   }
@@ -72,32 +63,14 @@ export class GroupCommit<Item> {
   async #run(): Promise<void> {
     // What is added in the same turn comes along; waiting longer would let the disk idle while the next items are being made.
     await Promise.resolve()
-    while (this.#waiting.length > 0) {
-      await this.#commitGroup(this.#takeGroup())
-      if (this.#isWorthWaiting()) await this.#gather()
-      else if (this.#waiting.length === 0 && this.#crowd <= CALM) await this.#options.whenCalm()
-    }
-    this.#running = undefined
-  }
-
-  get #worthwhile(): number {
-    return Math.min(this.#options.maxGroup, WORTHWHILE_SHARE * this.#crowd)
-  }
-
-  /** A commit costs some milliseconds of processor time whatever its size. */
-  #isWorthWaiting(): boolean {
-    return this.#options.gatherMs > 0 && this.#waiting.length > FEW && this.#waiting.length < this.#worthwhile
-  }
-
-  async #gather(): Promise<void> {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, this.#options.gatherMs)
-      this.#enough = () => {
-        clearTimeout(timer)
-        resolve()
+    try {
+      while (this.#waiting.length > 0) {
+        await this.#commitGroup(this.#takeGroup())
+        if (this.#waiting.length === 0 && this.#crowd <= CALM) await this.#options.whenCalm()
       }
-    })
-    this.#enough = undefined
+    } finally {
+      this.#running = undefined
+    }
   }
 
   #takeGroup(): readonly Waiting<Item>[] {

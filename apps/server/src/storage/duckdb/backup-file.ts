@@ -1,12 +1,14 @@
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { canonicalPath } from '../canonical-path.ts'
+import { MIGRATIONS } from '../migrations/index.ts'
 import { withDefaults } from '../options.ts'
 import { StartupError } from '../startup-error.ts'
 import { type BackupResult, backUpTo, listBackups, manualBackupPath } from './backups.ts'
 import { connectCarefully } from './connect-carefully.ts'
 import { failureOf, openFailure } from './failures.ts'
 import { claimFile, releaseFile } from './open-files.ts'
+import { replayJournal } from './replay-journal.ts'
 
 export interface BackupFileOptions {
   readonly path: string
@@ -24,6 +26,7 @@ export async function backupFile({ path, to, now = () => new Date() }: BackupFil
   claimFile(file)
   try {
     const { writer, disconnect } = await connectCarefully(withDefaults({ now }, file), (error) => error, []).catch((error: unknown) => explainLocked(error, file))
+    await replayJournal(writer, { path: file, newest: MIGRATIONS.at(-1)!.version, now: now() }, []).catch((error: unknown) => disconnect().then(() => Promise.reject(error)))
     return await backUpTo(writer, file, to === undefined ? manualBackupPath(file, now()) : resolve(to)).finally(disconnect)
   } finally {
     releaseFile(file)

@@ -12,9 +12,9 @@ type Connector = () => Promise<Connected>
  * Connects to a file for the first time in this process: the log is copied aside before, and what goes wrong becomes a
  * StartupError that names the file, the check that failed and the remedy. Adds to `warnings` what a person should know.
  */
-export async function connectCarefully(options: StoreOptions, failed: (error: unknown) => unknown, warnings: string[]): Promise<Connected> {
+export async function connectCarefully(options: StoreOptions, failed: (error: unknown) => unknown, warnings: string[], ready?: () => Promise<void>): Promise<Connected> {
   const { path } = options
-  const open: Connector = () => connect(path, backupFolderOf(path), failed)
+  const open: Connector = () => connect(path, backupFolderOf(path), failed, ready)
   const copy = copyWal(path)
   try {
     const connected = await open().catch((error) => (options.acceptWalLoss && isWalDamage(error) ? withoutWal(options, open, warnings) : Promise.reject(error)))

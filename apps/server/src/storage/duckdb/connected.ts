@@ -19,8 +19,8 @@ export interface Connected {
 
 export const IN_MEMORY = ':memory:'
 
-/** Opens a file (or memory) under the settings that every Benchcast database runs under. `failed` sees each read's error and gives the one to throw. */
-export async function connect(path: string, backupFolder: string | undefined, failed: (error: unknown) => unknown): Promise<Connected> {
+/** Opens a file (or memory) under the settings that every Benchcast database runs under. `failed` sees each read's error and gives the one to throw; each read waits for `ready`. */
+export async function connect(path: string, backupFolder: string | undefined, failed: (error: unknown) => unknown, ready?: () => Promise<void>): Promise<Connected> {
   const instance = await DuckDBInstance.create(IN_MEMORY, { threads: '1' })
   try {
     const writer = await instance.connect()
@@ -30,7 +30,7 @@ export async function connect(path: string, backupFolder: string | undefined, fa
       return connection
     }
     await applySettings(await use(writer), backupFolder)
-    const pool = new ConnectionPool(async () => use(await instance.connect()))
+    const pool = new ConnectionPool(async () => use(await instance.connect()), ready)
     const disconnect = async () => {
       await pool.close()
       writer.closeSync()

@@ -4,6 +4,7 @@ import { unavailable } from './failures.ts'
 /** A few connections for reading, made when first needed; who comes when all are busy waits in line. */
 export class ConnectionPool {
   readonly #connect: () => Promise<DuckDBConnection>
+  readonly #ready: () => Promise<void>
   readonly #limit: number
   readonly #idle: DuckDBConnection[] = []
   readonly #line: ((connection: DuckDBConnection) => void)[] = []
@@ -11,13 +12,17 @@ export class ConnectionPool {
   #allClosed: (() => void) | undefined
   #closing: Promise<void> | undefined
 
-  constructor(connect: () => Promise<DuckDBConnection>, limit = 4) {
+  /** `ready` is waited for before each use: what was acknowledged is then there to be read. */
+  constructor(connect: () => Promise<DuckDBConnection>, ready: () => Promise<void> = async () => {}, limit = 4) {
     this.#connect = connect
+    this.#ready = ready
     this.#limit = limit
   }
 
   /** Throws `database_unavailable` once the pool closes. */
   async acquire(): Promise<DuckDBConnection> {
+    if (this.#closing) throw unavailable('the pool is closed')
+    await this.#ready()
     if (this.#closing) throw unavailable('the pool is closed')
     const idle = this.#idle.pop()
     if (idle) return idle

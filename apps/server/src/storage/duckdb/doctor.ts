@@ -1,12 +1,13 @@
-import { access, constants, stat, statfs } from 'node:fs/promises'
+import { access, constants, statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { canonicalPath } from '../canonical-path.ts'
 import { MIGRATIONS } from '../migrations/index.ts'
 import { listBackups, newestGoodBackup } from './backups.ts'
 import { failureOf, openFailure } from './failures.ts'
-import { sequenceFileOf, walOf } from './files.ts'
+import { bytesOf, journalsOf, sequenceFileOf, walOf } from './files.ts'
 import { type Contents, inspectFile } from './inspect.ts'
+import { lastBeside } from './replay-journal.ts'
 import { readSequenceFile } from './sequence-file.ts'
 import { applySettings, readSettings, settings } from './settings.ts'
 
@@ -46,8 +47,8 @@ const CHECKS: Readonly<Record<string, (patient: Patient) => Verdict | Promise<Ve
     if ('error' in contents && failureOf(contents.error) === 'locked') return ['warn', openFailure(contents.error, path, undefined).message]
     return ['ok', 'no other program has the file open']
   },
-  log: async ({ path }) => {
-    const bytes = (await stat(walOf(path)).catch(() => undefined))?.size ?? 0
+  log: ({ path }) => {
+    const bytes = [walOf(path), ...journalsOf(path)].reduce((sum, log) => sum + bytesOf(log), 0)
     return bytes === 0
       ? ['ok', 'no log: the last program closed the file cleanly']
       : ['warn', `${bytes} bytes of log wait to be replayed at the next start: the last program did not close the file, or still runs`]
@@ -62,10 +63,11 @@ const CHECKS: Readonly<Record<string, (patient: Patient) => Verdict | Promise<Ve
     const acknowledged = readSequenceFile(sequenceFileOf(path))
     if ('error' in contents) return ['warn', 'unknown']
     if (typeof acknowledged !== 'number') return ['warn', `${sequenceFileOf(path)} is missing or unreadable: nothing to compare with`]
-    const missing = acknowledged - contents.last
+    const last = Math.max(contents.last, lastBeside(path))
+    const missing = acknowledged - last
     return missing > 0
       ? ['fail', `${missing} of ${acknowledged} acknowledged writes are missing; the log may be kept beside the file as .wal.before-open`]
-      : ['ok', `all ${contents.last} acknowledged writes are there`]
+      : ['ok', `all ${last} acknowledged writes are there`]
   },
   backups: async ({ path, now }) => {
     const backups = await listBackups(path)

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BenchcastError } from '@benchcast/core/errors'
+import { BenchcastError } from '@benchcast/core/errors'
 import type { Kysely } from 'kysely'
 import { MIGRATIONS } from '../migrations/index.ts'
 import type { StoreOptions } from '../options.ts'
@@ -7,19 +7,25 @@ import { selectSequence } from '../queries.ts'
 import { StartupError } from '../startup-error.ts'
 import type { Database } from '../tables/index.ts'
 import type { Deletion } from '../writes.ts'
+import { applyWrites } from './apply-writes.ts'
 import { removeUnfinished, rotateBackups } from './backups.ts'
 import { connectCarefully } from './connect-carefully.ts'
 import { type Connected, connect, IN_MEMORY } from './connected.ts'
 import { failureOf, isInvalidated, openFailure, unavailable, unreadable } from './failures.ts'
-import { backupFolderOf, bytesOf, sequenceFileOf, walOf } from './files.ts'
+import { backupFolderOf, bytesOf, journalsOf, sequenceFileOf, walOf } from './files.ts'
+import { Journal } from './journal.ts'
 import { migrate } from './migrate.ts'
 import { claimFile, releaseFile } from './open-files.ts'
+import { keepRefused, lastWriteIn, replayJournal } from './replay-journal.ts'
 import type { PlacedRow } from './row-writer.ts'
 import { readSequenceFile, SequenceFile } from './sequence-file.ts'
 import { transaction } from './transaction.ts'
 
 /** What the log holds is in memory too, and is replayed after a crash: in a calm moment it is shortened from this size on. */
 const LONG_LOG_BYTES = 32 * 1024 * 1024
+/** So many writes at once are worth noting in the journal; fewer go straight into the database. */
+const MANY_WRITES = 3
+const newestVersion = ({ migrations = MIGRATIONS }: StoreOptions): number => migrations.at(-1)?.version ?? 0
 const REOPEN_AFTER_MS = [0, 500, 1000, 2000, 5000]
 
 /** A database file held by this process: its connections, its last sequence number, and how it comes back after DuckDB gave up on it. */
@@ -34,6 +40,8 @@ export class DuckDBFile {
   #sequence: SequenceFile | undefined
   #writing: Promise<void> = Promise.resolve()
   #reopening: Promise<void> | undefined
+  #isClosing = false
+  #journal: Journal | undefined
 
   private constructor(options: StoreOptions) {
     this.#options = options
@@ -69,8 +77,48 @@ export class DuckDBFile {
     return this.connected.db
   }
 
-  /** One transaction, durable when it resolves. The rows carry the numbers after `lastSeq`, up to `last`; deletions come after them and are counted. */
+  /** All or nothing, durable when it resolves. The rows carry the numbers after `lastSeq`, up to `last`; deletions come after them and are counted. */
   async write(rows: readonly PlacedRow[], last: number, deletions: readonly Deletion[] = []): Promise<void> {
+    if (await this.#isInJournal(rows, last, deletions)) return this.acknowledge(last)
+    await this.#journal?.flush()
+    await this.#transact(rows, deletions)
+    this.acknowledge(last)
+  }
+
+  /** Whether many writes, or such as come while others wait to go into the database, could be noted in the journal. */
+  async #isInJournal(rows: readonly PlacedRow[], last: number, deletions: readonly Deletion[]): Promise<boolean> {
+    const journal = this.#journal
+    if (journal === undefined || rows.length === 0 || deletions.length > 0 || (journal.isEmpty && last - this.lastSeq < MANY_WRITES)) return false
+    return journal.add(rows, last).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  /** Never ends with a write half in. Starts opening anew when DuckDB has given up on the file. */
+  async #apply(rows: readonly PlacedRow[], done: (last: number) => void): Promise<void> {
+    try {
+      await applyWrites(rows, { transact: (some) => this.#transact(some), refused: (write, error) => this.#refused(write, error), done })
+    } catch (error) {
+      this.warn(`Acknowledged writes wait beside ${this.path} until it takes them: ${(error as Error).message}`)
+      const failure = this.failed(error)
+      if (this.isOpen && !isInvalidated(error)) await this.#lookWhatIsIn(done)
+      throw failure
+    }
+  }
+
+  /** A commit that failed may be in all the same: the database knows. */
+  async #lookWhatIsIn(done: (last: number) => void): Promise<void> {
+    const last = await lastWriteIn(this.connected.writer).catch(() => undefined)
+    if (last !== undefined) done(last)
+  }
+
+  #refused(write: readonly PlacedRow[], error: unknown): void {
+    this.missing += 1
+    this.warnings.push(keepRefused(this.path, write, error))
+  }
+
+  async #transact(rows: readonly PlacedRow[], deletions: readonly Deletion[] = []): Promise<void> {
     const { writer, rows: rowWriter } = this.connected
     const work = transaction(writer, async () => {
       await rowWriter.insert(rows)
@@ -78,12 +126,16 @@ export class DuckDBFile {
     })
     this.#writing = work.catch(() => undefined)
     await work
-    this.acknowledge(last)
   }
 
   /** Moves a log that has grown into the file: before DuckDB does so by itself, and with a shorter stop. Never throws. */
   async shortenLog(): Promise<void> {
     if (this.isInMemory || !this.isOpen || bytesOf(walOf(this.path)) < LONG_LOG_BYTES) return
+    const isFlushed = await this.#journal?.flush().then(
+      () => true,
+      () => false,
+    )
+    if (isFlushed === false || !this.isOpen) return
     const work = this.connected.writer.run('CHECKPOINT').then(() => undefined, this.failed)
     this.#writing = work.then(() => undefined)
     await work
@@ -110,6 +162,7 @@ export class DuckDBFile {
 
   /** Opens the file anew after DuckDB invalidated it. Callers during that time share one attempt; resolves either way. */
   reopen(cause: unknown): Promise<void> {
+    if (this.#isClosing) return Promise.resolve()
     this.#reopening ??= this.#reopen(cause).finally(() => {
       this.#reopening = undefined
     })
@@ -123,6 +176,11 @@ export class DuckDBFile {
 
   async close(): Promise<void> {
     await this.#reopening
+    this.#isClosing = true
+    const unflushed = await this.#journal?.close().then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    )
     const connected = this.#connected
     this.#connected = undefined
     try {
@@ -132,6 +190,7 @@ export class DuckDBFile {
       await this.#sequence?.close()
       releaseFile(this.path)
     }
+    if (unflushed) throw unflushed.error
   }
 
   async #openMemory(): Promise<void> {
@@ -143,7 +202,8 @@ export class DuckDBFile {
     claimFile(this.path)
     try {
       await removeUnfinished(this.path)
-      this.#connected = await connectCarefully(this.#options, this.failed, this.warnings)
+      this.#connected = await connectCarefully(this.#options, this.failed, this.warnings, this.#applied)
+      await replayJournal(this.#connected.writer, { path: this.path, newest: newestVersion(this.#options), now: this.#options.now() }, this.warnings)
       await this.#migrate(this.#connected)
       const { writes, last } = await selectSequence(this.db)
       this.#compare(writes, last, readSequenceFile(sequenceFileOf(this.path)))
@@ -152,12 +212,21 @@ export class DuckDBFile {
       this.#sequence.reset(last)
       // What was replayed goes into the file now, so that a second crash does not replay it again.
       await this.#connected.writer.run('CHECKPOINT')
+      this.#journal = new Journal({ paths: journalsOf(this.path), version: newestVersion(this.#options), apply: (rows, done) => this.#apply(rows, done) })
     } catch (error) {
       await this.#connected?.disconnect()
       await this.#sequence?.close()
       releaseFile(this.path)
       throw openFailure(error, this.path, undefined)
     }
+  }
+
+  /** Reads see what was acknowledged, or are refused. While the file is being opened anew only that reads. */
+  #applied = async (): Promise<void> => {
+    if (!this.isOpen) return
+    await this.#journal?.flush().catch((error: unknown) => {
+      throw error instanceof BenchcastError ? error : unavailable(error)
+    })
   }
 
   #noteDamage(error: unknown): BenchcastError {
@@ -198,10 +267,12 @@ export class DuckDBFile {
   async #connectAgain(): Promise<boolean> {
     let connected: Connected | undefined
     try {
-      connected = await connect(this.path, backupFolderOf(this.path), this.failed)
+      connected = await connect(this.path, backupFolderOf(this.path), this.failed, this.#applied)
       const { writes, last } = await selectSequence(connected.db)
-      this.#compare(writes, last, this.lastSeq)
-      this.lastSeq = last
+      this.#journal?.applied(last)
+      const { oldest = this.lastSeq + 1, last: noted = 0 } = this.#journal ?? {}
+      this.#compare(writes, last, oldest - 1)
+      this.lastSeq = Math.max(last, noted)
       this.#connected = connected
       return true
     } catch {

@@ -1,8 +1,8 @@
 import { statfs } from 'node:fs/promises'
 
-const REFRESH_MS = 1000
+const REFRESH_MS = 200
 
-/** Free bytes of the file system that holds a folder, looked up at most once a second and never waited for. */
+/** Free bytes of the file system that holds a folder, looked up at most five times a second and never waited for. */
 export class FreeDisk {
   readonly #folder: string
   #bytes = Number.POSITIVE_INFINITY

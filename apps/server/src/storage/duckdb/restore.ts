@@ -4,7 +4,7 @@ import { canonicalPath } from '../canonical-path.ts'
 import { StartupError } from '../startup-error.ts'
 import { moveDurably } from './backups.ts'
 import { failureOf, openFailure } from './failures.ts'
-import { fileTime, sequenceFileOf, walOf } from './files.ts'
+import { fileTime, journalsOf, sequenceFileOf, walOf } from './files.ts'
 import { type Contents, inspectFile } from './inspect.ts'
 import { sequenceLine } from './sequence-file.ts'
 
@@ -34,7 +34,7 @@ export async function restoreStore({ from, path, now = () => new Date() }: Resto
   await refuseInUse(target)
   const copy = `${target}.restoring`
   await copyFile(source, copy, constants.COPYFILE_FICLONE)
-  const replaced = await moveAside([walOf(target), target, sequenceFileOf(target)], fileTime(now()))
+  const replaced = await moveAside([walOf(target), ...journalsOf(target), target, sequenceFileOf(target)], fileTime(now()))
   await writeFile(sequenceFileOf(target), sequenceLine(contents.last))
   await moveDurably(copy, target)
   return { path: target, replaced, ...contents }

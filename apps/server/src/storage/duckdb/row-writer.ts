@@ -8,6 +8,9 @@ export interface PlacedRow extends PendingRow {
   readonly seq: number
 }
 
+/** Rows of one table that are appended on the event loop's thread. */
+const MOST_APPENDED = 100
+
 type Append = (appender: DuckDBAppender, value: SqlValue) => void
 
 const appendDouble: Append = (appender, value) => appender.appendDouble(Number(value))
@@ -33,7 +36,7 @@ const APPEND: Readonly<Record<SqlType, Append>> = {
  * column, which makes an object of every value) and all threads together 124 us (204).
  *
  * Narrow rows are appended instead. Measured for 25 predictions with their tasks: 2.6 ms of CPU (5.6 as text), 1.6 of them on the
- * event loop (0.6), and the commit is there after 2.9 ms instead of 7.4.
+ * event loop (0.6), and the commit is there after 2.9 ms instead of 7.4. Hundreds at once would hold up the event loop, and as text their plan no longer counts.
  */
 export class RowWriter {
   readonly #connection: DuckDBConnection
@@ -46,7 +49,7 @@ export class RowWriter {
   async insert(rows: readonly PlacedRow[]): Promise<void> {
     for (const table of TABLES) {
       const own = rows.filter((row) => row.table === table)
-      if (own.length > 0) await (table.isNarrow ? this.#appendTo(table, own) : this.#insertInto(table, own))
+      if (own.length > 0) await (table.isNarrow && own.length <= MOST_APPENDED ? this.#appendTo(table, own) : this.#insertInto(table, own))
     }
   }
 

@@ -24,7 +24,7 @@ export const settings = (backupFolder: string | undefined): readonly Setting[] =
   { name: 'memory_limit', value: memoryLimit(), why: 'a quarter of the memory, at most 512 MiB: what it holds beyond that goes to its temporary folder' },
   { name: 'allocator_background_threads', value: true, why: 'memory that a large query took goes back to the system: after two exports of 1,000,000 rows 472 MB are left instead of 636' },
   { name: 'max_temp_directory_size', value: '1GiB', why: 'a query cannot fill the disk' },
-  { name: 'checkpoint_threshold', value: '128MiB', why: 'a checkpoint stops writes for some 250 ms: with 64 callers that meets 0.6 % of small runs, and a log of this size is replayed in 1.2 s' },
+  { name: 'checkpoint_threshold', value: '128MiB', why: 'a checkpoint stops commits for some 250 ms, and a log of this size is replayed in 1.2 s' },
   { name: 'preserve_insertion_order', value: true, why: 'rows stay in write order, so that filters on seq skip most of the file' },
   ...(backupFolder === undefined ? [] : [{ name: 'allowed_directories', value: [backupFolder], why: 'backups go through here' }]),
   { name: 'enable_external_access', value: false, why: 'SQL reads and writes no other file' },

@@ -3,7 +3,7 @@ import { openStore } from '../index.ts'
 import { runWrite } from './run-write.ts'
 
 /**
- * A program for crash tests: opens the database, says `up`, then writes runs from 16 callers until it is killed. It says `try <id>`
+ * A program for crash tests: opens the database, says `up`, then writes runs from CALLERS callers (16) until it is killed. It says `try <id>`
  * before and `ok <id>` after each write, straight into the pipe, where a kill cannot take it back. Ids in RETRY are what an earlier
  * program was killed over: they are sent again under the same key, as a client would.
  */
@@ -27,4 +27,4 @@ let next = 0
 async function writeOnAndOn(): Promise<never> {
   for (;;) await write(`${prefix}-${next++}`)
 }
-await Promise.all(Array.from({ length: 16 }, writeOnAndOn))
+await Promise.all(Array.from({ length: Number(process.env.CALLERS ?? 16) }, writeOnAndOn))
