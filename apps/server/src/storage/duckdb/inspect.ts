@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { StartupError } from '../startup-error.ts'
-import { WRITE_TABLES } from '../tables/index.ts'
+import { lastWriteIn } from './last-write.ts'
 import { readVersion } from './migrate.ts'
 import { isClaimed } from './open-files.ts'
 import { applySettings } from './settings.ts'
@@ -28,10 +28,7 @@ export async function inspectFile(file: string, { readAll = false }: InspectOpti
     await applySettings(connection, undefined)
     const version = await readVersion(connection)
     const tables = await countRows(connection, readAll)
-    const last = await lastSequence(
-      connection,
-      WRITE_TABLES.map(({ name }) => name).filter((name) => name in tables),
-    )
+    const last = await lastWriteIn(connection)
     connection.closeSync()
     return { version, tables, last }
   } finally {
@@ -48,10 +45,4 @@ async function countRows(connection: DuckDBConnection, readAll: boolean): Promis
     counts[String(name)] = Number(count)
   }
   return counts
-}
-
-async function lastSequence(connection: DuckDBConnection, tables: readonly string[]): Promise<number> {
-  let last = 0
-  for (const name of tables) last = Math.max(last, Number((await column(connection, `SELECT coalesce(max(seq), 0) FROM ${name}`))[0]))
-  return last
 }

@@ -2,11 +2,11 @@ import { appendFileSync, rmSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { StartupError } from '../startup-error.ts'
-import { WRITE_TABLES } from '../tables/index.ts'
 import { applyWrites } from './apply-writes.ts'
 import { bytesOf, fileTime, journalsOf, sequenceFileOf } from './files.ts'
 import { decodeEntries, EntryEncoder, type Found, type FoundEntry } from './journal-entry.ts'
 import { readJournalFile } from './journal-file.ts'
+import { lastWriteIn } from './last-write.ts'
 import { readVersion } from './migrate.ts'
 import { type PlacedRow, RowWriter } from './row-writer.ts'
 import { readSequenceFile } from './sequence-file.ts'
@@ -78,14 +78,6 @@ export function keepRefused(database: string, rows: readonly PlacedRow[], error:
   const kept = `${journalsOf(database)[0]}.refused`
   appendFileSync(kept, new EntryEncoder().encode({ version: 0, rows }), { mode: 0o600, flush: true })
   return `An acknowledged write cannot be taken by ${database}: ${(error as Error).message} It is kept in ${kept}; please report this.`
-}
-
-/** Number of the newest write in a database, whatever its version. */
-export async function lastWriteIn(connection: DuckDBConnection): Promise<number> {
-  const known = new Set((await connection.runAndReadAll('SELECT table_name FROM duckdb_tables()')).getRowsJS().map(([name]) => name as string))
-  const tables = WRITE_TABLES.filter(({ name }) => known.has(name)).map(({ name }) => `SELECT max(seq) AS seq FROM ${name}`)
-  const reader = await connection.runAndReadAll(`SELECT coalesce(max(seq), 0) FROM (${tables.join(' UNION ALL ')})`)
-  return Number(reader.getRowsJS()[0]?.[0])
 }
 
 /** Where the files are now, in words. */
