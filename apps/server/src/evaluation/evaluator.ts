@@ -42,6 +42,8 @@ const INLINE_REPORT_CHARACTERS = 256 * 1024
 const WORKER_HEAP_MB = 4096
 /** Node ends a worker whose heap is full gently if one collection leaves it less than 16 MB above its limit, and the whole process otherwise: new objects must not be more. */
 const WORKER_YOUNG_MB = 24
+/** Whoever shares a core with a worker goes first: the event loop, which has the next body for it, and the threads that write what it made. Elsewhere than on Linux this would be of the process, or the reverse. */
+const WORKER_NICE = process.platform === 'linux' ? 3 : 0
 const LONGEST_QUEUE = 1000
 const NO_COLUMNS: KnownColumns = new Map()
 
@@ -111,6 +113,7 @@ export class ThreadedEvaluator implements Evaluator {
       minThreads: Math.min(2, this.#options.workers),
       maxThreads: this.#options.workers,
       idleTimeout: 60_000,
+      niceIncrement: WORKER_NICE,
       resourceLimits: { maxYoungGenerationSizeMb: WORKER_YOUNG_MB, maxOldGenerationSizeMb: this.#options.heapMb ?? WORKER_HEAP_MB },
     })
     return this.#pool

@@ -4,6 +4,8 @@ import { promisify } from 'node:util'
 
 const writeTo = promisify(write)
 const sync = promisify(fdatasync)
+/** On Linux a write to such a file ends when it is on disk: one way through the thread pool and the event loop instead of two. */
+const DURABLE_WRITES = process.platform === 'linux' ? constants.O_DSYNC : 0
 
 /** A file that grows by whole durable pieces until it is emptied. */
 export class JournalFile {
@@ -16,7 +18,7 @@ export class JournalFile {
   /** Made when missing, readable by its owner alone; what it held is dropped. */
   constructor(path: string) {
     this.#path = path
-    this.#fd = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600)
+    this.#fd = openSync(path, constants.O_RDWR | constants.O_CREAT | DURABLE_WRITES, 0o600)
     ftruncateSync(this.#fd)
     syncFolderOf(path)
   }
@@ -25,7 +27,7 @@ export class JournalFile {
   async append(piece: Uint8Array): Promise<void> {
     try {
       for (let done = 0; done < piece.length; ) done += (await writeTo(this.#fd, piece, done, piece.length - done, this.bytes + done)).bytesWritten
-      await sync(this.#fd)
+      if (!DURABLE_WRITES) await sync(this.#fd)
       this.bytes += piece.length
     } catch (error) {
       ftruncateSync(this.#fd, this.bytes)
