@@ -39,7 +39,7 @@ function labelDetails(labels: Labels): Pick<ModelDetails, 'confusion_matrix' | '
   const { perClass, averages } = perClassRates(labels)
   const matrix = confusionOf(labels)
   return {
-    ...(classes.length <= MATRIX_CLASSES && { confusion_matrix: { labels: [...classes], counts: classes.map((_, t) => Array.from(matrix.subarray(t * classes.length, (t + 1) * classes.length))) } }),
+    ...(classes.length <= MATRIX_CLASSES && { confusion_matrix: { labels: [...classes], counts: classes.map((_truth, t) => classes.map((_predicted, p) => matrix[t * classes.length + p]!)) } }),
     ...(classes.length <= LISTED_CLASSES && { per_class: record(perClass.map((rates, c) => [String(classes[c]), rates])) }),
     averages,
   }

@@ -1,4 +1,5 @@
 import { type InputKind, type Inputs, type Metric, type Outcome, type Params, type Statistic, stateOf } from '../metrics/index.ts'
+import { zeros } from '../stats/index.ts'
 import { reweighted, takeRows, weightsOfInput } from './rows.ts'
 import type { ModelInput, RunInput } from './run-input.ts'
 
@@ -118,7 +119,7 @@ function rowStates(statistic: Statistic<InputKind>, data: Inputs[InputKind], par
   const entries: number[] = []
   const values: number[] = []
   const ends = new Uint32Array(n)
-  const one = new Float64Array(size)
+  const one = zeros(size)
   for (let i = 0; i < n; i++) {
     statistic.update(one, data, params, i, i + 1)
     for (let j = 0; j < size; j++) {
@@ -129,12 +130,14 @@ function rowStates(statistic: Statistic<InputKind>, data: Inputs[InputKind], par
     }
     ends[i] = entries.length
   }
-  return summing(new Uint32Array(entries), new Float64Array(values), ends, size)
+  const packed = zeros(values.length)
+  packed.set(values)
+  return summing(new Uint32Array(entries), packed, ends, size)
 }
 
 /** The state is one buffer, filled again for each resample: metrics read it before the next one. */
 function summing(entries: Uint32Array, values: Float64Array, ends: Uint32Array, size: number) {
-  const state = new Float64Array(size)
+  const state = zeros(size)
   return (counts: Float64Array) => {
     state.fill(0)
     for (let i = 0, e = 0; i < ends.length; i++) {

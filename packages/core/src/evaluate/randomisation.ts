@@ -1,5 +1,5 @@
 import type { InputKind, Inputs, Metric, Params } from '../metrics/index.ts'
-import { createRandom, type Random } from '../stats/index.ts'
+import { createRandom, type Random, zeros } from '../stats/index.ts'
 import { type Evaluator, evaluatorOf, type Frame } from './frame.ts'
 import { predictionsDiffer, stack } from './rows.ts'
 
@@ -35,8 +35,8 @@ export function randomisationTests(
     params,
   )
   const differences = swapper(evaluate, counts, metrics.length)
-  const real = Float64Array.from(differences(new Float64Array(counts.length)), Math.abs)
-  const hits = new Float64Array(metrics.length)
+  const real = Array.from(differences(zeros(counts.length)), Math.abs)
+  const hits = zeros(metrics.length)
   const visit: Visit = (swapped, weight) => {
     const shuffled = differences(swapped)
     for (let m = 0; m < hits.length; m++) if (Math.abs(shuffled[m]!) >= real[m]! * (1 - ROUNDING) - ROUNDING) hits[m]! += weight
@@ -57,9 +57,9 @@ type Visit = (swapped: Float64Array, weight: number) => void
 /** The differences of the metrics after `swapped` rows of each unit changed sides; NaN where that leaves a metric undefined. The answer is used again. */
 function swapper(evaluate: Evaluator, counts: Float64Array, metrics: number): (swapped: Float64Array) => Float64Array {
   const units = counts.length
-  const weights = new Float64Array(2 * units)
-  const first = new Float64Array(metrics)
-  const second = new Float64Array(metrics)
+  const weights = zeros(2 * units)
+  const first = zeros(metrics)
+  const second = zeros(metrics)
   return (swapped) => {
     for (let u = 0; u < units; u++) {
       weights[u] = counts[u]! - swapped[u]!
@@ -81,7 +81,7 @@ function enumerateSwaps(swappable: Float64Array, visit: Visit): boolean {
   let ways = 1
   for (const count of swappable) ways *= count + 1
   if (ways > EXACT_LIMIT) return false
-  const swapped = new Float64Array(swappable.length)
+  const swapped = zeros(swappable.length)
   const place = (unit: number, probability: number): void => {
     if (unit === swappable.length) visit(swapped, probability)
     for (let k = 0; unit < swappable.length && k <= swappable[unit]!; k++) {
@@ -102,7 +102,7 @@ function choose(n: number, k: number): number {
 function drawSwaps(swappable: Float64Array, visit: Visit, { shuffles, seed }: RandomisationOptions): void {
   const random = createRandom(seed)
   const units = Uint32Array.from(swappable.keys()).filter((unit) => swappable[unit]! > 0)
-  const swapped = new Float64Array(swappable.length)
+  const swapped = zeros(swappable.length)
   for (let s = 0; s < shuffles; s++) {
     for (const unit of units) swapped[unit] = coinFlips(swappable[unit]!, random)
     visit(swapped, 1)

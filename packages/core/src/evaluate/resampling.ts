@@ -1,5 +1,5 @@
 import type { Metric } from '../metrics/index.ts'
-import { bcaBounds, countResamples, createRandom, forEachResample } from '../stats/index.ts'
+import { bcaBounds, countResamples, createRandom, forEachResample, zeros } from '../stats/index.ts'
 import { dataOf, type Evaluator, evaluatorOf, type Frame } from './frame.ts'
 import type { RunInput } from './run-input.ts'
 
@@ -27,8 +27,8 @@ export function replicateTable(frame: Frame, metrics: readonly Metric[], input: 
   const options = { resamples, random: createRandom(input.confidence?.seed ?? 0), limit: ENUMERATION_LIMIT }
   const size = countResamples(frame.counts, options)
   const tables = models.map(() => columns(metrics.length, size))
-  const probabilities = new Float64Array(size)
-  const out = new Float64Array(metrics.length)
+  const probabilities = zeros(size)
+  const out = zeros(metrics.length)
   let index = 0
   const { exact } = forEachResample(frame.counts, options, (counts, probability) => {
     for (let model = 0; model < models.length; model++) {
@@ -45,7 +45,7 @@ export function replicateTable(frame: Frame, metrics: readonly Metric[], input: 
 
 /** Columns of one block: an array of its own costs more than the values of a small one. */
 function columns(count: number, size: number): Float64Array[] {
-  const block = new Float64Array(count * size)
+  const block = zeros(count * size)
   const views: Float64Array[] = []
   for (let from = 0; from < block.length; from += size) views.push(block.subarray(from, from + size))
   return views
@@ -53,7 +53,7 @@ function columns(count: number, size: number): Float64Array[] {
 
 function jackknife({ counts }: Frame, evaluate: Evaluator, metrics: number): Float64Array[] {
   const all = columns(metrics, counts.length)
-  const out = new Float64Array(metrics)
+  const out = zeros(metrics)
   const without = Float64Array.from(counts)
   for (let unit = 0; unit < counts.length; unit++) {
     without[unit]!--
@@ -70,7 +70,7 @@ export function differenceOf(a: Replicates, b: Replicates): Replicates {
 }
 
 function minus(x: Float64Array, y: Float64Array): Float64Array {
-  const difference = new Float64Array(x.length)
+  const difference = zeros(x.length)
   for (let i = 0; i < x.length; i++) difference[i] = x[i]! - y[i]!
   return difference
 }

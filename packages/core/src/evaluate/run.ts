@@ -112,19 +112,13 @@ function comparisonResults(input: RunInput, measured: ReadonlyMap<string, Measur
   }
 }
 
+const PLACE_IN_CATALOGUE: ReadonlyMap<string, number> = new Map(METRICS.map(({ id }, place) => [id, place]))
+
 /** Metric id to model id to value, in the order of the catalogue. */
 function valuesByMetric(measured: ReadonlyMap<string, Measured>): Record<string, Record<string, number>> {
-  const metrics = record<Record<string, number>>([])
-  for (const { id } of METRICS) {
-    let ofMetric: Record<string, number> | undefined
-    for (const [model, { values }] of measured) {
-      const value = values.get(id)
-      if (value === undefined) continue
-      ofMetric ??= metrics[id] = record<number>([])
-      ofMetric[model] = value
-    }
-  }
-  return metrics
+  const byMetric = new Map<string, Record<string, number>>()
+  for (const [model, { values }] of measured) for (const [id, value] of values) remembered(byMetric, id, () => record<number>([]))[model] = value
+  return record([...byMetric].sort(([a], [b]) => PLACE_IN_CATALOGUE.get(a)! - PLACE_IN_CATALOGUE.get(b)!))
 }
 
 function metricParams(input: RunInput, plan: Plan): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { zeros } from '../stats/index.ts'
 import type { InputKind, Inputs } from './inputs.ts'
 import type { UndefinedReason } from './undefined.ts'
 
@@ -150,7 +151,7 @@ export function reportedMetric(facts: Omit<MetricFacts, 'symmetric' | 'perfect' 
 
 /** The statistic over all rows. */
 export function stateOf<K extends InputKind>(statistic: Statistic<K>, input: Inputs[K], params: Params): Float64Array {
-  const state = new Float64Array(statistic.size(input, params))
+  const state = zeros(statistic.size(input, params))
   statistic.update(state, input, params, 0, input === null ? 0 : input.n)
   return state
 }

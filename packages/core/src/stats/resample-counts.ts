@@ -1,6 +1,7 @@
 import { logFactorial } from './log-factorial.ts'
 import type { Random } from './random.ts'
 import { randomBinomial } from './random-binomial.ts'
+import { zeros } from './zeros.ts'
 
 export interface ResampleOptions {
   /** How many resamples to draw where they are too many to enumerate. */
@@ -19,9 +20,13 @@ const ROWS_PER_CELL = 30
  * The visitor gets a reused buffer.
  */
 export function forEachResample(counts: ArrayLike<number>, options: ResampleOptions, visit: (resampled: Float64Array, weight: number) => void): { exact: boolean; count: number } {
-  const cells = Array.from(counts, (_, i) => i).filter((i) => counts[i]! > 0)
-  const n = cells.reduce((sum, i) => sum + counts[i]!, 0)
-  const resampled = new Float64Array(counts.length)
+  const cells: number[] = []
+  let n = 0
+  for (let i = 0; i < counts.length; i++) {
+    n += counts[i]!
+    if (counts[i]! > 0) cells.push(i)
+  }
+  const resampled = zeros(counts.length)
   const possible = compositions(n, cells.length, options.limit)
   if (possible <= options.limit) {
     enumerate(counts, cells, n, resampled, visit)
@@ -55,7 +60,12 @@ function compositions(n: number, cells: number, limit: number): number {
 }
 
 function enumerate(counts: ArrayLike<number>, cells: readonly number[], n: number, resampled: Float64Array, visit: (resampled: Float64Array, weight: number) => void): void {
-  const terms = cells.map((cell) => Float64Array.from({ length: n + 1 }, (_, k) => k * Math.log(counts[cell]! / n) - logFactorial(k)))
+  const terms = cells.map((cell) => {
+    const logShare = Math.log(counts[cell]! / n)
+    const ofCell: number[] = []
+    for (let k = 0; k <= n; k++) ofCell.push(k * logShare - logFactorial(k))
+    return ofCell
+  })
   const place = (position: number, left: number, logWeight: number): void => {
     const cell = cells[position]!
     if (position === cells.length - 1) {

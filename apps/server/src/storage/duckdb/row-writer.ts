@@ -77,11 +77,12 @@ export class RowWriter {
     const statement = await this.#statement(table)
     const columns = Object.keys(table.columns)
     const fields = rows.map(({ seq, values }) => columns.map((column) => (column === 'seq' ? seq : values[column]) ?? null))
-    const texts = fields.flat().map(String)
+    // JSON holds no such mark: its control characters are escaped.
+    const texts = columns.flatMap((column, index) => (table.columns[column] === 'json' ? [] : fields.map((row) => String(row[index]))))
     const nullText = absentFrom(texts, NULL_MARK)
     const fieldSeparator = absentFrom(texts, FIELD_MARK)
     const lines = fields.map((row) => row.map((value) => value ?? nullText).join(fieldSeparator))
-    const rowSeparator = absentFrom(lines, ROW_MARK)
+    const rowSeparator = absentFrom(texts, ROW_MARK)
     const parameters = [lines.join(rowSeparator), rowSeparator, fieldSeparator, ...(hasNull(table) ? [nullText] : [])]
     for (const [index, text] of parameters.entries()) statement.bindVarchar(index + 1, text)
     await statement.run().finally(() => statement.clearBindings())

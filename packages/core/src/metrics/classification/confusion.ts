@@ -1,5 +1,5 @@
 import type { Labels } from '../inputs.ts'
-import { countOnes, forBlocks } from '../kernels/index.ts'
+import { countOnes, forBlocks, part } from '../kernels/index.ts'
 import { DEFAULT_PARAMS, type Statistic, stateOf } from '../metric.ts'
 
 const LANES = 4
@@ -12,7 +12,7 @@ export const confusion: Statistic<'labels'> = {
   size: ({ classes }) => classes.length ** 2,
   update(state, { truth, predicted, weights, classes }, _params, from, to) {
     const k = classes.length
-    if (k === 2 && weights === null && truth instanceof Uint8Array && predicted instanceof Uint8Array) return addTwoClasses(state, truth.subarray(from, to), predicted.subarray(from, to))
+    if (k === 2 && weights === null && truth instanceof Uint8Array && predicted instanceof Uint8Array) return addTwoClasses(state, part(truth, from, to), part(predicted, from, to))
     const lanes = weights === null && LANES * state.length <= to - from ? new Uint32Array(LANES * state.length) : undefined
     forBlocks([truth, predicted], from, to, ([t, p], start, rows) => {
       if (weights !== null) addWeighted(state, t, p, k, rows, weights, start)

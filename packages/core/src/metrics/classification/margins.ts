@@ -56,15 +56,20 @@ function add(state: Float64Array, k: number, truth: number, predicted: number, w
 
 /** Views into a state of {@link margins}, not copies. */
 export function marginsOf(state: Float64Array): Margins {
-  if (latest?.state !== state) latest = recent.find((view) => view.state === state) ?? keepRecent(new MarginViews(state))
+  if (latest?.state !== state) latest = known(state) ?? keepRecent(new MarginViews(state))
   return latest
 }
 
-/** All metrics of a resample ask for the same view one after the other, then those of the next model; the views of a few models are kept. (A WeakMap of all took a tenth of a small run.) */
+/** All metrics of a resample ask for the same view one after the other, then those of the next model; the views of a few models are kept. (A WeakMap of all took a tenth of a small run, and a property of a state makes it another kind of array to the engine.) */
 const RECENT = 16
 const recent: MarginViews[] = []
 let latest: MarginViews | undefined
 let made = 0
+
+function known(state: Float64Array): MarginViews | undefined {
+  for (let i = 0; i < recent.length; i++) if (recent[i]!.state === state) return recent[i]
+  return undefined
+}
 
 function keepRecent(view: MarginViews): MarginViews {
   recent[made % RECENT] = view

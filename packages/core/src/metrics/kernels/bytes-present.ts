@@ -1,4 +1,6 @@
 const ABOVE_ONE = ~0x01010101
+/** Looked at one by one: a view of the words of a short column costs more. */
+const SHORT = 64
 
 /**
  * The different values of a column of bytes, in increasing order.
@@ -14,6 +16,7 @@ export function bytesPresent(column: Uint8Array): number[] {
 
 /** Most label columns are, and four of their rows can be looked at at a time. */
 function isZerosAndOnes(column: Uint8Array): boolean {
+  if (column.length < SHORT) return column.every((value) => value < 2)
   if (column.byteOffset % 4 !== 0) return false
   const words = new Int32Array(column.buffer, column.byteOffset, column.length >> 2)
   for (let i = 0; i < words.length; i++) if ((words[i]! & ABOVE_ONE) !== 0) return false

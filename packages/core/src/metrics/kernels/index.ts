@@ -1,5 +1,5 @@
 export { argsort } from './argsort.ts'
-export { forBlocks } from './blocks.ts'
+export { forBlocks, part } from './blocks.ts'
 export { bytesPresent } from './bytes-present.ts'
 export { scoresOf } from './columns.ts'
 export { countOnes } from './count-ones.ts'
