@@ -1,7 +1,7 @@
 import { predictTrees, squaredLoss, type TrainOptions, trainTrees } from '../../packages/core/src/predict/boosted-trees/index.ts'
-import { CATEGORIES, FEATURES, lookupOf, numericFeatures, vocabularyOf } from '../../packages/core/src/predict/residual/features.ts'
+import { CATEGORIES, lookupOf, vocabularyOf } from '../../packages/core/src/predict/residual/features.ts'
 import { blend, blendWithOffset, blendWithProcess } from './blend.ts'
-import { featureTable } from './feature-table.ts'
+import { featureTable, PLAIN_NUMBERS, plainNumbers } from './feature-table.ts'
 import { hybridResiduals } from './hybrid.ts'
 import { logRoofline, type Measured } from './measurements.ts'
 import { median } from './scores.ts'
@@ -67,8 +67,8 @@ function distanceOf(a: Float64Array, b: Float64Array, wordsA: readonly unknown[]
 }
 
 function standardised(train: readonly Measured[], judged: readonly Measured[]): readonly [Float64Array[], Float64Array[]] {
-  const rows = [...train, ...judged].map(({ facts }) => Float64Array.from(numericFeatures(facts)))
-  FEATURES.forEach((_, column) => {
+  const rows = [...train, ...judged].map(({ facts }) => Float64Array.from(plainNumbers(facts)))
+  PLAIN_NUMBERS.forEach((_, column) => {
     const values = rows.map((row) => row[column]!).filter(Number.isFinite)
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length
     const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1

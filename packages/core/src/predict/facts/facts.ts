@@ -1,3 +1,4 @@
+import { type OperatorNumbers, operatorsOf } from '../../models/operators.ts'
 import { numberFormat } from '../roofline/number-format.ts'
 import type { Workload } from '../workload.ts'
 
@@ -21,6 +22,8 @@ export interface Facts {
   readonly batchSize: number
   readonly devices: number
   readonly layers: number
+  /** What the architecture is made of besides multiply-accumulates, where that was counted. */
+  readonly operators: OperatorNumbers | undefined
   /** Items one pass through the model handles on all devices: the batch, or a batch of prompts' tokens. */
   readonly itemsPerPass: number
   readonly known: { readonly macs: boolean; readonly activations: boolean; readonly batchSize: boolean }
@@ -44,10 +47,11 @@ function filled(workload: Workload): Facts {
   const inputSize = workload.inputSize ?? (workload.unit === 'token' ? 512 : 224)
   const costs = modelCosts(workload, inputSize)
   const batchSize = workload.batchSize ?? usualBatch(workload)
+  const architecture = workload.architectureKey || baseName
   return {
     workload,
     baseName,
-    architecture: workload.architectureKey || baseName,
+    architecture,
     family: workload.modelFamily ?? '',
     framework,
     frameworkVersion,
@@ -56,6 +60,7 @@ function filled(workload: Workload): Facts {
     batchSize,
     devices: Math.max(1, workload.devices ?? 1),
     layers: workload.layers ?? 60,
+    operators: operatorsOf(baseName, architecture),
     itemsPerPass: batchSize * (workload.phase === 'prefill' ? inputSize : 1),
     known: { macs: workload.macs !== undefined, activations: workload.activations !== undefined, batchSize: workload.batchSize !== undefined },
   }

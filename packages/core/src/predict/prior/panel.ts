@@ -33,10 +33,9 @@ const NUMBERS = FEATURES.map(({ name }) => name)
 /** A name of a family says nothing of one that is new; costs do. */
 const WORDS = CATEGORIES.map(({ name }) => name).filter((name) => name !== 'device' && name !== 'family')
 
-/** One knows neither devices nor data sets, the other data sets and runtimes but no families; its loss forgives what is odd about single measurements. */
+/** Trees that know data sets and runtimes; their loss forgives what is odd about single measurements. */
 export const OUTSIDERS: readonly Outsider[] = [
-  { name: 'outsider', columns: [...NUMBERS, 'platform', 'precision', 'phase', 'unit', 'family', 'kind', 'vendor'], learning: { trees: 200, learningRate: 0.1 }, loss: squaredLoss },
-  { name: 'newcomer', columns: [...NUMBERS, ...WORDS], learning: { trees: 300, maxLeaves: 63, learningRate: 0.08, minLeafWeight: 10, featureFraction: 0.6 }, loss: huberLoss(0.3) },
+  { name: 'outsider', columns: [...NUMBERS, ...WORDS], learning: { trees: 300, maxLeaves: 63, learningRate: 0.08, minLeafWeight: 10, featureFraction: 0.6 }, loss: huberLoss(0.3) },
 ]
 
 const VOICE_NAMES = ['evidence', 'learner', ...OUTSIDERS.map(({ name }) => name)]
@@ -60,12 +59,8 @@ const SCALE_OPTIONS: Partial<TrainOptions> = { trees: 80, maxLeaves: 15, learnin
 const SMALL_ERROR = 0.02
 /** A voice with half the error has two to this power times the share; less where a device has seen nothing of a model's family: how large errors are there is itself hardly known. */
 const SHARPNESS = 4
-const SHARPNESS_ALONE = 2
-/** There the evidence of so many measurements counts as one voice: a surface of many models foretells new families better than trees do, one of a few models worse. */
-const POINTS_OF_A_VOICE = 200
-const STANDING: readonly string[] = ['own_relatives', 'own_points']
-const FEWEST_VOICES = 0.5
-const MOST_VOICES = 4
+const SHARPNESS_ALONE = 1
+const RELATIVES: readonly string[] = ['own_relatives']
 
 /** The matrix of a tier, and how far the voices are from each other. */
 export function withDistances(matrix: FeatureMatrix, voices: Voices): FeatureMatrix {
@@ -101,22 +96,16 @@ export function trainScales(matrix: FeatureMatrix, voices: Voices, target: Float
 
 /** Shares by the usual errors: less error, more share. */
 export function sharesOf(scales: readonly TreeEnsemble[], matrix: FeatureMatrix): Shares {
-  const { columns } = selectColumns(matrix, STANDING)
+  const [relatives] = selectColumns(matrix, RELATIVES).columns
   const shares = predictEach(scales, selectColumns(matrix, SCALE_COLUMNS))
   for (let row = 0; row < shares[0]!.length; row++) {
-    const isAlone = columns[0]![row] === 0
-    const sharpness = isAlone ? SHARPNESS_ALONE : SHARPNESS
+    const sharpness = relatives![row] === 0 ? SHARPNESS_ALONE : SHARPNESS
     let total = 0
-    shares.forEach((own, voice) => {
-      total += own[row] = Math.exp(-sharpness * own[row]!) * (isAlone && voice === 0 ? voicesOf(columns[1]![row]!) : 1)
-    })
+    for (const own of shares) total += own[row] = Math.exp(-sharpness * own[row]!)
     for (const own of shares) own[row]! /= total
   }
   return shares
 }
-
-/** What the evidence counts for, by the log of its measurements. */
-const voicesOf = (logPoints: number): number => Math.max(FEWEST_VOICES, Math.min(MOST_VOICES, Math.exp(logPoints) / POINTS_OF_A_VOICE))
 
 /** What the voices say together. */
 export const together = (voices: Voices, shares: Shares): Float64Array => voices[0]!.map((_, row) => voices.reduce((sum, voice, place) => sum + shares[place]![row]! * voice[row]!, 0))

@@ -1,3 +1,4 @@
+import { OPERATOR_NUMBERS } from '../../models/operators.ts'
 import type { Facts } from '../facts/facts.ts'
 import { numberFormat, peakOperations } from '../roofline/number-format.ts'
 import { type Roofline, roofline } from '../roofline/roofline.ts'
@@ -8,6 +9,8 @@ interface Feature {
   readonly of: (facts: Facts, limits: Roofline) => number
   /** True for a limit of the device alone. */
   readonly isDeviceLimit?: boolean
+  /** True for what the architecture is made of, known of some. */
+  readonly isOperatorNumber?: boolean
 }
 
 /** A word about a workload, coded by the words of the training data. */
@@ -68,6 +71,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'peak_per_watt', isDeviceLimit: true, of: ({ workload }) => log(peakOperations(workload.device, numberFormat(workload.precision)) / (workload.device.powerWatts ?? Number.NaN)) },
   { name: 'release_year', isDeviceLimit: true, of: ({ workload }) => workload.device.releaseYear },
   { name: 'instruction_generation', isDeviceLimit: true, of: ({ workload }) => workload.device.instructionGeneration ?? Number.NaN },
+  ...OPERATOR_NUMBERS.map((name, place): Feature => ({ name, isOperatorNumber: true, of: ({ operators }) => operators?.[place] ?? Number.NaN })),
 ]
 
 /** Words; `device` only tells where the device is one of the training data's. */

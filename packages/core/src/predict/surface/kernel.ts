@@ -1,3 +1,4 @@
+import { OPERATOR_NUMBERS, operatorsOf } from '../../models/operators.ts'
 import { RecentlyUsed } from '../../models/recently-used.ts'
 import type { Facts } from '../facts/facts.ts'
 import { decay } from './decay.ts'
@@ -5,8 +6,8 @@ import type { Kernel } from './kernels.ts'
 import type { NameSimilarity } from './name-similarity.ts'
 import { emptyOutlook, type Outlook, Outlooks, seenAt } from './outlook.ts'
 
-/** Where a workload lies, on log scales. */
-const COORDINATES: readonly ((facts: Facts) => number)[] = [
+/** Where the costs of a workload lie, on log scales. */
+const COSTS: readonly ((facts: Facts) => number)[] = [
   ({ macs }) => macs,
   ({ parameters }) => parameters,
   ({ activations }) => activations,
@@ -20,9 +21,29 @@ const COORDINATES: readonly ((facts: Facts) => number)[] = [
   ({ workload }) => workload.outputLength ?? 1,
   ({ layers }) => layers,
 ]
-const DIMENSIONS = COORDINATES.length
 /** Place of the batch among the coordinates. */
 const BATCH = 4
+
+/** What architectures are made of, on log scales: the number, what is added to it so that little is not far from none, and the length scale. */
+const OPERATORS: readonly { readonly name: string; readonly added: number; readonly scale: number }[] = [
+  { name: 'kernels', added: 0, scale: 4 },
+  { name: 'moved_per_activation', added: 200, scale: 1.5 },
+  { name: 'elementwise_per_activation', added: 100, scale: 4 },
+  { name: 'copied_per_activation', added: 100, scale: 4 },
+  { name: 'batch_norm_per_activation', added: 300, scale: 5 },
+  { name: 'layer_norm_per_activation', added: 100, scale: 5 },
+  { name: 'nonlinear_per_activation', added: 200, scale: 5 },
+  { name: 'depthwise_window_per_activation', added: 300, scale: 6 },
+]
+/** Architectures whose operators nobody counted are taken for this one. */
+const TYPICAL = operatorsOf('resnet50')!
+const OPERATOR_COORDINATES = OPERATORS.map(({ name, added }) => {
+  const place = OPERATOR_NUMBERS.indexOf(name)
+  return ({ operators = TYPICAL }: Facts) => added + operators[place]!
+})
+const OPERATOR_SCALES = OPERATORS.map(({ scale }) => scale)
+const COORDINATES = [...COSTS, ...OPERATOR_COORDINATES]
+const DIMENSIONS = COORDINATES.length
 
 /** Words a surface compares. */
 export const TRAITS: readonly ((facts: Facts) => string)[] = [
@@ -107,6 +128,8 @@ export interface Similarity {
   /** Coordinates less their mean, over the length scales. */
   readonly scaled: Float64Array
   readonly center: Float64Array
+  /** Length scales of all coordinates. */
+  readonly scales: readonly number[]
   /** Squared length of each point's scaled coordinates. */
   readonly squares: Float64Array
   /** Similarity left for each set of differing traits, one bit a trait. */
@@ -123,9 +146,10 @@ const REMEMBERED = 16
 export function similarityOf(kernel: Kernel, points: Points, nameIndex: Int32Array, names: NameSimilarity): Similarity {
   const center = centerOf(points)
   const damping = Float64Array.from({ length: 2 ** TRAITS.length }, (_, set) => Math.exp(-kernel.penalties.reduce((sum, penalty, bit) => sum + ((set >> bit) & 1) * penalty, 0)))
-  const scaled = scaledCoordinates(points, center, kernel)
+  const scales = [...kernel.scales, ...OPERATOR_SCALES]
+  const scaled = scaledCoordinates(points, center, scales)
   const squares = Float64Array.from({ length: points.count }, (_, point) => product(scaled, scaled, point * DIMENSIONS, point * DIMENSIONS))
-  return { kernel, points, nameIndex, names, center, damping, scaled, squares, dampingAt: new RecentlyUsed(REMEMBERED), outlooks: new Outlooks() }
+  return { kernel, points, nameIndex, names, center, scales, damping, scaled, squares, dampingAt: new RecentlyUsed(REMEMBERED), outlooks: new Outlooks() }
 }
 
 function product(a: Float64Array, b: Float64Array, startA: number, startB: number): number {
@@ -134,7 +158,7 @@ function product(a: Float64Array, b: Float64Array, startA: number, startB: numbe
   return sum
 }
 
-function scaledCoordinates({ coordinates }: Points, center: Float64Array, { scales }: Kernel): Float64Array {
+function scaledCoordinates({ coordinates }: Points, center: Float64Array, scales: readonly number[]): Float64Array {
   const scaled = new Float64Array(coordinates.length)
   for (let at = 0; at < scaled.length; at++) scaled[at] = (coordinates[at]! - center[at % DIMENSIONS]!) / scales[at % DIMENSIONS]!
   return scaled
@@ -158,11 +182,11 @@ export function priorVariance({ amplitudes: { costs, name, costsAndName, family,
 export function covariances(one: Points, similarity: Similarity, count = similarity.points.count): Float64Array {
   const outlook = count === similarity.points.count ? similarity.outlooks.find(batchlessKey(one), () => outlookOf(one, similarity)) : undefined
   if (outlook !== undefined) return seenAt(outlook, (one.coordinates[BATCH]! - similarity.center[BATCH]!) / similarity.kernel.scales[BATCH]!, similarity.kernel.familyReach)
-  const { kernel, nameIndex, names, center, scaled, squares } = similarity
+  const { kernel, nameIndex, names, center, scales, scaled, squares } = similarity
   const { amplitudes, familyReach } = kernel
   const { families, architectures } = similarity.points
   const result = new Float64Array(count)
-  const own = scaledCoordinates(one, center, kernel)
+  const own = scaledCoordinates(one, center, scales)
   const ownSquare = product(own, own, 0, 0)
   const closeness = names.closenessToAll(one.baseNames[0]!, kernel.nameScale)
   const damping = dampingFor(one.traits, similarity)
@@ -197,9 +221,9 @@ function writeBatchlessKey({ coordinates, traits, families, architectures, baseN
 
 /** The parts of {@link covariances} that do not depend on the batch. */
 function outlookOf(one: Points, similarity: Similarity): Outlook {
-  const { kernel, points, nameIndex, names, center, scaled } = similarity
+  const { kernel, points, nameIndex, names, center, scales, scaled } = similarity
   const { amplitudes } = kernel
-  const own = scaledCoordinates(one, center, kernel)
+  const own = scaledCoordinates(one, center, scales)
   const closeness = names.closenessToAll(one.baseNames[0]!, kernel.nameScale)
   const damping = dampingFor(one.traits, similarity)
   const outlook = emptyOutlook(points.count)

@@ -111,3 +111,16 @@ describe('closeness of names', () => {
     expect(stem!).toBeGreaterThan(other!)
   })
 })
+
+describe('surfaces and what architectures are made of', () => {
+  const netOf = (architecture: string) => factsOf({ ...references[0]!.facts.workload, modelName: architecture, modelFamily: architecture })
+  const covarianceOf = (one: string, other: string) => {
+    const facts = [one, other].map(netOf)
+    const points = pointsOf(facts, codebook)
+    return covariances(selectPoints(points, [0]), similarityOf(KERNELS[0]!, points, Int32Array.of(0, 1), new NameSimilarity(facts.map(({ baseName }) => baseName))))[1]!
+  }
+
+  it('hold architectures of the same costs for less alike the more their operators differ', () => {
+    expect(covarianceOf('vit_base_patch16_224', 'deit_base_patch16_224')).toBeGreaterThan(1.2 * covarianceOf('vit_base_patch16_224', 'convnextv2_base'))
+  })
+})
