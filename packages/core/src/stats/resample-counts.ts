@@ -20,12 +20,7 @@ const ROWS_PER_CELL = 30
  * The visitor gets a reused buffer.
  */
 export function forEachResample(counts: ArrayLike<number>, options: ResampleOptions, visit: (resampled: Float64Array, weight: number) => void): { exact: boolean; count: number } {
-  const cells: number[] = []
-  let n = 0
-  for (let i = 0; i < counts.length; i++) {
-    n += counts[i]!
-    if (counts[i]! > 0) cells.push(i)
-  }
+  const { cells, n } = occupied(counts)
   const resampled = zeros(counts.length)
   const possible = compositions(n, cells.length, options.limit)
   if (possible <= options.limit) {
@@ -42,14 +37,20 @@ export function forEachResample(counts: ArrayLike<number>, options: ResampleOpti
 
 /** How many resamples {@link forEachResample} visits. */
 export function countResamples(counts: ArrayLike<number>, { resamples, limit }: Pick<ResampleOptions, 'resamples' | 'limit'>): number {
+  const { cells, n } = occupied(counts)
+  const possible = compositions(n, cells.length, limit)
+  return possible <= limit ? possible : resamples
+}
+
+/** The kinds that have rows, and how many rows there are. */
+function occupied(counts: ArrayLike<number>): { readonly cells: readonly number[]; readonly n: number } {
+  const cells: number[] = []
   let n = 0
-  let cells = 0
   for (let i = 0; i < counts.length; i++) {
     n += counts[i]!
-    if (counts[i]! > 0) cells++
+    if (counts[i]! > 0) cells.push(i)
   }
-  const possible = compositions(n, cells, limit)
-  return possible <= limit ? possible : resamples
+  return { cells, n }
 }
 
 /** Ways to write n as an ordered sum of `cells` numbers >= 0, C(n + cells - 1, cells - 1); given up above `limit`. */

@@ -1,6 +1,6 @@
+import { wordsOf } from './words-of.ts'
+
 const ABOVE_ONE = ~0x01010101
-/** Looked at one by one: a view of the words of a short column costs more. */
-const SHORT = 64
 
 /**
  * The different values of a column of bytes, in increasing order.
@@ -16,9 +16,8 @@ export function bytesPresent(column: Uint8Array): number[] {
 
 /** Most label columns are, and four of their rows can be looked at at a time. */
 function isZerosAndOnes(column: Uint8Array): boolean {
-  if (column.length < SHORT) return column.every((value) => value < 2)
-  if (column.byteOffset % 4 !== 0) return false
-  const words = new Int32Array(column.buffer, column.byteOffset, column.length >> 2)
+  const words = wordsOf(column)
   for (let i = 0; i < words.length; i++) if ((words[i]! & ABOVE_ONE) !== 0) return false
-  return column.subarray(4 * words.length).every((value) => value < 2)
+  for (let row = 4 * words.length; row < column.length; row++) if (column[row]! > 1) return false
+  return true
 }

@@ -1,3 +1,5 @@
+import { wordsOf } from './words-of.ts'
+
 /** How many ones there are in each of two columns, and in both at once. */
 export interface Ones {
   readonly ones: number
@@ -39,17 +41,6 @@ function addWords(sums: Int32Array, a: Int32Array, b: Int32Array, start: number,
   sums[0]! += sumOfBytes(sumA)
   sums[1]! += sumOfBytes(sumB)
   sums[2]! += sumOfBytes(sumBoth)
-}
-
-/** Of a column this short no words are read: a view of it would cost more. */
-const SHORT = 64
-const NO_WORDS = new Int32Array(0)
-
-/** The whole words of a column; a column that does not begin at a word is copied. */
-function wordsOf(column: Uint8Array): Int32Array {
-  if (column.length < SHORT) return NO_WORDS
-  const { buffer, byteOffset } = column.byteOffset % 4 === 0 ? column : column.slice()
-  return new Int32Array(buffer, byteOffset, column.length >> 2)
 }
 
 function sumOfBytes(word: number): number {
