@@ -1,4 +1,5 @@
 import { type OperatorNumbers, operatorsOf } from '../../models/operators.ts'
+import { tokenStep } from '../../models/token-step.ts'
 import { numberFormat } from '../roofline/number-format.ts'
 import type { Workload } from '../workload.ts'
 
@@ -22,6 +23,8 @@ export interface Facts {
   readonly batchSize: number
   readonly devices: number
   readonly layers: number
+  /** As stated, or by the graph of a language model; undefined where they are guessed. */
+  readonly knownLayers: number | undefined
   /** What the architecture is made of besides multiply-accumulates, where that was counted. */
   readonly operators: OperatorNumbers | undefined
   /** Items one pass through the model handles on all devices: the batch, or a batch of prompts' tokens. */
@@ -48,6 +51,7 @@ function filled(workload: Workload): Facts {
   const costs = modelCosts(workload, inputSize)
   const batchSize = workload.batchSize ?? usualBatch(workload)
   const architecture = workload.architectureKey || baseName
+  const knownLayers = workload.layers ?? layersOfStep(workload)
   return {
     workload,
     baseName,
@@ -59,11 +63,16 @@ function filled(workload: Workload): Facts {
     inputSize,
     batchSize,
     devices: Math.max(1, workload.devices ?? 1),
-    layers: workload.layers ?? 60,
+    layers: knownLayers ?? 60,
+    knownLayers,
     operators: operatorsOf(baseName, architecture),
     itemsPerPass: batchSize * (workload.phase === 'prefill' ? inputSize : 1),
     known: { macs: workload.macs !== undefined, activations: workload.activations !== undefined, batchSize: workload.batchSize !== undefined },
   }
+}
+
+function layersOfStep({ unit, modelName, architectureKey = '' }: Workload): number | undefined {
+  return unit === 'token' ? (tokenStep(modelName) ?? tokenStep(architectureKey))?.layers : undefined
 }
 
 function modelCosts(workload: Workload, inputSize: number) {

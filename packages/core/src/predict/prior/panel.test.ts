@@ -5,14 +5,14 @@ import { sharesOf, together, togetherOutOfFold, trainScales, type Voices, withDi
 
 const ROWS = 400
 const names = [...FEATURES.map(({ name }) => name), ...CATEGORIES.map(({ name }) => name), 'own_residual', 'own_closeness', 'own_mismatch', 'own_points', 'own_relatives']
-/** Every other row is near to what was measured; there the evidence is right, elsewhere the outsider. */
+/** Every other row is near to what was measured; there the evidence is right, elsewhere the first outsider. */
 const isNear = (row: number) => row % 2 === 0
 const cellOf = (name: string, row: number) => (name === 'own_closeness' ? Number(isNear(row)) : Number(name === 'own_relatives'))
 const columns = names.map((name) => Float64Array.from({ length: ROWS }, (_, row) => cellOf(name, row)))
 const matrix: FeatureMatrix = { names, columns, categorical: names.map((name) => CATEGORIES.some((category) => category.name === name)) }
 const target = Float64Array.from({ length: ROWS }, (_, row) => Math.sin(row))
 const off = (by: (row: number) => number) => target.map((value, row) => value + by(row))
-const voices: Voices = [off((row) => (isNear(row) ? 0 : 1)), off(() => 0.5), off((row) => (isNear(row) ? 1 : 0))]
+const voices: Voices = [off((row) => (isNear(row) ? 0 : 1)), off(() => 0.5), off((row) => (isNear(row) ? 1 : 0)), off(() => 0.5)]
 const weights = new Float64Array(ROWS).fill(1)
 const seen = withDistances(matrix, voices)
 
@@ -47,7 +47,7 @@ describe('a panel', () => {
   })
 
   it('sees how far the voices are from each other', () => {
-    expect(seen.names.slice(-3)).toEqual(['learner_from_evidence', 'outsider_from_evidence', 'outsider_from_learner'])
-    expect(seen.columns.at(-2)![0]).toBeCloseTo(1, 12)
+    expect(seen.names.slice(-6)).toEqual(['learner_from_evidence', 'outsider_from_evidence', 'newcomer_from_evidence', 'outsider_from_learner', 'newcomer_from_learner', 'newcomer_from_outsider'])
+    expect(seen.columns.at(-5)![0]).toBeCloseTo(1, 12)
   })
 })

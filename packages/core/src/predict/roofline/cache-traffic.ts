@@ -1,4 +1,4 @@
-import { cacheBytesPerToken } from '../../models/token-cache.ts'
+import { tokenStep } from '../../models/token-step.ts'
 import type { Facts } from '../facts/facts.ts'
 
 /** Bytes a token of the context keeps, of a model of 8 billion active parameters without a graph, and the power of the size it grows with: about the middle of known models. */
@@ -11,5 +11,5 @@ const USUAL = { bytes: 9e4, macs: 8e9, power: 0.45 }
 export function cacheTraffic({ workload: { phase, unit, modelName, architectureKey = '', inputSize = 0, outputLength = 0 }, macs }: Facts): number {
   const context = inputSize + outputLength / 2
   if (unit !== 'token' || !phase.startsWith('decode') || context === 0) return 0
-  return context * (cacheBytesPerToken(modelName) ?? cacheBytesPerToken(architectureKey) ?? USUAL.bytes * (macs / USUAL.macs) ** USUAL.power)
+  return context * (tokenStep(modelName)?.cacheBytesPerToken ?? tokenStep(architectureKey)?.cacheBytesPerToken ?? USUAL.bytes * (macs / USUAL.macs) ** USUAL.power)
 }

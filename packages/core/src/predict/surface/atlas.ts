@@ -21,6 +21,8 @@ export interface Region<S extends Surface = Surface> {
   readonly source: string
   readonly platform: Platform
   readonly surface: S
+  /** True when the cost of some of its models is known. */
+  readonly knowsCosts: boolean
   /** Share of the points that have a value of a trait, by trait and code. */
   readonly traitShares: readonly ReadonlyMap<number, number>[]
   readonly architectures: ReadonlySet<number>
@@ -99,12 +101,12 @@ const residualsOf = (references: readonly Reference[], members: readonly number[
 const similarityIn = ({ points, nameIndex }: RegionPlan, kernel: number, names: NameSimilarity) => similarityOf(KERNELS[kernel]!, points(), nameIndex(), names)
 
 /** A region without its surface. Most questions touch few of hundreds: what takes time is worked out when it is first asked for. */
-interface RegionPlan extends Pick<Region, 'device' | 'source' | 'platform' | 'members'> {
+interface RegionPlan extends Pick<Region, 'device' | 'source' | 'platform' | 'knowsCosts' | 'members'> {
   readonly points: () => Points
   readonly nameIndex: () => Int32Array
 }
 
-function regionOf<S extends Surface>({ device, source, platform, members, points }: RegionPlan, surface: () => S): Region<S> {
+function regionOf<S extends Surface>({ device, source, platform, knowsCosts, members, points }: RegionPlan, surface: () => S): Region<S> {
   const traitShares = lazy(() => sharesOf(points()))
   const architectures = lazy(() => new Set(points().architectures))
   const familySizes = lazy(() => familySizesOf(points()))
@@ -112,6 +114,7 @@ function regionOf<S extends Surface>({ device, source, platform, members, points
     device,
     source,
     platform,
+    knowsCosts,
     members,
     get surface() {
       return surface()
@@ -135,8 +138,9 @@ function planOf(facts: readonly Facts[]): { readonly regions: readonly RegionPla
   const placeOf = lazy(() => new Map(names().names.map((name, place) => [name, place])))
   const regions = regionsOf(facts).map((members): RegionPlan => {
     const { device, platform, source = '' } = facts[members[0]!]!.workload
+    const knowsCosts = members.some((index) => facts[index]!.known.macs)
     const own = lazy(() => members.map((index) => facts[index]!))
-    return { device, platform, source, members, points: lazy(() => pointsOf(own(), codebook)), nameIndex: lazy(() => Int32Array.from(own(), ({ baseName }) => placeOf().get(baseName)!)) }
+    return { device, platform, source, knowsCosts, members, points: lazy(() => pointsOf(own(), codebook)), nameIndex: lazy(() => Int32Array.from(own(), ({ baseName }) => placeOf().get(baseName)!)) }
   })
   return { regions, codebook, names }
 }

@@ -41,7 +41,6 @@ const OPERATOR_COORDINATES = OPERATORS.map(({ name, added }) => {
   const place = OPERATOR_NUMBERS.indexOf(name)
   return ({ operators = TYPICAL }: Facts) => added + operators[place]!
 })
-const OPERATOR_SCALES = OPERATORS.map(({ scale }) => scale)
 const COORDINATES = [...COSTS, ...OPERATOR_COORDINATES]
 const DIMENSIONS = COORDINATES.length
 
@@ -80,6 +79,8 @@ export interface Points {
   readonly families: Int32Array
   readonly architectures: Int32Array
   readonly baseNames: readonly string[]
+  /** 1 where the cost is known. */
+  readonly costKnown: Uint8Array
 }
 
 export function pointsOf(all: readonly Facts[], codebook: Codebook): Points {
@@ -90,6 +91,7 @@ export function pointsOf(all: readonly Facts[], codebook: Codebook): Points {
     families: Int32Array.from(all, ({ family }) => codebook.code(family)),
     architectures: Int32Array.from(all, ({ architecture }) => codebook.code(architecture)),
     baseNames: all.map(({ baseName }) => baseName),
+    costKnown: Uint8Array.from(all, ({ known }) => Number(known.macs)),
   }
 }
 
@@ -107,7 +109,7 @@ function table<Column, Values extends Float64Array | Int32Array>(
 
 /** Some of the points, in the given order. */
 export function selectPoints(points: Points, rows: readonly number[]): Points {
-  const { coordinates, traits, families, architectures } = points
+  const { coordinates, traits, families, architectures, costKnown } = points
   return {
     count: rows.length,
     coordinates: Float64Array.from(rows.flatMap((row) => [...coordinates.subarray(row * DIMENSIONS, (row + 1) * DIMENSIONS)])),
@@ -115,6 +117,7 @@ export function selectPoints(points: Points, rows: readonly number[]): Points {
     families: Int32Array.from(rows, (row) => families[row]!),
     architectures: Int32Array.from(rows, (row) => architectures[row]!),
     baseNames: rows.map((row) => points.baseNames[row]!),
+    costKnown: Uint8Array.from(rows, (row) => costKnown[row]!),
   }
 }
 
@@ -146,7 +149,7 @@ const REMEMBERED = 16
 export function similarityOf(kernel: Kernel, points: Points, nameIndex: Int32Array, names: NameSimilarity): Similarity {
   const center = centerOf(points)
   const damping = Float64Array.from({ length: 2 ** TRAITS.length }, (_, set) => Math.exp(-kernel.penalties.reduce((sum, penalty, bit) => sum + ((set >> bit) & 1) * penalty, 0)))
-  const scales = [...kernel.scales, ...OPERATOR_SCALES]
+  const scales = [...kernel.scales, ...OPERATORS.map(({ scale }) => (kernel.readsOperators ? scale : Number.POSITIVE_INFINITY))]
   const scaled = scaledCoordinates(points, center, scales)
   const squares = Float64Array.from({ length: points.count }, (_, point) => product(scaled, scaled, point * DIMENSIONS, point * DIMENSIONS))
   return { kernel, points, nameIndex, names, center, scales, damping, scaled, squares, dampingAt: new RecentlyUsed(REMEMBERED), outlooks: new Outlooks() }

@@ -46,27 +46,34 @@ function remembered<S extends Surface>(
   return known.get(`${kind}|${identityOf(device)}|${platform}|${source}|${precision}|${point.traits.join()}`, choose) as readonly Neighbour<S>[]
 }
 
-/** The region of the workload's own device and platform that runs most alike; undefined when its phase was never measured there. */
-export const ownRegion = <S extends Surface>(atlas: Atlas<S>, { workload }: Facts, point: Points): Neighbour<S> | undefined =>
-  remembered(atlas, `own ${point.architectures[0]}`, workload, point, () => ownRegions(atlas, workload, point).slice(0, 1))[0]
+/** The region of the workload's own device and platform that runs most alike; undefined when its phase was never measured there, or only with models that do not compare. */
+export const ownRegion = <S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points): Neighbour<S> | undefined =>
+  remembered(atlas, `own ${point.architectures[0]}`, facts.workload, point, () => ownRegions(atlas, facts, point).slice(0, 1))[0]
 
-function ownRegions<S extends Surface>(atlas: Atlas<S>, workload: Workload, point: Points): Neighbour<S>[] {
+function ownRegions<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points): Neighbour<S>[] {
+  const { workload } = facts
   const phase = point.traits[0]!
-  const candidates = atlas.regions.filter(({ device, platform, traitShares }) => device.id === workload.device.id && platform === workload.platform && traitShares[0]!.has(phase))
+  const candidates = atlas.regions.filter(
+    (region) => region.device.id === workload.device.id && region.platform === workload.platform && maySpeakOf(facts, region) && region.traitShares[0]!.has(phase),
+  )
   const neighbours = candidates.map((region) => ({ region, mismatch: mismatchOf(region, workload.source, point), deviceDistance: 0, knows: region.architectures.has(point.architectures[0]!) }))
   return neighbours.sort((a, b) => a.mismatch - b.mismatch || b.region.members.length - a.region.members.length)
 }
+
+/** Models without a known cost say nothing of one whose cost is known: what they miss of their roofline is what was guessed wrong. */
+const maySpeakOf = ({ known }: Facts, { knowsCosts }: Region): boolean => knowsCosts || !known.macs
 
 /**
  * Regions of other devices, the most telling first, one a device.
  *
  * @param architecture code of the architecture to look for; undefined as if nobody had measured it
  */
-export const otherRegions = <S extends Surface>(atlas: Atlas<S>, { workload }: Facts, point: Points, architecture: number | undefined): readonly Neighbour<S>[] =>
-  remembered(atlas, `others ${architecture}`, workload, point, () => nearestRegions(atlas, workload, point, architecture))
+export const otherRegions = <S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points, architecture: number | undefined): readonly Neighbour<S>[] =>
+  remembered(atlas, `others ${architecture}`, facts.workload, point, () => nearestRegions(atlas, facts, point, architecture))
 
-function nearestRegions<S extends Surface>(atlas: Atlas<S>, workload: Workload, point: Points, architecture: number | undefined): Neighbour<S>[] {
-  const others = atlas.regions.filter(({ device }) => device.id !== workload.device.id)
+function nearestRegions<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points, architecture: number | undefined): Neighbour<S>[] {
+  const { workload } = facts
+  const others = atlas.regions.filter((region) => region.device.id !== workload.device.id && maySpeakOf(facts, region))
   const samePlatform = others.filter(({ platform }) => platform === workload.platform)
   const best = new Map<string, Neighbour<S> & { readonly score: number }>()
   for (const region of samePlatform.length > 0 ? samePlatform : others) {

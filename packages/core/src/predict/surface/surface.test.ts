@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { findDevice, type HardwareSpec } from '../../hardware/index.ts'
-import { factsOf } from '../facts/facts.ts'
-import type { Reference } from './atlas.ts'
+import { type Facts, factsOf } from '../facts/facts.ts'
+import { type Atlas, fitAtlas, type Reference } from './atlas.ts'
 import { Codebook, covariances, pointsOf, selectPoints, similarityOf } from './kernel.ts'
-import { KERNELS } from './kernels.ts'
+import { KERNELS, type Kernel } from './kernels.ts'
 import { NameSimilarity } from './name-similarity.ts'
+import { ownRegion } from './neighbours.ts'
 import { inverseOfPositiveDefinite } from './positive-definite.ts'
 import { covarianceMatrix, estimateAt, estimateWithout, estimateWithoutFamily, fitSurface, leftOutErrors } from './surface.ts'
 
@@ -114,13 +115,41 @@ describe('closeness of names', () => {
 
 describe('surfaces and what architectures are made of', () => {
   const netOf = (architecture: string) => factsOf({ ...references[0]!.facts.workload, modelName: architecture, modelFamily: architecture })
-  const covarianceOf = (one: string, other: string) => {
+  const covarianceOf = (kernel: Kernel, one: string, other: string) => {
     const facts = [one, other].map(netOf)
     const points = pointsOf(facts, codebook)
-    return covariances(selectPoints(points, [0]), similarityOf(KERNELS[0]!, points, Int32Array.of(0, 1), new NameSimilarity(facts.map(({ baseName }) => baseName))))[1]!
+    const names = new NameSimilarity(facts.map(({ baseName }) => baseName))
+    return covariances(selectPoints(points, [0]), similarityOf(kernel, points, Int32Array.of(0, 1), names))[1]!
   }
+  const reader = KERNELS.find(({ readsOperators }) => readsOperators)!
 
-  it('hold architectures of the same costs for less alike the more their operators differ', () => {
-    expect(covarianceOf('vit_base_patch16_224', 'deit_base_patch16_224')).toBeGreaterThan(1.2 * covarianceOf('vit_base_patch16_224', 'convnextv2_base'))
+  it('hold architectures of the same costs for less alike the more their operators differ, where the kernel reads operators', () => {
+    expect(covarianceOf(reader, 'vit_base_patch16_224', 'deit_base_patch16_224')).toBeGreaterThan(1.2 * covarianceOf(reader, 'vit_base_patch16_224', 'convnextv2_base'))
+  })
+
+  it('compare costs, names and families alone where it does not', () => {
+    const other: Kernel = { ...reader, readsOperators: false }
+    expect(covarianceOf(reader, 'vit_base_patch16_224', 'convnextv2_base')).toBeLessThan(covarianceOf(other, 'vit_base_patch16_224', 'convnextv2_base'))
+  })
+})
+
+describe('models whose cost nobody states', () => {
+  const guessed = references.slice(0, 6).map(({ facts: { workload } }, index): Reference => {
+    const { macs: _, ...unstated } = { ...workload, modelName: `unstated${index}`, source: 'unstated' }
+    return { facts: factsOf(unstated), residual: -9 }
+  })
+  const asked = factsOf({ ...references[3]!.facts.workload, modelName: 'new' })
+
+  it('leave the level of the others as it is', () => {
+    expect(fitted([...references, ...guessed, ...guessed, ...guessed, ...guessed, ...guessed]).surface.mean).toBe(fitted(references).surface.mean)
+    expect(fitted(guessed).surface.mean).toBe(-9)
+  })
+
+  it('do not speak of a model whose cost is known', () => {
+    const alone = fitAtlas(guessed)
+    const own = (atlas: Atlas, facts: Facts) => ownRegion(atlas, facts, pointsOf([facts], atlas.codebook))?.region.source
+    expect(own(alone, asked)).toBeUndefined()
+    expect(own(alone, guessed[0]!.facts)).toBe('unstated')
+    expect(own(fitAtlas([...guessed, ...references]), asked)).toBe('test')
   })
 })

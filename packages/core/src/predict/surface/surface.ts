@@ -66,12 +66,18 @@ export function covarianceMatrix(similarity: Similarity): Float64Array {
 
 /** {@link fitSurface} when the covariances are already known. */
 export function surfaceOf(similarity: Similarity, residuals: Float64Array, matrix: Float64Array, noise: number): FittedSurface {
-  const { count: n, architectures } = similarity.points
-  const mean = median(residuals)
+  const { count: n, architectures, costKnown } = similarity.points
+  const mean = usualResidual(residuals, costKnown)
   const inverse = inverseOfPositiveDefinite(withNoise(matrix, n, noise), n)
   const deviations = residuals.map((residual) => residual - mean)
   const weights = residuals.map((_, row) => innerProduct(inverse, row * n, deviations))
   return { similarity, mean, weights, range: rangeOf(residuals), inverse, membersOf: Map.groupBy(architectures.keys(), (index) => architectures[index]!) }
+}
+
+/** The median where the cost is known, if it is anywhere: what a guessed cost leaves to explain says nothing of known ones. */
+function usualResidual(residuals: Float64Array, costKnown: Uint8Array): number {
+  const known = residuals.filter((_, point) => costKnown[point] === 1)
+  return median(known.length > 0 ? known : residuals)
 }
 
 function withNoise(matrix: Float64Array, n: number, noise: number): Float64Array {
