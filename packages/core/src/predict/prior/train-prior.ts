@@ -10,7 +10,7 @@ import { beliefByGroup, beliefIn, type Jury } from './belief.ts'
 import { type ErrorLesson, type ErrorModel, type Groups, trainErrorModel } from './intervals.ts'
 import { type Lesson, lessonOf, voiceOf } from './lesson.ts'
 import { outOfFold } from './out-of-fold.ts'
-import { OUTSIDERS, outsiderMatrices, type Panel, togetherOutOfFold, trainScales, type Voices, withDistances } from './panel.ts'
+import { OUTSIDER_LOSS, OUTSIDERS, outsiderMatrices, type Panel, togetherOutOfFold, trainScales, type Voices, withDistances } from './panel.ts'
 
 /** What one tier learnt. */
 export interface TierModel {
@@ -92,7 +92,7 @@ function byBelief({ tier, matrix, target, weights, exams, facts, rows }: Lesson)
 function byPanel({ tier, matrix, target, weights, folds, exams, facts, rows }: Lesson): Weighed {
   const matrices = outsiderMatrices(matrix)
   const { judged, predictions } = outOfFold(matrix, target, weights, exams, learningOf(tier))
-  const others = OUTSIDERS.map(({ learning, loss }, place) => outOfFold(matrices[place]!, target, weights, exams, learning, loss).predictions)
+  const others = OUTSIDERS.map(({ learning }, place) => outOfFold(matrices[place]!, target, weights, exams, learning, OUTSIDER_LOSS).predictions)
   const voices: Voices = [Float64Array.from(judged, (row) => rows[row]!.base), predictions, ...others]
   const seen = withDistances(takeRows(matrix, judged), voices)
   const truth = Float64Array.from(judged, (row) => target[row]!)
@@ -104,7 +104,7 @@ function byPanel({ tier, matrix, target, weights, folds, exams, facts, rows }: L
     voiceWeights,
     judged.map((row) => folds[row]!),
   )
-  const outsiders = OUTSIDERS.map(({ learning, loss }, place) => trainResidual(matrices[place]!, target, weights, learning, [loss]))
+  const outsiders = OUTSIDERS.map(({ learning }, place) => trainResidual(matrices[place]!, target, weights, learning, [OUTSIDER_LOSS]))
   const panel: Panel = { outsiders, scales: trainScales(seen, voices, truth, voiceWeights) }
   return { judged, seen, missing: truth.map((value, index) => value - said[index]!), belief: {}, panel }
 }
