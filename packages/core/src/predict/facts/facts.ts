@@ -23,7 +23,7 @@ export interface Facts {
   readonly batchSize: number
   readonly devices: number
   readonly layers: number
-  /** As stated, or by the graph of a language model; undefined where they are guessed. */
+  /** As stated, or those of a known language model (`tokenStep`); undefined where they are guessed. */
   readonly knownLayers: number | undefined
   /** What the architecture is made of besides multiply-accumulates, where that was counted. */
   readonly operators: OperatorNumbers | undefined
