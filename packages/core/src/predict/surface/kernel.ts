@@ -128,10 +128,10 @@ export interface Similarity {
   /** Place of each point's name in `names`. */
   readonly nameIndex: Int32Array
   readonly names: NameSimilarity
-  /** Coordinates less their mean, over the length scales. */
+  /** Coordinates that the kernel compares, less their mean, over the length scales. */
   readonly scaled: Float64Array
   readonly center: Float64Array
-  /** Length scales of all coordinates. */
+  /** Length scales of the coordinates that the kernel compares: the first of all. */
   readonly scales: readonly number[]
   /** Squared length of each point's scaled coordinates. */
   readonly squares: Float64Array
@@ -149,21 +149,25 @@ const REMEMBERED = 16
 export function similarityOf(kernel: Kernel, points: Points, nameIndex: Int32Array, names: NameSimilarity): Similarity {
   const center = centerOf(points)
   const damping = Float64Array.from({ length: 2 ** TRAITS.length }, (_, set) => Math.exp(-kernel.penalties.reduce((sum, penalty, bit) => sum + ((set >> bit) & 1) * penalty, 0)))
-  const scales = [...kernel.scales, ...OPERATORS.map(({ scale }) => (kernel.readsOperators ? scale : Number.POSITIVE_INFINITY))]
+  const scales = kernel.readsOperators ? [...kernel.scales, ...OPERATORS.map(({ scale }) => scale)] : kernel.scales
   const scaled = scaledCoordinates(points, center, scales)
-  const squares = Float64Array.from({ length: points.count }, (_, point) => product(scaled, scaled, point * DIMENSIONS, point * DIMENSIONS))
+  const width = scales.length
+  const squares = Float64Array.from({ length: points.count }, (_, point) => product(scaled, scaled, point * width, point * width, width))
   return { kernel, points, nameIndex, names, center, scales, damping, scaled, squares, dampingAt: new RecentlyUsed(REMEMBERED), outlooks: new Outlooks() }
 }
 
-function product(a: Float64Array, b: Float64Array, startA: number, startB: number): number {
+function product(a: Float64Array, b: Float64Array, startA: number, startB: number, width: number): number {
   let sum = 0
-  for (let dimension = 0; dimension < DIMENSIONS; dimension++) sum += a[startA + dimension]! * b[startB + dimension]!
+  for (let dimension = 0; dimension < width; dimension++) sum += a[startA + dimension]! * b[startB + dimension]!
   return sum
 }
 
-function scaledCoordinates({ coordinates }: Points, center: Float64Array, scales: readonly number[]): Float64Array {
-  const scaled = new Float64Array(coordinates.length)
-  for (let at = 0; at < scaled.length; at++) scaled[at] = (coordinates[at]! - center[at % DIMENSIONS]!) / scales[at % DIMENSIONS]!
+/** The compared coordinates of each point, less the center, over the length scales. */
+function scaledCoordinates({ coordinates, count }: Points, center: Float64Array, scales: readonly number[]): Float64Array {
+  const width = scales.length
+  const scaled = new Float64Array(count * width)
+  for (let point = 0, at = 0; point < count; point++)
+    for (let dimension = 0; dimension < width; dimension++, at++) scaled[at] = (coordinates[point * DIMENSIONS + dimension]! - center[dimension]!) / scales[dimension]!
   return scaled
 }
 
@@ -190,12 +194,13 @@ export function covariances(one: Points, similarity: Similarity, count = similar
   const { families, architectures } = similarity.points
   const result = new Float64Array(count)
   const own = scaledCoordinates(one, center, scales)
-  const ownSquare = product(own, own, 0, 0)
+  const width = scales.length
+  const ownSquare = product(own, own, 0, 0, width)
   const closeness = names.closenessToAll(one.baseNames[0]!, kernel.nameScale)
   const damping = dampingFor(one.traits, similarity)
   const [family, architecture] = [one.families[0]!, one.architectures[0]!]
   for (let other = 0; other < count; other++) {
-    const inner = product(own, scaled, 0, other * DIMENSIONS)
+    const inner = product(own, scaled, 0, other * width, width)
     const reach = SQRT_3 * Math.sqrt(Math.max(0, ownSquare + squares[other]! - 2 * inner))
     const costs = (1 + reach) * decay(reach)
     let value = amplitudes.costs * costs + closeness[nameIndex[other]!]! * (amplitudes.name + amplitudes.costsAndName * costs) + amplitudes.linear * inner
@@ -211,7 +216,7 @@ export function covariances(one: Points, similarity: Similarity, count = similar
 
 const batchlessKeys = new WeakMap<Points, string>()
 
-/** What a workload is besides its batch; written once for all the surfaces that are asked about it. */
+/** What a workload is besides its batch; written once for all the surfaces that are asked about it. Operators are those of its name and architecture. */
 function batchlessKey(one: Points): string {
   const key = batchlessKeys.get(one) ?? writeBatchlessKey(one)
   batchlessKeys.set(one, key)
@@ -219,7 +224,7 @@ function batchlessKey(one: Points): string {
 }
 
 function writeBatchlessKey({ coordinates, traits, families, architectures, baseNames }: Points): string {
-  return `${baseNames[0]} ${families[0]} ${architectures[0]} ${traits.join()} ${coordinates.subarray(0, BATCH).join()} ${coordinates.subarray(BATCH + 1).join()}`
+  return `${baseNames[0]} ${families[0]} ${architectures[0]} ${traits.join()} ${coordinates.subarray(0, BATCH).join()} ${coordinates.subarray(BATCH + 1, COSTS.length).join()}`
 }
 
 /** The parts of {@link covariances} that do not depend on the batch. */
@@ -230,16 +235,17 @@ function outlookOf(one: Points, similarity: Similarity): Outlook {
   const closeness = names.closenessToAll(one.baseNames[0]!, kernel.nameScale)
   const damping = dampingFor(one.traits, similarity)
   const outlook = emptyOutlook(points.count)
+  const width = scales.length
   for (let other = 0; other < points.count; other++) {
     const [near, left] = [closeness[nameIndex[other]!]!, damping[other]!]
     const isFamily = one.families[0] === points.families[other]
     const isArchitecture = one.architectures[0] === points.architectures[other]
-    for (let dimension = 0, at = other * DIMENSIONS; dimension < DIMENSIONS; dimension++, at++) {
+    for (let dimension = 0, at = other * width; dimension < width; dimension++, at++) {
       if (dimension === BATCH) continue
       outlook.squares[other]! += (own[dimension]! - scaled[at]!) ** 2
       outlook.inners[other]! += own[dimension]! * scaled[at]!
     }
-    outlook.batches[other] = scaled[other * DIMENSIONS + BATCH]!
+    outlook.batches[other] = scaled[other * width + BATCH]!
     outlook.fixed[other] = left * (near * amplitudes.name + (isFamily ? amplitudes.family : 0) + (isArchitecture ? amplitudes.architecture : 0))
     outlook.costs[other] = left * (amplitudes.costs + near * amplitudes.costsAndName)
     outlook.family[other] = isFamily ? left * amplitudes.costsAndFamily : 0
