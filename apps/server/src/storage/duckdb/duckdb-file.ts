@@ -68,6 +68,11 @@ export class DuckDBFile {
     return this.#connected !== undefined
   }
 
+  /** Room on the disk that acknowledged writes will take on their way from the journal into the database. */
+  get owedBytes(): number {
+    return this.#journal?.heldBytes ?? 0
+  }
+
   /** Throws `database_unavailable` while the file is being opened anew, and after it was closed. */
   get connected(): Connected {
     if (this.#connected === undefined) throw unavailable('closed or being opened anew')

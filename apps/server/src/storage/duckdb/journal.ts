@@ -58,6 +58,11 @@ export class Journal {
     return this.#held.length === 0
   }
 
+  /** Bytes of what is not in the database yet: going there takes as much room on the disk again. */
+  get heldBytes(): number {
+    return this.#heldBytes
+  }
+
   /** Number of the oldest write that is not in the database yet. */
   get oldest(): number | undefined {
     return this.#held[0]?.rows[0]?.seq

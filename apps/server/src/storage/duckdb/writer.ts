@@ -54,7 +54,7 @@ export class Writer {
 
   /** Resolves once durable. Throws `storage_full`, `overloaded` or `database_unavailable`; then nothing was stored. */
   async add(write: Write): Promise<void> {
-    if (this.#disk.bytes < this.#minFreeBytes) throw diskFull()
+    if (this.#disk.bytes - this.#file.owedBytes < this.#minFreeBytes) throw diskFull()
     if (this.#finished || !this.#file.isOpen) throw unavailable('closed or being opened anew')
     await this.queue.add(write)
   }
