@@ -22,6 +22,8 @@ export interface Facts {
   readonly inputSize: number
   readonly batchSize: number
   readonly devices: number
+  /** Devices that work at the same time: llama.cpp splits a model by layers and passes a text from one device to the next. */
+  readonly busyDevices: number
   readonly layers: number
   /** As stated, or those of a known language model (`tokenStep`); undefined where they are guessed. */
   readonly knownLayers: number | undefined
@@ -51,6 +53,7 @@ function filled(workload: Workload): Facts {
   const costs = modelCosts(workload, inputSize)
   const batchSize = workload.batchSize ?? usualBatch(workload)
   const architecture = workload.architectureKey || baseName
+  const devices = Math.max(1, workload.devices ?? 1)
   const knownLayers = workload.layers ?? layersOfStep(workload)
   return {
     workload,
@@ -62,7 +65,8 @@ function filled(workload: Workload): Facts {
     ...costs,
     inputSize,
     batchSize,
-    devices: Math.max(1, workload.devices ?? 1),
+    devices,
+    busyDevices: framework === 'llama.cpp' ? 1 : devices,
     layers: knownLayers ?? 60,
     knownLayers,
     operators: operatorsOf(baseName, architecture),
@@ -71,8 +75,9 @@ function filled(workload: Workload): Facts {
   }
 }
 
-function layersOfStep({ unit, modelName, architectureKey = '' }: Workload): number | undefined {
-  return unit === 'token' ? (tokenStep(modelName) ?? tokenStep(architectureKey))?.layers : undefined
+/** What is trained by tokens is mostly recurrent: a step of a decoder says nothing of it. */
+function layersOfStep({ unit, mode, modelName, architectureKey = '' }: Workload): number | undefined {
+  return unit === 'token' && mode !== 'training' ? (tokenStep(modelName) ?? tokenStep(architectureKey))?.layers : undefined
 }
 
 function modelCosts(workload: Workload, inputSize: number) {

@@ -49,7 +49,7 @@ function typicalError(rows: readonly number[], missing: Float64Array): number {
   return errors[errors.length >> 1] ?? 0
 }
 
-/** The share of a workload's finest group that has one; half for a group nobody knows. */
-export function beliefIn(belief: Readonly<Record<string, number>>, groups: Groups): number {
-  return belief[groups.find((name) => name in belief) ?? ''] ?? 0.5
+/** The share of a workload's finest group that has one, else `unknown`. */
+export function beliefIn(belief: Readonly<Record<string, number>>, groups: Groups, unknown = 0.5): number {
+  return belief[groups.find((name) => name in belief) ?? ''] ?? unknown
 }

@@ -1,4 +1,4 @@
-import { type FeatureMatrix, huberLoss, type Loss, predictEach, selectColumns, squaredLoss, type TrainOptions, type TreeEnsemble, takeRows, trainTrees } from '../boosted-trees/index.ts'
+import { type FeatureMatrix, predictEach, selectColumns, squaredLoss, type TrainOptions, type TreeEnsemble, takeRows, trainTrees } from '../boosted-trees/index.ts'
 import { rememberPairs } from '../remember-pairs.ts'
 import { OWN_EVIDENCE } from '../residual/evidence.ts'
 import { CATEGORIES, FEATURES } from '../residual/features.ts'
@@ -37,8 +37,6 @@ export const OUTSIDERS: readonly Outsider[] = [
   { name: 'outsider', columns: [...NUMBERS, 'platform', 'precision', 'phase', 'unit', 'family', 'kind', 'vendor'], learning: { trees: 200, learningRate: 0.1 } },
   { name: 'newcomer', columns: [...NUMBERS, ...WORDS], learning: { trees: 300, maxLeaves: 63, learningRate: 0.08, minLeafWeight: 10, featureFraction: 0.6 } },
 ]
-/** It forgives what is odd about single measurements. */
-export const OUTSIDER_LOSS: Loss = huberLoss(0.3)
 
 const VOICE_NAMES = ['evidence', 'learner', ...OUTSIDERS.map(({ name }) => name)]
 /** How far the voices are from each other, in logs. */

@@ -3,7 +3,7 @@ import { type Facts, factsOf } from '../facts/facts.ts'
 import { type Evidence, evidenceFor, type Measurements, OWN_EVIDENCE } from '../residual/evidence.ts'
 import { lookupOf } from '../residual/features.ts'
 import { explainResidual } from '../residual/learner.ts'
-import { guessName, type Tier, type TierRow, tierMatrix, tierRow } from '../residual/tiers.ts'
+import { guessName, type Tier, tierMatrix, tierRow } from '../residual/tiers.ts'
 import { roofline } from '../roofline/roofline.ts'
 import { atlasOf } from '../surface/atlas.ts'
 import { ReferenceIndex } from '../transfer/index.ts'
@@ -111,8 +111,8 @@ export class PriorModel {
     const tier = this.#tierOf(evidence)
     const [estimate] = this.#estimateTier(tier, [{ facts, evidence }], EXPLAINED_LEVEL)
     const row = tierRow(tier, facts, evidence, this.#lookup)
-    const { heard } = weigh(this.#prior.tiers[tier]!, tierMatrix(tier, [row]), Float64Array.of(row.base), [groupsOf(facts)])
-    const room = roomOfLearners(tier, evidence, row)
+    const { heard } = weigh(this.#prior.tiers[tier]!, tierMatrix(tier, [row]), [row], [groupsOf(facts)])
+    const room = 1 - trustInOwn(tier, evidence)
     const explained = heard.map(({ learner, matrix, shares }) => ({ share: room * shares[0]!, ...explainResidual(learner, matrix) }))
     const effects = explained.flatMap(({ share, contributions }) => contributions.map(({ feature, log }) => ({ feature, log: share * log })))
     const guess = { feature: guessName(tier), log: (1 - explained.reduce((sum, { share }) => sum + share, 0)) * row.base }
@@ -131,7 +131,7 @@ export class PriorModel {
     const { heard, seen } = weigh(
       model,
       tierMatrix(tier, rows),
-      Float64Array.from(rows, ({ base }) => base),
+      rows,
       cases.map(({ facts }) => groupsOf(facts)),
     )
     const widths = halfWidths(
@@ -143,8 +143,7 @@ export class PriorModel {
     return cases.map(({ facts, evidence }, index) => {
       const trust = trustInOwn(tier, evidence)
       const { base } = rows[index]!
-      const room = roomOfLearners(tier, evidence, rows[index]!)
-      const residual = base + room * heard.reduce((sum, { says, shares }) => sum + shares[index]! * (says[index]! - base), 0)
+      const residual = base + (1 - trust) * heard.reduce((sum, { says, shares }) => sum + shares[index]! * (says[index]! - base), 0)
       const learnt = heard[0].says[index]!
       const bounded = clamp(clamp(residual, learnt - FARTHEST, learnt + FARTHEST), LEAST_RESIDUAL, MOST_RESIDUAL)
       return {
@@ -172,9 +171,7 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 const SAME = 0.998
 const NEAR = 0.98
 
-/** How much of what learners add to the evidence's guess makes sense. */
-const roomOfLearners = (tier: Tier, evidence: Evidence, { room }: TierRow): number => (1 - trustInOwn(tier, evidence)) * room
-
+/** How much of the evidence's guess learners have nothing to add to. */
 function trustInOwn(tier: Tier, { own }: Evidence): number {
   if (tier !== 'known-device' || own === undefined) return 0
   const closeness = own[OWN_EVIDENCE.indexOf('own_closeness')]!

@@ -27,6 +27,7 @@ interface PriorData {
 interface TierData {
   readonly ensembles: readonly Uint8Array[]
   readonly belief: TierModel['belief']
+  readonly outsider?: { readonly ensembles: readonly Uint8Array[]; readonly belief: TierModel['belief'] }
   readonly panel?: { readonly outsiders: readonly (readonly Uint8Array[])[]; readonly scales: readonly Uint8Array[] }
   readonly scale: Uint8Array
   readonly quantiles: ErrorModel['quantiles']
@@ -48,8 +49,9 @@ export function writePrior(prior: Prior, origin: PriorOrigin): Uint8Array {
       sizes: Int32Array.from(surfaces, ({ weights }) => weights.length),
       weights: Float32Array.from(surfaces.flatMap(({ weights }) => [...weights])),
     },
-    tiers: mapValues(tiers, ({ learner, belief, panel, errors }: TierModel) => ({
+    tiers: mapValues(tiers, ({ learner, belief, outsider, panel, errors }: TierModel) => ({
       belief,
+      ...(outsider && { outsider: { ensembles: outsider.learner.ensembles.map(serialiseTrees), belief: outsider.belief } }),
       ...(panel && { panel: { outsiders: panel.outsiders.map(({ ensembles }) => ensembles.map(serialiseTrees)), scales: panel.scales.map(serialiseTrees) } }),
       ensembles: learner.ensembles.map(serialiseTrees),
       scale: serialiseTrees(errors.scale),
@@ -72,8 +74,9 @@ export function readPrior(bytes: Uint8Array): Prior & { readonly origin: PriorOr
     vocabulary,
     references: unpackWorkloads(workloads).map((workload, row): Reference => ({ facts: factsOf(workload), residual: residuals[row]! })),
     surfaces: Array.from(surfaces.sizes, (_, region) => ({ kernel: surfaces.kernels[region]!, noise: surfaces.noises[region]!, mean: surfaces.means[region]!, weights: weightsOf(surfaces, region) })),
-    tiers: mapValues(tiers, ({ ensembles, belief, panel, scale, quantiles }: TierData) => ({
+    tiers: mapValues(tiers, ({ ensembles, belief, outsider, panel, scale, quantiles }: TierData) => ({
       belief,
+      ...(outsider && { outsider: { learner: { ensembles: outsider.ensembles.map(treesOf) }, belief: outsider.belief } }),
       ...(panel && { panel: { outsiders: panel.outsiders.map((ensembles) => ({ ensembles: ensembles.map(treesOf) })), scales: panel.scales.map(treesOf) } }),
       learner: { ensembles: ensembles.map(treesOf) },
       errors: { scale: treesOf(scale), quantiles },

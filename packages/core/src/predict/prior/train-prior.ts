@@ -10,13 +10,16 @@ import { beliefByGroup, beliefIn, type Jury } from './belief.ts'
 import { type ErrorLesson, type ErrorModel, type Groups, trainErrorModel } from './intervals.ts'
 import { type Lesson, lessonOf, voiceOf } from './lesson.ts'
 import { outOfFold } from './out-of-fold.ts'
-import { OUTSIDER_LOSS, OUTSIDERS, outsiderMatrices, type Panel, togetherOutOfFold, trainScales, type Voices, withDistances } from './panel.ts'
+import { OUTSIDER_LOSS, type Outsider, trainOutsider } from './outsider.ts'
+import { OUTSIDERS, outsiderMatrices, type Panel, togetherOutOfFold, trainScales, type Voices, withDistances } from './panel.ts'
 
 /** What one tier learnt. */
 export interface TierModel {
   readonly learner: ResidualLearner
   /** Share of the learner's correction that is believed, by group; empty where a panel weighs. */
   readonly belief: Readonly<Record<string, number>>
+  /** Heard besides where nobody measured the device. */
+  readonly outsider?: Outsider
   readonly panel?: Panel
   readonly errors: ErrorModel
 }
@@ -72,7 +75,7 @@ function trainTier(lesson: Lesson): TierModel {
 }
 
 /** How evidence and learners are weighed against each other, and what that leaves out of fold. */
-interface Weighed extends Pick<TierModel, 'belief' | 'panel'> {
+interface Weighed extends Pick<TierModel, 'belief' | 'outsider' | 'panel'> {
   readonly judged: readonly number[]
   /** What an error model may look at, by judged row. */
   readonly seen: FeatureMatrix
@@ -80,13 +83,17 @@ interface Weighed extends Pick<TierModel, 'belief' | 'panel'> {
   readonly missing: Float64Array
 }
 
-function byBelief({ tier, matrix, target, weights, exams, facts, rows }: Lesson): Weighed {
+function byBelief(lesson: Lesson): Weighed {
+  const { tier, matrix, target, weights, exams, facts, rows } = lesson
   const { judged, predictions } = outOfFold(matrix, target, weights, exams, learningOf(tier))
   const missing = Float64Array.from(judged, (row) => target[row]! - rows[row]!.base)
   const corrections = Float64Array.from(judged, (row, index) => rows[row]!.room * (predictions[index]! - rows[row]!.base))
   const groups = judged.map((row) => groupsOf(facts[row]!))
-  const belief = beliefByGroup(missing, corrections, groups, { ...JURIES[tier], voices: judged.map((row) => voiceOf(tier, facts[row]!)) })
-  return { judged, seen: takeRows(matrix, judged), missing: missing.map((value, index) => value - beliefIn(belief, groups[index]!) * corrections[index]!), belief }
+  const voices = judged.map((row) => voiceOf(tier, facts[row]!))
+  const belief = beliefByGroup(missing, corrections, groups, { ...JURIES[tier], voices })
+  const said = Float64Array.from(judged, (row, index) => rows[row]!.base + beliefIn(belief, groups[index]!) * corrections[index]!)
+  const { outsider, together } = trainOutsider(lesson, said, groups, voices)
+  return { judged, seen: takeRows(matrix, judged), missing: together.map((value, index) => target[judged[index]!]! - value), belief, outsider }
 }
 
 function byPanel({ tier, matrix, target, weights, folds, exams, facts, rows }: Lesson): Weighed {

@@ -1,7 +1,9 @@
 import type { FeatureMatrix } from '../boosted-trees/index.ts'
 import { predictResidual, type ResidualLearner } from '../residual/learner.ts'
+import type { TierRow } from '../residual/tiers.ts'
 import { beliefIn } from './belief.ts'
 import type { Groups } from './intervals.ts'
+import { askOutsider } from './outsider.ts'
 import { outsiderMatrices, sharesOf, withDistances } from './panel.ts'
 import type { TierModel } from './train-prior.ts'
 
@@ -20,9 +22,15 @@ export interface Weighing {
 }
 
 /** Asks the learners of a tier about rows, and weighs them against the evidence: by a panel where there is one, else by groups. */
-export function weigh({ learner, belief, panel }: TierModel, matrix: FeatureMatrix, evidence: Float64Array, groups: readonly Groups[]): Weighing {
+export function weigh({ learner, belief, outsider, panel }: TierModel, matrix: FeatureMatrix, rows: readonly TierRow[], groups: readonly Groups[]): Weighing {
   const says = predictResidual(learner, matrix)
-  if (panel === undefined) return { heard: [{ learner, matrix, says, shares: Float64Array.from(groups, (own) => beliefIn(belief, own)) }], seen: matrix }
+  if (panel === undefined) {
+    const others = outsider === undefined ? [] : [askOutsider(outsider, matrix, groups)]
+    const left = (row: number) => others.reduce((rest, { shares }) => rest * (1 - shares[row]!), 1)
+    const shares = Float64Array.from(groups, (own, row) => left(row) * rows[row]!.room * beliefIn(belief, own))
+    return { heard: [{ learner, matrix, says, shares }, ...others], seen: matrix }
+  }
+  const evidence = Float64Array.from(rows, ({ base }) => base)
   const matrices = outsiderMatrices(matrix)
   const outside = panel.outsiders.map((outsider, place) => predictResidual(outsider, matrices[place]!))
   const seen = withDistances(matrix, [evidence, says, ...outside])

@@ -80,11 +80,17 @@ export function tierMatrix(tier: Tier, rows: readonly TierRow[]): FeatureMatrix 
   return { names, categorical, columns: columnsOf(values, names.length) }
 }
 
-const COLUMNS = Object.fromEntries(TIERS.map((tier) => [tier, columnsOfTier(TIER_FACTS[tier])])) as Readonly<Record<Tier, Pick<FeatureMatrix, 'names' | 'categorical'>>>
+interface TierColumns extends Pick<FeatureMatrix, 'names' | 'categorical'> {
+  readonly plain: readonly string[]
+}
 
-function columnsOfTier({ features, categories, evidenceNames }: TierFacts): Pick<FeatureMatrix, 'names' | 'categorical'> {
-  const names = [...features.map((index) => FEATURES[index]!.name), ...categories.map((index) => CATEGORIES[index]!.name), ...evidenceNames]
-  return { names, categorical: names.map((_, column) => column >= features.length && column < features.length + categories.length) }
+const COLUMNS = Object.fromEntries(TIERS.map((tier) => [tier, columnsOfTier(TIER_FACTS[tier])])) as Readonly<Record<Tier, TierColumns>>
+
+function columnsOfTier({ features, categories, evidenceNames }: TierFacts): TierColumns {
+  const numbers = features.map((index) => FEATURES[index]!.name)
+  const plain = [...numbers, ...categories.map((index) => CATEGORIES[index]!.name)]
+  const names = [...plain, ...evidenceNames]
+  return { names, plain, categorical: names.map((_, column) => column >= numbers.length && column < plain.length) }
 }
 
 /** Where nothing was measured, how far away the nearest devices are decides how wrong a guess is; everything else would only name them. */
@@ -123,6 +129,9 @@ const ERROR_COLUMNS: Readonly<Record<Tier, { readonly columns?: Readonly<Record<
   'known-model': { columns: TRANSFER_COLUMNS },
   'all-new': { columns: SURFACE_COLUMNS },
 }
+
+/** Names of the columns of a tier that are no evidence. */
+export const plainNames = (tier: Tier): readonly string[] => COLUMNS[tier].plain
 
 /** How the learner of a tier differs from the usual. */
 export const learningOf = (tier: Tier): Partial<TrainOptions> => TIER_FACTS[tier].learning

@@ -34,7 +34,7 @@ export function roofline(facts: Facts, device: HardwareSpec = facts.workload.dev
 let last: { readonly facts: Facts; readonly limits: Roofline } | undefined
 
 function limitsOn(facts: Facts, device: HardwareSpec, platform: Platform): Roofline {
-  const { workload, macs, activations, weightBytes, itemsPerPass, devices, layers } = facts
+  const { workload, macs, activations, weightBytes, itemsPerPass, busyDevices: devices, layers } = facts
   const format = numberFormat(workload.precision)
   const passes = workload.mode === 'training' ? TRAINING_PASSES : 1
   const bandwidth = device.memoryBytesPerSecond * devices

@@ -21,7 +21,7 @@ const EVEN_SPLIT_WEIGHT = 5
 
 /**
  * Carries measurements of a model over to another device. Each is first brought to the workload's configuration by the roofline of its own device; then the model's own split of time,
- * t = a / FP32 + b / bandwidth with a, b >= 0 fitted to all of them, says how much longer or shorter it takes here. Nearer measurements count more.
+ * t = a / FP32 + b / bandwidth with a, b >= 0 fitted to all of them, says how much longer or shorter it takes here, but for a language model's share that starts kernels, which no limit shortens. Nearer measurements count more.
  *
  * @param references measurements of the model on other devices, the nearest first
  */
@@ -31,7 +31,8 @@ export function transferGuess(facts: Facts, references: readonly RankedReference
   const here = limitsOf(facts, facts.workload.device)
   const split = fitSplit(points)
   const own = logTime(split, here)
-  const guesses = points.map(({ logSeconds, limits }) => -(logSeconds + own - logTime(split, limits)))
+  const { overheadSeconds } = roofline(facts)
+  const guesses = points.map(({ logSeconds, limits, overhead }) => -(logSeconds + logChange(own - logTime(split, limits), overhead, overheadSeconds)))
   const weights = points.map(({ distance }) => 1 / (0.1 + distance) ** 3)
   const mean = weightedMean(guesses, weights)
   const variance = weightedMean(
@@ -41,11 +42,18 @@ export function transferGuess(facts: Facts, references: readonly RankedReference
   return { residual: mean - Math.log(roofline(facts).itemsPerSecond), distance: references[0]!.distance, spread: Math.sqrt(variance), count: references.length }
 }
 
-/** A measurement in the workload's configuration: its time an item, and what arithmetic and traffic cost on its device. */
+/** A measurement in the workload's configuration: its time an item, what arithmetic and traffic cost on its device, and what starting kernels does. */
 interface Point {
   readonly logSeconds: number
   readonly limits: Limits
+  readonly overhead: Overhead
   readonly distance: number
+}
+
+/** Seconds an item that start kernels, and their share of the roofline's time: of language models alone, whose kernels are counted, and on one platform, since another's kernels are others. */
+interface Overhead {
+  readonly seconds: number
+  readonly share: number
 }
 
 /** Seconds of 10^13 operations and of 10^12 bytes. */
@@ -53,12 +61,16 @@ type Limits = readonly [compute: number, memory: number]
 
 function pointOf(facts: Facts, { reference, distance }: RankedReference): Point {
   const { device, platform } = reference.facts.workload
-  const there = roofline(facts, device, platform).itemsPerSecond
-  return { logSeconds: -reference.residual - Math.log(there), limits: limitsOf(facts, device), distance }
+  const { itemsPerSecond, overheadSeconds } = roofline(facts, device, platform)
+  const share = platform === facts.workload.platform && facts.workload.unit === 'token' ? overheadSeconds * itemsPerSecond : 0
+  return { logSeconds: -reference.residual - Math.log(itemsPerSecond), limits: limitsOf(facts, device), overhead: { seconds: overheadSeconds, share }, distance }
 }
 
+/** How much longer, in logs, everything takes when work takes `work` longer and starting kernels `seconds`. */
+const logChange = (work: number, { seconds: there, share }: Overhead, seconds: number): number => (share === 0 ? work : Math.log((1 - share) * Math.exp(work) + share * (seconds / there)))
+
 /** Graphics processors run what is not matrix products at their FP32 rate, whatever the format; elsewhere, and below 16 bits, the format's own peak tells more. */
-function limitsOf({ workload, devices }: Facts, device: HardwareSpec): Limits {
+function limitsOf({ workload, busyDevices: devices }: Facts, device: HardwareSpec): Limits {
   const format = numberFormat(workload.precision)
   const rate = device.kind === 'gpu' && format.activationBytes >= 2 ? (device.operationsPerSecond.fp32 ?? peakOperations(device, format)) : peakOperations(device, format)
   const busy = device.kind === 'cpu' ? Math.min(1, (workload.threads ?? Number.POSITIVE_INFINITY) / (device.computeUnits ?? 1)) : 1

@@ -85,6 +85,15 @@ describe('a transfer guess', () => {
     expect(ratio).toBeGreaterThan(3)
     expect(ratio).toBeLessThan(4)
   })
+  it('shortens what a language model computes and reads on a faster device, and not the starting of its kernels', () => {
+    const token = { unit: 'token', phase: 'decode', batchSize: 1, layers: 200, activations: 1e5 } as const
+    const [starts, works] = [1e6, 1e10].map((macs) => {
+      const [there, here] = [small, large].map((device) => factsOf(workload(device, { ...token, macs, parameters: macs }))) as [ReturnType<typeof factsOf>, ReturnType<typeof factsOf>]
+      return throughputOf(here, transferGuess(here, [{ reference: { facts: there, residual: 0 }, distance: 0 }])!.residual) / throughputOf(there, 0)
+    }) as [number, number]
+    expect(starts).toBeCloseTo(1, 1)
+    expect(works).toBeGreaterThan(3)
+  })
   it('is silent where nobody measured the model', () => {
     expect(guessFrom([])).toBeUndefined()
   })

@@ -1,0 +1,56 @@
+import { type FeatureMatrix, huberLoss, type Loss, selectColumns, type TrainOptions } from '../boosted-trees/index.ts'
+import { predictResidual, type ResidualLearner, trainResidual } from '../residual/learner.ts'
+import { plainNames } from '../residual/tiers.ts'
+import { beliefByGroup, beliefIn } from './belief.ts'
+import type { Groups } from './intervals.ts'
+import type { Lesson } from './lesson.ts'
+import { outOfFold } from './out-of-fold.ts'
+
+/**
+ * Trees that know no evidence, for new devices: where a data set was measured in a way that devices' limits say little of, measurements carried over from other devices all err alike,
+ * and what is usual in such a case tells more.
+ */
+export interface Outsider {
+  readonly learner: ResidualLearner
+  /** Share of the way from what evidence and learner say towards this one that is gone, by data set; none where a data set has not shown it. */
+  readonly belief: Readonly<Record<string, number>>
+}
+
+/** An outsider forgives what is odd about single measurements. */
+export const OUTSIDER_LOSS: Loss = huberLoss(0.3)
+
+const LEARNING: Partial<TrainOptions> = { trees: 120, maxLeaves: 31, learningRate: 0.13, minLeafWeight: 20, lambda: 5 }
+/** It is believed where three devices of a data set or more have shown it, and never alone. */
+const JURY = { fewestVoices: 3, most: 0.6, least: 0 }
+
+/** What an outsider of a tier adds to what is said without it. */
+export interface WithOutsider {
+  readonly outsider: Outsider
+  /** What all say together, out of fold, in the order of `said`. */
+  readonly together: Float64Array
+}
+
+/**
+ * Trains the outsider of a tier, and finds by data set how far to believe it.
+ *
+ * @param said log(throughput / roofline) by evidence and learner, out of fold, in the order in which the exams judge
+ * @param voices who shares what is new with whom, in the same order
+ */
+export function trainOutsider({ tier, matrix, target, weights, exams }: Lesson, said: Float64Array, groups: readonly Groups[], voices: readonly string[]): WithOutsider {
+  const plain = selectColumns(matrix, plainNames(tier))
+  const { judged, predictions } = outOfFold(plain, target, weights, exams, LEARNING, OUTSIDER_LOSS)
+  const missing = Float64Array.from(judged, (row, index) => target[row]! - said[index]!)
+  const corrections = predictions.map((value, index) => value - said[index]!)
+  const belief = beliefByGroup(missing, corrections, groups.map(dataSetsOf), { ...JURY, voices })
+  const learner = trainResidual(plain, target, weights, LEARNING, [OUTSIDER_LOSS])
+  return { outsider: { learner, belief }, together: said.map((value, index) => value + beliefIn(belief, dataSetsOf(groups[index]!), 0) * corrections[index]!) }
+}
+
+/** What an outsider says of rows of its tier, and how far it is believed in each. */
+export function askOutsider({ learner, belief }: Outsider, matrix: FeatureMatrix, groups: readonly Groups[]) {
+  const plain = selectColumns(matrix, learner.ensembles[0]!.featureNames)
+  return { learner, matrix: plain, says: predictResidual(learner, plain), shares: Float64Array.from(groups, (own) => beliefIn(belief, dataSetsOf(own), 0)) }
+}
+
+/** A data set on a platform, in a phase and in all of them. */
+const dataSetsOf = (groups: Groups): Groups => groups.slice(0, 2)
