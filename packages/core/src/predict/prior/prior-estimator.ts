@@ -160,10 +160,10 @@ export class PriorModel {
 const MOST_HALF_WIDTH = Math.log(250)
 
 /**
- * Out-of-fold learners know less than the shipped one; cross-validation of the whole (of new devices, in four folds of them) shows by how much their intervals are too wide:
+ * Out-of-fold learners of new devices know less than the shipped one; cross-validation of the whole shows by how much their intervals are too wide:
  * most where all is new, as they saw four rows in nine.
  */
-const WIDTH_FACTORS: Readonly<Record<Tier, number>> = { 'known-device': 0.95, 'known-model': 0.8, 'all-new': 0.75 }
+const WIDTH_FACTORS: Readonly<Record<Tier, number>> = { 'known-device': 1, 'known-model': 0.8, 'all-new': 0.75 }
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value))
 

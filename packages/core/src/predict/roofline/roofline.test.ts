@@ -35,6 +35,19 @@ describe('the roofline', () => {
     expect(step!.computeSeconds / forward!.computeSeconds).toBeCloseTo(3, 12)
   })
 
+  it('is shared by several devices, but for llama.cpp, where one works at a time', () => {
+    const [one, four, passedOn] = [workload, { ...workload, devices: 4 }, { ...workload, devices: 4, framework: 'llama.cpp-b3000' }].map((item) => roofline(factsOf(item)))
+    expect(four!.computeSeconds / one!.computeSeconds).toBeCloseTo(1 / 4, 12)
+    expect(passedOn).toEqual(one)
+  })
+
+  it('starts the kernels of a language model that its graph has, where it writes text', () => {
+    const { layers: _, ...unsaid } = workload
+    const named: Workload = { ...unsaid, unit: 'token', phase: 'decode', modelName: 'Llama-3.1-8B' }
+    expect(factsOf(named).knownLayers).toBe(9 * 32 + 1)
+    expect(factsOf({ ...named, mode: 'training', phase: 'train_step' }).knownLayers).toBeUndefined()
+  })
+
   it('reads only the active experts for one token, and all of them for many', () => {
     const experts: Workload = { ...workload, unit: 'token', phase: 'decode', parameters: 1e10, macs: 1e9, activations: 1, batchSize: 1 }
     const traffic = (batchSize: number) => roofline(factsOf({ ...experts, batchSize })).memorySeconds * batchSize
