@@ -3,6 +3,7 @@ import { rememberPairs } from '../remember-pairs.ts'
 import { OWN_EVIDENCE } from '../residual/evidence.ts'
 import { CATEGORIES, FEATURES } from '../residual/features.ts'
 import type { ResidualLearner } from '../residual/learner.ts'
+import type { ArchitectureCounts } from './few-architectures.ts'
 
 /**
  * Voices speak of a workload: the evidence, the learner of its tier, and outsiders that look away from the evidence, so that what they learnt of models holds where few were measured.
@@ -13,6 +14,7 @@ export interface Panel {
   readonly outsiders: readonly ResidualLearner[]
   /** Log error of each voice, in the order of {@link Voices}. */
   readonly scales: readonly TreeEnsemble[]
+  readonly architectures: ArchitectureCounts
 }
 
 /** log(throughput / roofline) of each row, as each voice says: the evidence, the learner, the outsiders in their order. */

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../residual/features.ts'
 import type { Tier } from '../residual/tiers.ts'
 import type { Reference } from '../surface/atlas.ts'
 import { readBundle, writeBundle } from './bundle.ts'
+import type { ArchitectureCounts } from './few-architectures.ts'
 import type { ErrorModel } from './intervals.ts'
 import type { Prior, TierModel } from './train-prior.ts'
 import { packWorkloads, unpackWorkloads, type WorkloadColumns } from './workload-columns.ts'
@@ -28,7 +29,7 @@ interface TierData {
   readonly ensembles: readonly Uint8Array[]
   readonly belief: TierModel['belief']
   readonly outsider?: { readonly ensembles: readonly Uint8Array[]; readonly belief: TierModel['belief'] }
-  readonly panel?: { readonly outsiders: readonly (readonly Uint8Array[])[]; readonly scales: readonly Uint8Array[] }
+  readonly panel?: { readonly outsiders: readonly (readonly Uint8Array[])[]; readonly scales: readonly Uint8Array[]; readonly architectures: ArchitectureCounts }
   readonly scale: Uint8Array
   readonly quantiles: ErrorModel['quantiles']
 }
@@ -52,7 +53,7 @@ export function writePrior(prior: Prior, origin: PriorOrigin): Uint8Array {
     tiers: mapValues(tiers, ({ learner, belief, outsider, panel, errors }: TierModel) => ({
       belief,
       ...(outsider && { outsider: { ensembles: outsider.learner.ensembles.map(serialiseTrees), belief: outsider.belief } }),
-      ...(panel && { panel: { outsiders: panel.outsiders.map(({ ensembles }) => ensembles.map(serialiseTrees)), scales: panel.scales.map(serialiseTrees) } }),
+      ...(panel && { panel: { outsiders: panel.outsiders.map(({ ensembles }) => ensembles.map(serialiseTrees)), scales: panel.scales.map(serialiseTrees), architectures: panel.architectures } }),
       ensembles: learner.ensembles.map(serialiseTrees),
       scale: serialiseTrees(errors.scale),
       quantiles: errors.quantiles,
@@ -77,7 +78,7 @@ export function readPrior(bytes: Uint8Array): Prior & { readonly origin: PriorOr
     tiers: mapValues(tiers, ({ ensembles, belief, outsider, panel, scale, quantiles }: TierData) => ({
       belief,
       ...(outsider && { outsider: { learner: { ensembles: outsider.ensembles.map(treesOf) }, belief: outsider.belief } }),
-      ...(panel && { panel: { outsiders: panel.outsiders.map((ensembles) => ({ ensembles: ensembles.map(treesOf) })), scales: panel.scales.map(treesOf) } }),
+      ...(panel && { panel: { outsiders: panel.outsiders.map((ensembles) => ({ ensembles: ensembles.map(treesOf) })), scales: panel.scales.map(treesOf), architectures: panel.architectures } }),
       learner: { ensembles: ensembles.map(treesOf) },
       errors: { scale: treesOf(scale), quantiles },
     })),

@@ -7,6 +7,7 @@ import { errorColumnsOf, learningOf, TIERS, type Tier, type TierRow } from '../r
 import { fitAtlas, type Reference, type SurfaceData } from '../surface/atlas.ts'
 import { ReferenceIndex } from '../transfer/index.ts'
 import { beliefByGroup, beliefIn, type Jury } from './belief.ts'
+import { countArchitectures, shareForNewcomer } from './few-architectures.ts'
 import { type ErrorLesson, type ErrorModel, type Groups, trainErrorModel } from './intervals.ts'
 import { type Lesson, lessonOf, voiceOf } from './lesson.ts'
 import { outOfFold } from './out-of-fold.ts'
@@ -111,9 +112,13 @@ function byPanel({ tier, matrix, target, weights, folds, exams, facts, rows }: L
     voiceWeights,
     judged.map((row) => folds[row]!),
   )
+  const groups = facts.map(groupsOf)
+  const architectures = countArchitectures(facts, groups)
+  const newcomer = voices.at(-1)!
+  const missing = truth.map((value, index) => value - said[index]! - shareForNewcomer(architectures, groups[judged[index]!]!) * (newcomer[index]! - said[index]!))
   const outsiders = OUTSIDERS.map(({ learning }, place) => trainResidual(matrices[place]!, target, weights, learning, [OUTSIDER_LOSS]))
-  const panel: Panel = { outsiders, scales: trainScales(seen, voices, truth, voiceWeights) }
-  return { judged, seen, missing: truth.map((value, index) => value - said[index]!), belief: {}, panel }
+  const panel: Panel = { outsiders, scales: trainScales(seen, voices, truth, voiceWeights), architectures }
+  return { judged, seen, missing, belief: {}, panel }
 }
 
 /** Rows of one new device err together: each device of a data set is a voice, and counts by the root of its rows. */

@@ -2,6 +2,7 @@ import type { FeatureMatrix } from '../boosted-trees/index.ts'
 import { predictResidual, type ResidualLearner } from '../residual/learner.ts'
 import type { TierRow } from '../residual/tiers.ts'
 import { beliefIn } from './belief.ts'
+import { shareForNewcomer, withNewcomerHeard } from './few-architectures.ts'
 import type { Groups } from './intervals.ts'
 import { askOutsider } from './outsider.ts'
 import { outsiderMatrices, sharesOf, withDistances } from './panel.ts'
@@ -34,7 +35,8 @@ export function weigh({ learner, belief, outsider, panel }: TierModel, matrix: F
   const matrices = outsiderMatrices(matrix)
   const outside = panel.outsiders.map((outsider, place) => predictResidual(outsider, matrices[place]!))
   const seen = withDistances(matrix, [evidence, says, ...outside])
-  const [, own, ...others] = sharesOf(panel.scales, seen)
+  const forNewcomer = Float64Array.from(groups, (own) => shareForNewcomer(panel.architectures, own))
+  const [, own, ...others] = withNewcomerHeard(sharesOf(panel.scales, seen), forNewcomer)
   const outsiders = panel.outsiders.map((outsider, place): Heard => ({ learner: outsider, matrix: matrices[place]!, says: outside[place]!, shares: others[place]! }))
   return { heard: [{ learner, matrix, says, shares: own! }, ...outsiders], seen }
 }
