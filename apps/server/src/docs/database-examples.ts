@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { ENDPOINTS, type Endpoint, type EndpointName } from '@benchcast/core/api'
 import { DATABASES } from '../component-database/databases.ts'
@@ -10,28 +7,22 @@ import type { JobQueue } from '../jobs/queue.ts'
 import { databaseHandlers } from '../routes/component-database.ts'
 import { RunBook } from '../runs/run-book.ts'
 import type { Store } from '../storage/index.ts'
+import { type Examples, inExampleFolder } from './example-folder.ts'
 import { EXAMPLE_TIME, fixedIds, withExampleQueue } from './example-queue.ts'
 import { ExampleTesting } from './example-testing.ts'
 import { exampleTest } from './test-examples.ts'
 
-type Examples = Partial<Record<EndpointName, unknown>>
 type Component = keyof typeof DATABASES
 
-/** The folder that is shown. */
-const FOLDER = '.benchcast/generated_models'
 const BATCH_ID = '019aa8c4-6f0e-7b52-9d3c-0000000000ba'
 
 /** The answers that the database endpoints really give after one run of each component, from a database in memory and a folder that is removed afterwards. */
-export async function databaseExamples(): Promise<Examples> {
-  const folder = await mkdtemp(join(tmpdir(), 'benchcast-examples-'))
-  try {
+export const databaseExamples = (): Promise<Examples> =>
+  inExampleFolder(async (folder) => {
     const examples: Examples = {}
     for (const component of Object.keys(DATABASES) as Component[]) Object.assign(examples, await withExampleQueue(new ExampleTesting(), (jobs, store) => examplesOf(component, jobs, store, folder)))
-    return JSON.parse(JSON.stringify(examples).replaceAll(JSON.stringify(folder).slice(1, -1), FOLDER))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+    return examples
+  })
 
 const request = (name: 'startSpeedBenchmark' | 'generateScript'): object => parsePart(ENDPOINTS[name].body!, ENDPOINTS[name].examples!.request, 'body') as object
 
