@@ -43,14 +43,16 @@ export function trainOutsider({ tier, matrix, target, weights, exams }: Lesson, 
   const corrections = predictions.map((value, index) => value - said[index]!)
   const belief = beliefByGroup(missing, corrections, groups.map(dataSetsOf), { ...JURY, voices })
   const learner = trainResidual(plain, target, weights, LEARNING, [OUTSIDER_LOSS])
-  return { outsider: { learner, belief }, together: said.map((value, index) => value + beliefIn(belief, dataSetsOf(groups[index]!), 0) * corrections[index]!) }
+  return { outsider: { learner, belief }, together: said.map((value, index) => value + shareOf(belief, groups[index]!) * corrections[index]!) }
 }
 
 /** What an outsider says of rows of its tier, and how far it is believed in each. */
 export function askOutsider({ learner, belief }: Outsider, matrix: FeatureMatrix, groups: readonly Groups[]) {
   const plain = selectColumns(matrix, learner.ensembles[0]!.featureNames)
-  return { learner, matrix: plain, says: predictResidual(learner, plain), shares: Float64Array.from(groups, (own) => beliefIn(belief, dataSetsOf(own), 0)) }
+  return { learner, matrix: plain, says: predictResidual(learner, plain), shares: Float64Array.from(groups, (own) => shareOf(belief, own)) }
 }
+
+const shareOf = (belief: Outsider['belief'], groups: Groups): number => beliefIn(belief, dataSetsOf(groups), 0)
 
 /** A data set on a platform, in a phase and in all of them. */
 const dataSetsOf = (groups: Groups): Groups => groups.slice(0, 2)

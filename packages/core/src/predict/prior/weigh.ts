@@ -26,10 +26,9 @@ export interface Weighing {
 export function weigh({ learner, belief, outsider, panel }: TierModel, matrix: FeatureMatrix, rows: readonly TierRow[], groups: readonly Groups[]): Weighing {
   const says = predictResidual(learner, matrix)
   if (panel === undefined) {
-    const others = outsider === undefined ? [] : [askOutsider(outsider, matrix, groups)]
-    const left = (row: number) => others.reduce((rest, { shares }) => rest * (1 - shares[row]!), 1)
-    const shares = Float64Array.from(groups, (own, row) => left(row) * rows[row]!.room * beliefIn(belief, own))
-    return { heard: [{ learner, matrix, says, shares }, ...others], seen: matrix }
+    const other = outsider && askOutsider(outsider, matrix, groups)
+    const shares = Float64Array.from(groups, (own, row) => (1 - (other?.shares[row] ?? 0)) * rows[row]!.room * beliefIn(belief, own))
+    return { heard: [{ learner, matrix, says, shares }, ...(other === undefined ? [] : [other])], seen: matrix }
   }
   const evidence = Float64Array.from(rows, ({ base }) => base)
   const matrices = outsiderMatrices(matrix)

@@ -31,8 +31,7 @@ export function transferGuess(facts: Facts, references: readonly RankedReference
   const here = limitsOf(facts, facts.workload.device)
   const split = fitSplit(points)
   const own = logTime(split, here)
-  const { overheadSeconds } = roofline(facts)
-  const guesses = points.map(({ logSeconds, limits, overhead }) => -(logSeconds + logChange(own - logTime(split, limits), overhead, overheadSeconds)))
+  const guesses = points.map(({ logSeconds, limits, overheadShare }) => -(logSeconds + logChange(own - logTime(split, limits), overheadShare)))
   const weights = points.map(({ distance }) => 1 / (0.1 + distance) ** 3)
   const mean = weightedMean(guesses, weights)
   const variance = weightedMean(
@@ -42,18 +41,13 @@ export function transferGuess(facts: Facts, references: readonly RankedReference
   return { residual: mean - Math.log(roofline(facts).itemsPerSecond), distance: references[0]!.distance, spread: Math.sqrt(variance), count: references.length }
 }
 
-/** A measurement in the workload's configuration: its time an item, what arithmetic and traffic cost on its device, and what starting kernels does. */
+/** A measurement in the workload's configuration: its time an item, what arithmetic and traffic cost on its device, and the share that starts kernels. */
 interface Point {
   readonly logSeconds: number
   readonly limits: Limits
-  readonly overhead: Overhead
+  /** Of language models alone, whose kernels are counted, and on one platform, since another's kernels are others. */
+  readonly overheadShare: number
   readonly distance: number
-}
-
-/** Seconds an item that start kernels, and their share of the roofline's time: of language models alone, whose kernels are counted, and on one platform, since another's kernels are others. */
-interface Overhead {
-  readonly seconds: number
-  readonly share: number
 }
 
 /** Seconds of 10^13 operations and of 10^12 bytes. */
@@ -62,12 +56,12 @@ type Limits = readonly [compute: number, memory: number]
 function pointOf(facts: Facts, { reference, distance }: RankedReference): Point {
   const { device, platform } = reference.facts.workload
   const { itemsPerSecond, overheadSeconds } = roofline(facts, device, platform)
-  const share = platform === facts.workload.platform && facts.workload.unit === 'token' ? overheadSeconds * itemsPerSecond : 0
-  return { logSeconds: -reference.residual - Math.log(itemsPerSecond), limits: limitsOf(facts, device), overhead: { seconds: overheadSeconds, share }, distance }
+  const overheadShare = platform === facts.workload.platform && facts.workload.unit === 'token' ? overheadSeconds * itemsPerSecond : 0
+  return { logSeconds: -reference.residual - Math.log(itemsPerSecond), limits: limitsOf(facts, device), overheadShare, distance }
 }
 
-/** How much longer, in logs, everything takes when work takes `work` longer and starting kernels `seconds`. */
-const logChange = (work: number, { seconds: there, share }: Overhead, seconds: number): number => (share === 0 ? work : Math.log((1 - share) * Math.exp(work) + share * (seconds / there)))
+/** How much longer, in logs, everything takes when all but the starting of kernels takes `work` longer: that takes as long on every device of a platform. */
+const logChange = (work: number, overheadShare: number): number => (overheadShare === 0 ? work : Math.log((1 - overheadShare) * Math.exp(work) + overheadShare))
 
 /** Graphics processors run what is not matrix products at their FP32 rate, whatever the format; elsewhere, and below 16 bits, the format's own peak tells more. */
 function limitsOf({ workload, busyDevices: devices }: Facts, device: HardwareSpec): Limits {
