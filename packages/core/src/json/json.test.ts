@@ -24,6 +24,19 @@ function refusal(input: string | Uint8Array): BenchcastError {
   throw new Error(`${typeof input === 'string' ? input : input.join(' ')} was accepted`)
 }
 
+/** A text and the value it stands for. */
+interface Written {
+  text: string
+  value: unknown
+}
+
+/** The value as JSON writes it. Texts whose keys are escaped are not read by JSON.parse here: V8 may take such a key for one that begins with a backslash and was read before (nodejs/node#63785). */
+function withPositiveZeros(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withPositiveZeros)
+  if (typeof value !== 'object' || value === null) return value === 0 ? 0 : value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withPositiveZeros(item)]))
+}
+
 /** What one test makes the reader remember is no help to the next. */
 beforeEach(() => KeySequence.forget())
 
@@ -33,7 +46,7 @@ describe('readJson gives the value of JSON.parse', () => {
       fc.property(fc.jsonValue({ maxDepth: 6, depthSize: 'medium' }), fc.constantFrom(undefined, 1, '\t'), (value, space) => {
         const text = JSON.stringify(value, undefined, space)
         if (text.includes('"__proto__"')) return
-        expect(plain(read(text))).toStrictEqual(JSON.parse(text))
+        expect(plain(read(text))).toStrictEqual(withPositiveZeros(value))
       }),
       { numRuns: 150 },
     )
@@ -110,18 +123,19 @@ describe('readJson gives the value of JSON.parse', () => {
   it('for objects that follow each other, of one kind or of several, however they are spaced and their keys are written', () => {
     const key = fc.constantFrom('"a"', '"b"', '"key"', '"a longer key"', '"\\u0061"', '"k\\n"', '"é"', '""', '"1"', '"valueOf"')
     const leaf = fc.constantFrom('1', '-2.5', '1e300', 'true', 'false', 'null', '""', '"é"', '"x"', '"twelve chars"', '"thirteen char"', '[]', '{}', '["x", "y", null, true,false]', '[1,2,"x"]')
-    const { object } = fc.letrec<{ object: string; value: string; space: string }>((tie) => ({
+    const { object } = fc.letrec<{ object: Written; value: Written; space: string }>((tie) => ({
       space: fc.constantFrom('', '', ' ', '\n  '),
-      value: fc.oneof({ weight: 4, arbitrary: leaf }, { weight: 1, arbitrary: tie('object') }),
-      object: fc
-        .tuple(tie('space'), fc.uniqueArray(fc.tuple(key, tie('value')), { maxLength: 5, selector: ([name]) => JSON.parse(name) }))
-        .map(([space, members]) => `{${members.map(([name, value]) => `${space}${name}:${space}${value}${space}`).join(',')}}`),
+      value: fc.oneof({ weight: 4, arbitrary: leaf.map((text) => ({ text, value: JSON.parse(text) as unknown })) }, { weight: 1, arbitrary: tie('object') }),
+      object: fc.tuple(tie('space'), fc.uniqueArray(fc.tuple(key, tie('value')), { maxLength: 5, selector: ([name]) => JSON.parse(name) as string })).map(([space, members]) => ({
+        text: `{${members.map(([name, { text }]) => `${space}${name}:${space}${text}${space}`).join(',')}}`,
+        value: Object.fromEntries(members.map(([name, { value }]) => [JSON.parse(name) as string, value])),
+      })),
     }))
     fc.assert(
       fc.property(fc.array(object, { minLength: 1, maxLength: 4 }), fc.nat(9), fc.constantFrom(',', ', '), (kinds, times, comma) => {
         KeySequence.forget()
-        const text = `[${Array.from({ length: kinds.length * (times + 1) }, (_, i) => kinds[i % kinds.length]).join(comma)}]`
-        expect(read(text)).toStrictEqual(JSON.parse(text))
+        const items = Array.from({ length: kinds.length * (times + 1) }, (_, i) => kinds[i % kinds.length]!)
+        expect(plain(read(`[${items.map(({ text }) => text).join(comma)}]`))).toStrictEqual(items.map(({ value }) => value))
       }),
       { numRuns: 120 },
     )
