@@ -1,10 +1,11 @@
-"""Count what a forward pass of each architecture of timm is made of besides multiply-accumulates.
+"""Count what a forward pass of each architecture of timm, and of others, is made of besides multiply-accumulates.
 
     python python/tools/operators/count.py            write packages/core/src/models/generated/operators.json
     python python/tools/operators/count.py resnet50   print the numbers of some architectures, write nothing
 
 Every operator of one pass of one item, at the architecture's own image size, is seen with its shapes: on PyTorch's device `meta`, which has shapes and no values, so that no weights are
-downloaded and nothing is computed. Attention is counted as products and softmax, as it runs where no fused kernel is used. Views, which move nothing, do not count.
+downloaded and nothing is computed; where a model looks at values, it runs with random weights. Attention is counted as products and softmax, as it runs where no fused kernel is used. Views,
+which move nothing, do not count.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import timm
 import torch
+from other_models import NAMES, OTHERS
 from timm.models import _registry
 from torch.utils._python_dispatch import TorchDispatchMode
 
@@ -100,7 +102,7 @@ def tensors(value: object):
 PER_ACTIVATION = ["moved", *WRITTEN, *READ, "depthwise", "depthwise_window"]
 SHARE_OF_MACS = ["depthwise", "grouped", "attention", "windowed"]
 SIZES = ["inner", "width", "positions"]
-COLUMNS = ["kernels", *(f"{name}_per_activation" for name in PER_ACTIVATION), *(f"{name}_share" for name in SHARE_OF_MACS), *(f"mean_log_{name}" for name in SIZES)]
+COLUMNS = ["kernels", *(f"{name}_per_activation" for name in PER_ACTIVATION), *(f"{name}_share" for name in SHARE_OF_MACS), *(f"mean_log_{name}" for name in SIZES), "macs_per_activation"]
 
 
 def numbers_of(name: str) -> list[int]:
@@ -112,31 +114,54 @@ def numbers_of(name: str) -> list[int]:
         *(round(1000 * operators.elements[kind] / activations) for kind in PER_ACTIVATION),
         *(round(1000 * operators.macs[kind] / macs) for kind in SHARE_OF_MACS),
         *(round(100 * operators.sizes[size] / macs) for size in SIZES),
+        round(macs / activations),
     ]
 
 
 def operators_of(name: str) -> Operators:
-    with torch.device("meta"):
-        model = timm.create_model(name, pretrained=False).eval()
+    build = OTHERS.get(name, lambda: of_timm(name))
+    try:
+        return counted(build, "meta")
+    except (RuntimeError, NotImplementedError):
+        return counted(build, "cpu")
+
+
+def of_timm(name: str):
+    model = timm.create_model(name, pretrained=False)
+    return model, (torch.empty((1, *model.default_cfg["input_size"])),)
+
+
+def counted(build, device: str) -> Operators:  # noqa: ANN001
+    with torch.device(device):
+        model, inputs = build()
+    model.eval()
     operators = Operators()
     with torch.no_grad(), operators:
-        model(torch.empty((1, *model.default_cfg["input_size"]), device="meta"))
+        model(*inputs)
     return operators
 
 
 def main(wanted: list[str]) -> None:
     timm.layers.set_fused_attn(False)
-    rows = {name: numbers_of(name) for name in wanted or timm.list_models()}
     if wanted:
-        for name, numbers in rows.items():
-            print(name, dict(zip(COLUMNS, numbers, strict=True)))
+        for name in wanted:
+            print(name, dict(zip(COLUMNS, numbers_of(name), strict=True)))
         return
+    rows, others = ({name: numbers_of(name) for name in names} for names in (timm.list_models(), OTHERS))
+    unknown = [name for name in NAMES.values() if name not in rows and name not in others]
+    if unknown:
+        raise SystemExit(f"Nobody counted {', '.join(unknown)}: correct NAMES in other_models.py.")
     # Names of earlier versions, without the training recipe of the architecture they stand for.
     earlier = {old: new.split(".")[0] for old, new in sorted(_registry._deprecated_models.items()) if new and new.split(".")[0] in rows and new.split(".")[0] != old}
-    origin = f"timm {timm.__version__} (Apache-2.0), PyTorch {torch.__version__.split('+')[0]}: python/tools/operators/count.py"
-    lines = ",\n".join(f"{json.dumps(name)}:{json.dumps(numbers, separators=(',', ':'))}" for name, numbers in sorted(rows.items()))
-    TABLE.write_text(f'{{"origin":{json.dumps(origin)},\n"columns":{json.dumps(COLUMNS)},\n"earlierNames":{json.dumps(earlier)},\n"architectures":{{\n{lines}\n}}}}\n', encoding="utf-8")
-    print(f"{len(rows)} architectures, {TABLE.stat().st_size // 1000} kB")
+    origin = f"timm {timm.__version__} (Apache-2.0) and the models of other_models.py, PyTorch {torch.__version__.split('+')[0]}: python/tools/operators/count.py"
+    parts = {"origin": json.dumps(origin), "columns": json.dumps(COLUMNS), "earlierNames": json.dumps(earlier), "architectures": lines(rows), "otherNames": json.dumps(NAMES), "others": lines(others)}
+    TABLE.write_text("{" + ",\n".join(f"{json.dumps(key)}:{text}" for key, text in parts.items()) + "}\n", encoding="utf-8")
+    print(f"{len(rows)} architectures and {len(others)} others, {TABLE.stat().st_size // 1000} kB")
+
+
+def lines(rows: dict[str, list[int]]) -> str:
+    """One architecture a line, so that changes show."""
+    return "{\n" + ",\n".join(f"{json.dumps(name)}:{json.dumps(numbers, separators=(',', ':'))}" for name, numbers in sorted(rows.items())) + "\n}"
 
 
 main(sys.argv[1:])

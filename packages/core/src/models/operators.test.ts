@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { OPERATOR_NUMBERS, operatorsOf } from './operators.ts'
+import { macsPerActivation, OPERATOR_NUMBERS, operatorsOf, operatorsOfAny } from './operators.ts'
 
 const numbersOf = (...names: string[]) => {
   const numbers = operatorsOf(...names)!
@@ -40,5 +40,29 @@ describe('operators of an architecture', () => {
   it('are unknown of what is no architecture of timm', () => {
     expect(operatorsOf('llama-3.1-8b', '')).toBeUndefined()
     expect(operatorsOf('__proto__')).toBeUndefined()
+  })
+
+  it('are those of BERT base by hand, outside timm: 12 blocks of 12 heads over 384 tokens of 768 numbers', () => {
+    const [tokens, width, blocks, heads] = [384, 768, 12, 12]
+    const products = blocks * (12 * tokens * width ** 2 + 2 * tokens ** 2 * width) + width ** 2
+    const outputs = blocks * (9 * tokens * width + heads * tokens ** 2 + tokens * width) + width
+    const numbers = operatorsOfAny('bert-base-uncased', 'bert_base')!
+    const named = (name: string) => numbers[OPERATOR_NUMBERS.indexOf(name)]!
+    expect(named('attention_share')).toBe(Math.round((1000 * blocks * 2 * tokens ** 2 * width) / products))
+    expect(named('softmax_per_activation')).toBe(Math.round((1000 * blocks * heads * tokens ** 2) / outputs))
+    expect(macsPerActivation(numbers)).toBe(Math.round(products / outputs))
+  })
+
+  it('are those of QuickSRNet by hand: 13 convolutions of 64 channels at the small size, 12 of them clipped, pixels from channels', () => {
+    const numbers = operatorsOfAny('quicksrnetlarge')!
+    expect(numbers[OPERATOR_NUMBERS.indexOf('kernels')]).toBe(13 + 12 + 1)
+    expect(macsPerActivation(numbers)).toBe(Math.round((27 * 64 + 11 * 9 * 64 * 64 + 9 * 64 * 48) / (12 * 64 + 48)))
+  })
+
+  it('of a detector may be those of its backbone; what is in timm is looked up there first', () => {
+    expect(operatorsOfAny('posenet_mobilenet')).toBe(operatorsOf('mobilenetv1_100'))
+    expect(operatorsOfAny('resnet50')).toBe(operatorsOf('resnet50'))
+    expect(operatorsOf('posenet_mobilenet')).toBeUndefined()
+    expect(operatorsOfAny('nobody-knows-this', '')).toBeUndefined()
   })
 })

@@ -17,6 +17,8 @@ export interface Lesson {
   readonly rows: readonly TierRow[]
   /** Fold of each row by the first key of its tier: what was never seen there. */
   readonly folds: Int32Array
+  /** True for an architecture that is shown as if nobody had measured its family. */
+  readonly isStranger: (row: number) => boolean
   /** What is left out to see how wrong a learner is. */
   readonly exams: readonly Exam[]
 }
@@ -72,9 +74,13 @@ function weightsOf(all: readonly Seen[]): Float64Array {
 }
 
 /** Strangers are judged by learners that know nobody of their family, the others by learners that do not know what is new to the tier. */
-function examsOf(tier: Tier, all: readonly Seen[]): Pick<Lesson, 'folds' | 'exams'> {
+function examsOf(tier: Tier, all: readonly Seen[]): Pick<Lesson, 'folds' | 'isStranger' | 'exams'> {
   const byKey = NEW_KEYS[tier].map((keyOf) => foldsOf(all.map(({ facts }) => keyOf(facts))))
   const families = foldsOf(all.map(({ facts }) => facts.family))
   const isStranger = (row: number) => all[row]!.isStranger
-  return { folds: byKey[0]!, exams: [{ folds: byKey, isJudged: (row) => !isStranger(row) }, ...(all.some(({ isStranger }) => isStranger) ? [{ folds: [families], isJudged: isStranger }] : [])] }
+  return {
+    folds: byKey[0]!,
+    isStranger,
+    exams: [{ folds: byKey, isJudged: (row) => !isStranger(row) }, ...(all.some(({ isStranger }) => isStranger) ? [{ folds: [families], isJudged: isStranger }] : [])],
+  }
 }

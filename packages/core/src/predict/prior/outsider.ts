@@ -49,7 +49,7 @@ export function trainOutsider({ tier, matrix, target, weights, exams }: Lesson, 
 /** What an outsider says of rows of its tier, and how far it is believed in each. */
 export function askOutsider({ learner, belief }: Outsider, matrix: FeatureMatrix, groups: readonly Groups[]) {
   const plain = selectColumns(matrix, learner.ensembles[0]!.featureNames)
-  return { learner, matrix: plain, says: predictResidual(learner, plain), shares: Float64Array.from(groups, (own) => shareOf(belief, own)) }
+  return { trees: { learner, matrix: plain }, says: predictResidual(learner, plain), shares: Float64Array.from(groups, (own) => shareOf(belief, own)) }
 }
 
 const shareOf = (belief: Outsider['belief'], groups: Groups): number => beliefIn(belief, dataSetsOf(groups), 0)

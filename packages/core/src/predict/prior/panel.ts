@@ -15,6 +15,8 @@ export interface Panel {
   /** Log error of each voice, in the order of {@link Voices}. */
   readonly scales: readonly TreeEnsemble[]
   readonly architectures: ArchitectureCounts
+  /** Share of the law of costs beside all of them, by group. */
+  readonly lawful: Readonly<Record<string, number>>
 }
 
 /** log(throughput / roofline) of each row, as each voice says: the evidence, the learner, the outsiders in their order. */

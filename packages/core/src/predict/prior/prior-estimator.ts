@@ -53,10 +53,11 @@ export class PriorModel {
 
   /** Everything measured; made ready when first asked. */
   get measurements(): Measurements {
-    const { references, surfaces } = this.#prior
+    const { references, surfaces, laws } = this.#prior
     this.#measurements ??= {
       atlas: atlasOf(references, surfaces),
       index: new ReferenceIndex(references),
+      laws,
     }
     return this.#measurements
   }
@@ -113,7 +114,10 @@ export class PriorModel {
     const row = tierRow(tier, facts, evidence, this.#lookup)
     const { heard } = weigh(this.#prior.tiers[tier]!, tierMatrix(tier, [row]), [row], [groupsOf(facts)])
     const room = 1 - trustInOwn(tier, evidence)
-    const explained = heard.map(({ learner, matrix, shares }) => ({ share: room * shares[0]!, ...explainResidual(learner, matrix) }))
+    const explained = heard.map(({ trees, says, shares }) => ({
+      share: room * shares[0]!,
+      ...(trees === undefined ? { base: 0, contributions: [{ feature: 'cost_law', log: says[0]! }] } : explainResidual(trees.learner, trees.matrix)),
+    }))
     const effects = explained.flatMap(({ share, contributions }) => contributions.map(({ feature, log }) => ({ feature, log: share * log })))
     const guess = { feature: guessName(tier), log: (1 - explained.reduce((sum, { share }) => sum + share, 0)) * row.base }
     const base = explained.reduce((sum, own) => sum + own.share * own.base, 0)

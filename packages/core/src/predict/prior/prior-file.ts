@@ -1,4 +1,5 @@
 import { parseTrees, serialiseTrees, type TreeEnsemble } from '../boosted-trees/index.ts'
+import type { CostLaws } from '../cost-law/cost-law.ts'
 import { factsOf } from '../facts/facts.ts'
 import type { Vocabulary } from '../residual/features.ts'
 import type { Tier } from '../residual/tiers.ts'
@@ -22,6 +23,7 @@ interface PriorData {
   readonly workloads: WorkloadColumns
   readonly residuals: Float32Array
   readonly surfaces: { readonly kernels: Uint8Array; readonly noises: Float64Array; readonly means: Float64Array; readonly sizes: Int32Array; readonly weights: Float32Array }
+  readonly laws: CostLaws
   readonly tiers: Readonly<Partial<Record<Tier, TierData>>>
 }
 
@@ -29,14 +31,14 @@ interface TierData {
   readonly ensembles: readonly Uint8Array[]
   readonly belief: TierModel['belief']
   readonly outsider?: { readonly ensembles: readonly Uint8Array[]; readonly belief: TierModel['belief'] }
-  readonly panel?: { readonly outsiders: readonly (readonly Uint8Array[])[]; readonly scales: readonly Uint8Array[]; readonly architectures: ArchitectureCounts }
+  readonly panel?: { readonly outsiders: readonly (readonly Uint8Array[])[]; readonly scales: readonly Uint8Array[]; readonly architectures: ArchitectureCounts; readonly lawful: TierModel['belief'] }
   readonly scale: Uint8Array
   readonly quantiles: ErrorModel['quantiles']
 }
 
 /** A prior as the bytes of one file: the same prior gives the same bytes. */
 export function writePrior(prior: Prior, origin: PriorOrigin): Uint8Array {
-  const { version, references, surfaces, vocabulary, tiers } = prior
+  const { version, references, surfaces, laws, vocabulary, tiers } = prior
   const data: PriorData = {
     version,
     origin,
@@ -50,10 +52,13 @@ export function writePrior(prior: Prior, origin: PriorOrigin): Uint8Array {
       sizes: Int32Array.from(surfaces, ({ weights }) => weights.length),
       weights: Float32Array.from(surfaces.flatMap(({ weights }) => [...weights])),
     },
+    laws,
     tiers: mapValues(tiers, ({ learner, belief, outsider, panel, errors }: TierModel) => ({
       belief,
       ...(outsider && { outsider: { ensembles: outsider.learner.ensembles.map(serialiseTrees), belief: outsider.belief } }),
-      ...(panel && { panel: { outsiders: panel.outsiders.map(({ ensembles }) => ensembles.map(serialiseTrees)), scales: panel.scales.map(serialiseTrees), architectures: panel.architectures } }),
+      ...(panel && {
+        panel: { outsiders: panel.outsiders.map(({ ensembles }) => ensembles.map(serialiseTrees)), scales: panel.scales.map(serialiseTrees), architectures: panel.architectures, lawful: panel.lawful },
+      }),
       ensembles: learner.ensembles.map(serialiseTrees),
       scale: serialiseTrees(errors.scale),
       quantiles: errors.quantiles,
@@ -68,17 +73,20 @@ export function writePrior(prior: Prior, origin: PriorOrigin): Uint8Array {
  * @throws BenchcastError `invalid_model` when the bytes are something else
  */
 export function readPrior(bytes: Uint8Array): Prior & { readonly origin: PriorOrigin } {
-  const { version, origin, vocabulary, workloads, residuals, surfaces, tiers } = readBundle(bytes) as PriorData
+  const { version, origin, vocabulary, workloads, residuals, surfaces, laws, tiers } = readBundle(bytes) as PriorData
   return {
     version,
     origin,
     vocabulary,
+    laws,
     references: unpackWorkloads(workloads).map((workload, row): Reference => ({ facts: factsOf(workload), residual: residuals[row]! })),
     surfaces: Array.from(surfaces.sizes, (_, region) => ({ kernel: surfaces.kernels[region]!, noise: surfaces.noises[region]!, mean: surfaces.means[region]!, weights: weightsOf(surfaces, region) })),
     tiers: mapValues(tiers, ({ ensembles, belief, outsider, panel, scale, quantiles }: TierData) => ({
       belief,
       ...(outsider && { outsider: { learner: { ensembles: outsider.ensembles.map(treesOf) }, belief: outsider.belief } }),
-      ...(panel && { panel: { outsiders: panel.outsiders.map((ensembles) => ({ ensembles: ensembles.map(treesOf) })), scales: panel.scales.map(treesOf), architectures: panel.architectures } }),
+      ...(panel && {
+        panel: { outsiders: panel.outsiders.map((ensembles) => ({ ensembles: ensembles.map(treesOf) })), scales: panel.scales.map(treesOf), architectures: panel.architectures, lawful: panel.lawful },
+      }),
       learner: { ensembles: ensembles.map(treesOf) },
       errors: { scale: treesOf(scale), quantiles },
     })),

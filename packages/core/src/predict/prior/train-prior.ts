@@ -1,4 +1,6 @@
 import { type FeatureMatrix, takeRows } from '../boosted-trees/index.ts'
+import type { CostLaws } from '../cost-law/cost-law.ts'
+import { fitCostLaws } from '../cost-law/fit-cost-laws.ts'
 import type { Facts } from '../facts/facts.ts'
 import { evidenceWithout } from '../residual/evidence.ts'
 import { type Vocabulary, vocabularyOf } from '../residual/features.ts'
@@ -7,6 +9,7 @@ import { errorColumnsOf, learningOf, TIERS, type Tier, type TierRow } from '../r
 import { fitAtlas, type Reference, type SurfaceData } from '../surface/atlas.ts'
 import { ReferenceIndex } from '../transfer/index.ts'
 import { beliefByGroup, beliefIn, type Jury } from './belief.ts'
+import { trainBeliefInLaw } from './belief-in-law.ts'
 import { countArchitectures, shareForNewcomer } from './few-architectures.ts'
 import { type ErrorLesson, type ErrorModel, type Groups, trainErrorModel } from './intervals.ts'
 import { type Lesson, lessonOf, voiceOf } from './lesson.ts'
@@ -31,6 +34,7 @@ export interface Prior {
   readonly references: readonly Reference[]
   /** Each region's surface, in the order of the regions. */
   readonly surfaces: readonly SurfaceData[]
+  readonly laws: CostLaws
   readonly vocabulary: Vocabulary
   readonly tiers: Readonly<Partial<Record<Tier, TierModel>>>
 }
@@ -50,7 +54,9 @@ export function trainPrior(version: string, references: readonly Reference[], ti
   const atlas = fitAtlas(references)
   const measurements = { atlas, index: new ReferenceIndex(references) }
   progress(`fitted ${atlas.regions.length} surfaces`)
-  const evidence = references.map(({ facts }) => evidenceWithout(measurements, facts))
+  const { laws, without } = fitCostLaws(references)
+  progress(`fitted ${Object.keys(laws).length} laws of costs`)
+  const evidence = references.map(({ facts }, row) => evidenceWithout(measurements, facts, without[row]))
   progress('collected evidence')
   const vocabulary = vocabularyOf(references.map(({ facts }) => facts))
   const models = tiers.map((tier): [Tier, TierModel] => {
@@ -58,7 +64,14 @@ export function trainPrior(version: string, references: readonly Reference[], ti
     progress(`trained ${tier}`)
     return [tier, model]
   })
-  return { version, references, surfaces: atlas.regions.map(({ surface: { mean, weights } }, place) => ({ ...atlas.choices[place]!, mean, weights })), vocabulary, tiers: Object.fromEntries(models) }
+  return {
+    version,
+    references,
+    surfaces: atlas.regions.map(({ surface: { mean, weights } }, place) => ({ ...atlas.choices[place]!, mean, weights })),
+    laws,
+    vocabulary,
+    tiers: Object.fromEntries(models),
+  }
 }
 
 function trainTier(lesson: Lesson): TierModel {
@@ -97,7 +110,7 @@ function byBelief(lesson: Lesson): Weighed {
   return { judged, seen: takeRows(matrix, judged), missing: together.map((value, index) => target[judged[index]!]! - value), belief, outsider }
 }
 
-function byPanel({ tier, matrix, target, weights, folds, exams, facts, rows }: Lesson): Weighed {
+function byPanel({ tier, matrix, target, weights, folds, exams, isStranger, facts, rows }: Lesson): Weighed {
   const matrices = outsiderMatrices(matrix)
   const { judged, predictions } = outOfFold(matrix, target, weights, exams, learningOf(tier))
   const others = OUTSIDERS.map(({ learning }, place) => outOfFold(matrices[place]!, target, weights, exams, learning, OUTSIDER_LOSS).predictions)
@@ -105,20 +118,28 @@ function byPanel({ tier, matrix, target, weights, folds, exams, facts, rows }: L
   const seen = withDistances(takeRows(matrix, judged), voices)
   const truth = Float64Array.from(judged, (row) => target[row]!)
   const voiceWeights = sourceWeights(judged.map((row) => `${facts[row]!.workload.source} ${facts[row]!.architecture}`))
-  const said = togetherOutOfFold(
+  const weighed = togetherOutOfFold(
     seen,
     voices,
     truth,
     voiceWeights,
     judged.map((row) => folds[row]!),
   )
-  const groups = facts.map(groupsOf)
-  const architectures = countArchitectures(facts, groups)
+  const allGroups = facts.map(groupsOf)
+  const groups = judged.map((row) => allGroups[row]!)
+  const architectures = countArchitectures(facts, allGroups)
   const newcomer = voices.at(-1)!
-  const missing = truth.map((value, index) => value - said[index]! - shareForNewcomer(architectures, groups[judged[index]!]!) * (newcomer[index]! - said[index]!))
+  const said = weighed.map((value, index) => value + shareForNewcomer(architectures, groups[index]!) * (newcomer[index]! - value))
+  const law = trainBeliefInLaw(
+    truth,
+    said,
+    judged.map((row) => (isStranger(row) ? undefined : rows[row]!.law)),
+    groups,
+    judged.map((row) => voiceOf(tier, facts[row]!)),
+  )
   const outsiders = OUTSIDERS.map(({ learning }, place) => trainResidual(matrices[place]!, target, weights, learning, [OUTSIDER_LOSS]))
-  const panel: Panel = { outsiders, scales: trainScales(seen, voices, truth, voiceWeights), architectures }
-  return { judged, seen, missing, belief: {}, panel }
+  const panel: Panel = { outsiders, scales: trainScales(seen, voices, truth, voiceWeights), architectures, lawful: law.belief }
+  return { judged, seen, missing: truth.map((value, index) => value - law.together[index]!), belief: {}, panel }
 }
 
 /** Rows of one new device err together: each device of a data set is a voice, and counts by the root of its rows. */

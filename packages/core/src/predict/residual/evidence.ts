@@ -1,3 +1,4 @@
+import { type CostLaws, residualByLaw } from '../cost-law/cost-law.ts'
 import type { Facts } from '../facts/facts.ts'
 import { roofline } from '../roofline/roofline.ts'
 import type { Atlas } from '../surface/atlas.ts'
@@ -7,10 +8,11 @@ import { estimateAt, estimateWithout, estimateWithoutFamily, type FittedSurface,
 import { type RankedReference, type ReferenceIndex, type TransferGuess, transferGuess } from '../transfer/index.ts'
 import type { Opinion } from '../workload.ts'
 
-/** Everything measured, in the two forms that evidence is drawn from. */
+/** Everything measured, in the forms that evidence is drawn from. */
 export interface Measurements<S extends Surface = Surface> {
   readonly atlas: Atlas<S>
   readonly index: ReferenceIndex
+  readonly laws: CostLaws
 }
 
 /** log(throughput / roofline) as one source alone has it. */
@@ -22,6 +24,8 @@ export interface SourceGuess extends Omit<Opinion, 'difference'> {
 export interface Evidence {
   /** By the surface of the workload's own device; undefined when the device was never measured so. */
   readonly own: readonly number[] | undefined
+  /** log(throughput / roofline) by the law of costs of the workload's data set; undefined when there is none. */
+  readonly law?: number | undefined
   /** By other devices. */
   readonly others: readonly number[]
   /** True when another device has measured the model. */
@@ -55,11 +59,11 @@ const FEW = 8
 type Ask<S extends Surface> = (surface: S, values: Float64Array) => SurfaceEstimate
 
 /** Evidence about a workload from everything measured. Where the device itself was measured, others are not asked: its learner does not read them. */
-export function evidenceFor({ atlas, index }: Measurements, facts: Facts): Evidence {
+export function evidenceFor({ atlas, index, laws }: Measurements, facts: Facts): Evidence {
   const point = pointsOf([facts], atlas.codebook)
   const valuesAt = valuesOf(point)
   const own = ownNumbers(atlas, facts, point, valuesAt, estimateAt)
-  if (own !== undefined) return { own, others: [], knowsModel: false, opinions: [] }
+  if (own !== undefined) return { own, law: residualByLaw(laws, facts), others: [], knowsModel: false, opinions: [] }
   return { own, ...fromOthers(atlas, facts, point, index.nearest(facts, FEW), valuesAt, estimateAt) }
 }
 
@@ -70,13 +74,18 @@ export interface EvidenceWithout extends Evidence {
   readonly ownWithoutFamily: readonly number[] | undefined
 }
 
-/** Evidence as it would have been without the workload's architecture (`own`, `othersWithout`), its family (`ownWithoutFamily`), and its device (`others`): what training sees. */
-export function evidenceWithout({ atlas, index }: Measurements<FittedSurface>, facts: Facts): EvidenceWithout {
+/**
+ * Evidence as it would have been without the workload's architecture (`own`, `othersWithout`), its family (`ownWithoutFamily`), and its device (`others`): what training sees.
+ *
+ * @param law log(throughput / roofline) by a law that has not seen the architecture
+ */
+export function evidenceWithout({ atlas, index }: Omit<Measurements<FittedSurface>, 'laws'>, facts: Facts, law?: number): EvidenceWithout {
   const point = pointsOf([facts], atlas.codebook)
   const valuesAt = valuesOf(point)
   const without: Ask<FittedSurface> = (surface, values) => estimateWithout(surface, values, point.architectures[0]!)
   return {
     own: ownNumbers(atlas, facts, point, valuesAt, without),
+    law,
     ownWithoutFamily: ownWithoutFamily(atlas, facts, point, valuesAt),
     ...fromOthers(atlas, facts, point, index.nearest(facts, FEW), valuesAt, estimateAt),
     othersWithout: fromOthers(atlas, facts, point, [], valuesAt, without).others,
@@ -120,7 +129,7 @@ const numbersOf = ({ region: { surface }, mismatch }: Neighbour, { residual, clo
 const relativesOf = ({ region, knows }: Neighbour, point: Points): number => Math.max(0, (region.familySizes.get(point.families[0]!) ?? 0) - Number(knows))
 
 /** Evidence of other devices: measurements of the model carried over, and what the surfaces of the nearest devices say, carried over likewise. */
-function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points, references: readonly RankedReference[], valuesAt: ValuesAt, ask: Ask<S>): Omit<Evidence, 'own'> {
+function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points, references: readonly RankedReference[], valuesAt: ValuesAt, ask: Ask<S>): Omit<Evidence, 'own' | 'law'> {
   const knowsModel = references.length > 0
   const neighbours = otherRegions(atlas, facts, point, knowsModel ? point.architectures[0] : undefined)
   const answers = neighbours.map((neighbour) => ask(neighbour.region.surface, valuesAt(neighbour.region.surface)))

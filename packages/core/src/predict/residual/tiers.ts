@@ -40,6 +40,8 @@ export interface TierRow {
   readonly values: readonly number[]
   /** Guess of log(throughput / roofline) before learning. */
   readonly base: number
+  /** The same by the law of costs; undefined where there is none. */
+  readonly law: number | undefined
   /** How much of a correction makes sense: little where the model was measured on a device much like this one. */
   readonly room: number
   /** True where the device was measured, but no other model of the family. */
@@ -56,7 +58,7 @@ export function tierRow(tier: Tier, facts: Facts, evidence: Evidence, lookup: re
   for (const index of features) values.push(numeric[index]!)
   for (const index of categories) values.push(codes[index]!)
   for (const number of numbers) values.push(number)
-  return { values, base: Number.isFinite(guess) ? guess : 0, room: roomFor(tier, evidence), isAlone: usesOwn && numbers[RELATIVES] === 0 }
+  return { values, base: Number.isFinite(guess) ? guess : 0, law: evidence.law, room: roomFor(tier, evidence), isAlone: usesOwn && numbers[RELATIVES] === 0 }
 }
 
 /** Name of the evidence whose guess a tier's learner corrects. */

@@ -13,9 +13,9 @@ export interface Roofline {
 }
 
 /** Seconds to start one kernel, by platform: driver calls in microseconds, browsers through a validation layer, processors a function call. */
-const LAUNCH_SECONDS: Readonly<Record<Platform, number>> = { cpu: 1e-6, cuda: 4e-6, rocm: 6e-6, mps: 1e-5, openvino: 2e-6, webgpu: 4e-5, webnn: 4e-5, qnn: 5e-6 }
+export const LAUNCH_SECONDS: Readonly<Record<Platform, number>> = { cpu: 1e-6, cuda: 4e-6, rocm: 6e-6, mps: 1e-5, openvino: 2e-6, webgpu: 4e-5, webnn: 4e-5, qnn: 5e-6 }
 /** A training step: forward, gradients of activations, gradients of weights. */
-const TRAINING_PASSES = 3
+export const TRAINING_PASSES = 3
 
 /**
  * The classic roofline of a whole model: arithmetic at the peak of the number format, traffic of weights (once a pass), activations (written and read) and a text's keys and
