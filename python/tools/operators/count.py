@@ -62,7 +62,7 @@ class Operators(TorchDispatchMode):
         self.kernels += 1
         written = next((tensor.numel() for tensor in tensors(out)), 0)
         if name == "convolution":
-            self.convolution(args[1], args[8], written)
+            self.transposed(args[0], args[1], args[8], written) if args[6] else self.convolution(args[1], args[8], written)
         elif name in ("mm", "addmm", "bmm", "baddbmm"):
             left, right = args[-2:]
             self.product("attention" if name.startswith("b") else "matrix", left.shape[-1], right.shape[-1], written)
@@ -81,6 +81,15 @@ class Operators(TorchDispatchMode):
             self.elements["depthwise"] += written
             self.elements["depthwise_window"] += written * area
         self.product(kind, inner * area, channels // groups, written, groups)
+
+    def transposed(self, read: torch.Tensor, weight: torch.Tensor, groups: int, written: int) -> None:
+        """Every input is multiplied with the whole window."""
+        inner, width, *window = weight.shape
+        macs = read.numel() * width * math.prod(window)
+        self.elements["activations"] += written
+        self.macs["windowed" if groups == 1 else "depthwise" if width == 1 else "grouped"] += macs
+        for size, value in (("inner", inner // groups), ("width", width), ("positions", written / (width * groups))):
+            self.sizes[size] += macs * math.log(max(1, value))
 
     def product(self, kind: str, inner: int, width: int, written: int, groups: int = 1) -> None:
         macs = written * inner
@@ -122,13 +131,13 @@ def operators_of(name: str) -> Operators:
     build = OTHERS.get(name, lambda: of_timm(name))
     try:
         return counted(build, "meta")
-    except (RuntimeError, NotImplementedError):
+    except RuntimeError:
         return counted(build, "cpu")
 
 
 def of_timm(name: str):
     model = timm.create_model(name, pretrained=False)
-    return model, (torch.empty((1, *model.default_cfg["input_size"])),)
+    return model, (torch.zeros((1, *model.default_cfg["input_size"])),)
 
 
 def counted(build, device: str) -> Operators:  # noqa: ANN001

@@ -1,6 +1,7 @@
 """Architectures that are not in timm, each with the inputs of one item: what `count.py` counts beside timm.
 
-Layers come from the libraries named in `requirements.txt`, or are written out here from the papers where an architecture is a few lines. Nothing is downloaded: configurations are the published ones.
+Layers come from the libraries named in `requirements.txt`, or are written out here from the papers where an architecture is a few lines. Nothing is downloaded: configurations are the published ones; those of YOLOv3 and YOLOv5 have the heads without anchors
+that their library gives them now. Texts are counted at one length.
 """
 
 from __future__ import annotations
@@ -37,11 +38,11 @@ class Passing(nn.Module):
 
 
 def image(model: nn.Module, height: int, width: int | None = None) -> Item:
-    return model, (torch.empty(1, 3, height, width or height),)
+    return model, (torch.zeros(1, 3, height, width or height),)
 
 
 def video(model: nn.Module, frames: int, size: int) -> Item:
-    return model, (torch.empty(1, 3, frames, size, size),)
+    return model, (torch.zeros(1, 3, frames, size, size),)
 
 
 def text(config: transformers.PretrainedConfig, tokens: int) -> Item:
@@ -50,13 +51,13 @@ def text(config: transformers.PretrainedConfig, tokens: int) -> Item:
 
 
 def picture(config: transformers.PretrainedConfig, kind: type, height: int, width: int | None = None) -> Item:
-    return kind._from_config(config, attn_implementation="eager"), (torch.empty(1, 3, height, width or height),)
+    return kind._from_config(config, attn_implementation="eager"), (torch.zeros(1, 3, height, width or height),)
 
 
 def seen(config: transformers.PretrainedConfig, kind: type, size: int) -> Item:
     """A detector of transformers, whose mask of pixels is given: all of them."""
     model = kind._from_config(config, attn_implementation="eager")
-    return Passing(model, lambda detector, pixels: detector(pixels, pixel_mask=torch.ones(1, size, size, dtype=torch.long))), (torch.empty(1, 3, size, size),)
+    return Passing(model, lambda detector, pixels: detector(pixels, pixel_mask=torch.ones(1, size, size, dtype=torch.long, device=pixels.device))), (torch.zeros(1, 3, size, size),)
 
 
 def detector(kind: type, config: str, size: int = 640) -> Item:
@@ -117,7 +118,7 @@ class Yolo4Tiny(nn.Module):
 class SingleShot(nn.Module):
     """SSD over a ResNet cut behind its third stage, which keeps its resolution; then ever smaller maps, each with its boxes."""
 
-    def __init__(self, trunk: torchvision.models.ResNet, width: int, extras: list[tuple[int, int, int, int]], boxes: list[int], classes: int = 81) -> None:
+    def __init__(self, trunk: torchvision.models.ResNet, width: int, extras: list[tuple[int, int, int, int]], boxes: list[int], classes: int = 81, head_stride: int = 1) -> None:
         super().__init__()
         for block in (trunk.layer3[0].conv1, trunk.layer3[0].conv2, trunk.layer3[0].downsample[0]):
             block.stride = (1, 1)
@@ -129,7 +130,7 @@ class SingleShot(nn.Module):
             narrow = convolution(widths[-1], inner, 1, activation=relu)
             self.extras.append(nn.Sequential(*narrow, nn.Conv2d(inner, outer, 3, stride, padding, bias=False), nn.BatchNorm2d(outer), relu))
             widths.append(outer)
-        self.heads = nn.ModuleList(nn.Conv2d(wide, count * (classes + 4), 3, padding=1) for wide, count in zip(widths, boxes, strict=True))
+        self.heads = nn.ModuleList(nn.Conv2d(wide, count * (classes + 4), 3, head_stride, 1) for wide, count in zip(widths, boxes, strict=True))
 
     def forward(self, value: torch.Tensor) -> list[torch.Tensor]:
         maps = [self.trunk(value)]
@@ -309,7 +310,7 @@ OTHERS: dict[str, Callable[[], Item]] = {
         SingleShot(torchvision.models.resnet50(), 1024, [(256, 512, 2, 1), (256, 512, 2, 1), (128, 256, 2, 1), (128, 256, 1, 0), (128, 256, 1, 0)], [4, 6, 6, 6, 4, 4]), 300,
     ),
     "ssd_resnet34_1200": lambda: image(
-        SingleShot(torchvision.models.resnet34(), 256, [(256, 512, 2, 1), (256, 512, 2, 1), (128, 256, 2, 1), (128, 256, 2, 1), (128, 256, 1, 0)], [4, 6, 6, 6, 4, 4]), 1200,
+        SingleShot(torchvision.models.resnet34(), 256, [(256, 512, 2, 1), (256, 512, 2, 1), (128, 256, 2, 1), (128, 256, 2, 1), (128, 256, 1, 0)], [4, 6, 6, 6, 4, 4], head_stride=3), 1200,
     ),
     "retinanet": lambda: image(retinanet(), 800),
     "detr_resnet50": lambda: detr(50),
@@ -350,7 +351,7 @@ OTHERS: dict[str, Callable[[], Item]] = {
     "resnet_3d": lambda: video(torchvision.models.video.r3d_18(), 16, 112),
     "resnet_mixed": lambda: video(torchvision.models.video.mc3_18(), 16, 112),
     "resnet_2plus1d": lambda: video(torchvision.models.video.r2plus1d_18(), 16, 112),
-    "video_mae": lambda: (transformers.VideoMAEForVideoClassification._from_config(transformers.VideoMAEConfig(), attn_implementation="eager"), (torch.empty(1, 16, 3, 224, 224),)),
+    "video_mae": lambda: (transformers.VideoMAEForVideoClassification._from_config(transformers.VideoMAEConfig(), attn_implementation="eager"), (torch.zeros(1, 16, 3, 224, 224),)),
     # Texts, speech
     "bert_base": lambda: text(transformers.BertConfig(**BERT), 384),
     "bert_large": lambda: text(transformers.BertConfig(**BERT, **LARGE), 384),
@@ -358,10 +359,11 @@ OTHERS: dict[str, Callable[[], Item]] = {
     "albert_base": lambda: text(transformers.AlbertConfig(vocab_size=30000, embedding_size=128, hidden_size=768, num_attention_heads=12, intermediate_size=3072), 384),
     "electra_base": lambda: text(transformers.ElectraConfig(**BERT, embedding_size=768, hidden_size=768, num_attention_heads=12, intermediate_size=3072), 384),
     "mobilebert": lambda: text(transformers.MobileBertConfig(**BERT), 384),
-    "minilm": lambda: text(transformers.BertConfig(**BERT, hidden_size=384, num_hidden_layers=12, num_attention_heads=12, intermediate_size=1536), 128),
+    "minilm_l12": lambda: text(transformers.BertConfig(**BERT, hidden_size=384, num_hidden_layers=12, num_attention_heads=12, intermediate_size=1536), 128),
+    "minilm_l6": lambda: text(transformers.BertConfig(**BERT, hidden_size=384, num_hidden_layers=6, num_attention_heads=12, intermediate_size=1536), 128),
     "nomic_bert": lambda: text(transformers.NomicBertConfig(), 128),
     "gpt2": lambda: text(transformers.GPT2Config(use_cache=False), 128),
-    "wavlm_base": lambda: (transformers.WavLMModel._from_config(transformers.WavLMConfig(), attn_implementation="eager"), (torch.empty(1, 320000),)),
+    "wavlm_base": lambda: (transformers.WavLMModel._from_config(transformers.WavLMConfig(), attn_implementation="eager"), (torch.zeros(1, 320000),)),
 }
 
 # Names under which measurements and users know an architecture, and the one of timm or above that it is, or is mostly made of: a detector of its backbone.
@@ -373,10 +375,10 @@ NAMES: dict[str, str] = {
     "yolo-fastestv2": "shufflenet_v2_x0_5", "fastestdet": "shufflenet_v2_x0_5", "yolo-fastest-1.1": "mobilenetv2_050", "ncnn_yolov4-tiny": "yolov4-tiny",
     "beit": "beit_base_patch16_224", "efficientformer": "efficientformer_l1", "efficientvit_b2_cls": "efficientvit_b2", "efficientvit_l2_cls": "efficientvit_l2", "mnasnet05": "mnasnet_050",
     "mobile_vit": "mobilevit_s", "nasnet": "nasnetalarge", "resnext50": "resnext50_32x4d", "resnext101": "resnext101_32x8d", "wideresnet50": "wide_resnet50_2", "sequencer2d": "sequencer2d_s",
-    "levit": "levit_256", "hrnet_pose": "hrnet_w32", "posenet_mobilenet": "mobilenetv1_100", "yamnet": "mobilenetv1_100",
+    "levit": "levit_128s", "hrnet_pose": "hrnet_w32", "posenet_mobilenet": "mobilenetv1_100", "yamnet": "mobilenetv1_100",
     "yolov3_full": "yolov3", "yolov5": "yolov5m", "yolov6": "yolov6n", "yolov8_det": "yolov8n", "yolov8_seg": "yolov8n_seg", "yolov10_det": "yolov10n", "yolov11_det": "yolov11n", "yolov11_seg": "yolov11n_seg",
     "segformer_base": "segformer_b0", "depth_anything": "depth_anything_small", "depth_anything_v2": "depth_anything_small", "real_esrgan_x4plus": "esrgan", "ssd-mobilenet": "ssd_mobilenet_v1",
     "bert_base_seq128": "bert_base", "bert_base_uncased_hf": "bert_base", "bert-99": "bert_large", "albert_base_v2_hf": "albert_base", "electra_bert_base_discrim_google": "electra_base",
-    "mobile_bert_uncased_google": "mobilebert", "mobilebert_seq128": "mobilebert", "minilm_seq128": "minilm", "distilbert_seq128": "distilbert_base", "distil_bert_base_uncased_hf": "distilbert_base",
-    "nomic_embed_text": "nomic_bert", "gpt2_seq128": "gpt2", "huggingface_wavlm_base_plus": "wavlm_base",
+    "mobile_bert_uncased_google": "mobilebert", "mobilebert_seq128": "mobilebert", "minilm_seq128": "minilm_l12", "minilm": "minilm_l6", "distilbert_seq128": "distilbert_base", "distil_bert_base_uncased_hf": "distilbert_base",
+    "nomic_embed_text": "nomic_bert", "gpt2_seq128": "gpt2", "gpt2_large": "gpt2", "gpt3_xl": "gpt2", "gpt3_27": "gpt2", "huggingface_wavlm_base_plus": "wavlm_base",
 }

@@ -15,7 +15,7 @@ export type OperatorNumbers = readonly number[]
  */
 export const OPERATOR_NUMBERS: readonly string[] = table.columns.slice(0, -1)
 
-/** Multiply-accumulates for each output of a convolution or product: about the same at any image size, so that the cost of an architecture tells its activations. */
+/** Multiply-accumulates for each output of a convolution or product: about the same at any image size, so that the cost of an architecture tells its activations. Texts were counted at one length. */
 export const macsPerActivation = (numbers: OperatorNumbers): number => numbers[OPERATOR_NUMBERS.length]!
 
 const rows: ReadonlyMap<string, OperatorNumbers> = new Map(Object.entries(table.architectures))
@@ -78,3 +78,6 @@ function namesOfRows(): ReadonlyMap<string, OperatorNumbers> {
 
 /** `_224`, `_x_384` at the end of a name. */
 const IMAGE_SIZE = /_\d{3}$/
+
+/** Those of the architecture that others are taken for while nobody counted theirs: ResNet-50. */
+export const TYPICAL_OPERATORS: OperatorNumbers = rows.get('resnet50')!

@@ -29,9 +29,11 @@ export function placesOf({ workload, framework, frameworkVersion, devices }: Fac
   return ['', device, `${device}|${way}`]
 }
 
+const USUAL_FACTORS = KINDS_OF_WORK.map(({ usual }) => Math.exp(usual))
+
 /** Seconds by kind of work, each at the usual distance from the limits. */
 export function usualSeconds(facts: Facts): number[] {
-  return secondsByKind(facts).map((seconds, kind) => seconds * Math.exp(KINDS_OF_WORK[kind]!.usual))
+  return secondsByKind(facts).map((seconds, kind) => seconds * USUAL_FACTORS[kind]!)
 }
 
 /** log(throughput / roofline) by the law of the workload's data set; undefined where it has none, or where the cost of the model is not known. */
@@ -40,6 +42,7 @@ export function residualByLaw(laws: CostLaws, facts: Facts): number | undefined 
   return law === undefined || !hasLaw(facts) ? undefined : residualOfLaw(law, facts)
 }
 
+/** log(throughput / roofline) by a law. */
 export function residualOfLaw({ byKind, byPlace }: CostLaw, facts: Facts): number {
   const seconds = usualSeconds(facts).reduce((sum, own, kind) => sum + own * Math.exp(byKind[kind]!), 0)
   const factor = placesOf(facts).reduce((sum, place) => sum + (byPlace[place] ?? 0), 0)

@@ -1,4 +1,4 @@
-import { hash } from '../prior/out-of-fold.ts'
+import { foldsOf } from '../prior/out-of-fold.ts'
 import { roofline } from '../roofline/roofline.ts'
 import type { Reference } from '../surface/atlas.ts'
 import { type CostLaw, type CostLaws, hasLaw, lawNameOf, placesOf, residualOfLaw, usualSeconds } from './cost-law.ts'
@@ -13,12 +13,20 @@ export interface FittedLaws {
 /** A data set of more architectures than this is judged in so many parts instead of one architecture at a time. */
 const MOST_PARTS = 12
 
+/**
+ * Fits the law of each data set on a platform.
+ *
+ * @param references those of tokens, and of models whose cost is unknown, are passed over
+ */
 export function fitCostLaws(references: readonly Reference[]): FittedLaws {
   const without = new Array<number | undefined>(references.length).fill(undefined)
   const known = [...references.keys()].filter((index) => hasLaw(references[index]!.facts))
   const laws = [...Map.groupBy(known, (index) => lawNameOf(references[index]!.facts))].map(([name, members]): [string, CostLaw] => {
     const cases = casesOf(members.map((index) => references[index]!))
-    const parts = partsOf(members.map((index) => references[index]!.facts.architecture))
+    const parts = foldsOf(
+      members.map((index) => references[index]!.facts.architecture),
+      MOST_PARTS,
+    )
     for (const part of new Set(parts)) {
       const inside = members.filter((_, row) => parts[row] === part)
       const outside = cases.filter((_, row) => parts[row] !== part)
@@ -29,12 +37,6 @@ export function fitCostLaws(references: readonly Reference[]): FittedLaws {
     return [name, fitCostLaw(cases)]
   })
   return { laws: Object.fromEntries(laws), without }
-}
-
-function partsOf(architectures: readonly string[]): number[] {
-  const order = [...new Set(architectures)].sort((a, b) => hash(a) - hash(b) || (a < b ? -1 : 1))
-  const partOf = new Map(order.map((name, place) => [name, place % MOST_PARTS]))
-  return architectures.map((name) => partOf.get(name)!)
 }
 
 interface Case {
@@ -70,7 +72,8 @@ const MOST_STEP = 0.7
 function fitCostLaw(cases: readonly Case[]): CostLaw {
   const kinds = cases[0]!.seconds.length
   const byKind = new Array<number>(kinds).fill(0)
-  const byPlace = new Map<string, number>()
+  // From the middle of all rows, so that none counts for less only because the rest is far from the usual.
+  const byPlace = new Map([[cases[0]!.places[0]!, middle(cases.map(({ seconds, logSeconds }) => logSeconds - sharesOf(seconds, byKind).log))]])
   const levels = cases[0]!.places.length
   const groups = Array.from({ length: levels }, (_, level) => [...Map.groupBy(cases.keys(), (row) => cases[row]!.places[level]!)])
   for (let round = 0; round < ROUNDS; round++) {
@@ -103,6 +106,8 @@ function fitCostLaw(cases: readonly Case[]): CostLaw {
   }
   return { byKind, byPlace: Object.fromEntries(byPlace) }
 }
+
+const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!
 
 /** Log of the time of all kinds together, and the share of each: its derivative. */
 function sharesOf(seconds: readonly number[], byKind: readonly number[]): { readonly log: number; readonly shares: number[] } {

@@ -1,15 +1,15 @@
-import { macsPerActivation, OPERATOR_NUMBERS, type OperatorNumbers, operatorsOf, operatorsOfAny } from '../../models/operators.ts'
+import { macsPerActivation, OPERATOR_NUMBERS, type OperatorNumbers, operatorsOfAny, TYPICAL_OPERATORS } from '../../models/operators.ts'
 import type { Facts } from '../facts/facts.ts'
 import { numberFormat, peakOperations } from '../roofline/number-format.ts'
 import { LAUNCH_SECONDS, TRAINING_PASSES } from '../roofline/roofline.ts'
 
 /** A kind of work, and log of how many times longer than the device's limits allow it usually takes. */
-export interface KindOfWork {
+interface KindOfWork {
   readonly name: string
   readonly usual: number
 }
 
-/** What a pass of a model that is given whole items is made of. How far each usually is from the limits was fitted to all public measurements at once. */
+/** What a pass of a model that is given whole items is made of. How far each usually is from the limits comes from one fit to all public measurements, rounded. */
 export const KINDS_OF_WORK: readonly KindOfWork[] = [
   { name: 'convolutions of several pixels', usual: 0.9 },
   { name: 'matrix products', usual: 0.7 },
@@ -25,8 +25,8 @@ export const KINDS_OF_WORK: readonly KindOfWork[] = [
 
 /** Kernels that a pass takes even where there is little to do: getting items in and out. */
 const KERNELS_OF_A_PASS = 30
-/** Architectures whose operators nobody counted are taken for this one. */
-const TYPICAL = operatorsOf('resnet50')!
+/** A layer starts a kernel for what it multiplies and one for what follows. */
+const KERNELS_OF_A_LAYER = 2
 const place = (name: string): number => OPERATOR_NUMBERS.indexOf(name)
 const [KERNELS, MOVED] = [place('kernels'), place('moved_per_activation')]
 const SHARES = ['windowed_share', 'depthwise_share', 'grouped_share', 'attention_share'].map(place)
@@ -50,12 +50,12 @@ function limitsOf({ workload, itemsPerPass, busyDevices }: Facts): Limits {
 export function secondsByKind(facts: Facts): number[] {
   const { workload, macs, weightBytes, itemsPerPass, baseName, architecture } = facts
   const { secondsPerMac, secondsPerByte, secondsPerKernel } = limitsOf(facts)
-  const counted = operatorsOfAny(baseName, architecture)
-  const operators = counted ?? TYPICAL
+  const counted = facts.operators ?? operatorsOfAny(baseName, architecture)
+  const operators = counted ?? TYPICAL_OPERATORS
   const activationBytes = activationsOf(facts, counted) * numberFormat(workload.precision).activationBytes
   const [windowed, depthwise, grouped, attention] = SHARES.map((share) => operators[share]! / 1000) as [number, number, number, number]
   const matrix = Math.max(0, 1 - windowed - depthwise - grouped - attention)
-  const kernels = counted === undefined ? 2 * facts.layers : operators[KERNELS]!
+  const kernels = counted === undefined ? KERNELS_OF_A_LAYER * facts.layers : operators[KERNELS]!
   return [
     ...[windowed, matrix, depthwise, grouped, attention].map((share) => share * macs * secondsPerMac),
     2 * activationBytes * secondsPerByte,

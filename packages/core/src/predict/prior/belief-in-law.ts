@@ -17,11 +17,12 @@ const HANDICAP = 0.3
  *
  * @param truth log(throughput / roofline), by row
  * @param said what the panel says, out of fold
- * @param laws what laws say that have not seen the architecture; rows without one are not asked
+ * @param laws what laws say that have not seen the architecture
+ * @param isAsked rows that show how far to believe it
  * @param voices who shares what is new with whom
  */
-export function trainBeliefInLaw(truth: Float64Array, said: Float64Array, laws: Laws, groups: readonly Groups[], voices: readonly string[]) {
-  const asked = [...said.keys()].filter((row) => laws[row] !== undefined)
+export function trainBeliefInLaw(truth: Float64Array, said: Float64Array, laws: Laws, isAsked: (row: number) => boolean, groups: readonly Groups[], voices: readonly string[]) {
+  const asked = [...said.keys()].filter((row) => laws[row] !== undefined && isAsked(row))
   const found = beliefByGroup(
     Float64Array.from(asked, (row) => truth[row]! - said[row]!),
     Float64Array.from(asked, (row) => laws[row]! - said[row]!),

@@ -36,9 +36,9 @@ export function outOfFold(matrix: FeatureMatrix, target: Float64Array, weights: 
 }
 
 /** Keys dealt to folds in the order of a hash, so that neighbours in name part. */
-export function foldsOf(keys: readonly string[]): Int32Array {
+export function foldsOf(keys: readonly string[], folds = FOLDS): Int32Array {
   const order = [...new Set(keys)].sort((a, b) => hash(a) - hash(b) || (a < b ? -1 : 1))
-  const foldOf = new Map(order.map((key, place) => [key, place % FOLDS]))
+  const foldOf = new Map(order.map((key, place) => [key, place % folds]))
   return Int32Array.from(keys, (key) => foldOf.get(key)!)
 }
 

@@ -3,6 +3,7 @@ import { rememberPairs } from '../remember-pairs.ts'
 import { OWN_EVIDENCE } from '../residual/evidence.ts'
 import { CATEGORIES, FEATURES } from '../residual/features.ts'
 import type { ResidualLearner } from '../residual/learner.ts'
+import type { BeliefInLaw } from './belief-in-law.ts'
 import type { ArchitectureCounts } from './few-architectures.ts'
 
 /**
@@ -16,7 +17,7 @@ export interface Panel {
   readonly scales: readonly TreeEnsemble[]
   readonly architectures: ArchitectureCounts
   /** Share of the law of costs beside all of them, by group. */
-  readonly lawful: Readonly<Record<string, number>>
+  readonly lawful: BeliefInLaw
 }
 
 /** log(throughput / roofline) of each row, as each voice says: the evidence, the learner, the outsiders in their order. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { findDevice, type HardwareSpec } from '../../hardware/index.ts'
+import { fitCostLaws } from '../cost-law/fit-cost-laws.ts'
 import { estimatorOf, loadEstimator } from '../estimator.ts'
 import { factsOf } from '../facts/facts.ts'
+import { evidenceFor } from '../residual/evidence.ts'
 import { type Reference, residualOf } from '../surface/atlas.ts'
 import type { Workload } from '../workload.ts'
 import { beliefByGroup, beliefIn } from './belief.ts'
+import { PriorModel } from './prior-estimator.ts'
 import { writePrior } from './prior-file.ts'
 import { workload } from './testing.ts'
 import { errorGroupsOf, trainPrior } from './train-prior.ts'
@@ -46,6 +49,14 @@ describe('a prior', () => {
   it('knows architecture and costs of a measured model by its name', () => {
     const { architectureKey: _key, modelFamily: _family, macs: _macs, parameters: _parameters, ...bare } = workload(DEVICES[2]!, 4)
     expect(estimator.estimate([bare])[0]!.throughput / estimator.estimate([workload(DEVICES[2]!, 4)])[0]!.throughput).toBeCloseTo(1, 6)
+  })
+
+  it('hears a law of costs of a new model, not of one that the device has measured', () => {
+    const measurements = { ...new PriorModel(prior).measurements, laws: fitCostLaws(references).laws }
+    const lawOf = (item: Workload) => evidenceFor(measurements, factsOf(item)).law
+    expect(lawOf({ ...workload(DEVICES[0]!, 6.5), modelName: 'net6x', architectureKey: 'net6x' })).toBeTypeOf('number')
+    expect(lawOf(workload(DEVICES[0]!, 6))).toBeUndefined()
+    expect(lawOf({ ...workload(DEVICES[0]!, 6), batchSize: 8, precision: 'fp32' })).toBeUndefined()
   })
 
   it('judges models without relatives on a known device apart, so that few of them do not hide among the others', () => {

@@ -68,10 +68,16 @@ export function trainPrior(version: string, references: readonly Reference[], ti
     version,
     references,
     surfaces: atlas.regions.map(({ surface: { mean, weights } }, place) => ({ ...atlas.choices[place]!, mean, weights })),
-    laws,
+    laws: heardOf(laws, models),
     vocabulary,
     tiers: Object.fromEntries(models),
   }
+}
+
+/** Laws that are believed somewhere. */
+function heardOf(laws: CostLaws, models: readonly (readonly [Tier, TierModel])[]): CostLaws {
+  const believed = models.flatMap(([, { panel }]) => Object.entries(panel?.lawful ?? {}).filter(([, share]) => share > 0))
+  return Object.fromEntries(Object.entries(laws).filter(([law]) => believed.some(([name]) => name === law || name.startsWith(`${law}|`))))
 }
 
 function trainTier(lesson: Lesson): TierModel {
@@ -133,7 +139,8 @@ function byPanel({ tier, matrix, target, weights, folds, exams, isStranger, fact
   const law = trainBeliefInLaw(
     truth,
     said,
-    judged.map((row) => (isStranger(row) ? undefined : rows[row]!.law)),
+    judged.map((row) => rows[row]!.law),
+    (index) => !isStranger(judged[index]!),
     groups,
     judged.map((row) => voiceOf(tier, facts[row]!)),
   )

@@ -24,7 +24,7 @@ export interface SourceGuess extends Omit<Opinion, 'difference'> {
 export interface Evidence {
   /** By the surface of the workload's own device; undefined when the device was never measured so. */
   readonly own: readonly number[] | undefined
-  /** log(throughput / roofline) by the law of costs of the workload's data set; undefined when there is none. */
+  /** log(throughput / roofline) by the law of costs of the workload's data set; undefined when there is none, or when the device has measured the model itself. */
   readonly law?: number | undefined
   /** By other devices. */
   readonly others: readonly number[]
@@ -62,8 +62,8 @@ type Ask<S extends Surface> = (surface: S, values: Float64Array) => SurfaceEstim
 export function evidenceFor({ atlas, index, laws }: Measurements, facts: Facts): Evidence {
   const point = pointsOf([facts], atlas.codebook)
   const valuesAt = valuesOf(point)
-  const own = ownNumbers(atlas, facts, point, valuesAt, estimateAt)
-  if (own !== undefined) return { own, law: residualByLaw(laws, facts), others: [], knowsModel: false, opinions: [] }
+  const own = ownRegion(atlas, facts, point)
+  if (own !== undefined) return { own: ownNumbers(own, point, valuesAt, estimateAt), law: own.knows ? undefined : residualByLaw(laws, facts), others: [], knowsModel: false, opinions: [] }
   return { own, ...fromOthers(atlas, facts, point, index.nearest(facts, FEW), valuesAt, estimateAt) }
 }
 
@@ -82,11 +82,12 @@ export interface EvidenceWithout extends Evidence {
 export function evidenceWithout({ atlas, index }: Omit<Measurements<FittedSurface>, 'laws'>, facts: Facts, law?: number): EvidenceWithout {
   const point = pointsOf([facts], atlas.codebook)
   const valuesAt = valuesOf(point)
+  const own = ownRegion(atlas, facts, point) as Neighbour<FittedSurface> | undefined
   const without: Ask<FittedSurface> = (surface, values) => estimateWithout(surface, values, point.architectures[0]!)
   return {
-    own: ownNumbers(atlas, facts, point, valuesAt, without),
+    own: own && ownNumbers(own, point, valuesAt, without),
     law,
-    ownWithoutFamily: ownWithoutFamily(atlas, facts, point, valuesAt),
+    ownWithoutFamily: own && ownWithoutFamily(own, point, valuesAt),
     ...fromOthers(atlas, facts, point, index.nearest(facts, FEW), valuesAt, estimateAt),
     othersWithout: fromOthers(atlas, facts, point, [], valuesAt, without).others,
   }
@@ -104,17 +105,15 @@ function valuesOf(point: Points): ValuesAt {
   }
 }
 
-function ownNumbers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Points, valuesAt: ValuesAt, ask: Ask<S>): number[] | undefined {
-  const own = ownRegion(atlas, facts, point)
-  if (own === undefined) return undefined
+function ownNumbers<S extends Surface>(own: Neighbour<S>, point: Points, valuesAt: ValuesAt, ask: Ask<S>): number[] {
   const { surface } = own.region
   return numbersOf(own, ask(surface, valuesAt(surface)), relativesOf(own, point))
 }
 
-function ownWithoutFamily(atlas: Atlas<FittedSurface>, facts: Facts, point: Points, valuesAt: ValuesAt): number[] | undefined {
-  const own = ownRegion(atlas, facts, point) as Neighbour<FittedSurface> | undefined
-  const answer = own && estimateWithoutFamily(own.region.surface, valuesAt(own.region.surface), point.families[0]!)
-  return own && answer && numbersOf(own, answer, 0)
+function ownWithoutFamily(own: Neighbour<FittedSurface>, point: Points, valuesAt: ValuesAt): number[] | undefined {
+  const { surface } = own.region
+  const answer = estimateWithoutFamily(surface, valuesAt(surface), point.families[0]!)
+  return answer && numbersOf(own, answer, 0)
 }
 
 const numbersOf = ({ region: { surface }, mismatch }: Neighbour, { residual, closeness }: SurfaceEstimate, relatives: number): number[] => [

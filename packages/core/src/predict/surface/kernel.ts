@@ -1,4 +1,4 @@
-import { OPERATOR_NUMBERS, operatorsOf } from '../../models/operators.ts'
+import { OPERATOR_NUMBERS, TYPICAL_OPERATORS } from '../../models/operators.ts'
 import { RecentlyUsed } from '../../models/recently-used.ts'
 import type { Facts } from '../facts/facts.ts'
 import { decay } from './decay.ts'
@@ -35,11 +35,9 @@ const OPERATORS: readonly { readonly name: string; readonly added: number; reado
   { name: 'nonlinear_per_activation', added: 200, scale: 5 },
   { name: 'depthwise_window_per_activation', added: 300, scale: 6 },
 ]
-/** Architectures whose operators nobody counted are taken for this one. */
-const TYPICAL = operatorsOf('resnet50')!
 const OPERATOR_COORDINATES = OPERATORS.map(({ name, added }) => {
   const place = OPERATOR_NUMBERS.indexOf(name)
-  return ({ operators = TYPICAL }: Facts) => added + operators[place]!
+  return ({ operators = TYPICAL_OPERATORS }: Facts) => added + operators[place]!
 })
 const COORDINATES = [...COSTS, ...OPERATOR_COORDINATES]
 const DIMENSIONS = COORDINATES.length
