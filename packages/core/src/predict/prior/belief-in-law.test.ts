@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { askLaw, trainBeliefInLaw } from './belief-in-law.ts'
-import type { Groups } from './intervals.ts'
+import type { Groups } from './groups.ts'
 
 const ROWS = 24
 const GROUPS: Groups[] = Array.from({ length: ROWS }, () => ['set|cuda|forward', 'set|cuda', 'cuda|forward', 'cuda', ''])

@@ -1,5 +1,5 @@
 import { beliefByGroup, beliefIn } from './belief.ts'
-import type { Groups } from './intervals.ts'
+import { dataSetsOf, type Groups } from './groups.ts'
 
 /** Share of the way from what a panel says towards the law of costs, by group. */
 export type BeliefInLaw = Readonly<Record<string, number>>
@@ -41,6 +41,3 @@ export function askLaw(belief: BeliefInLaw, laws: Laws, groups: readonly Groups[
     shares: Float64Array.from(laws, (own, row) => (own === undefined ? 0 : beliefIn(belief, dataSetsOf(groups[row]!), 0))),
   }
 }
-
-/** A data set on a platform, in a phase and in all of them. */
-const dataSetsOf = (groups: Groups): Groups => groups.slice(0, 2)

@@ -1,4 +1,4 @@
-import type { Groups } from './intervals.ts'
+import type { Groups } from './groups.ts'
 
 /** Shares tried. */
 const SHARES = [0, 0.15, 0.3, 0.45, 0.6, 0.8, 1] as const

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/facts.ts'
-import type { Groups } from './intervals.ts'
+import { dataSetOf, type Groups } from './groups.ts'
 import type { Shares } from './panel.ts'
 
 /** Architectures that were measured, by data set on a platform. */
@@ -8,11 +8,8 @@ export type ArchitectureCounts = Readonly<Record<string, number>>
 /** With so many architectures a data set leaves half of the say to the newcomer. */
 const FEW = 3
 
-/** Place of the data set on a platform, in all phases, among the groups of a workload. */
-const DATA_SET = 1
-
 export function countArchitectures(facts: readonly Facts[], groups: readonly Groups[]): ArchitectureCounts {
-  const byDataSet = Map.groupBy(facts.keys(), (row) => groups[row]![DATA_SET]!)
+  const byDataSet = Map.groupBy(facts.keys(), (row) => dataSetOf(groups[row]!))
   return Object.fromEntries([...byDataSet].map(([name, rows]) => [name, new Set(rows.map((row) => facts[row]!.architecture)).size]))
 }
 
@@ -21,7 +18,7 @@ export function countArchitectures(facts: readonly Facts[], groups: readonly Gro
  * and surfaces of few architectures follow them closely. None for a data set nobody knows.
  */
 export function shareForNewcomer(counts: ArchitectureCounts, groups: Groups): number {
-  const count = counts[groups[DATA_SET]!]
+  const count = counts[dataSetOf(groups)]
   return count === undefined ? 0 : FEW / (FEW + count)
 }
 

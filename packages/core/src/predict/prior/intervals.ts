@@ -1,4 +1,5 @@
 import { type FeatureMatrix, predictTrees, selectColumns, squaredLoss, type TreeEnsemble, takeRows, trainTrees } from '../boosted-trees/index.ts'
+import type { Groups } from './groups.ts'
 
 /** Levels that quantiles are kept for; between them they are interpolated. */
 export const LEVELS = [0.5, 0.7, 0.8, 0.9, 0.95, 0.99] as const
@@ -18,9 +19,6 @@ export interface ErrorModel {
   readonly scale: TreeEnsemble
   readonly quantiles: Readonly<Record<string, readonly number[]>>
 }
-
-/** Names of the groups a workload belongs to, finest first. */
-export type Groups = readonly string[]
 
 /** What errors are learnt from. */
 export interface ErrorLesson {

@@ -2,7 +2,7 @@ import { type FeatureMatrix, huberLoss, type Loss, selectColumns, type TrainOpti
 import { predictResidual, type ResidualLearner, trainResidual } from '../residual/learner.ts'
 import { plainNames } from '../residual/tiers.ts'
 import { beliefByGroup, beliefIn } from './belief.ts'
-import type { Groups } from './intervals.ts'
+import { dataSetsOf, type Groups } from './groups.ts'
 import type { Lesson } from './lesson.ts'
 import { outOfFold } from './out-of-fold.ts'
 
@@ -53,6 +53,3 @@ export function askOutsider({ learner, belief }: Outsider, matrix: FeatureMatrix
 }
 
 const shareOf = (belief: Outsider['belief'], groups: Groups): number => beliefIn(belief, dataSetsOf(groups), 0)
-
-/** A data set on a platform, in a phase and in all of them. */
-const dataSetsOf = (groups: Groups): Groups => groups.slice(0, 2)

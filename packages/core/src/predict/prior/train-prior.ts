@@ -11,7 +11,8 @@ import { ReferenceIndex } from '../transfer/index.ts'
 import { beliefByGroup, beliefIn, type Jury } from './belief.ts'
 import { trainBeliefInLaw } from './belief-in-law.ts'
 import { countArchitectures, shareForNewcomer } from './few-architectures.ts'
-import { type ErrorLesson, type ErrorModel, type Groups, trainErrorModel } from './intervals.ts'
+import { type Groups, groupsOf } from './groups.ts'
+import { type ErrorLesson, type ErrorModel, trainErrorModel } from './intervals.ts'
 import { type Lesson, lessonOf, voiceOf } from './lesson.ts'
 import { outOfFold } from './out-of-fold.ts'
 import { OUTSIDER_LOSS, type Outsider, trainOutsider } from './outsider.ts'
@@ -163,9 +164,4 @@ export function errorGroupsOf(tier: Tier, facts: Facts, { isAlone }: Pick<TierRo
   const { source = '', platform } = facts.workload
   if (tier === 'known-device') return isAlone ? groupsOf(facts).map((name) => `alone ${name}`) : groupsOf(facts)
   return tier === 'known-model' ? [`${source}|${platform}`, platform, ''] : [platform, '']
-}
-
-/** Groups that intervals must cover in, finest first. */
-export function groupsOf({ workload: { source = '', platform, phase } }: Facts): Groups {
-  return [`${source}|${platform}|${phase}`, `${source}|${platform}`, `${platform}|${phase}`, platform, '']
 }
