@@ -1,6 +1,7 @@
 import { foldsOf } from '../prior/out-of-fold.ts'
 import { roofline } from '../roofline/roofline.ts'
 import type { Reference } from '../surface/atlas.ts'
+import { choleskyFactor, solveLower, solveUpper } from '../surface/positive-definite.ts'
 import { type CostLaw, type CostLaws, hasLaw, lawNameOf, placesOf, residualOfLaw, usualSeconds } from './cost-law.ts'
 
 /** Laws of all data sets, and what each reference would be without its architecture. */
@@ -80,19 +81,7 @@ function fitCostLaw(cases: readonly Case[]): CostLaw {
     const shares = cases.map(({ seconds }) => sharesOf(seconds, byKind))
     const left = Float64Array.from(cases, ({ logSeconds, places }, row) => logSeconds - shares[row]!.log - places.reduce((sum, place) => sum + (byPlace.get(place) ?? 0), 0))
     const weights = Float64Array.from(cases, ({ weight }, row) => weight * Math.min(1, HUBER / Math.max(1e-9, Math.abs(left[row]!))))
-    groups.forEach((members, level) => {
-      for (const [place, rows] of members) {
-        let [total, sum] = [level === 0 ? 0 : PLACE_CAUTION, 0]
-        const before = byPlace.get(place) ?? 0
-        for (const row of rows) {
-          total += weights[row]!
-          sum += weights[row]! * (left[row]! + before)
-        }
-        const now = sum / total
-        byPlace.set(place, now)
-        for (const row of rows) left[row]! += before - now
-      }
-    })
+    for (const [level, members] of groups.entries()) settleFactors(members, level === 0 ? 0 : PLACE_CAUTION, left, weights, byPlace)
     const step = newtonStep(
       shares.map(({ shares: own }) => own),
       left,
@@ -107,6 +96,21 @@ function fitCostLaw(cases: readonly Case[]): CostLaw {
   return { byKind, byPlace: Object.fromEntries(byPlace) }
 }
 
+/** Sets the factor of each place to the mean of what its rows leave, which is taken off them. */
+function settleFactors(members: readonly (readonly [string, readonly number[]])[], caution: number, left: Float64Array, weights: Float64Array, byPlace: Map<string, number>): void {
+  for (const [place, rows] of members) {
+    const before = byPlace.get(place) ?? 0
+    let [total, sum] = [caution, 0]
+    for (const row of rows) {
+      total += weights[row]!
+      sum += weights[row]! * (left[row]! + before)
+    }
+    const now = sum / total
+    byPlace.set(place, now)
+    for (const row of rows) left[row]! += before - now
+  }
+}
+
 const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!
 
 /** Log of the time of all kinds together, and the share of each: its derivative. */
@@ -117,9 +121,11 @@ function sharesOf(seconds: readonly number[], byKind: readonly number[]): { read
 }
 
 /** Ridge step for the factors of kinds, what places take up left out: derivatives are taken from their mean in the finest place. */
-function newtonStep(shares: readonly number[][], left: Float64Array, weights: Float64Array, places: readonly (readonly number[])[], byKind: readonly number[]): number[] {
+function newtonStep(shares: readonly number[][], left: Float64Array, weights: Float64Array, places: readonly (readonly number[])[], byKind: readonly number[]): Float64Array {
   const kinds = byKind.length
-  const matrix = Array.from({ length: kinds }, (_, kind) => Array.from({ length: kinds + 1 }, (__, column) => (column === kind ? CAUTION : column === kinds ? -CAUTION * byKind[kind]! : 0)))
+  const matrix = new Float64Array(kinds * kinds)
+  const slope = Float64Array.from(byKind, (own) => -CAUTION * own)
+  for (let kind = 0; kind < kinds; kind++) matrix[kind * kinds + kind] = CAUTION
   for (const rows of places) {
     const mean = new Float64Array(kinds)
     let total = PLACE_CAUTION
@@ -131,31 +137,11 @@ function newtonStep(shares: readonly number[][], left: Float64Array, weights: Fl
       const own = shares[row]!.map((share, kind) => share - mean[kind]! / total)
       for (let a = 0; a < kinds; a++) {
         const scaled = weights[row]! * own[a]!
-        for (let b = 0; b < kinds; b++) matrix[a]![b]! += scaled * own[b]!
-        matrix[a]![kinds]! += scaled * left[row]!
+        for (let b = 0; b < kinds; b++) matrix[a * kinds + b]! += scaled * own[b]!
+        slope[a]! += scaled * left[row]!
       }
     }
   }
-  return solve(matrix)
-}
-
-/** Gauss elimination with pivots of a matrix with its right side as last column. */
-function solve(matrix: number[][]): number[] {
-  const size = matrix.length
-  for (let column = 0; column < size; column++) {
-    let pivot = column
-    for (let row = column + 1; row < size; row++) if (Math.abs(matrix[row]![column]!) > Math.abs(matrix[pivot]![column]!)) pivot = row
-    ;[matrix[column], matrix[pivot]] = [matrix[pivot]!, matrix[column]!]
-    for (let row = column + 1; row < size; row++) {
-      const factor = matrix[row]![column]! / matrix[column]![column]!
-      for (let at = column; at <= size; at++) matrix[row]![at]! -= factor * matrix[column]![at]!
-    }
-  }
-  const result = new Array<number>(size).fill(0)
-  for (let row = size - 1; row >= 0; row--) {
-    let value = matrix[row]![size]!
-    for (let at = row + 1; at < size; at++) value -= matrix[row]![at]! * result[at]!
-    result[row] = value / matrix[row]![row]!
-  }
-  return result
+  const lower = choleskyFactor(matrix, kinds)
+  return solveUpper(lower, solveLower(lower, slope))
 }

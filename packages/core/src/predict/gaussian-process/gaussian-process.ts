@@ -1,4 +1,4 @@
-import { choleskyFactor } from '../surface/positive-definite.ts'
+import { choleskyFactor, solveLower, solveUpper } from '../surface/positive-definite.ts'
 
 /** Mean and standard deviation of the process at a point, its noise left out. */
 export interface Posterior {
@@ -44,28 +44,4 @@ export class GaussianProcess {
       return (weight * weight) / precision
     })
   }
-}
-
-/** x of L x = b; the first `zeros` of b are 0. */
-function solveLower(lower: Float64Array, b: Float64Array, zeros = 0): Float64Array {
-  const n = b.length
-  const x = b.slice()
-  for (let row = zeros; row < n; row++) {
-    let sum = x[row]!
-    for (let column = zeros; column < row; column++) sum -= lower[row * n + column]! * x[column]!
-    x[row] = sum / lower[row * n + row]!
-  }
-  return x
-}
-
-/** x of Lᵀ x = b. */
-function solveUpper(lower: Float64Array, b: Float64Array): Float64Array {
-  const n = b.length
-  const x = b.slice()
-  for (let row = n - 1; row >= 0; row--) {
-    let sum = x[row]!
-    for (let below = row + 1; below < n; below++) sum -= lower[below * n + row]! * x[below]!
-    x[row] = sum / lower[row * n + row]!
-  }
-  return x
 }

@@ -36,6 +36,30 @@ export function choleskyFactor(matrix: Float64Array, n: number): Float64Array {
   return lower
 }
 
+/** x of L x = b; the first `zeros` of b are 0. */
+export function solveLower(lower: Float64Array, b: Float64Array, zeros = 0): Float64Array {
+  const n = b.length
+  const x = b.slice()
+  for (let row = zeros; row < n; row++) {
+    let sum = x[row]!
+    for (let column = zeros; column < row; column++) sum -= lower[row * n + column]! * x[column]!
+    x[row] = sum / lower[row * n + row]!
+  }
+  return x
+}
+
+/** x of Lᵀ x = b. */
+export function solveUpper(lower: Float64Array, b: Float64Array): Float64Array {
+  const n = b.length
+  const x = b.slice()
+  for (let row = n - 1; row >= 0; row--) {
+    let sum = x[row]!
+    for (let below = row + 1; below < n; below++) sum -= lower[below * n + row]! * x[below]!
+    x[row] = sum / lower[row * n + row]!
+  }
+  return x
+}
+
 /** Columns that are solved together before the next ones need them. */
 const BLOCK = 32
 
