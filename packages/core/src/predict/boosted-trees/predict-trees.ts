@@ -1,8 +1,8 @@
 import { rememberPairs } from '../remember-pairs.ts'
 import { binRows, type FeatureBins } from './feature-bins.ts'
 import { type FeatureMatrix, rowCount } from './feature-matrix.ts'
-import { walkRow } from './row-walk.ts'
-import { CATEGORY_TEST, SET_WORDS, type TreeEnsemble } from './tree-ensemble.ts'
+import { walkRow, walkTree } from './row-walk.ts'
+import type { TreeEnsemble } from './tree-ensemble.ts'
 
 /** Rows that go through the trees together, so that a tree stays in the cache. */
 const BLOCK_ROWS = 256
@@ -43,28 +43,6 @@ export function addTrees(ensemble: TreeEnsemble, binned: Uint8Array, sums: Float
   }
   for (let from = 0; from < rows; from += BLOCK_ROWS) {
     const to = Math.min(rows, from + BLOCK_ROWS)
-    for (let tree = 0; tree < ensemble.roots.length; tree++) addTree(ensemble, tree, binned, from, to, sums)
+    for (let tree = 0; tree < ensemble.roots.length; tree++) walkTree(ensemble, tree, binned, from, to, sums)
   }
-}
-
-const nodes = new Int32Array(BLOCK_ROWS)
-
-/** Adds to sums[from, to), at most BLOCK_ROWS, the value of each row's leaf in one tree. All rows take one step, then the next: steps of different rows do not wait for each other. */
-function addTree(ensemble: TreeEnsemble, tree: number, binned: Uint8Array, from: number, to: number, sums: Float64Array): void {
-  const { bins, feature, test, threshold, skip, value, categorySets } = ensemble
-  const width = bins.length
-  const depth = ensemble.depths[tree]!
-  nodes.fill(ensemble.roots[tree]!, 0, to - from)
-  for (let step = 0; step < depth; step++) {
-    for (let row = from, start = from * width; row < to; row++, start += width) {
-      const node = nodes[row - from]!
-      const bin = binned[start + feature[node]!]!
-      const side = test[node]!
-      const limit = threshold[node]!
-      // Sign bits instead of a branch: which way a row goes cannot be foreseen.
-      const goesRight = side === CATEGORY_TEST ? 1 - ((categorySets[limit * SET_WORDS + (bin >>> 5)]! >>> (bin & 31)) & 1) : ((limit - bin) | (bin - side)) >>> 31
-      nodes[row - from] = node + 1 + (skip[node]! & -goesRight)
-    }
-  }
-  for (let row = from; row < to; row++) sums[row]! += value[nodes[row - from]!]!
 }
