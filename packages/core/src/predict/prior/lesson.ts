@@ -21,6 +21,8 @@ export interface Lesson {
   readonly isStranger: (row: number) => boolean
   /** What is left out to see how wrong a learner is. */
   readonly exams: readonly Exam[]
+  /** The same rows, with less left out at a time where one thing alone is new. */
+  readonly fineExams: readonly Exam[]
 }
 
 /** What each tier has never seen. With two keys a fold judges rows that are new in both, and trains on rows that are new in neither. */
@@ -37,6 +39,9 @@ export const voiceOf = (tier: Tier, facts: Facts): string => NEW_KEYS[tier][0]!(
 const STRANGERS_ONE_IN = 2
 /** Strangers are there to be judged, not to be learnt from: with half of the weight, too, models with relatives were foretold worse, and strangers no better. */
 const STRANGER_WEIGHT = 0.02
+
+/** Folds of finer exams: with a third of the devices left out a learner without evidence knows too little to be judged fairly. */
+const FINE = 6
 
 interface Seen {
   readonly facts: Facts
@@ -74,13 +79,14 @@ function weightsOf(all: readonly Seen[]): Float64Array {
 }
 
 /** Strangers are judged by learners that know nobody of their family, the others by learners that do not know what is new to the tier. */
-function examsOf(tier: Tier, all: readonly Seen[]): Pick<Lesson, 'folds' | 'isStranger' | 'exams'> {
-  const byKey = NEW_KEYS[tier].map((keyOf) => foldsOf(all.map(({ facts }) => keyOf(facts))))
+function examsOf(tier: Tier, all: readonly Seen[]): Pick<Lesson, 'folds' | 'isStranger' | 'exams' | 'fineExams'> {
+  const keys = NEW_KEYS[tier].map((keyOf) => all.map(({ facts }) => keyOf(facts)))
+  const byKey = keys.map((own) => foldsOf(own))
   const families = foldsOf(all.map(({ facts }) => facts.family))
   const isStranger = (row: number) => all[row]!.isStranger
-  return {
-    folds: byKey[0]!,
-    isStranger,
-    exams: [{ folds: byKey, isJudged: (row) => !isStranger(row) }, ...(all.some(({ isStranger }) => isStranger) ? [{ folds: [families], isJudged: isStranger }] : [])],
-  }
+  const isUsual = (row: number) => !isStranger(row)
+  const usual: Exam = { folds: byKey, isJudged: isUsual }
+  const forStrangers: readonly Exam[] = all.some(({ isStranger }) => isStranger) ? [{ folds: [families], isJudged: isStranger }] : []
+  const fine: Exam = keys.length > 1 ? usual : { folds: keys.map((own) => foldsOf(own, FINE)), count: FINE, isJudged: isUsual }
+  return { folds: byKey[0]!, isStranger, exams: [usual, ...forStrangers], fineExams: [fine, ...forStrangers] }
 }

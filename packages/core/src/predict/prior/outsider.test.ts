@@ -7,7 +7,17 @@ import { workload } from './testing.ts'
 import { trainPrior } from './train-prior.ts'
 
 const deviceOf = (name: string) => findDevice(name).device as HardwareSpec
-const DEVICES = ['NVIDIA GeForce RTX 3090', 'NVIDIA GeForce RTX 4090', 'NVIDIA A100 80GB SXM', 'NVIDIA H100 80GB SXM', 'NVIDIA L40S', 'NVIDIA RTX A6000'].map(deviceOf)
+const DEVICES = [
+  'NVIDIA GeForce RTX 3090',
+  'NVIDIA GeForce RTX 4090',
+  'NVIDIA A100 80GB SXM',
+  'NVIDIA H100 80GB SXM',
+  'NVIDIA L40S',
+  'NVIDIA RTX A6000',
+  'NVIDIA T4',
+  'NVIDIA V100 16GB SXM',
+  'NVIDIA RTX A5000',
+].map(deviceOf)
 
 /** Time is arithmetic, as devices' limits tell. */
 const bound = ({ device, macs = 1 }: Workload) => (0.2 * (device.operationsPerSecond.fp32 ?? 1)) / (2 * macs)
@@ -27,7 +37,7 @@ const dataSet = (source: string, devices: number, truth: (workload: Workload) =>
 const believed = (references: readonly Reference[]) => trainPrior('test', references, ['known-model']).tiers['known-model']!.outsider!.belief
 
 describe('an outsider on new devices', () => {
-  const belief = believed([...dataSet('bound', 6, bound), ...dataSet('held', 6, held), ...dataSet('few', 2, held)])
+  const belief = believed([...dataSet('bound', 9, bound), ...dataSet('held', 9, held), ...dataSet('few', 2, held)])
 
   it('is believed where devices do not differ as their limits say', () => {
     expect(belief['held|cuda']).toBeGreaterThan(0)

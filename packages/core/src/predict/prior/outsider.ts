@@ -4,7 +4,7 @@ import { plainNames } from '../residual/tiers.ts'
 import { beliefByGroup, beliefIn } from './belief.ts'
 import { dataSetsOf, type Groups } from './groups.ts'
 import type { Lesson } from './lesson.ts'
-import { outOfFold } from './out-of-fold.ts'
+import { inOrderOf, outOfFold } from './out-of-fold.ts'
 
 /**
  * Trees that know no evidence, for new devices: where a data set was measured in a way that devices' limits say little of, measurements carried over from other devices all err alike,
@@ -19,9 +19,10 @@ export interface Outsider {
 /** An outsider forgives what is odd about single measurements. */
 export const OUTSIDER_LOSS: Loss = huberLoss(0.3)
 
-const LEARNING: Partial<TrainOptions> = { trees: 120, maxLeaves: 31, learningRate: 0.13, minLeafWeight: 20, lambda: 5 }
+/** Without evidence there is more to learn than beside it. */
+const LEARNING: Partial<TrainOptions> = { trees: 300, maxLeaves: 63, learningRate: 0.1, minLeafWeight: 10, lambda: 1, featureFraction: 0.6 }
 /** It is believed where three devices of a data set or more have shown it, and never alone. */
-const JURY = { fewestVoices: 3, most: 0.6, least: 0 }
+const JURY = { fewestVoices: 3, most: 0.6, least: 0.15 }
 
 /** What an outsider of a tier adds to what is said without it. */
 export interface WithOutsider {
@@ -33,12 +34,13 @@ export interface WithOutsider {
 /**
  * Trains the outsider of a tier, and finds by data set how far to believe it.
  *
- * @param said log(throughput / roofline) by evidence and learner, out of fold, in the order in which the exams judge
- * @param voices who shares what is new with whom, in the same order
+ * @param judged rows that were judged, in the order of the others
+ * @param said log(throughput / roofline) by evidence and learner, out of fold
+ * @param voices who shares what is new with whom
  */
-export function trainOutsider({ tier, matrix, target, weights, exams }: Lesson, said: Float64Array, groups: readonly Groups[], voices: readonly string[]): WithOutsider {
+export function trainOutsider({ tier, matrix, target, weights, fineExams }: Lesson, judged: readonly number[], said: Float64Array, groups: readonly Groups[], voices: readonly string[]): WithOutsider {
   const plain = selectColumns(matrix, plainNames(tier))
-  const { judged, predictions } = outOfFold(plain, target, weights, exams, LEARNING, OUTSIDER_LOSS)
+  const predictions = inOrderOf(judged, outOfFold(plain, target, weights, fineExams, LEARNING, OUTSIDER_LOSS))
   const missing = Float64Array.from(judged, (row, index) => target[row]! - said[index]!)
   const corrections = predictions.map((value, index) => value - said[index]!)
   const belief = beliefByGroup(missing, corrections, groups.map(dataSetsOf), { ...JURY, voices })

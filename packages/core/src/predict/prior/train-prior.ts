@@ -1,11 +1,11 @@
-import { type FeatureMatrix, takeRows } from '../boosted-trees/index.ts'
+import { type FeatureMatrix, selectColumns, takeRows } from '../boosted-trees/index.ts'
 import type { CostLaws } from '../cost-law/cost-law.ts'
 import { fitCostLaws } from '../cost-law/fit-cost-laws.ts'
 import type { Facts } from '../facts/facts.ts'
 import { evidenceWithout } from '../residual/evidence.ts'
 import { type Vocabulary, vocabularyOf } from '../residual/features.ts'
 import { type ResidualLearner, sourceWeights, trainResidual } from '../residual/learner.ts'
-import { errorColumnsOf, learningOf, TIERS, type Tier, type TierRow } from '../residual/tiers.ts'
+import { errorColumnsOf, learnerNames, learningOf, TIERS, type Tier, type TierRow } from '../residual/tiers.ts'
 import { fitAtlas, type Reference, type SurfaceData } from '../surface/atlas.ts'
 import { ReferenceIndex } from '../transfer/index.ts'
 import { beliefByGroup, beliefIn, type Jury } from './belief.ts'
@@ -14,7 +14,7 @@ import { countArchitectures, shareForNewcomer } from './few-architectures.ts'
 import { type Groups, groupsOf } from './groups.ts'
 import { type ErrorLesson, type ErrorModel, trainErrorModel } from './intervals.ts'
 import { type Lesson, lessonOf, voiceOf } from './lesson.ts'
-import { outOfFold } from './out-of-fold.ts'
+import { outOfFold, quick } from './out-of-fold.ts'
 import { OUTSIDER_LOSS, type Outsider, trainOutsider } from './outsider.ts'
 import { OUTSIDERS, outsiderMatrices, type Panel, togetherOutOfFold, trainScales, type Voices, withDistances } from './panel.ts'
 
@@ -92,7 +92,7 @@ function trainTier(lesson: Lesson): TierModel {
     ...(tier === 'known-model' ? deviceVoices(judged.map((row) => facts[row]!)) : { weights: Float64Array.from(judged, (row) => (tier === 'all-new' ? weights[row]! : 1)) }),
     ...errorColumnsOf(tier),
   })
-  return { learner: trainResidual(matrix, target, weights, learningOf(tier)), ...weighing, errors }
+  return { learner: trainResidual(selectColumns(matrix, learnerNames(tier)), target, weights, learningOf(tier)), ...weighing, errors }
 }
 
 /** How evidence and learners are weighed against each other, and what that leaves out of fold. */
@@ -106,21 +106,21 @@ interface Weighed extends Pick<TierModel, 'belief' | 'outsider' | 'panel'> {
 
 function byBelief(lesson: Lesson): Weighed {
   const { tier, matrix, target, weights, exams, facts, rows } = lesson
-  const { judged, predictions } = outOfFold(matrix, target, weights, exams, learningOf(tier))
+  const { judged, predictions } = outOfFold(selectColumns(matrix, learnerNames(tier)), target, weights, exams, quick(learningOf(tier)))
   const missing = Float64Array.from(judged, (row) => target[row]! - rows[row]!.base)
   const corrections = Float64Array.from(judged, (row, index) => rows[row]!.room * (predictions[index]! - rows[row]!.base))
   const groups = judged.map((row) => groupsOf(facts[row]!))
   const voices = judged.map((row) => voiceOf(tier, facts[row]!))
   const belief = beliefByGroup(missing, corrections, groups, { ...JURIES[tier], voices })
   const said = Float64Array.from(judged, (row, index) => rows[row]!.base + beliefIn(belief, groups[index]!) * corrections[index]!)
-  const { outsider, together } = trainOutsider(lesson, said, groups, voices)
+  const { outsider, together } = trainOutsider(lesson, judged, said, groups, voices)
   return { judged, seen: takeRows(matrix, judged), missing: together.map((value, index) => target[judged[index]!]! - value), belief, outsider }
 }
 
 function byPanel({ tier, matrix, target, weights, folds, exams, isStranger, facts, rows }: Lesson): Weighed {
   const matrices = outsiderMatrices(matrix)
-  const { judged, predictions } = outOfFold(matrix, target, weights, exams, learningOf(tier))
-  const others = OUTSIDERS.map(({ learning }, place) => outOfFold(matrices[place]!, target, weights, exams, learning, OUTSIDER_LOSS).predictions)
+  const { judged, predictions } = outOfFold(matrix, target, weights, exams, quick(learningOf(tier)))
+  const others = OUTSIDERS.map(({ learning }, place) => outOfFold(matrices[place]!, target, weights, exams, quick(learning), OUTSIDER_LOSS).predictions)
   const voices: Voices = [Float64Array.from(judged, (row) => rows[row]!.base), predictions, ...others]
   const seen = withDistances(takeRows(matrix, judged), voices)
   const truth = Float64Array.from(judged, (row) => target[row]!)

@@ -1,4 +1,4 @@
-import type { FeatureMatrix } from '../boosted-trees/index.ts'
+import { type FeatureMatrix, selectColumns } from '../boosted-trees/index.ts'
 import { predictResidual, type ResidualLearner } from '../residual/learner.ts'
 import type { TierRow } from '../residual/tiers.ts'
 import { beliefIn } from './belief.ts'
@@ -25,11 +25,12 @@ export interface Weighing {
 
 /** Asks the learners of a tier about rows, and weighs them against the evidence: by a panel where there is one, else by groups. */
 export function weigh({ learner, belief, outsider, panel }: TierModel, matrix: FeatureMatrix, rows: readonly TierRow[], groups: readonly Groups[]): Weighing {
-  const says = predictResidual(learner, matrix)
+  const read = selectColumns(matrix, learner.ensembles[0]!.featureNames)
+  const says = predictResidual(learner, read)
   if (panel === undefined) {
     const other = outsider && askOutsider(outsider, matrix, groups)
     const shares = Float64Array.from(groups, (own, row) => (1 - (other?.shares[row] ?? 0)) * rows[row]!.room * beliefIn(belief, own))
-    return { heard: [{ trees: { learner, matrix }, says, shares }, ...(other === undefined ? [] : [other])], seen: matrix }
+    return { heard: [{ trees: { learner, matrix: read }, says, shares }, ...(other === undefined ? [] : [other])], seen: matrix }
   }
   const evidence = Float64Array.from(rows, ({ base }) => base)
   const matrices = outsiderMatrices(matrix)
@@ -43,5 +44,5 @@ export function weigh({ learner, belief, outsider, panel }: TierModel, matrix: F
   )
   const [, own, ...others] = withNewcomerHeard(sharesOf(panel.scales, seen), forNewcomer).map((shares) => shares.map((share, row) => (1 - law.shares[row]!) * share))
   const outsiders = panel.outsiders.map((outsider, place): Heard => ({ trees: { learner: outsider, matrix: matrices[place]! }, says: outside[place]!, shares: others[place]! }))
-  return { heard: [{ trees: { learner, matrix }, says, shares: own! }, ...outsiders, law], seen }
+  return { heard: [{ trees: { learner, matrix: read }, says, shares: own! }, ...outsiders, law], seen }
 }

@@ -12,12 +12,13 @@ import { CATEGORIES, categoryCodes, FEATURES, numericFeatures } from './features
 export const TIERS = ['known-device', 'known-model', 'all-new'] as const
 export type Tier = (typeof TIERS)[number]
 
-/** What a learner for new devices must not lean on: with few devices, absolute limits are as good as names. */
+/** What nobody may lean on where devices are new. */
 const DEVICE_WORDS: ReadonlySet<string> = new Set(['device'])
+/** What a learner that reads evidence must not lean on there: with few devices, absolute limits are as good as names. */
+const LIMIT_WORDS: ReadonlySet<string> = new Set(FEATURES.filter(({ isDeviceLimit }) => isDeviceLimit).map(({ name }) => name))
 
 interface TierFacts {
   readonly usesOwn: boolean
-  readonly features: readonly number[]
   readonly learning: Partial<TrainOptions>
   readonly categories: readonly number[]
   readonly evidenceNames: readonly string[]
@@ -25,12 +26,10 @@ interface TierFacts {
 
 const everyCategory = CATEGORIES.map((_, index) => index)
 const withoutDevice = everyCategory.filter((index) => !DEVICE_WORDS.has(CATEGORIES[index]!.name))
-const everyFeature = FEATURES.map((_, index) => index)
-const relativeFeatures = everyFeature.filter((index) => FEATURES[index]!.isDeviceLimit !== true)
 const CAUTIOUS: Partial<TrainOptions> = { trees: 150, maxLeaves: 15, learningRate: 0.06, minLeafWeight: 40, lambda: 10 }
-const NEW_DEVICE: TierFacts = { usesOwn: false, features: relativeFeatures, learning: CAUTIOUS, categories: withoutDevice, evidenceNames: OTHER_EVIDENCE }
+const NEW_DEVICE: TierFacts = { usesOwn: false, learning: CAUTIOUS, categories: withoutDevice, evidenceNames: OTHER_EVIDENCE }
 const TIER_FACTS: Readonly<Record<Tier, TierFacts>> = {
-  'known-device': { usesOwn: true, features: everyFeature, learning: {}, categories: everyCategory, evidenceNames: OWN_EVIDENCE },
+  'known-device': { usesOwn: true, learning: {}, categories: everyCategory, evidenceNames: OWN_EVIDENCE },
   'known-model': NEW_DEVICE,
   'all-new': NEW_DEVICE,
 }
@@ -49,13 +48,11 @@ export interface TierRow {
 }
 
 export function tierRow(tier: Tier, facts: Facts, evidence: Evidence, lookup: readonly ReadonlyMap<string, number>[]): TierRow {
-  const { usesOwn, features, categories } = TIER_FACTS[tier]
-  const numeric = numericFeatures(facts)
+  const { usesOwn, categories } = TIER_FACTS[tier]
   const codes = categoryCodes(facts, lookup)
   const numbers = usesOwn ? (evidence.own ?? OWN_EVIDENCE.map(() => Number.NaN)) : evidence.others
   const guess = numbers[0]!
-  const values: number[] = []
-  for (const index of features) values.push(numeric[index]!)
+  const values = numericFeatures(facts)
   for (const index of categories) values.push(codes[index]!)
   for (const number of numbers) values.push(number)
   return { values, base: Number.isFinite(guess) ? guess : 0, law: evidence.law, room: roomFor(tier, evidence), isAlone: usesOwn && numbers[RELATIVES] === 0 }
@@ -84,15 +81,17 @@ export function tierMatrix(tier: Tier, rows: readonly TierRow[]): FeatureMatrix 
 
 interface TierColumns extends Pick<FeatureMatrix, 'names' | 'categorical'> {
   readonly plain: readonly string[]
+  readonly learner: readonly string[]
 }
 
 const COLUMNS = Object.fromEntries(TIERS.map((tier) => [tier, columnsOfTier(TIER_FACTS[tier])])) as Readonly<Record<Tier, TierColumns>>
 
-function columnsOfTier({ features, categories, evidenceNames }: TierFacts): TierColumns {
-  const numbers = features.map((index) => FEATURES[index]!.name)
+function columnsOfTier({ usesOwn, categories, evidenceNames }: TierFacts): TierColumns {
+  const numbers = FEATURES.map(({ name }) => name)
   const plain = [...numbers, ...categories.map((index) => CATEGORIES[index]!.name)]
   const names = [...plain, ...evidenceNames]
-  return { names, plain, categorical: names.map((_, column) => column >= numbers.length && column < plain.length) }
+  const learner = usesOwn ? names : names.filter((name) => !LIMIT_WORDS.has(name))
+  return { names, plain, learner, categorical: names.map((_, column) => column >= numbers.length && column < plain.length) }
 }
 
 /** Where nothing was measured, how far away the nearest devices are decides how wrong a guess is; everything else would only name them. */
@@ -134,6 +133,9 @@ const ERROR_COLUMNS: Readonly<Record<Tier, { readonly columns?: Readonly<Record<
 
 /** Names of the columns of a tier that are no evidence. */
 export const plainNames = (tier: Tier): readonly string[] => COLUMNS[tier].plain
+
+/** Names of the columns that the learner of a tier reads. */
+export const learnerNames = (tier: Tier): readonly string[] => COLUMNS[tier].learner
 
 /** How the learner of a tier differs from the usual. */
 export const learningOf = (tier: Tier): Partial<TrainOptions> => TIER_FACTS[tier].learning
