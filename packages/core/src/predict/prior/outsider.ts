@@ -48,10 +48,12 @@ export function trainOutsider({ tier, matrix, target, weights, fineExams }: Less
   return { outsider: { learner, belief }, together: said.map((value, index) => value + shareOf(belief, groups[index]!) * corrections[index]!) }
 }
 
-/** What an outsider says of rows of its tier, and how far it is believed in each. */
+/** What an outsider says of rows of its tier, and how far it is believed in each; undefined where it is believed in none. */
 export function askOutsider({ learner, belief }: Outsider, matrix: FeatureMatrix, groups: readonly Groups[]) {
+  const shares = Float64Array.from(groups, (own) => shareOf(belief, own))
+  if (shares.every((share) => share === 0)) return undefined
   const plain = selectColumns(matrix, learner.ensembles[0]!.featureNames)
-  return { trees: { learner, matrix: plain }, says: predictResidual(learner, plain), shares: Float64Array.from(groups, (own) => shareOf(belief, own)) }
+  return { trees: { learner, matrix: plain }, says: predictResidual(learner, plain), shares }
 }
 
 const shareOf = (belief: Outsider['belief'], groups: Groups): number => beliefIn(belief, dataSetsOf(groups), 0)
