@@ -1,5 +1,6 @@
 import type { Opinion, ThroughputEstimate } from '../workload.ts'
 import { type Doubts, doubtsOf } from './doubts.ts'
+import type { DeviceIs } from './error-kernel.ts'
 
 /** A base estimate in logs: its middle and half its width. */
 export interface BaseEstimate {
@@ -17,18 +18,29 @@ export interface KnownError {
 
 /** The errors of the usual estimate, and of what stands for it where the model asked about is new. */
 export interface KnownErrors {
+  /** Half the width of the estimate's interval, in logs. */
+  readonly halfWidth: number
   readonly usual: KnownError
   readonly ofNewModel: KnownError
 }
 
 /** Half-width of a normal's 90 % interval over its standard deviation. */
 const HALF_WIDTH_DEVIATIONS = 1.645
-/** Errors are compared in units of the base's usual error, which is taken to be inside these, in logs. */
+/** Errors are compared in units of the base's usual error, which on a known device is taken to be inside these, in logs. */
 const LEAST_DEVIATION = 0.04
 const MOST_DEVIATION = 0.8
 
+/** The same of every estimate on a new device: there errors are shared, and how sure an estimate is tells more of what is its own. */
+const DEVIATION_ON_NEW_DEVICE = 0.3
+
 /** Standard deviation of an estimate, as far as errors are compared in it. */
-export const deviationOf = ({ halfWidth }: BaseEstimate): number => Math.max(LEAST_DEVIATION, Math.min(MOST_DEVIATION, halfWidth / HALF_WIDTH_DEVIATIONS))
+export function deviationOf(estimate: BaseEstimate): number {
+  if (deviceOf(estimate) === 'new') return DEVIATION_ON_NEW_DEVICE
+  return Math.max(LEAST_DEVIATION, Math.min(MOST_DEVIATION, estimate.halfWidth / HALF_WIDTH_DEVIATIONS))
+}
+
+/** Of a device that the base knows, no others are asked. */
+export const deviceOf = ({ opinions }: BaseEstimate): DeviceIs => (opinions.length > 0 ? 'new' : 'known')
 
 export const inLogs = ({ throughput, upper, opinions = [] }: ThroughputEstimate): BaseEstimate => ({ middle: Math.log(throughput), halfWidth: Math.log(upper / throughput), opinions })
 
@@ -43,7 +55,11 @@ export function asNewModel({ middle, halfWidth, opinions }: BaseEstimate): BaseE
 }
 
 /** How far a base was off at a measurement of that log throughput. */
-export const knownErrorsOf = (logThroughput: number, usual: BaseEstimate): KnownErrors => ({ usual: knownError(logThroughput, usual), ofNewModel: knownError(logThroughput, asNewModel(usual)) })
+export const knownErrorsOf = (logThroughput: number, usual: BaseEstimate): KnownErrors => ({
+  halfWidth: usual.halfWidth,
+  usual: knownError(logThroughput, usual),
+  ofNewModel: knownError(logThroughput, asNewModel(usual)),
+})
 
 function knownError(logThroughput: number, base: BaseEstimate): KnownError {
   const deviation = deviationOf(base)

@@ -1,13 +1,13 @@
 import { RecentlyUsed } from '../../models/recently-used.ts'
 import { type Attribution, attributionTo } from '../attribution.ts'
 import { factsOf } from '../facts/facts.ts'
-import { GaussianProcess } from '../gaussian-process/gaussian-process.ts'
+import { type GaussianProcess, steadyProcess } from '../gaussian-process/gaussian-process.ts'
 import { NearestMeasurements } from '../prior/nearest-measurements.ts'
 import type { MeasuredWorkload, NearWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from '../workload.ts'
-import { asNewModel, type BaseEstimate, deviationOf, inLogs, type KnownErrors, knownErrorsOf } from './base-errors.ts'
+import { asNewModel, type BaseEstimate, deviationOf, deviceOf, inLogs, type KnownErrors, knownErrorsOf } from './base-errors.ts'
 import { doubtsOf, sharedDoubt } from './doubts.ts'
 import { ErrorField } from './error-field.ts'
-import { errorPoint } from './error-kernel.ts'
+import { type DeviceIs, errorPoint } from './error-kernel.ts'
 import { Repeats } from './repeats.ts'
 import { type Shot, shotOf } from './shot.ts'
 
@@ -27,10 +27,15 @@ interface Near {
   readonly correlations: Float64Array
 }
 
+/** Whose errors: those of usual estimates, or of what stands for them where the model asked about is new. */
+type Whose = 'usual' | 'ofNewModel'
+
 /** The errors at a set of measurements, and how large they turned out, over the usual. */
 interface FittedErrors {
   readonly errors: GaussianProcess
   readonly scale: number
+  /** The largest of them, in units of the usual error. */
+  readonly largest: number
 }
 
 /** Measurements that speak about one workload, at most: work grows with the cube. */
@@ -123,32 +128,34 @@ class CalibratedEstimator implements ThroughputEstimator {
 
   #corrected(workload: Workload, estimate: ThroughputEstimate, usual: BaseEstimate, level: number): ThroughputEstimate {
     const shots = this.#shots.get(workload.platform)
-    const near = shots && nearest(shots, workload)
+    const deviceIs = deviceOf(usual)
+    const near = shots && nearest(shots, workload, deviceIs)
     if (shots === undefined || near === undefined) return estimate
     const deviation = deviationOf(usual)
     const whose = estimate.isNewModel ? 'ofNewModel' : 'usual'
     const asked = estimate.isNewModel ? asNewModel(usual) : usual
-    const { errors, scale } = shots.fits.get(`${whose} ${near.places.join()}`, () => this.#fit(shots, near.places, whose))
+    const { errors, scale, largest } = shots.fits.get(`${deviceIs} ${whose} ${near.places.join()}`, () => this.#fit(shots, near.places, deviceIs, whose))
     const doubts = doubtsOf(asked.opinions, deviation)
     const variance = 1 + sharedDoubt(doubts, doubts)
     const covariances = near.correlations.map((correlation, i) => correlation * (1 + sharedDoubt(doubts, this.#errors.get(shots.all[near.places[i]!]!)![whose].doubts)))
     const { mean, deviation: left } = errors.at(covariances, variance)
     const { middle, halfWidth } = inLogs(estimate)
-    const share = Math.min(1, this.#usualDeviation(shots, near) / deviation)
-    const told = (share * (estimate.isNewModel ? NEW_MODEL_SHARE : 1)) ** 2
+    const share = Math.min(1, this.#usualAt(shots, near, ({ usual: { deviation: own } }) => own) / deviation)
+    const shareOfWidth = Math.min(1, this.#usualAt(shots, near, ({ halfWidth: own }) => own) / usual.halfWidth)
+    const told = (shareOfWidth * (estimate.isNewModel ? NEW_MODEL_SHARE : 1)) ** 2
     const unexplained = Math.min(1, left ** 2 / (1 + USUAL_DOUBT * (variance - 1)))
     const factor = scale ** near.correlations.reduce((most, one) => Math.max(most, one)) * Math.sqrt(told * (unexplained + OWN_VARIANCE) + 1 - told + (NOISE / deviation) ** 2)
     const explained = 1 - left ** 2 / variance
-    return fromLogs(middle + explained * (asked.middle - usual.middle) + mean * deviation * share, halfWidth * factor, level)
+    return fromLogs(middle + explained * (asked.middle - usual.middle) + Math.max(-largest, Math.min(largest, mean)) * deviation * share, halfWidth * factor, level)
   }
 
-  /** The usual error at the measurements that tell about a workload: where its own is larger, they tell of so much of it and no more. */
-  #usualDeviation({ all }: Shots, { places, correlations }: Near): number {
+  /** How large errors usually are at the measurements that tell about a workload: where its own are larger, they tell of so much and no more. */
+  #usualAt({ all }: Shots, { places, correlations }: Near, of: (errors: KnownErrors) => number): number {
     const total = correlations.reduce((sum, one) => sum + one, 0)
-    return places.reduce((sum, place, i) => sum + correlations[i]! * this.#errors.get(all[place]!)!.usual.deviation, 0) / total
+    return places.reduce((sum, place, i) => sum + correlations[i]! * of(this.#errors.get(all[place]!)!), 0) / total
   }
 
-  #fit({ all, field, correlations }: Shots, places: readonly number[], whose: keyof KnownErrors): FittedErrors {
+  #fit({ all, field, correlations }: Shots, places: readonly number[], deviceIs: DeviceIs, whose: Whose): FittedErrors {
     const shots = places.map((place) => all[place]!)
     this.#ask(shots.filter((shot) => !this.#errors.has(shot)))
     const known = shots.map((shot) => this.#errors.get(shot)![whose])
@@ -156,16 +163,18 @@ class CalibratedEstimator implements ThroughputEstimator {
     const covariance = new Float64Array(n * n)
     for (let row = 0; row < n; row++) {
       const place = places[row]!
-      const values = correlations.get(String(place), () => field.correlations(field.points[place]!))
+      const values = correlations.get(`${deviceIs} ${place}`, () => field.correlations(field.points[place]!, deviceIs))
       for (let column = 0; column < n; column++) covariance[row * n + column] = values[places[column]!]! * (1 + sharedDoubt(known[row]!.doubts, known[column]!.doubts))
       covariance[row * n + row]! += (NOISE / known[row]!.deviation) ** 2 + OWN_VARIANCE
     }
-    const errors = new GaussianProcess(
+    // How devices' errors go together is a guess that dozens of devices may contradict.
+    const errors = steadyProcess(
       covariance,
       Float64Array.from(known, ({ error }) => error),
     )
     const squares = errors.leaveOneOutSquares().reduce((sum, square) => sum + Math.min(MOST_SQUARE, square), 0)
-    return { errors, scale: Math.min(MOST_WIDENING, Math.sqrt((USUAL_WEIGHT + squares) / (USUAL_WEIGHT + n))) }
+    const largest = known.reduce((most, { error }) => Math.max(most, Math.abs(error)), 0)
+    return { errors, scale: Math.min(MOST_WIDENING, Math.sqrt((USUAL_WEIGHT + squares) / (USUAL_WEIGHT + n))), largest }
   }
 
   /** Asks the base about measurements whose errors are not known yet. */
@@ -205,8 +214,8 @@ function shotsOf(all: readonly Shot[]): Shots {
 }
 
 /** The measurements whose errors tell most about a workload's; undefined when none does. */
-function nearest({ field }: Shots, workload: Workload): Near | undefined {
-  const correlations = field.correlations(errorPoint(factsOf(workload)), LEAST_CORRELATION)
+function nearest({ field }: Shots, workload: Workload, deviceIs: DeviceIs): Near | undefined {
+  const correlations = field.correlations(errorPoint(factsOf(workload)), deviceIs, LEAST_CORRELATION)
   const told = Array.from(correlations.keys()).filter((place) => correlations[place]! >= LEAST_CORRELATION)
   if (told.length === 0) return undefined
   const places = told.length <= MOST_SHOTS ? told : told.sort((a, b) => correlations[b]! - correlations[a]!).slice(0, MOST_SHOTS)

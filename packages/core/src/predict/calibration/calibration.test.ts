@@ -32,12 +32,16 @@ const prior: ThroughputEstimator = {
 }
 /** 100 within a factor. */
 const within = (factor: number, level: number): ThroughputEstimate => ({ throughput: 100, lower: 100 / factor, upper: 100 * factor, level, provenance: 'learned' })
+/** Where nobody measured the device others are asked; this one agrees. */
+const agreeing: Opinion = { kind: 'near-device', by: 'x', difference: 0 }
+const onNewDevice: ThroughputEstimator = { ...prior, estimate: (workloads, level = 0.9) => workloads.map(() => ({ ...within(2, level), opinions: [agreeing] })) }
 const shot = (workload: Workload, throughput: number): MeasuredWorkload => ({ workload, throughput })
 const one = (estimator: ThroughputEstimator, workload: Workload, level?: number) => estimator.estimate([workload], level)[0]!
 const width = ({ lower, upper }: ThroughputEstimate) => upper / lower
 
 describe('a calibrated estimator', () => {
-  const halved = calibrated(prior, [shot(resnet, 50), shot({ ...resnet, batchSize: 32 }, 50), shot({ ...resnet, batchSize: 16 }, 50)])
+  const shotsOfHalf = [8, 32, 16].map((batchSize) => shot({ ...resnet, batchSize }, 50))
+  const halved = calibrated(prior, shotsOfHalf)
   it('is the prior without measurements', () => {
     expect(calibrated(prior, [])).toBe(prior)
   })
@@ -61,10 +65,17 @@ describe('a calibrated estimator', () => {
     expect([near.provenance, near.level]).toEqual(['calibrated', 0.9])
     expect(width(near)).toBeLessThan(width(one(prior, resnet)))
   })
-  it('pulls less the less a workload has in common', () => {
-    const pulled = [{ ...resnet, batchSize: 12 }, wide, { ...resnet, device: other }, bert].map((workload) => one(halved, workload).throughput)
+  const again = { ...resnet, batchSize: 12 }
+  const elsewhere = { ...resnet, device: other }
+  it.each([
+    ['new', 'device', onNewDevice, [again, wide, elsewhere, bert]],
+    ['known', 'model', prior, [again, elsewhere, wide, bert]],
+  ])('on a %s device pulls less the less a workload has in common, the %s above all', (_, __, base, workloads) => {
+    const pulled = workloads.map((workload) => one(calibrated(base, shotsOfHalf), workload).throughput)
     expect(pulled.toSorted((a, b) => a - b)).toEqual(pulled)
-    expect(pulled.at(-1)).toBeLessThan(100)
+    expect(pulled.at(-2)).toBeLessThan(100)
+  })
+  it('says nothing of other platforms', () => {
     expect(one(halved, { ...resnet, platform: 'rocm' })).toEqual(one(prior, resnet))
   })
   it('pulls more with more measurements', () => {
@@ -87,9 +98,12 @@ describe('a calibrated estimator', () => {
     expect(width(one(calibrated(unsure, shots), wide))).toBeGreaterThan(8)
   })
   it('stays less sure of a model that nobody measured', () => {
-    const newModel: ThroughputEstimator = { ...prior, estimate: (workloads, level = 0.9) => workloads.map((workload) => ({ ...within(2, level), isNewModel: workload === wide })) }
+    const newModel: ThroughputEstimator = {
+      ...prior,
+      estimate: (workloads, level = 0.9) => workloads.map((workload) => ({ ...within(2, level), isNewModel: workload === wide, opinions: [agreeing] })),
+    }
     const shots = [1, 2, 4, 8].map((batchSize) => shot({ ...resnet, batchSize }, 80))
-    expect(width(one(calibrated(newModel, shots), wide))).toBeGreaterThan(1.2 * width(one(calibrated(prior, shots), wide)))
+    expect(width(one(calibrated(newModel, shots), wide))).toBeGreaterThan(1.2 * width(one(calibrated(onNewDevice, shots), wide)))
   })
   it('believes a source more where measurements show that it is right', () => {
     const half: Opinion = { kind: 'near-device', by: 'a', difference: Math.log(1 / 2) }
@@ -99,9 +113,9 @@ describe('a calibrated estimator', () => {
     })
     const shots = [1, 2, 4].map((batchSize) => shot({ ...resnet, batchSize }, 50))
     const told = (shown: Opinion, asked: Opinion) => one(calibrated(sourced(shown, asked), shots), wide).throughput
-    expect(told(half, half)).toBeLessThan(one(calibrated(prior, shots), wide).throughput)
+    expect(told(half, half)).toBeLessThan(one(calibrated(onNewDevice, shots), wide).throughput)
     expect(told(half, { ...half, difference: Math.LN2 })).toBeGreaterThan(told(half, { ...half, by: 'b' }))
-    expect(told({ ...half, difference: 0 }, half)).toBeCloseTo(one(calibrated(prior, shots), wide).throughput, 6)
+    expect(told({ ...half, difference: 0 }, half)).toBeCloseTo(one(calibrated(onNewDevice, shots), wide).throughput, 6)
   })
   it('compares a new model with what near devices say of measured ones, not with estimates that lean on the measured model', () => {
     const together = (difference: number): Opinion => ({ kind: 'near-devices', by: '', difference })
@@ -124,6 +138,11 @@ describe('a calibrated estimator', () => {
     const shots = [shot(resnet, 50), shot(wide, 30), shot(bert, 300)]
     const target = { ...resnet, batchSize: 64 }
     expect(one(calibrated(prior, shots.toReversed()), target).throughput).toBeCloseTo(one(calibrated(prior, shots), target).throughput, 9)
+  })
+  it('takes measurements on dozens of devices, whose likenesses contradict each other', () => {
+    const devices = HARDWARE.filter(({ platforms }) => platforms.includes('cuda'))
+    const shots = devices.flatMap((device) => [resnet, wide].map((workload) => shot({ ...workload, device }, 50)))
+    for (const base of [prior, onNewDevice]) expect(one(calibrated(base, shots), { ...resnet, batchSize: 64 }).throughput).toBeLessThan(100)
   })
   it('takes thousands of measurements and asks the nearest', () => {
     const many = calibrated(

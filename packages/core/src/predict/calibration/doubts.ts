@@ -1,7 +1,7 @@
 import type { Opinion } from '../workload.ts'
 
 /** How much more or less than an estimate does, one source may deserve to be believed: standard deviation of the part of its difference that turns out true. */
-const DOUBTS: Readonly<Record<Opinion['kind'], number>> = { 'nearest-measurement': 2, 'near-device': 0.5, 'near-devices': 0.7 }
+const DOUBTS: Readonly<Record<Opinion['kind'], number>> = { 'nearest-measurement': 1.4, 'near-device': 0.35, 'near-devices': 0.5 }
 /** A source that differs by more, in logs, counts as differing by this. */
 const MOST_DIFFERENCE = 1
 

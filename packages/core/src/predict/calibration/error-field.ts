@@ -1,4 +1,4 @@
-import { deviceShare, type ErrorPoint, partedShare, SIZE_COUNT, WORD_KEEPS } from './error-kernel.ts'
+import { type DeviceIs, deviceShare, type ErrorPoint, partedShare, SIZE_COUNT, WORD_KEEPS } from './error-kernel.ts'
 
 /** Measured workloads whose errors are compared with many others: words as numbers, sizes side by side. */
 export class ErrorField {
@@ -27,7 +27,7 @@ export class ErrorField {
   }
 
   /** Correlations of the error of a workload with those of all points; 0 where it is surely below `least`. */
-  correlations(point: ErrorPoint, least = 0): Float64Array {
+  correlations(point: ErrorPoint, deviceIs: DeviceIs, least = 0): Float64Array {
     const words = Int32Array.from(point.words, (word) => this.#codes.get(word) ?? -1)
     const family = this.#codes.get(point.facts.family) ?? -1
     const architecture = this.#codes.get(point.facts.architecture) ?? -1
@@ -36,9 +36,9 @@ export class ErrorField {
     for (let place = 0; place < result.length; place++) {
       const damping = this.#damping(words, place)
       const onDevice = onDevices[this.#deviceOf[place]!]!
-      if (damping * onDevice < SURELY * least) continue
-      const shares = partedShare(this.#square(point.sizes, place), family === this.#families[place], architecture === this.#architectures[place])
-      result[place] = damping * shares * onDevice
+      const isArchitecture = architecture === this.#architectures[place]
+      if (damping * (isArchitecture ? 1 : onDevice) < SURELY * least) continue
+      result[place] = damping * partedShare(deviceIs, this.#square(point.sizes, place), onDevice, family === this.#families[place], isArchitecture)
     }
     return result
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GaussianProcess } from './gaussian-process.ts'
+import { GaussianProcess, steadyProcess } from './gaussian-process.ts'
 
 describe('a Gaussian process', () => {
   it('takes one observation by its share of the variance', () => {
@@ -26,5 +26,21 @@ describe('a Gaussian process', () => {
   })
   it('refuses a covariance that is none', () => {
     expect(() => new GaussianProcess(Float64Array.of(1, 2, 2, 1), Float64Array.of(0, 0))).toThrow('not positive definite')
+  })
+  it('takes covariances that contradict each other as if there were more noise', () => {
+    const impossible = Float64Array.of(1, 2, 2, 1)
+    const { mean, deviation } = steadyProcess(impossible, Float64Array.of(1, 1)).at(Float64Array.of(1, 1), 1)
+    // 0.01 (1 + 4 + 16 + 64) = 0.85 is too little beside 1 - 2, 0.01 (1 + 4 + 16 + 64 + 256) = 3.41 is enough.
+    expect(mean).toBeCloseTo(2 / (4.41 + 2), 14)
+    expect(deviation).toBeCloseTo(Math.sqrt(1 - 2 / (4.41 + 2)), 14)
+    expect([...impossible]).toEqual([1, 2, 2, 1])
+  })
+  it('is the process itself where they do not', () => {
+    const [covariance, observations] = [Float64Array.of(2, 1, 1, 3), Float64Array.of(1, -2)]
+    const [plain, steady] = [new GaussianProcess(covariance, observations), steadyProcess(covariance, observations)].map((process) => process.at(Float64Array.of(1, 0.5), 1.5))
+    expect(steady).toEqual(plain)
+  })
+  it('refuses a covariance that is no number', () => {
+    expect(() => steadyProcess(Float64Array.of(Number.NaN), Float64Array.of(0))).toThrow('not finite')
   })
 })

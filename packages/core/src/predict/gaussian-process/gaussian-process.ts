@@ -45,3 +45,27 @@ export class GaussianProcess {
     })
   }
 }
+
+/** Noise that is added first, and by how much more each time. */
+const LEAST_NOISE = 0.01
+const MORE_NOISE = 4
+
+/**
+ * A process whose covariances may contradict each other: as much noise is added to every observation as makes them possible.
+ *
+ * @throws {RangeError} when a covariance is not finite
+ * @example steadyProcess(Float64Array.of(1, 2, 2, 1), Float64Array.of(1, 1)) // no two numbers of variance 1 have a covariance of 2
+ */
+export function steadyProcess(covariance: Float64Array, observations: Float64Array): GaussianProcess {
+  const n = observations.length
+  const steadied = covariance.slice()
+  for (let noise = LEAST_NOISE; Number.isFinite(noise); noise *= MORE_NOISE) {
+    try {
+      return new GaussianProcess(steadied, observations)
+    } catch (problem) {
+      if (!(problem instanceof RangeError)) throw problem
+      for (let i = 0; i < n; i++) steadied[i * n + i]! += noise
+    }
+  }
+  throw new RangeError('a covariance is not finite')
+}
