@@ -34,8 +34,6 @@ type Whose = 'usual' | 'ofNewModel'
 interface FittedErrors {
   readonly errors: GaussianProcess
   readonly scale: number
-  /** The largest of them, in units of the usual error. */
-  readonly largest: number
 }
 
 /** Measurements that speak about one workload, at most: work grows with the cube. */
@@ -60,6 +58,8 @@ const MOST_WIDENING = 3
 const USUAL_DOUBT = 0.5
 /** Part of a new model's error that others tell of, of what its size would let them: the rest is the model's own. */
 const NEW_MODEL_SHARE = 0.6
+/** A model that nobody measured is moved no further, in logs. */
+const MOST_SHIFT_OF_NEW_MODEL = 1.5
 /** Measurements of the same workload that may be shown as the nearest ones. */
 const MOST_REPEATS_SHOWN = 3
 /** Level at which the base's usual error is asked. */
@@ -134,7 +134,7 @@ class CalibratedEstimator implements ThroughputEstimator {
     const deviation = deviationOf(usual)
     const whose = estimate.isNewModel ? 'ofNewModel' : 'usual'
     const asked = estimate.isNewModel ? asNewModel(usual) : usual
-    const { errors, scale, largest } = shots.fits.get(`${deviceIs} ${whose} ${near.places.join()}`, () => this.#fit(shots, near.places, deviceIs, whose))
+    const { errors, scale } = shots.fits.get(`${deviceIs} ${whose} ${near.places.join()}`, () => this.#fit(shots, near.places, deviceIs, whose))
     const doubts = doubtsOf(asked.opinions, deviation)
     const variance = 1 + sharedDoubt(doubts, doubts)
     const covariances = near.correlations.map((correlation, i) => correlation * (1 + sharedDoubt(doubts, this.#errors.get(shots.all[near.places[i]!]!)![whose].doubts)))
@@ -146,7 +146,9 @@ class CalibratedEstimator implements ThroughputEstimator {
     const unexplained = Math.min(1, left ** 2 / (1 + USUAL_DOUBT * (variance - 1)))
     const factor = scale ** near.correlations.reduce((most, one) => Math.max(most, one)) * Math.sqrt(told * (unexplained + OWN_VARIANCE) + 1 - told + (NOISE / deviation) ** 2)
     const explained = 1 - left ** 2 / variance
-    return fromLogs(middle + explained * (asked.middle - usual.middle) + Math.max(-largest, Math.min(largest, mean)) * deviation * share, halfWidth * factor, level)
+    const shift = explained * (asked.middle - usual.middle) + mean * deviation * share
+    const most = estimate.isNewModel ? MOST_SHIFT_OF_NEW_MODEL : Number.POSITIVE_INFINITY
+    return fromLogs(middle + Math.max(-most, Math.min(most, shift)), halfWidth * factor, level)
   }
 
   /** How large errors usually are at the measurements that tell about a workload: where its own are larger, they tell of so much and no more. */
@@ -173,8 +175,7 @@ class CalibratedEstimator implements ThroughputEstimator {
       Float64Array.from(known, ({ error }) => error),
     )
     const squares = errors.leaveOneOutSquares().reduce((sum, square) => sum + Math.min(MOST_SQUARE, square), 0)
-    const largest = known.reduce((most, { error }) => Math.max(most, Math.abs(error)), 0)
-    return { errors, scale: Math.min(MOST_WIDENING, Math.sqrt((USUAL_WEIGHT + squares) / (USUAL_WEIGHT + n))), largest }
+    return { errors, scale: Math.min(MOST_WIDENING, Math.sqrt((USUAL_WEIGHT + squares) / (USUAL_WEIGHT + n))) }
   }
 
   /** Asks the base about measurements whose errors are not known yet. */
