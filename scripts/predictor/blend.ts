@@ -1,6 +1,6 @@
 import { calibrated } from '../../packages/core/src/predict/calibration/calibrated-estimator.ts'
 import { ReferenceIndex, transferGuess } from '../../packages/core/src/predict/transfer/index.ts'
-import type { Opinion, ThroughputEstimate, ThroughputEstimator, Workload } from '../../packages/core/src/predict/workload.ts'
+import type { ThroughputEstimate, ThroughputEstimator, Workload } from '../../packages/core/src/predict/workload.ts'
 import { hybridResiduals } from './hybrid.ts'
 import { logRoofline, type Measured } from './measurements.ts'
 
@@ -32,8 +32,6 @@ export function blendWithOffset(train: readonly Measured[], judged: readonly Mea
 
 /** Half width of an interval, in logs. */
 const USUAL_HALF_WIDTH = 0.4
-/** Says nothing, but that others are asked, since the device is new. */
-const NO_OPINION: Opinion = { kind: 'near-devices', by: '', difference: 0 }
 
 /** The blend, corrected by a Gaussian process over what it missed at the shots. */
 export function blendWithProcess(train: readonly Measured[], judged: readonly Measured[], shots: readonly Measured[]): Float64Array {
@@ -42,7 +40,7 @@ export function blendWithProcess(train: readonly Measured[], judged: readonly Me
   const logs = new Map(rows.map(({ facts: { workload } }, place) => [workload, said[place]!]))
   const estimate = (workload: Workload): ThroughputEstimate => {
     const [throughput, lower, upper] = [0, -USUAL_HALF_WIDTH, USUAL_HALF_WIDTH].map((shift) => Math.exp(logs.get(workload)! + shift)) as [number, number, number]
-    return { throughput, lower, upper, level: 0.9, provenance: 'learned', opinions: [NO_OPINION] }
+    return { throughput, lower, upper, level: 0.9, provenance: 'learned' }
   }
   const base: ThroughputEstimator = { version: 'blend', estimate: (workloads) => workloads.map(estimate), calibrate: (measurements) => calibrated(base, measurements) }
   const own = base.calibrate(shots.map(({ facts: { workload }, throughput }) => ({ workload, throughput })))

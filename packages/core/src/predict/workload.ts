@@ -76,6 +76,8 @@ export interface ThroughputEstimate {
   readonly provenance: Provenance
   /** True when neither the model nor the device was measured: the model's part of the error is one that measurements of others cannot tell. */
   readonly isNewModel?: boolean
+  /** True when the device was measured with other models: what is off is off with the model rather than with the device. */
+  readonly isKnownDevice?: boolean
   /** Sources that the estimate was made of, on a device that was not measured: measurements there show which of them to believe. */
   readonly opinions?: readonly Opinion[]
 }

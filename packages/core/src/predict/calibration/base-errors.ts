@@ -6,6 +6,7 @@ import type { DeviceIs } from './error-kernel.ts'
 export interface BaseEstimate {
   readonly middle: number
   readonly halfWidth: number
+  readonly deviceIs: DeviceIs
   readonly opinions: readonly Opinion[]
 }
 
@@ -34,24 +35,25 @@ const MOST_DEVIATION = 0.8
 const DEVIATION_ON_NEW_DEVICE = 0.3
 
 /** Standard deviation of an estimate, as far as errors are compared in it. */
-export function deviationOf(estimate: BaseEstimate): number {
-  if (deviceOf(estimate) === 'new') return DEVIATION_ON_NEW_DEVICE
-  return Math.max(LEAST_DEVIATION, Math.min(MOST_DEVIATION, estimate.halfWidth / HALF_WIDTH_DEVIATIONS))
+export function deviationOf({ deviceIs, halfWidth }: BaseEstimate): number {
+  return deviceIs === 'new' ? DEVIATION_ON_NEW_DEVICE : Math.max(LEAST_DEVIATION, Math.min(MOST_DEVIATION, halfWidth / HALF_WIDTH_DEVIATIONS))
 }
 
-/** Of a device that the base knows, no others are asked. */
-export const deviceOf = ({ opinions }: BaseEstimate): DeviceIs => (opinions.length > 0 ? 'new' : 'known')
-
-export const inLogs = ({ throughput, upper, opinions = [] }: ThroughputEstimate): BaseEstimate => ({ middle: Math.log(throughput), halfWidth: Math.log(upper / throughput), opinions })
+export const inLogs = ({ throughput, upper, isKnownDevice, opinions = [] }: ThroughputEstimate): BaseEstimate => ({
+  middle: Math.log(throughput),
+  halfWidth: Math.log(upper / throughput),
+  deviceIs: isKnownDevice ? 'known' : 'new',
+  opinions,
+})
 
 /**
  * An estimate as if nobody had measured the model: what the nearest devices let expect. Estimates of measured models lean on what those models did elsewhere, so that
  * their errors say little about those of new ones.
  */
-export function asNewModel({ middle, halfWidth, opinions }: BaseEstimate): BaseEstimate {
+export function asNewModel({ middle, opinions, ...rest }: BaseEstimate): BaseEstimate {
   const shift = opinions.find(({ kind }) => kind === 'near-devices')?.difference ?? 0
   const ofDevices = opinions.filter(({ kind }) => kind !== 'nearest-measurement')
-  return { middle: middle + shift, halfWidth, opinions: ofDevices.map((opinion) => ({ ...opinion, difference: opinion.difference - shift })) }
+  return { ...rest, middle: middle + shift, opinions: ofDevices.map((opinion) => ({ ...opinion, difference: opinion.difference - shift })) }
 }
 
 /** How far a base was off at a measurement of that log throughput. */

@@ -4,7 +4,7 @@ import { factsOf } from '../facts/facts.ts'
 import { type GaussianProcess, steadyProcess } from '../gaussian-process/gaussian-process.ts'
 import { NearestMeasurements } from '../prior/nearest-measurements.ts'
 import type { MeasuredWorkload, NearWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from '../workload.ts'
-import { asNewModel, type BaseEstimate, deviationOf, deviceOf, inLogs, type KnownErrors, knownErrorsOf } from './base-errors.ts'
+import { asNewModel, type BaseEstimate, deviationOf, inLogs, type KnownErrors, knownErrorsOf } from './base-errors.ts'
 import { doubtsOf, sharedDoubt } from './doubts.ts'
 import { ErrorField } from './error-field.ts'
 import { type DeviceIs, errorPoint } from './error-kernel.ts'
@@ -128,7 +128,7 @@ class CalibratedEstimator implements ThroughputEstimator {
 
   #corrected(workload: Workload, estimate: ThroughputEstimate, usual: BaseEstimate, level: number): ThroughputEstimate {
     const shots = this.#shots.get(workload.platform)
-    const deviceIs = deviceOf(usual)
+    const { deviceIs } = usual
     const near = shots && nearest(shots, workload, deviceIs)
     if (shots === undefined || near === undefined) return estimate
     const deviation = deviationOf(usual)

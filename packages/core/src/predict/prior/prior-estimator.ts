@@ -186,5 +186,14 @@ function trustInOwn(tier: Tier, { own }: Evidence): number {
 /** An estimate in items per second. */
 export function throughputEstimate({ logThroughput, halfWidth, tier, opinions }: PriorEstimate, level: number, provenance: Provenance = 'learned'): ThroughputEstimate {
   const [throughput, lower, upper] = [logThroughput, logThroughput - halfWidth, logThroughput + halfWidth].map(Math.exp) as [number, number, number]
-  return { throughput, lower, upper, level, provenance, ...(tier === 'all-new' && { isNewModel: true }), ...(opinions.length > 0 && { opinions }) }
+  return {
+    throughput,
+    lower,
+    upper,
+    level,
+    provenance,
+    ...(tier === 'all-new' && { isNewModel: true }),
+    ...(tier === 'known-device' && { isKnownDevice: true }),
+    ...(opinions.length > 0 && { opinions }),
+  }
 }
