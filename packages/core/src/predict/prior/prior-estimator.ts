@@ -26,6 +26,18 @@ export interface PriorEstimate {
   readonly opinions: readonly Opinion[]
 }
 
+/** A workload as a learner sees it. */
+interface Case {
+  readonly facts: Facts
+  readonly evidence: Evidence
+  readonly tier: Tier
+}
+
+/** What one learner says. */
+interface Answer extends Case {
+  readonly estimate: PriorEstimate
+}
+
 /** Any level does: throughput does not depend on it. */
 const EXPLAINED_LEVEL = 0.9
 /** log(throughput / roofline) is kept inside: what no measurement showed is not believed. */
@@ -87,31 +99,31 @@ export class PriorModel {
   }
 
   estimate(workloads: readonly Workload[], level: number): PriorEstimate[] {
-    const cases = workloads.map((workload) => {
-      const facts = factsOf(this.knownModels.complete(workload))
-      const evidence = evidenceFor(this.measurements, facts)
-      return { facts, evidence, tier: this.#tierOf(evidence) }
-    })
-    const results = new Array<PriorEstimate>(cases.length)
-    for (const [tier, members] of Map.groupBy(cases.keys(), (index) => cases[index]!.tier)) {
-      const estimates = this.#estimateTier(
-        tier,
-        members.map((index) => cases[index]!),
-        level,
-      )
-      members.forEach((index, place) => {
-        results[index] = estimates[place]!
-      })
+    return this.#answers(workloads, level).map((answers) => together(answers.map(({ estimate }) => estimate)))
+  }
+
+  /** What each learner that may speak of a workload says of it, the surest first. */
+  #answers(workloads: readonly Workload[], level: number): readonly (readonly Answer[])[] {
+    const cases = workloads.flatMap((workload, place) => this.#casesOf(workload).map((one) => ({ ...one, place })))
+    const answers = workloads.map((): Answer[] => [])
+    for (const [tier, members] of Map.groupBy(cases, (one) => one.tier)) {
+      const estimates = this.#estimateTier(tier, members, level)
+      members.forEach(({ place, ...one }, index) => void answers[place]!.push({ ...one, estimate: estimates[index]! }))
     }
-    return results
+    return answers.map((own) => own.sort((a, b) => a.estimate.halfWidth - b.estimate.halfWidth))
+  }
+
+  /** A workload as each learner that may speak of it sees it. */
+  #casesOf(workload: Workload): readonly Case[] {
+    const facts = factsOf(this.knownModels.complete(workload))
+    return evidenceFor(this.measurements, facts).map((evidence) => ({ facts, evidence, tier: this.#tierOf(evidence) }))
   }
 
   /** What each feature does to an estimate: the evidence's own guess, and Shapley values of the trees as far as they are believed. */
   explain(workload: Workload): Attribution {
-    const facts = factsOf(this.knownModels.complete(workload))
-    const evidence = evidenceFor(this.measurements, facts)
-    const tier = this.#tierOf(evidence)
-    const [estimate] = this.#estimateTier(tier, [{ facts, evidence }], EXPLAINED_LEVEL)
+    const [answers] = this.#answers([workload], EXPLAINED_LEVEL)
+    const { facts, evidence, tier } = answers![0]!
+    const estimate = together(answers!.map((answer) => answer.estimate))
     const row = tierRow(tier, facts, evidence, this.#lookup)
     const { heard } = weigh(this.#prior.tiers[tier]!, tierMatrix(tier, [row]), [row], [groupsOf(facts)])
     const room = 1 - trustInOwn(tier, evidence)
@@ -122,7 +134,7 @@ export class PriorModel {
     const effects = explained.flatMap(({ share, contributions }) => contributions.map(({ feature, log }) => ({ feature, log: share * log })))
     const guess = { feature: guessName(tier), log: (1 - explained.reduce((sum, { share }) => sum + share, 0)) * row.base }
     const base = explained.reduce((sum, own) => sum + own.share * own.base, 0)
-    return attributionTo(Math.exp(estimate!.logThroughput), 'bounds', roofline(facts).itemsPerSecond * Math.exp(base), [guess, ...effects])
+    return attributionTo(Math.exp(estimate.logThroughput), answers!.length > 1 ? 'other_learner' : 'bounds', roofline(facts).itemsPerSecond * Math.exp(base), [guess, ...effects])
   }
 
   #tierOf(evidence: Evidence): Tier {
@@ -130,7 +142,7 @@ export class PriorModel {
     return evidence.knowsModel ? 'known-model' : 'all-new'
   }
 
-  #estimateTier(tier: Tier, cases: readonly { readonly facts: Facts; readonly evidence: Evidence }[], level: number): PriorEstimate[] {
+  #estimateTier(tier: Tier, cases: readonly Omit<Case, 'tier'>[], level: number): PriorEstimate[] {
     const model = this.#prior.tiers[tier]!
     const rows = cases.map(({ facts, evidence }) => tierRow(tier, facts, evidence, this.#lookup))
     const { heard, seen } = weigh(
@@ -158,6 +170,26 @@ export class PriorModel {
         opinions: evidence.opinions.map(({ kind, by, residual: own }) => ({ kind, by, difference: own - bounded })),
       }
     })
+  }
+}
+
+/** Learners count by this power of 1 / half width, as the voices within one do: the surer one nearly alone, unless they are about as sure. */
+const SURENESS = 4
+
+/** What learners say together, the surest of them first: it is its sources that measurements will show to be right or wrong. */
+function together(estimates: readonly PriorEstimate[]): PriorEstimate {
+  const [surest] = estimates as [PriorEstimate]
+  if (estimates.length === 1) return surest
+  const weights = estimates.map(({ halfWidth }) => halfWidth ** -SURENESS)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const mean = (of: (estimate: PriorEstimate) => number) => estimates.reduce((sum, estimate, index) => sum + (weights[index]! / total) * of(estimate), 0)
+  const logThroughput = mean((estimate) => estimate.logThroughput)
+  const shift = surest.logThroughput - logThroughput
+  return {
+    ...surest,
+    logThroughput,
+    halfWidth: Math.sqrt(mean(({ halfWidth }) => halfWidth ** 2)),
+    opinions: surest.opinions.map((opinion) => ({ ...opinion, difference: opinion.difference + shift })),
   }
 }
 

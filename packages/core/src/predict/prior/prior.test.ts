@@ -4,9 +4,11 @@ import { fitCostLaws } from '../cost-law/fit-cost-laws.ts'
 import { estimatorOf, loadEstimator } from '../estimator.ts'
 import { factsOf } from '../facts/facts.ts'
 import { evidenceFor } from '../residual/evidence.ts'
+import { guessName } from '../residual/tiers.ts'
 import { type Reference, residualOf } from '../surface/atlas.ts'
 import type { Workload } from '../workload.ts'
 import { beliefByGroup, beliefIn } from './belief.ts'
+import { LEVELS } from './intervals.ts'
 import { PriorModel } from './prior-estimator.ts'
 import { writePrior } from './prior-file.ts'
 import { workload } from './testing.ts'
@@ -36,6 +38,29 @@ describe('a prior', () => {
     expect(Math.abs(estimator.estimate([asked])[0]!.throughput / truth(asked) - 1)).toBeLessThan(0.4)
   })
 
+  it('asks the surer of the own device and others where these alone have measured the model', () => {
+    const hardlyKnown = deviceOf('NVIDIA L40S')
+    const strangers = [0, 1].map((size): Reference => {
+      const facts = factsOf(workload(hardlyKnown, size, { modelName: `stranger${size}`, architectureKey: `stranger${size}`, modelFamily: 'stranger' }))
+      return { facts, residual: residualOf(facts, truth(facts.workload)) }
+    })
+    const trained = trainPrior('test', [...references, ...strangers], ['known-device', 'known-model'])
+    const withErrors = (tier: 'known-device' | 'known-model', error: number) => {
+      const model = trained.tiers[tier]!
+      return { ...model, errors: { ...model.errors, quantiles: Object.fromEntries(['', 'alone '].map((group) => [group, LEVELS.map(() => error)])) } }
+    }
+    const whenUsuallyOffBy = (error: number) => new PriorModel({ ...trained, tiers: { 'known-device': withErrors('known-device', error), 'known-model': withErrors('known-model', 1) } })
+    const asked = [workload(hardlyKnown, 5), workload(hardlyKnown, 5, { modelName: 'new', architectureKey: 'new' }), workload(DEVICES[0]!, 5)]
+    const tiersOf = (model: PriorModel) => model.estimate(asked, 0.9).map(({ tier }) => tier)
+    expect(tiersOf(whenUsuallyOffBy(1e-6))).toEqual(['known-device', 'known-device', 'known-device'])
+    expect(tiersOf(whenUsuallyOffBy(1e6))).toEqual(['known-model', 'known-device', 'known-device'])
+    expect(
+      whenUsuallyOffBy(1e6)
+        .explain(asked[0]!)
+        .effects.some(({ feature }) => feature === guessName('known-model')),
+    ).toBe(true)
+  })
+
   it('answers alike from its file, which is the same bytes every time', () => {
     const bytes = writePrior(prior, { data: [] })
     const asked = [workload(DEVICES[1]!, 3), workload(deviceOf('NVIDIA L40S'), 3)]
@@ -53,7 +78,7 @@ describe('a prior', () => {
 
   it('hears a law of costs of a new model, not of one that the device has measured', () => {
     const measurements = { ...new PriorModel(prior).measurements, laws: fitCostLaws(references).laws }
-    const lawOf = (item: Workload) => evidenceFor(measurements, factsOf(item)).law
+    const lawOf = (item: Workload) => evidenceFor(measurements, factsOf(item))[0]!.law
     expect(lawOf({ ...workload(DEVICES[0]!, 6.5), modelName: 'net6x', architectureKey: 'net6x' })).toBeTypeOf('number')
     expect(lawOf(workload(DEVICES[0]!, 6))).toBeUndefined()
     expect(lawOf({ ...workload(DEVICES[0]!, 6), batchSize: 8, precision: 'fp32' })).toBeUndefined()

@@ -58,13 +58,20 @@ const FEW = 8
 /** How a surface is asked: as it is, or as if an architecture had not been measured. */
 type Ask<S extends Surface> = (surface: S, values: Float64Array) => SurfaceEstimate
 
-/** Evidence about a workload from everything measured. Where the device itself was measured, others are not asked: its learner does not read them. */
-export function evidenceFor({ atlas, index, laws }: Measurements, facts: Facts): Evidence {
+/**
+ * Evidence about a workload from everything measured, for a learner each: of its own device, where that was measured so; and of other devices, where the own one has not measured the model and others
+ * have, or where there is no other.
+ */
+export function evidenceFor({ atlas, index, laws }: Measurements, facts: Facts): readonly Evidence[] {
   const point = pointsOf([facts], atlas.codebook)
   const valuesAt = valuesOf(point)
   const own = ownRegion(atlas, facts, point)
-  if (own !== undefined) return { own: ownNumbers(own, point, valuesAt, estimateAt), law: own.knows ? undefined : residualByLaw(laws, facts), others: [], knowsModel: false, opinions: [] }
-  return { own, ...fromOthers(atlas, facts, point, index.nearest(facts, FEW), valuesAt, estimateAt) }
+  const ofOwn: readonly Evidence[] =
+    own === undefined ? [] : [{ own: ownNumbers(own, point, valuesAt, estimateAt), law: own.knows ? undefined : residualByLaw(laws, facts), others: [], knowsModel: false, opinions: [] }]
+  if (own?.knows) return ofOwn
+  const references = index.nearest(facts, FEW)
+  if (own !== undefined && references.length === 0) return ofOwn
+  return [...ofOwn, { own: undefined, ...fromOthers(atlas, facts, point, references, valuesAt, estimateAt) }]
 }
 
 /** Evidence when something about a workload had not been measured. */
