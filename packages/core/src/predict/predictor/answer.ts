@@ -7,6 +7,7 @@ import type { Provenance, ThroughputEstimate, ThroughputEstimator } from '../wor
 import { boundOf, explain } from './explanation.ts'
 import { correctedMemory } from './memory.ts'
 import type { MemoryCorrection } from './own-memory.ts'
+import { below } from './physical-limit.ts'
 import { PLATFORM_FACTS } from './platforms.ts'
 import { powerOf } from './power.ts'
 import type { Prepared } from './prepare.ts'
@@ -21,8 +22,10 @@ export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimat
   const { request, device, model, workload, itemsPerSample, usualFramework, warnings } = prepared
   const ceiling = roofline(factsOf(workload))
   const perSample = mapQuantity({ value: estimate.throughput, lower: estimate.lower, upper: estimate.upper }, (items) => items / itemsPerSample)
-  const throughput = estimate.provenance === 'measured' ? perSample : widened(perSample, extraSpread(prepared), estimate.level)
+  const likely = estimate.provenance === 'measured' ? perSample : widened(perSample, extraSpread(prepared), estimate.level)
+  const throughput = possible(prepared, likely, estimate)
   const provenance = provenanceOf(prepared, estimate)
+  const said = [...warnings, ...limitWarning(prepared, likely, throughput)]
   const powerWatts = powerOf(device.powerWatts, estimate.throughput, ceiling)
   const bound = boundOf(ceiling)
   const deviceAssumed = request.device === undefined
@@ -45,7 +48,7 @@ export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimat
     explanation: explain({ request, device, deviceAssumed, bound, provenance, modelSentence: model.explanation, isToken: model.unit === 'token', usualFramework }),
     ...attributed(prepared, estimator),
     nearestMeasurements: nearest(prepared, estimator),
-    warnings: memoryMb.upper * 2 ** 20 > device.memoryBytes ? [...warnings, `It may not fit: up to ${Math.round(memoryMb.upper)} MB of ${Math.round(device.memoryBytes / 2 ** 20)} MB.`] : warnings,
+    warnings: memoryMb.upper * 2 ** 20 > device.memoryBytes ? [...said, `It may not fit: up to ${Math.round(memoryMb.upper)} MB of ${Math.round(device.memoryBytes / 2 ** 20)} MB.`] : said,
   }
 }
 
@@ -66,6 +69,20 @@ function widened(quantity: Quantity, spread: number, level: number): Quantity {
   const factor = (ratio: number) => Math.exp(Math.hypot(Math.log(ratio), extra))
   return { value: quantity.value, lower: quantity.value / factor(quantity.value / quantity.lower), upper: quantity.value * factor(quantity.upper / quantity.value) }
 }
+
+/** What was measured on the caller's own hardware says more of it than its published limits. */
+const possible = ({ limit }: Prepared, throughput: Quantity, { provenance, level }: ThroughputEstimate): Quantity =>
+  limit === undefined || provenance === 'measured' || provenance === 'calibrated' ? throughput : below(limit, throughput, level)
+
+/** So much of what was likely at first must be left, for a limit not to be worth a word. */
+const WORTH_A_WORD = 0.9
+
+function limitWarning({ limit, device }: Prepared, likely: Quantity, throughput: Quantity): readonly string[] {
+  if (limit === undefined || throughput.value > WORTH_A_WORD * likely.value) return []
+  return [`Measurements elsewhere suggest ${shown(likely.value)} samples/s; ${device.name} cannot do more than ${shown(limit)} by its published limits, so less is predicted, and less surely.`]
+}
+
+const shown = (value: number): string => String(Number(value.toPrecision(3)))
 
 function provenanceOf(prepared: Prepared, { provenance }: ThroughputEstimate): Provenance {
   if (provenance !== 'learned') return provenance

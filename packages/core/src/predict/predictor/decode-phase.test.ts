@@ -3,7 +3,7 @@ import type { PredictionRequest } from '../prediction.ts'
 import type { ThroughputEstimator, Workload } from '../workload.ts'
 import { createPredictor } from './create-predictor.ts'
 
-const GPT2: PredictionRequest = { modelName: 'openai-community/gpt2', platform: 'cpu', batchSize: 4, sequenceLength: 64, mode: 'inference', precision: 'fp32' }
+const GPT2: PredictionRequest = { modelName: 'openai-community/gpt2', platform: 'cuda', batchSize: 4, sequenceLength: 64, mode: 'inference', precision: 'fp32' }
 
 /** What an estimator is asked about, and the answer to a thousand items a second. */
 function asked(changes: Partial<PredictionRequest>) {

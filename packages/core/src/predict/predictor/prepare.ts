@@ -3,6 +3,7 @@ import { type ResolvedModel, resolveModel } from '../../models/index.ts'
 import type { PredictionRequest, Quantity } from '../prediction.ts'
 import type { Workload } from '../workload.ts'
 import { memoryNeed, memoryQuantity } from './memory.ts'
+import { physicalLimit } from './physical-limit.ts'
 import { PLATFORM_FACTS, type PlatformFacts } from './platforms.ts'
 import { unsupportedReason } from './support.ts'
 
@@ -17,6 +18,8 @@ export interface Prepared {
   /** Runtime that was assumed because measurements on the device used it. */
   readonly usualFramework: string | undefined
   readonly memoryMb: Quantity
+  /** Samples per second that no run exceeds; undefined where the costs were guessed from a name. */
+  readonly limit: number | undefined
   readonly warnings: readonly string[]
   /** Why it cannot run there. */
   readonly unsupported: string | undefined
@@ -24,6 +27,9 @@ export interface Prepared {
 
 /** A workload as measurements of its device describe it, where there are any. */
 export type AsMeasured = (workload: Workload) => Workload | undefined
+
+/** Sources of a model whose costs are those of others of its kind. */
+const GUESSED: readonly ResolvedModel['source'][] = ['family', 'default']
 
 /** Looks up what a request names; `notes` are warnings of the caller's own. */
 export function prepare(request: PredictionRequest, device: HardwareSpec, notes: readonly string[], asMeasured: AsMeasured): Prepared {
@@ -65,6 +71,7 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
     itemsPerSample,
     usualFramework: request.framework === undefined ? measured?.framework : undefined,
     memoryMb: memoryQuantity(request, need),
+    limit: GUESSED.includes(model.source) ? undefined : physicalLimit({ ...request, precision }, device, costs, model.unit === 'token'),
     warnings: [...notes, ...warningsOf(request, precision, facts, device)],
     unsupported: unsupportedReason(request, device, need, model.longestSequence),
   }
