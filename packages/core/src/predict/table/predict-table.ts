@@ -1,6 +1,8 @@
 import { BenchcastError } from '../../errors.ts'
 import { deviceNamed, type HardwareSpec, type Platform, representative } from '../../hardware/index.ts'
+import type { AsMeasured } from '../predictor/prepare.ts'
 import type { MeasuredWorkload, ThroughputEstimator, Workload } from '../workload.ts'
+import { catalogueRow } from './catalogue-row.ts'
 import type { TableRow } from './read-csv.ts'
 import { RowProblem, workloadOfRow } from './workload-row.ts'
 
@@ -31,9 +33,10 @@ const SHOWN_ROWS = 3
  */
 export function predictTable(estimator: ThroughputEstimator, rows: readonly TableRow[], measured: readonly TableRow[] = [], level = 0.9): TableAnswer {
   const notes = new Notes()
-  const known = measured.flatMap((row, index) => measuredWorkload(row, `calibration row ${rowName(row, index)}`, notes))
+  const asMeasured: AsMeasured = (workload) => estimator.asMeasured?.(workload)
+  const known = measured.flatMap((row, index) => measuredWorkload(row, `calibration row ${rowName(row, index)}`, notes, asMeasured))
   const calibrated = known.length > 0 ? estimator.calibrate(known) : estimator
-  const read = rows.map((row, index) => readRow(row, `row ${rowName(row, index)}`, notes))
+  const read = rows.map((row, index) => readRow(row, `row ${rowName(row, index)}`, notes, asMeasured))
   const able = [...read.keys()].filter((index) => read[index] !== undefined)
   const estimates = calibrated.estimate(
     able.map((index) => read[index]!.workload),
@@ -42,7 +45,7 @@ export function predictTable(estimator: ThroughputEstimator, rows: readonly Tabl
   const predictions: TablePrediction[] = rows.map((row, index) => ({ rowId: row['row_id'] || String(index + 1) }))
   able.forEach((index, place) => {
     const { throughput, lower, upper } = estimates[place]!
-    const widening = read[index]!.isStrange ? Math.exp(STRANGE_DEVICE_WIDENING) : 1
+    const widening = Math.exp(read[index]!.widening)
     predictions[index] = { ...predictions[index]!, predicted: throughput, lower: lower / widening, upper: upper * widening }
   })
   return { predictions, warnings: notes.sentences() }
@@ -50,20 +53,23 @@ export function predictTable(estimator: ThroughputEstimator, rows: readonly Tabl
 
 interface ReadRow {
   readonly workload: Workload
-  /** True when nobody knows the device. */
-  readonly isStrange: boolean
+  /** By how much wider its interval is, in logs on each side. */
+  readonly widening: number
 }
 
-function readRow(row: TableRow, place: string, notes: Notes): ReadRow | undefined {
-  let isStrange = false
+function readRow(row: TableRow, place: string, notes: Notes, asMeasured: AsMeasured): ReadRow | undefined {
+  let ofDevice = 0
   const findDevice = (name: string, platform: Platform): HardwareSpec => {
     const { device, note } = deviceOrUsual(name, platform)
     if (note !== undefined) notes.add(note, place)
-    isStrange = note !== undefined
+    ofDevice = note === undefined ? 0 : STRANGE_DEVICE_WIDENING
     return device
   }
   try {
-    return { workload: workloadOfRow(row, findDevice), isStrange }
+    const workload = workloadOfRow(row, findDevice)
+    const known = catalogueRow(row, workload, asMeasured)
+    if (known?.unsupported !== undefined) throw new RowProblem(known.unsupported)
+    return { workload: known?.workload ?? workload, widening: ofDevice + (known?.widening ?? 0) }
   } catch (problem) {
     if (!(problem instanceof RowProblem)) throw problem
     notes.add(`${problem.message}. Rows left without a prediction`, place)
@@ -82,9 +88,9 @@ function deviceOrUsual(name: string, platform: Platform): { readonly device: Har
   }
 }
 
-function measuredWorkload(row: TableRow, place: string, notes: Notes): MeasuredWorkload[] {
+function measuredWorkload(row: TableRow, place: string, notes: Notes, asMeasured: AsMeasured): MeasuredWorkload[] {
   const throughput = Number(row['throughput_samples_per_s'] || Number.NaN)
-  const read = readRow(row, place, notes)
+  const read = readRow(row, place, notes, asMeasured)
   if (read === undefined) return []
   if (Number.isFinite(throughput) && throughput > 0) return [{ workload: read.workload, throughput }]
   notes.add('throughput_samples_per_s is missing or not positive. Rows not calibrated on', place)
