@@ -52,9 +52,13 @@ describe('an estimate below a limit', () => {
     expect(lower).toBeGreaterThan(0)
   })
   it('is the half of a log-normal where the limit is its middle', () => {
-    const { value } = below(100, quantity, 0.9)
-    // The median of half a normal lies 0.6745 standard deviations from its middle; those are ln 2 / 1.6449.
-    expect(value).toBeCloseTo(100 * Math.exp((-0.674_489_750_196_081_7 * Math.LN2) / 1.644_853_626_951_472_2), 9)
+    const { value, lower } = below(100, quantity, 0.9)
+    // Standard normal quantiles of 0.4 and 0.025; the standard deviation is ln 2 over that of 0.95.
+    const at = (z: number) => 100 * Math.exp((z * Math.LN2) / 1.644_853_626_951_472_2)
+    expect([value, lower]).toEqual([expect.closeTo(at(-0.253_347_103_135_799_8), 9), expect.closeTo(at(-1.959_963_984_540_054), 9)])
+  })
+  it('keeps its value where the truth is as likely above it', () => {
+    expect(below(180, quantity, 0.9).value).toBe(100)
   })
   it('is less sure the farther it was above the limit', () => {
     const width = (limit: number) => {

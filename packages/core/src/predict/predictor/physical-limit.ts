@@ -37,6 +37,9 @@ export function physicalLimit({ precision, mode, batchSize }: PredictionRequest,
 /** Beyond so many standard deviations a limit changes nothing. */
 const FAR = 4
 
+/** The value moves where the truth lies below it with more than this probability. */
+const MOST_LIKELY_BELOW = 0.8
+
 /**
  * What is left of an estimate whose truth lies below a limit: the log-normal of its interval, cut off there. An estimate above the limit has been shown to be off by the difference at least: it is
  * taken to be at the limit, and that much less sure.
@@ -49,5 +52,5 @@ export function below(limit: number, quantity: Quantity, level: number): Quantit
   if (!(spread > 0) || bound > centre + FAR * spread) return quantity
   const kept = normalCdf((bound - centre) / spread)
   const at = (probability: number) => Math.exp(centre + spread * normalQuantile(probability * kept))
-  return { value: at(0.5), lower: at((1 - level) / 2), upper: at((1 + level) / 2) }
+  return { value: Math.min(quantity.value, at(MOST_LIKELY_BELOW)), lower: at((1 - level) / 2), upper: at((1 + level) / 2) }
 }

@@ -39,6 +39,14 @@ describe('a prediction', () => {
     for (const { value, lower, upper } of [throughput, latencyMs, memoryMb]) expect(lower <= value && value <= upper).toBe(true)
   })
 
+  it('counts sequences of a training step, also of models that are else counted by their tokens', () => {
+    const [short, long] = [512, 1024].map((sequenceLength) => supported({ modelName: 'openai-community/gpt2', mode: 'training', sequenceLength }))
+    // Twice the tokens, and four times the attention: no kernel start a token.
+    expect(short!.throughput.value / long!.throughput.value).toBeGreaterThan(2)
+    expect(short!.throughput.value / long!.throughput.value).toBeLessThan(2.5)
+    expect(short!.bound).toBe('compute')
+  })
+
   it('stays below what the device can do, and says so where measurements suggested more; measurements of the caller may beat it', () => {
     const fast = (provenance: 'learned' | 'calibrated'): ThroughputEstimator => ({
       ...third(),

@@ -39,7 +39,9 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
   const phase = phaseOf(request, model)
   const costs = model.costs({ ...request, precision, phase })
   const need = memoryNeed({ ...request, precision }, costs)
-  const itemsPerSample = costs.items / request.batchSize
+  // A training step is measured by its sequences, also of models that are else measured by their tokens.
+  const unit = request.mode === 'training' ? 'sample' : model.unit
+  const itemsPerSample = unit === 'token' ? costs.items / request.batchSize : 1
   const named = request.framework === undefined ? {} : { framework: request.framework }
   const asked: Workload = {
     platform: facts.measuredAs,
@@ -48,14 +50,14 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
     precision,
     mode: request.mode,
     phase,
-    unit: model.unit,
+    unit,
     batchSize: request.batchSize,
     inputSize: costs.inputSize,
     modelName: request.modelName,
     modelFamily: model.measuredFamily,
     ...(model.architecture !== undefined && { architectureKey: model.architecture }),
     parameters: costs.parameters,
-    macs: costs.itemMacs,
+    macs: unit === model.unit ? costs.itemMacs : costs.macs / request.batchSize,
     ...(costs.itemActivations !== undefined && { activations: costs.itemActivations }),
     weightBytes: costs.weightBytes,
     layers: costs.layers,
