@@ -61,6 +61,12 @@ describe('a prior', () => {
     ).toBe(true)
   })
 
+  it('does not take a model for known that was measured in another phase on another platform alone', () => {
+    const tierOf = (more: Partial<Workload>) => new PriorModel(trainPrior('test', references, ['known-model', 'all-new'])).estimate([workload(deviceOf('Apple M2 (8c GPU)'), 5, more)], 0.9)[0]!.tier
+    expect(tierOf({})).toBe('known-model')
+    expect(tierOf({ platform: 'mps', phase: 'decode', unit: 'token' })).toBe('all-new')
+  })
+
   it('answers alike from its file, which is the same bytes every time', () => {
     const bytes = writePrior(prior, { data: [] })
     const asked = [workload(DEVICES[1]!, 3), workload(deviceOf('NVIDIA L40S'), 3)]

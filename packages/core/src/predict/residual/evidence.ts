@@ -55,12 +55,15 @@ export const OTHER_EVIDENCE: readonly string[] = [
 /** Measurements of the model that a guess asks. */
 const FEW = 8
 
+/** Distance from which a measurement of the model (on another platform, in another phase and unit) tells less than what near devices say of other models. */
+const TELLS_NOTHING = 7
+
 /** How a surface is asked: as it is, or as if an architecture had not been measured. */
 type Ask<S extends Surface> = (surface: S, values: Float64Array) => SurfaceEstimate
 
 /**
  * Evidence about a workload from everything measured, for a learner each: of its own device, where that was measured so; and of other devices, where the own one has not measured the model and others
- * have, or where there is no other.
+ * have, not too differently, or where there is no other.
  */
 export function evidenceFor({ atlas, index, laws }: Measurements, facts: Facts): readonly Evidence[] {
   const point = pointsOf([facts], atlas.codebook)
@@ -69,7 +72,7 @@ export function evidenceFor({ atlas, index, laws }: Measurements, facts: Facts):
   const ofOwn: readonly Evidence[] =
     own === undefined ? [] : [{ own: ownNumbers(own, point, valuesAt, estimateAt), law: own.knows ? undefined : residualByLaw(laws, facts), others: [], knowsModel: false, opinions: [] }]
   if (own?.knows) return ofOwn
-  const references = index.nearest(facts, FEW)
+  const references = index.nearest(facts, FEW).filter(({ distance }) => distance < TELLS_NOTHING)
   if (own !== undefined && references.length === 0) return ofOwn
   return [...ofOwn, { own: undefined, ...fromOthers(atlas, facts, point, references, valuesAt, estimateAt) }]
 }
