@@ -53,6 +53,7 @@ export const ERRORS = {
   run_crashed: { status: 422, title: 'The run crashed' },
   browser_unavailable: { status: 422, title: 'No browser can run the model' },
   hub_library_missing: { status: 422, title: 'Models of the hub cannot be fetched here' },
+  prediction_mismatch: { status: 422, title: 'The prediction is of another configuration' },
   unknown_device: { status: 422, title: 'Unknown device' },
   rate_limited: { status: 429, title: 'Too many requests' },
   headers_too_large: { status: 431, title: 'The request headers are too large' },

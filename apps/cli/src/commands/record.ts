@@ -23,8 +23,8 @@ export function recordCommand(program: Command): void {
   })
 }
 
-function recordedPage({ measurement_id, measurement, prediction_id, errors = [], accuracy }: ResultOf<'recordMeasurement'>, { ink }: Page): string {
-  const recorded = `${ink.strong('Recorded')} ${measurement.model_name} on ${measurement.hardware_platform} as ${measurement_id}.`
+function recordedPage({ measurement_id, measurement, prediction_id, errors = [], accuracy, warnings = [] }: ResultOf<'recordMeasurement'>, { ink }: Page): string {
+  const recorded = [`${ink.strong('Recorded')} ${measurement.model_name} on ${measurement.hardware_platform} as ${measurement_id}.`, ...warnings].join('\n')
   if (prediction_id === null) return `${recorded}\nIt was not predicted before, so there is nothing to compare it with.`
   const lines = errors.map(({ metric, predicted_value, actual_value, relative_error }) => {
     const off = relative_error === null ? '' : `, off by ${percent(relative_error)}`

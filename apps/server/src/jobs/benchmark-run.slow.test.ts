@@ -53,6 +53,7 @@ describe('A benchmark run', () => {
     const predictions = {
       familyOf: () => 'embedding',
       predict: async () => [],
+      lookUp: async () => ({ found: { device: { name: 'this machine' }, match: 'assumed' } }),
       learn: () => {
         learned += 1
       },

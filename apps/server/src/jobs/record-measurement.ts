@@ -1,11 +1,17 @@
 import type { RecordMeasurementRequest } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
+import type { PredictionRequest } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { compareWithPrediction } from '../predictions/compared.ts'
+import type { AboutRequest } from '../predictions/lookups.ts'
+import { measurementWarnings } from '../predictions/measurement-warnings.ts'
 import { isComparableRow, measurementOf } from '../predictions/measurements.ts'
+import { assertSame } from '../predictions/mismatch.ts'
 import { phaseOf } from '../predictions/phase.ts'
 import { OPTIONAL_FACTS, predictionRequest } from '../predictions/rows.ts'
+import { factsOf, settingsOf } from '../predictions/settings.ts'
 import { measurementWire, predictionWire } from '../predictions/wire-rows.ts'
+import type { Setting } from '../storage/record-query.ts'
 import type { RecordOf } from '../storage/store.ts'
 import { type JobContext, job } from './job.ts'
 
@@ -13,13 +19,22 @@ import { type JobContext, job } from './job.ts'
 type Input = z.output<typeof RecordMeasurementRequest> & { readonly measurement_id?: string }
 type Row = RecordOf<'measurements'>
 
+/** What was measured: the device as the caller or its prediction names it, what is known of it, and the prediction it is compared with. */
+interface Measured {
+  readonly device: string | undefined
+  readonly about: AboutRequest
+  readonly prediction: RecordOf<'predictions'> | undefined
+}
+
 /** Stores a measurement, compares it with its prediction, and lets the predictor learn from it. */
 export const recordMeasurement = job<Input>({
   idKind: 'measurementTask',
   run: async (input, context) => {
-    const prediction = await predictionFor(input, context)
-    const row = rowOf(input, context, prediction?.prediction_id ?? null)
+    const { device, about, prediction } = await measuredBy(input, context)
+    const row = rowOf(input, device, context, prediction?.prediction_id ?? null)
+    const measurement = measurementOf(row)
     const compared = prediction && compareWithPrediction(row, prediction, context.newId)
+    const warnings = isComparableRow(row) ? measurementWarnings(measurement, about) : []
     return {
       result: {
         measurement_id: row.measurement_id,
@@ -27,25 +42,38 @@ export const recordMeasurement = job<Input>({
         measurement: measurementWire(row),
         ...(prediction && { prediction: predictionWire(prediction) }),
         ...(compared && { errors: compared.rows.map(({ error_id: _, timestamp: __, model_family: ___, metadata: ____, ...error }) => error), accuracy: compared.accuracy }),
+        ...(warnings.length > 0 && { warnings }),
       },
       records: { measurements: [row], ...(compared && { errors: compared.rows }) },
       committed: () => {
-        if (isComparableRow(row)) context.predictions.learn(measurementOf(row))
+        if (isComparableRow(row)) context.predictions.learn(measurement)
       },
     }
   },
 })
 
-async function predictionFor(input: Input, { store }: JobContext): Promise<RecordOf<'predictions'> | undefined> {
-  if (input.prediction_id == null) return store.newestPrediction({ ...input, phase: phaseOf(predictionRequest(input, input.hardware_platform)) })
-  const named = await store.findRecord('predictions', input.prediction_id)
-  if (named === undefined)
-    throw new BenchcastError('prediction_not_found', `There is no prediction '${input.prediction_id}': leave prediction_id out to compare with the newest one of the same configuration.`)
-  return named
+async function measuredBy(input: Input, context: JobContext): Promise<Measured> {
+  const request = predictionRequest(input, input.hardware_platform, input.device)
+  const about = await context.predictions.lookUp(request)
+  if (input.prediction_id != null) return withNamed(input.prediction_id, input, request, about, context)
+  const settings = about.found && settingsOf(request, about.found.device.name)
+  return { device: request.device, about, prediction: settings && (await context.store.newestPrediction({ ...input, phase: phaseOf(request), settings })) }
 }
 
-function rowOf(input: Input, { now, newId, predictions }: JobContext, predictionId: string | null): Row {
-  const { model_name, batch_size, sequence_length, precision, mode, hardware_platform, device } = input
+/** Who names a prediction and no device means the prediction's device. */
+async function withNamed(predictionId: string, input: Input, request: PredictionRequest, about: AboutRequest, { store, predictions }: JobContext): Promise<Measured> {
+  const prediction = await store.findRecord('predictions', predictionId)
+  if (prediction === undefined)
+    throw new BenchcastError('prediction_not_found', `There is no prediction '${predictionId}': leave prediction_id out to compare with the newest one of the same configuration.`)
+  const named = request.device === undefined ? undefined : { named: request.device, name: about.found?.device.name }
+  assertSame(prediction, { ...input, phase: phaseOf(request), device: named, facts: factsOf(request) })
+  const { device } = prediction.metadata as Setting
+  if (named !== undefined || device === undefined || device === about.found?.device.name) return { device: request.device, about, prediction }
+  return { device, about: await predictions.lookUp({ ...request, device }), prediction }
+}
+
+function rowOf(input: Input, device: string | undefined, { now, newId, predictions }: JobContext, predictionId: string | null): Row {
+  const { model_name, batch_size, sequence_length, precision, mode, hardware_platform } = input
   const facts = Object.fromEntries([['device', device], ...OPTIONAL_FACTS.map((name) => [name, input[name]])].filter(([, value]) => value != null))
   return {
     measurement_id: input.measurement_id ?? newId('measurement'),

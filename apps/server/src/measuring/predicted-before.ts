@@ -1,8 +1,10 @@
 import type { AvailableHardware } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
+import type { PredictionRequest } from '@benchcast/core/predict'
 import type { JobContext } from '../jobs/job.ts'
 import { phaseOf } from '../predictions/phase.ts'
 import { predictionRequest, predictionRow } from '../predictions/rows.ts'
+import { settingsOf } from '../predictions/settings.ts'
 import type { RecordOf } from '../storage/store.ts'
 import type { Configuration, SpeedBenchmark } from './configurations.ts'
 import type { PredictiveElsewhere } from './predictive-elsewhere.ts'
@@ -37,20 +39,28 @@ export interface PredictedBefore {
 
 /** The newest stored prediction of a configuration, else one made now, or what the predictive API of another process predicts; undefined when nothing can be predicted of it, which is no reason not to measure it. */
 export async function predictedBefore(configuration: Configuration, run: Pick<SpeedBenchmark, 'phase'>, hardware: AvailableHardware, context: JobContext): Promise<PredictedBefore | undefined> {
-  const { store, predictions, predictiveElsewhere, now, newId } = context
+  const { predictions, predictiveElsewhere, now, newId } = context
   const phase = measuredPhase(configuration, run)
   if (predictiveElsewhere !== undefined) return predictedElsewhere(configuration, { ...configurationFacts(configuration, hardware), phase }, predictiveElsewhere, context)
-  // Stored predictions are not told apart by the size of an image.
-  const stored = configuration.image_size === undefined ? await store.newestPrediction({ ...configuration, hardware_platform: configuration.hardware, phase }) : undefined
-  if (stored !== undefined) return { row: stored, isNew: false }
   const { device, ...facts } = configurationFacts(configuration, hardware)
+  const request = predictionRequest({ ...configuration, ...facts, phase }, configuration.hardware, device)
+  const stored = await storedBefore(configuration, request, context)
+  if (stored !== undefined) return { row: stored, isNew: false }
   try {
-    const [answer] = await predictions.predict([predictionRequest({ ...configuration, ...facts, phase }, configuration.hardware, device)])
+    const [answer] = await predictions.predict([request])
     return answer?.supported ? { row: predictionRow(answer, newId('prediction'), now(), answer.modelFamily), isNew: true } : undefined
   } catch (error) {
     if (error instanceof BenchcastError) return undefined
     throw error
   }
+}
+
+/** Older predictions, which keep no facts, are not told apart by the size of an image. */
+async function storedBefore(configuration: Configuration, request: PredictionRequest, { store, predictions }: JobContext) {
+  const { found } = await predictions.lookUp(request)
+  if (found === undefined) return undefined
+  const settings = settingsOf(request, found.device.name).filter((setting) => setting.configuration !== undefined || request.imageSize === undefined)
+  return store.newestPrediction({ ...configuration, hardware_platform: configuration.hardware, phase: request.phase, settings })
 }
 
 async function predictedElsewhere(

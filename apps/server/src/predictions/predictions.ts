@@ -1,7 +1,9 @@
 import { BenchcastError } from '@benchcast/core/errors'
+import type { HardwareSpec } from '@benchcast/core/hardware'
 import type { FeedbackCount, Measurement, Prediction, PredictionRequest, Predictor, TrainedCorrection, Unsupported } from '@benchcast/core/predict'
 import type { RecordOf, Store } from '../storage/store.ts'
 import { lookUpInTurns } from './in-turns.ts'
+import { type AboutRequest, Lookups } from './lookups.ts'
 import { isComparableRow, isReal, measurementOf } from './measurements.ts'
 import { RecentAnswers } from './recent-answers.ts'
 import { correctionOf } from './shipped-predictor.ts'
@@ -12,6 +14,8 @@ export interface PredictorSource {
   load(serialized: string | undefined): Promise<Predictor>
   /** Family of a model, by its name alone. */
   familyOf(modelName: string): string
+  /** The machine the program runs on, which is assumed for its platforms when a request names no device. */
+  machine(): Promise<HardwareSpec | undefined>
 }
 
 /** Newest measurements that are learned from at once: few enough that it takes a fraction of a second. Training looks at all. */
@@ -31,6 +35,7 @@ export class Predictions {
   readonly #report: (error: unknown) => void
   readonly #measurements: Measurement[] = []
   readonly #answers = new RecentAnswers()
+  #lookups: Promise<Lookups> | undefined
   #base: Predictor | undefined
   #opening: Promise<Predictor> | undefined
   #serving: Predictor | undefined
@@ -83,6 +88,12 @@ export class Predictions {
   async predict(requests: readonly PredictionRequest[]): Promise<readonly (Prediction | Unsupported)[]> {
     const predictor = await this.predictor()
     return requests.length === 1 ? [this.#answers.of(requests[0]!, predictor)] : predictor.predict(requests)
+  }
+
+  /** What is known of a request without predicting it, and without waiting for what predicts. */
+  async lookUp(request: PredictionRequest): Promise<AboutRequest> {
+    this.#lookups ??= this.#source.machine().then((machine) => new Lookups(machine))
+    return (await this.#lookups).of(request)
   }
 
   familyOf(modelName: string): string {

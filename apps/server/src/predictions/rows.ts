@@ -2,6 +2,7 @@ import type { Prediction, PredictionRequest } from '@benchcast/core/predict'
 import { confidenceOf } from '@benchcast/core/predict'
 import type { RecordOf } from '../storage/store.ts'
 import { phaseOf } from './phase.ts'
+import { factsOf } from './settings.ts'
 
 /** The wire's names for a configuration, with the defaults filled in. */
 export interface WireConfiguration {
@@ -81,6 +82,6 @@ export function predictionRow(prediction: Prediction, predictionId: string, time
     confidence_score: confidenceOf(throughput, prediction.level),
     prediction_source: provenance,
     phase: phaseOf(request),
-    metadata: { intervals: intervalsOf(prediction), device: device.name, device_assumed: deviceAssumed, bound },
+    metadata: { intervals: intervalsOf(prediction), device: device.name, device_assumed: deviceAssumed, bound, configuration: factsOf(request) },
   }
 }

@@ -14,6 +14,7 @@ export const shippedPredictor = (machineOf: () => Promise<HardwareSpec | undefin
     return createPredictor({ estimator, ...(machine && { machine }) })
   },
   familyOf: (modelName) => resolveModel({ modelName }).family,
+  machine: machineOf,
 })
 
 /** A stored correction; other stored predictors are kept as data, and cannot serve. Throws `invalid_model`. */

@@ -1,6 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { RecordCounts } from './record-counts.ts'
-import { type Condition, type Configuration, conditionsOf, type Place, type RecordFilter, SAMPLE, USUAL_PHASE } from './record-query.ts'
+import { type Condition, type Configuration, conditionsOf, NO_SETTING, type Place, type RecordFilter, SAMPLE, type Setting, USUAL_PHASE } from './record-query.ts'
 import { listedColumns, type RecordName, type RecordOf, recordOf } from './records.ts'
 import { fold } from './run-query.ts'
 import type { ModelStatistics, RunCount, StoredTask, TaskEvent } from './store.ts'
@@ -146,17 +146,31 @@ export async function selectRecord<N extends RecordName>(db: Db, name: N, id: st
 }
 
 export async function selectNewestPrediction(db: Db, configuration: Configuration): Promise<RecordOf<'predictions'> | undefined> {
-  const { model_name, hardware_platform, batch_size, sequence_length, precision, mode, phase } = configuration
+  const { model_name, hardware_platform, batch_size, sequence_length, precision, mode, phase, settings = [NO_SETTING] } = configuration
   const equals = { model_name, hardware_platform, batch_size, sequence_length, precision, mode }
   const row = await matching(db, 'predictions', { limit: 1, offset: 0, equals })
     .where('prediction_source', '<>', SAMPLE)
     .where(sql`coalesce(phase, ${USUAL_PHASE})`, '=', phase ?? USUAL_PHASE)
+    .where((any) => any.or(settings.map(hasSetting)))
     .select(listedColumns('predictions') as never)
+    .orderBy(
+      sql`CASE ${sql.join(
+        settings.map((setting, place) => sql`WHEN ${hasSetting(setting)} THEN ${sql.lit(place)}`),
+        sql` `,
+      )} END`,
+    )
     .orderBy('seq', 'desc')
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row && recordOf('predictions', row as Record<string, unknown>)
+}
+
+/** Whether the metadata, which are as JSON.stringify writes them, keep this device and these facts, or none where the setting has none. */
+function hasSetting({ device, configuration }: Setting) {
+  const keeps = (name: string, value: unknown) =>
+    value === undefined ? sql<boolean>`strpos(metadata, ${`"${name}":`}) = 0` : sql<boolean>`strpos(metadata, ${`"${name}":${JSON.stringify(value)}`}) > 0`
+  return sql<boolean>`(${keeps('device', device)} AND ${keeps('configuration', configuration)})`
 }
 
 export async function selectNewestFeedback(db: Db): Promise<readonly RecordOf<'feedback'>[]> {

@@ -78,6 +78,24 @@ describe.each(Object.keys(STORES))('tasks and records on %s', () => {
       },
     ))
 
+  it('finds it in the first of the settings that has one, which name a device and facts or neither', () =>
+    everywhere(
+      async (store) => {
+        const kept = [{ device: 'NVIDIA "A"', configuration: {} }, { device: 'NVIDIA "A"', configuration: { framework: 'f' } }, { device: 'B', configuration: {} }, { device: 'C' }, { level: 0.9 }]
+        for (const [n, metadata] of kept.entries()) await store.writeTask(taskWrite(n, { records: { predictions: [prediction(n, { batch_size: 8, metadata })] } }))
+      },
+      async (store) => {
+        const at = async (...settings: readonly object[]) => (await store.newestPrediction({ ...prediction(1, { batch_size: 8 }), settings }))?.prediction_id
+        const [a, fast] = [
+          { device: 'NVIDIA "A"', configuration: {} },
+          { device: 'NVIDIA "A"', configuration: { framework: 'f' } },
+        ]
+        expect([await at(a), await at(fast), await at(fast, a)]).toEqual(['pred-0', 'pred-1', 'pred-1'])
+        expect([await at({ device: 'C' }), await at({ device: 'C', configuration: {} })]).toEqual(['pred-3', undefined])
+        expect([await at({ device: 'B' }), await at({ device: 'B' }, {})]).toEqual([undefined, 'pred-4'])
+      },
+    ))
+
   it('tells the phases of a language model apart, and takes none for reading', () =>
     everywhere(
       async (store) => {

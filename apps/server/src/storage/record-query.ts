@@ -79,6 +79,14 @@ export function holdsText(record: object, { text, columns }: NonNullable<RecordF
 /** Source of rows that were invented to try things out with: nothing real is compared with them. */
 export const SAMPLE = 'sample'
 
+/** The device and further facts of a prediction, as its metadata keeps them; older ones keep no facts, the oldest no device. */
+export interface Setting {
+  /** Name of the device. */
+  readonly device?: string | undefined
+  /** Runtime, image size, given costs ...: the same facts in the same order are the same text. */
+  readonly configuration?: Readonly<Record<string, string | number>> | undefined
+}
+
 /** What a configuration is told apart by when a measurement looks for its prediction. */
 export interface Configuration {
   readonly model_name: string
@@ -89,7 +97,12 @@ export interface Configuration {
   readonly mode: string
   /** Of a language model; reading (`prefill`) when it names none. */
   readonly phase?: string | null | undefined
+  /** The settings that its prediction may have, the first the best; when left out, one that keeps no device and no facts. */
+  readonly settings?: readonly Setting[] | undefined
 }
+
+/** Of a prediction that keeps neither. */
+export const NO_SETTING: Setting = {}
 
 /** What a configuration that names no phase is of. */
 export const USUAL_PHASE = 'prefill'

@@ -179,7 +179,7 @@ export interface Store {
   countRuns(name: RunRows, filter: Omit<RecordFilter, 'limit' | 'offset'>): Promise<readonly RunCount[]>
   /** Predictions and measurements, counted by day, model and platform; samples are left out. */
   predictiveCounts(filter: Pick<RecordFilter, 'sinceUs'> & { readonly model_name?: string | undefined }): Promise<PredictiveCounts>
-  /** Newest prediction of exactly this configuration. */
+  /** Newest prediction of exactly this configuration, in the first of its settings that has one; of those in memory, where only some are. */
   newestPrediction(configuration: Configuration): Promise<RecordOf<'predictions'> | undefined>
   /** Newest feedback on each recommendation that has one. */
   feedback(): ReadonlyMap<string, RecordOf<'feedback'>>

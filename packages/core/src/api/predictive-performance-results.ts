@@ -143,6 +143,7 @@ export const RecordMeasurementResult = z.object({
   prediction: z.record(z.string(), z.unknown()).optional().meta({ description: 'The prediction: a row of GET /predictions. Absent when none matches.' }),
   errors: z.array(comparison).optional().meta({ description: 'One per figure that both have. Absent when no prediction matches.' }),
   accuracy: number('100 x (1 - relative error), mean over the figures, not below 0.').optional(),
+  warnings: z.array(z.string()).optional().meta({ description: 'What is doubtful about the measurement, and what was made of it. Absent when nothing is.' }),
 })
 
 export const AnalyzePredictionsResult = z.record(z.string(), z.record(z.string(), z.unknown())).meta({

@@ -66,7 +66,7 @@ export const predictPerformance = starts(
 export const recordMeasurement = starts(
   'record-measurement',
   'Record a measurement and compare it with its prediction',
-  'Later predictions learn from it at once. It is compared with the prediction named, else with the newest one of the same model, hardware, batch size, sequence length, precision and mode.',
+  'Later predictions learn from it at once. It is compared with the prediction named, which must be of the same configuration, else with the newest one of the same model, device, batch size, sequence length, precision, mode and phase. What is doubtful about it is in `warnings`; figures that no machine can have are refused.',
   requests.RecordMeasurementRequest,
   results.RecordMeasurementResult,
   {

@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { MemoryLimits } from '../options.ts'
 import { selectNewestFeedback, selectRecords } from '../predictive-queries.ts'
-import { type Configuration, SAMPLE, USUAL_PHASE } from '../record-query.ts'
+import { type Configuration, NO_SETTING, SAMPLE, type Setting, USUAL_PHASE } from '../record-query.ts'
 import { type DeletableName, lightened, type NewRecords, RECORD_NAMES, type RecordName, type RecordOf } from '../records.ts'
 import { type Database, RECORD_TABLES } from '../tables/index.ts'
 import { type Budget, HeldRecords } from './held-records.ts'
 import { RecentlyUsed } from './recently-used.ts'
 
-const keyOf = (c: Configuration): string => JSON.stringify([c.model_name, c.hardware_platform, c.batch_size, c.sequence_length, c.precision, c.mode, c.phase ?? USUAL_PHASE])
+const keyOf = (c: Omit<Configuration, 'settings'>, { device, configuration }: Setting): string =>
+  JSON.stringify([c.model_name, c.hardware_platform, c.batch_size, c.sequence_length, c.precision, c.mode, c.phase ?? USUAL_PHASE, device ?? null, configuration ?? null])
 
 type Feedback = RecordOf<'feedback'>
 
@@ -43,9 +44,13 @@ export class PredictiveMemory {
     return this.#held[name] as HeldRecords<N>
   }
 
-  /** Newest real prediction of a configuration; undefined also when memory does not know. */
-  predictionOf(configuration: Configuration): RecordOf<'predictions'> | undefined {
-    return this.#predictions.get(keyOf(configuration))
+  /** Newest real prediction of a configuration in the first of its settings that has one; undefined also when memory does not know. */
+  predictionOf({ settings = [NO_SETTING], ...configuration }: Configuration): RecordOf<'predictions'> | undefined {
+    for (const setting of settings) {
+      const known = this.#predictions.get(keyOf(configuration, setting))
+      if (known !== undefined) return known
+    }
+    return undefined
   }
 
   /** False once a configuration was dropped: then one that is not here may be in the database. */
@@ -78,7 +83,7 @@ export class PredictiveMemory {
   }
 
   #index(predictions: readonly RecordOf<'predictions'>[]): void {
-    for (const prediction of predictions) if (prediction.prediction_source !== SAMPLE) this.#predictions.set(keyOf(prediction), prediction)
+    for (const prediction of predictions) if (prediction.prediction_source !== SAMPLE) this.#predictions.set(keyOf(prediction, prediction.metadata as Setting), prediction)
   }
 
   #load(name: RecordName, oldestFirst: readonly RecordOf<RecordName>[], total: number): void {

@@ -1,10 +1,11 @@
 import { BenchcastError } from '../../errors.ts'
-import { deviceNamed, type HardwareSpec, type Platform, representative } from '../../hardware/index.ts'
+import type { HardwareSpec } from '../../hardware/index.ts'
 import type { Measurement, Prediction, PredictionRequest, Predictor, Unsupported } from '../prediction.ts'
 import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator } from '../workload.ts'
 import { answer } from './answer.ts'
 import { OwnMemory } from './own-memory.ts'
 import { type AsMeasured, type Prepared, prepare } from './prepare.ts'
+import { requestedDevice } from './requested-device.ts'
 
 /** What a predictor is made of. */
 export interface PredictorOptions {
@@ -103,16 +104,9 @@ class CatalogPredictor implements Predictor {
     }
   }
 
-  #deviceOf({ device, platform }: PredictionRequest): { readonly device: HardwareSpec; readonly notes: readonly string[] } {
-    if (device === undefined) return { device: this.#usualDevice(platform), notes: [] }
-    const found = deviceNamed(device, platform)
-    const notes = found.match === 'similar' ? [`'${device}' is not in the catalogue; the figures are those of ${found.device.name}.`] : []
-    return { device: found.device, notes }
-  }
-
-  #usualDevice(platform: Platform): HardwareSpec {
-    const { machine } = this.#options
-    return machine?.platforms.includes(platform) ? machine : representative(platform)
+  #deviceOf(request: PredictionRequest): { readonly device: HardwareSpec; readonly notes: readonly string[] } {
+    const { device, match } = requestedDevice(request, this.#options.machine)
+    return { device, notes: match === 'similar' ? [`'${request.device}' is not in the catalogue; the figures are those of ${device.name}.`] : [] }
   }
 
   #lesson(measurement: Measurement): Lesson {

@@ -1,0 +1,47 @@
+import { BenchcastError } from '@benchcast/core/errors'
+import type { HardwareSpec } from '@benchcast/core/hardware'
+import { type PredictionRequest, type RequestedDevice, requestedDevice, whyNotRun } from '@benchcast/core/predict'
+import { RecentlyUsed } from '../storage/memory/recently-used.ts'
+
+/** What is known of a request without predicting it. */
+export interface AboutRequest {
+  /** Undefined when the catalogue has none of the name. */
+  readonly found: RequestedDevice | undefined
+  /** Why predictions say that the model cannot run there, as the end of a sentence. */
+  readonly whyNotRun: string | undefined
+}
+
+const MOST = 5000
+
+/** Looks up the device of requests and whether their model can run on it, and remembers it of those that were asked a moment ago. */
+export class Lookups {
+  readonly #machine: HardwareSpec | undefined
+  readonly #known = new RecentlyUsed<AboutRequest>(MOST, () => 1)
+
+  constructor(machine: HardwareSpec | undefined) {
+    this.#machine = machine
+  }
+
+  of(request: PredictionRequest): AboutRequest {
+    // A configuration can be large, and is seldom asked twice.
+    if (request.modelConfig !== undefined) return this.#lookUp(request)
+    const key = JSON.stringify(request)
+    const known = this.#known.get(key) ?? this.#lookUp(request)
+    this.#known.set(key, known)
+    return known
+  }
+
+  #lookUp(request: PredictionRequest): AboutRequest {
+    const found = this.#deviceOf(request)
+    return { found, whyNotRun: found && whyNotRun(request, found.device) }
+  }
+
+  #deviceOf(request: PredictionRequest): RequestedDevice | undefined {
+    try {
+      return requestedDevice(request, this.#machine)
+    } catch (error) {
+      if (error instanceof BenchcastError) return undefined
+      throw error
+    }
+  }
+}
