@@ -71,6 +71,11 @@ describe('What makes no sense is refused with 422 and a pointer, and stores noth
     ['sequence length 0', { sequence_length: 0 }, '/sequence_length', 'at least 1'],
     ['negative throughput', { throughput: -1 }, '/throughput', 'at least 0'],
     ['negative latency', { latency: -0.1 }, '/latency', 'at least 0'],
+    ['a throughput beyond every machine', { throughput: 1e300 }, '/throughput', 'at most 1000000000000 samples per second; no machine does that'],
+    ['a throughput of one sample in ages', { throughput: 1e-300 }, '/throughput', '0 or at least 1e-9 samples per second'],
+    ['a batch in less than a nanosecond', { latency: 1e-9 }, '/latency', '0 or at least 0.000001 ms'],
+    ['a batch of ages', { latency: 1e15 }, '/latency', 'at most 1000000000000 ms'],
+    ['more memory than there is', { memory_usage: 1e12 }, '/memory_usage', 'at most 1000000000 MB'],
     ['a throughput as text', { throughput: 'fast' }, '/throughput', 'number'],
     ['no figure at all', { throughput: undefined, latency: null, memory_usage: undefined }, '', 'at least one of'],
     ['an unknown precision', { precision: 'fp65' }, '/precision', 'fp32'],
@@ -104,6 +109,42 @@ describe('What makes no sense is refused with 422 and a pointer, and stores noth
       const { json: list } = await t.get(at(`measurements?model_name=${encodeURIComponent(model_name)}`)).then((answer) => (model_name.includes('%00') ? { json: { count: 1 } } : answer))
       expect(list.count).toBe(1)
     }
+  })
+})
+
+describe('What is doubtful is recorded, and the answer says so', () => {
+  const warningsOf = async (changes: object): Promise<readonly string[] | undefined> => {
+    const { status, json } = await record({ throughput: 1000, latency: 8, ...changes })
+    expect([status, json.status]).toEqual([200, 'completed'])
+    expect(ENDPOINTS.recordMeasurement.output.safeParse(json).error).toBeUndefined()
+    return json.result.warnings
+  }
+
+  it('nothing is said of what is as it should be', async () => {
+    expect(await warningsOf({})).toBeUndefined()
+    expect(await warningsOf({ latency: null, device: 'rtx 4090' })).toBeUndefined()
+    expect(await warningsOf({ throughput: 1500 })).toBeUndefined()
+  })
+
+  it('throughput and latency that contradict each other, as those of the guide do', async () => {
+    expect(await warningsOf({ throughput: SEED.throughput, latency: SEED.latency })).toEqual([
+      'Throughput and latency contradict each other: throughput x latency is 0.974 samples at a time, the batch has 8. Predictions believe the throughput and learn nothing from the latency, which is of a whole batch.',
+    ])
+  })
+
+  it('a speed of 0', async () => {
+    expect(await warningsOf({ throughput: 0 })).toEqual(['A throughput of 0 is no speed: nothing is learned from it.'])
+    expect(await warningsOf({ throughput: 0, latency: 0 })).toEqual(['A throughput and a latency of 0 is no speed: nothing is learned from it.'])
+  })
+
+  it('a model that cannot fit the device', async () => {
+    const [warning] = (await warningsOf({ model_name: 'meta-llama/Llama-3.1-70B', device: 'NVIDIA T4' }))!
+    expect(warning).toMatch(/^By what is known of it, it cannot run there: it needs about \d+ GB .* NVIDIA T4 has 16 GB.*It is learned from all the same\.$/)
+  })
+
+  it('a device that nobody knows, or another stands for', async () => {
+    const [unknown] = (await warningsOf({ device: 'H9000' }))!
+    expect(unknown).toMatch(/^No device for cuda is known as 'H9000' \(did you mean .*'NVIDIA H100 80GB SXM'.*\): the measurement is stored, but no prediction is looked up for it, and predictions learn nothing from it\.$/)
   })
 })
 

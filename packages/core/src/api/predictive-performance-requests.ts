@@ -1,10 +1,22 @@
 import { z } from 'zod'
+import { FIGURE_LIMITS } from '../hardware/figure-limits.ts'
 import { configuration, count, hardware, metric, mode, modelFacts, optionalName, phaseAsked, precision, withDefault } from './predictive-performance-words.ts'
 import { name } from './schemas.ts'
 
 const deviceOf = optionalName('Id, name or alias of a device. Without one the usual device of the platform is assumed, and the answer says which.')
 const devices = z.partialRecord(hardware, name(256)).nullish().meta({ description: 'Device by platform, where it is not the usual one.' })
-const figure = (description: string) => z.number().min(0).nullish().meta({ description })
+/** 0 is taken, and teaches nothing; what no machine can do is refused. */
+function figure(name: keyof typeof FIGURE_LIMITS, description: string) {
+  const { least, most, unit } = FIGURE_LIMITS[name]
+  const advice = 'no machine does that: check the unit and what measured it'
+  return z
+    .number()
+    .min(0)
+    .max(most, { error: `must be at most ${most} ${unit}; ${advice}` })
+    .refine((value) => value <= 0 || value >= least, { error: `must be 0 or at least ${least} ${unit}; ${advice}` })
+    .nullish()
+    .meta({ description })
+}
 const limit = (description: string) => z.number().gt(0).nullish().meta({ description })
 
 export const PredictHardwareRequest = z.object({
@@ -44,10 +56,12 @@ export const RecordMeasurementRequest = z
     phase: phaseAsked,
     hardware_platform: hardware.meta({ description: 'Platform it was measured on.' }),
     device: deviceOf,
-    throughput: figure('Samples per second.'),
-    latency: figure('Milliseconds of one batch.'),
-    memory_usage: figure('Peak megabytes.'),
-    prediction_id: optionalName('The prediction to compare with. Default: the newest one of the same configuration.'),
+    throughput: figure('throughput', 'Samples per second.'),
+    latency: figure('latency', 'Milliseconds of one batch.'),
+    memory_usage: figure('memory_usage', 'Peak megabytes.'),
+    prediction_id: optionalName(
+      'The prediction to compare with: of the same configuration, else the task fails. A measurement that names no device is of its device. Default: the newest one of the same configuration.',
+    ),
     source: withDefault(name(64), 'api', 'Where the figures come from. Rows of the source sample are never learned from.'),
     metadata: z.record(z.string(), z.unknown()).nullish().meta({ description: 'Anything you want to keep with it.' }),
   })

@@ -1,5 +1,6 @@
 export { HARDWARE, HARDWARE_BY_ID } from './catalogue.ts'
 export { deviceNamed } from './device-named.ts'
+export { FIGURE_LIMITS, type FigureLimit, isPossible } from './figure-limits.ts'
 export { type DeviceMatch, type DeviceSuggestions, findDevice } from './find-device.ts'
 export { type DeviceKind, type HardwareSpec, type LaunchOverhead, type PeakPrecision, PLATFORMS, type Platform, WORKED_OUT } from './hardware.ts'
 export { launchOverheadFor } from './launch-overhead.ts'

@@ -797,7 +797,7 @@ export class Predict extends Resource {
 
 export class Measurements extends Resource {
   /**
-   * Record a measurement and compare it with its prediction. Later predictions learn from it at once. It is compared with the prediction named, else with the newest one of the same model, hardware, batch size, sequence length, precision and mode. Answers with the id of a task: read it at GET /task/{task_id}, follow it on the WebSocket or the event stream, or wait for it with ?wait=N or Prefer: wait=N, which answers with the finished task. What cannot be done ends as a failed task whose message says why.
+   * Record a measurement and compare it with its prediction. Later predictions learn from it at once. It is compared with the prediction named, which must be of the same configuration, else with the newest one of the same model, device, batch size, sequence length, precision, mode and phase. What is doubtful about it is in `warnings`; figures that no machine can have are refused. Answers with the id of a task: read it at GET /task/{task_id}, follow it on the WebSocket or the event stream, or wait for it with ?wait=N or Prefer: wait=N, which answers with the finished task. What cannot be done ends as a failed task whose message says why.
    *
    * `POST /api/predictive-performance/record-measurement`
    */

@@ -598,6 +598,8 @@ export interface RecordedMeasurement {
   }> | undefined
   /** 100 x (1 - relative error), mean over the figures, not below 0. */
   readonly accuracy?: number | undefined
+  /** What is doubtful about the measurement, and what was made of it. Absent when nothing is. */
+  readonly warnings?: readonly string[] | undefined
 }
 
 /** Only with wait, when the task is completed. */
@@ -2138,7 +2140,7 @@ export interface RecordMeasurementRequest {
   readonly latency?: number | null | undefined
   /** Peak megabytes. */
   readonly memory_usage?: number | null | undefined
-  /** The prediction to compare with. Default: the newest one of the same configuration. */
+  /** The prediction to compare with: of the same configuration, else the task fails. A measurement that names no device is of its device. Default: the newest one of the same configuration. */
   readonly prediction_id?: string | null | undefined
   /** Where the figures come from. Rows of the source sample are never learned from. Default: api. */
   readonly source?: string | null | undefined
