@@ -24,6 +24,8 @@ export interface Workload {
   /** Generated tokens. */
   readonly outputLength?: number
   readonly modelName: string
+  /** Size of a model whose configuration or costs the caller gave: others may have its name. */
+  readonly modelGiven?: string
   readonly modelFamily?: string
   /** The architecture, the same over sources: `bert_base`. */
   readonly architectureKey?: string

@@ -1,4 +1,5 @@
 import { normalQuantile } from '../../stats/index.ts'
+import type { Quantity } from '../prediction.ts'
 import type { ThroughputEstimate, Workload } from '../workload.ts'
 import type { Shot } from './shot.ts'
 
@@ -17,6 +18,7 @@ const SAME = [
   'inputSize',
   'outputLength',
   'modelName',
+  'modelGiven',
   'devices',
   'threads',
   'compiled',
@@ -41,12 +43,19 @@ export class Repeats {
   /** The median of the measurements of a workload, with the spread that repetitions show; undefined when it was not measured. */
   answer(workload: Workload, level: number): ThroughputEstimate | undefined {
     if (!this.#modelNames.has(workload.modelName)) return undefined
-    const logs = this.#logs.get(repeatKey(workload))?.sort((a, b) => a - b)
+    const logs = this.#logs.get(repeatKey(workload))
     if (logs === undefined) return undefined
-    const middle = (logs[(logs.length - 1) >> 1]! + logs[logs.length >> 1]!) / 2
-    const halfWidth = normalQuantile((1 + level) / 2) * SAME_DEVIATION * Math.sqrt((1 + 1 / logs.length) / 2)
-    return { throughput: Math.exp(middle), lower: Math.exp(middle - halfWidth), upper: Math.exp(middle + halfWidth), level, provenance: 'measured' }
+    const { value: throughput, lower, upper } = ofRepeats(logs, level)
+    return { throughput, lower, upper, level, provenance: 'measured' }
   }
+}
+
+/** The median of repeated measurements, given as logs, with the spread that repetitions show. Sorts them. */
+export function ofRepeats(logs: number[], level: number): Quantity {
+  logs.sort((a, b) => a - b)
+  const middle = (logs[(logs.length - 1) >> 1]! + logs[logs.length >> 1]!) / 2
+  const halfWidth = normalQuantile((1 + level) / 2) * SAME_DEVIATION * Math.sqrt((1 + 1 / logs.length) / 2)
+  return { value: Math.exp(middle), lower: Math.exp(middle - halfWidth), upper: Math.exp(middle + halfWidth) }
 }
 
 /** The same for all workloads whose measurements are repeats of each other. */

@@ -5,8 +5,7 @@ import { roofline } from '../roofline/roofline.ts'
 import { mapQuantity } from '../spread.ts'
 import type { Provenance, ThroughputEstimate, ThroughputEstimator } from '../workload.ts'
 import { boundOf, explain } from './explanation.ts'
-import { correctedMemory } from './memory.ts'
-import type { MemoryCorrection } from './own-memory.ts'
+import type { KnownMemory } from './own-memory.ts'
 import { below } from './physical-limit.ts'
 import { PLATFORM_FACTS } from './platforms.ts'
 import { powerOf } from './power.ts'
@@ -18,7 +17,7 @@ const SHOWN = 3
 const UNCERTAINTY = { exact: 0, config: 0, costs: 0.1, family: 0.3, default: 0.7, standIn: 0.35 }
 
 /** Puts an answer together from what was looked up and the estimated throughput. */
-export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimator: ThroughputEstimator, memory: MemoryCorrection | undefined): Prediction {
+export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimator: ThroughputEstimator, { memoryMb, isMeasured }: KnownMemory): Prediction {
   const { request, device, model, workload, itemsPerSample, usualFramework, warnings } = prepared
   const ceiling = roofline(factsOf(workload))
   const perSample = mapQuantity({ value: estimate.throughput, lower: estimate.lower, upper: estimate.upper }, (items) => items / itemsPerSample)
@@ -29,7 +28,6 @@ export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimat
   const powerWatts = powerOf(device.powerWatts, estimate.throughput, ceiling)
   const bound = boundOf(ceiling)
   const deviceAssumed = request.device === undefined
-  const memoryMb = memory ? correctedMemory(prepared.memoryMb, memory.factor, memory.spread) : prepared.memoryMb
   return {
     supported: true,
     request,
@@ -45,7 +43,7 @@ export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimat
     level: estimate.level,
     provenance,
     bound,
-    explanation: explain({ request, device, deviceAssumed, bound, provenance, modelSentence: model.explanation, isToken: model.unit === 'token', usualFramework }),
+    explanation: explain({ request, device, deviceAssumed, bound, provenance, memoryIsMeasured: isMeasured, modelSentence: model.explanation, isToken: model.unit === 'token', usualFramework }),
     ...attributed(prepared, estimator),
     nearestMeasurements: nearest(prepared, estimator),
     warnings: memoryMb.upper * 2 ** 20 > device.memoryBytes ? [...said, `It may not fit: up to ${Math.round(memoryMb.upper)} MB of ${Math.round(device.memoryBytes / 2 ** 20)} MB.`] : said,

@@ -1,9 +1,10 @@
 import { BenchcastError } from '../../errors.ts'
 import type { HardwareSpec } from '../../hardware/index.ts'
+import { repeatKey } from '../calibration/repeats.ts'
 import type { Measurement, Prediction, PredictionRequest, Predictor, Unsupported } from '../prediction.ts'
 import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator } from '../workload.ts'
 import { answer } from './answer.ts'
-import { OwnMemory } from './own-memory.ts'
+import { type AnalyticMemory, OwnMemory } from './own-memory.ts'
 import { type AsMeasured, type Prepared, prepare } from './prepare.ts'
 import { requestedDevice } from './requested-device.ts'
 
@@ -31,8 +32,7 @@ const USUAL_LEVEL = 0.9
 /** What a measurement teaches once its model and device are looked up. */
 interface Lesson {
   readonly measured: readonly MeasuredWorkload[]
-  /** Analytic need. */
-  readonly memoryMb: number | undefined
+  readonly memory: AnalyticMemory | undefined
 }
 
 /** Measurements looked up before: who calibrates again does so with most of the same. */
@@ -46,7 +46,7 @@ class CatalogPredictor implements Predictor {
   constructor(options: PredictorOptions, measurements: readonly Measurement[], lookedUp: LookedUp = new WeakMap()) {
     this.#options = options
     this.#lookedUp = lookedUp
-    this.#memory = new OwnMemory(measurements, (measurement) => this.#lesson(measurement).memoryMb)
+    this.#memory = new OwnMemory(measurements, (measurement) => this.#lesson(measurement).memory)
   }
 
   get version(): string {
@@ -71,7 +71,7 @@ class CatalogPredictor implements Predictor {
     const figures = [estimate.throughput, estimate.lower, estimate.upper, request.batchSize / estimate.lower]
     if (!figures.every((figure) => Number.isFinite(figure) && figure > 0))
       return { supported: false, request, device, reason: 'its costs are so far from every measurement that no speed can be named: check parameters, flops and sizes' }
-    return answer(entry, estimate, this.#options.estimator, this.#memory.correction(request))
+    return answer(entry, estimate, this.#options.estimator, this.#memory.of(request, memoryOf(entry), estimate.level))
   }
 
   calibrate(measurements: readonly Measurement[]): Predictor {
@@ -117,9 +117,11 @@ class CatalogPredictor implements Predictor {
 
   #lookUp(measurement: Measurement): Lesson {
     const known = this.#known(measurement)
-    return { measured: known === undefined ? [] : measuredAs(measurement, known), memoryMb: known?.memoryMb.value }
+    return { measured: known === undefined ? [] : measuredAs(measurement, known), memory: known && memoryOf(known) }
   }
 }
+
+const memoryOf = ({ request, workload, memoryMb }: Prepared): AnalyticMemory => ({ memoryMb, repeatKey: `${request.platform} ${repeatKey(workload)}` })
 
 /** Latency alone says throughput too: a batch every so many milliseconds. */
 function measuredAs({ throughput = 0, latencyMs = 0, batchSize }: Measurement, { workload, itemsPerSample }: Prepared): readonly MeasuredWorkload[] {

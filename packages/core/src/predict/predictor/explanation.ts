@@ -19,6 +19,7 @@ const ORIGINS: Readonly<Record<Provenance, string>> = {
 }
 
 type Facts = Pick<Prediction, 'request' | 'device' | 'deviceAssumed' | 'bound' | 'provenance'> & {
+  readonly memoryIsMeasured: boolean
   readonly modelSentence: string
   readonly isToken: boolean
   readonly usualFramework: string | undefined
@@ -29,14 +30,20 @@ const sampleSentence = ({ phase, sequenceLength }: PredictionRequest): string =>
     ? `One sample is the token that a step makes after ${sequenceLength} others, whose keys and values are cached (decode).`
     : `One sample is a sequence of ${sequenceLength} tokens read at once (prefill).`
 
+/** Speed and memory are measured each for itself. */
+function originOf(provenance: Provenance, memoryIsMeasured: boolean): string {
+  if (provenance === 'measured' && !memoryIsMeasured) return 'The speed of this very configuration was measured; its memory was not, and is worked out.'
+  return provenance !== 'measured' && memoryIsMeasured ? `${ORIGINS[provenance]} The memory of this very configuration was measured.` : ORIGINS[provenance]
+}
+
 /** What was assumed, where the number comes from and what limits it, in sentences. */
-export function explain({ request, device, deviceAssumed, bound, provenance, modelSentence, isToken, usualFramework }: Facts): string {
+export function explain({ request, device, deviceAssumed, bound, provenance, memoryIsMeasured, modelSentence, isToken, usualFramework }: Facts): string {
   const sentences = [
     modelSentence,
     deviceAssumed ? `No device was named, so ${device.name} is assumed for ${PLATFORM_FACTS[request.platform].title}; name one with \`device\` for a better answer.` : '',
     usualFramework === undefined ? '' : `Taken to run as most measurements on it did: ${usualFramework}; name another runtime with \`framework\`.`,
     isToken ? sampleSentence(request) : '',
-    ORIGINS[provenance],
+    originOf(provenance, memoryIsMeasured),
     `Limited by ${LIMITS[bound]}.`,
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')

@@ -169,10 +169,36 @@ describe('calibration', () => {
     expect(supported(llama, predictor.calibrate([measured({ ...llama, throughput: 10 })])).throughput.value).toBeCloseTo(10, 9)
   })
 
-  it('moves memory towards what was measured, and other models of the device a little', () => {
+  it('answers memory that was measured with the median of its repeats, and says so', () => {
+    const taught = predictor.calibrate([3000, 9000, 3100].map((memoryMb) => measured({ throughput: 200, memoryMb })))
+    const { memoryMb, explanation } = supported({}, taught)
+    expect(memoryMb.value).toBeCloseTo(3100, 6)
+    expect(memoryMb.lower).toBeGreaterThan(0.95 * 3100)
+    expect(memoryMb.upper).toBeLessThan(1.05 * 3100)
+    expect(explanation).toContain('This very configuration was measured.')
+    for (const other of [{ batchSize: 4 }, { precision: 'fp32' }, { framework: 'onnxruntime' }, { device: 'NVIDIA T4' }]) expect(supported(other, taught).memoryMb.value).not.toBeCloseTo(3100, 0)
+  })
+
+  it('does not claim that memory was measured where speed alone was, nor speed where memory alone was', () => {
+    const speed = supported({}, predictor.calibrate([measured({ throughput: 200 })]))
+    expect(speed.explanation).toContain('its memory was not, and is worked out')
+    expect(speed.explanation).not.toContain('This very configuration was measured.')
+    expect(speed.memoryMb).toEqual(supported({}).memoryMb)
+    const memory = supported({}, predictor.calibrate([measured({ memoryMb: 3000 })]))
+    expect(memory).toMatchObject({ provenance: 'learned', explanation: expect.stringContaining('The memory of this very configuration was measured.') })
+  })
+
+  it('tells models of one name apart by the configurations that were given', () => {
+    const modelConfig = { model_type: 'bert', hidden_size: 768, num_hidden_layers: 12, num_attention_heads: 12, intermediate_size: 3072, vocab_size: 30522, max_position_embeddings: 512 }
+    const taught = predictor.calibrate([measured({ modelName: 'mine', modelConfig, memoryMb: 3000 })])
+    expect(supported({ modelName: 'mine', modelConfig }, taught).memoryMb.value).toBeCloseTo(3000, 6)
+    expect(supported({ modelName: 'mine', modelConfig: { ...modelConfig, num_hidden_layers: 2 } }, taught).memoryMb.value).not.toBeCloseTo(3000, 0)
+  })
+
+  it('moves memory of other batches towards what was measured, and other models of the device a little', () => {
     const base = supported({}).memoryMb.value
     const taught = predictor.calibrate(Array.from({ length: 9 }, () => measured({ memoryMb: 2 * base })))
-    expect(supported({}, taught).memoryMb.value).toBeGreaterThan(1.85 * base)
+    expect(supported({ batchSize: 9 }, taught).memoryMb.value).toBeGreaterThan(1.85 * supported({ batchSize: 9 }).memoryMb.value)
     const other = { modelName: 'roberta-base' }
     const ratio = supported(other, taught).memoryMb.value / supported(other).memoryMb.value
     expect(ratio).toBeGreaterThan(1.3)

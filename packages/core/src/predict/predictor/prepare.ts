@@ -30,6 +30,8 @@ export type AsMeasured = (workload: Workload) => Workload | undefined
 
 /** Sources of a model whose costs are those of others of its kind. */
 const GUESSED: readonly ResolvedModel['source'][] = ['family', 'default']
+/** Where a model comes from that its name alone does not tell apart. */
+const GIVEN: ReadonlySet<ResolvedModel['source']> = new Set(['config', 'costs'])
 
 /** Looks up what a request names; `notes` are warnings of the caller's own. */
 export function prepare(request: PredictionRequest, device: HardwareSpec, notes: readonly string[], asMeasured: AsMeasured): Prepared {
@@ -64,7 +66,8 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
     devices: 1,
   }
   const measured = asMeasured(asked)
-  const workload: Workload = { ...(measured ?? { ...asked, framework: facts.framework, source: 'api' }), ...named }
+  const given = GIVEN.has(model.source) ? { modelGiven: [costs.parameters, costs.itemMacs, costs.layers].join(' ') } : {}
+  const workload: Workload = { ...(measured ?? { ...asked, framework: facts.framework, source: 'api' }), ...named, ...given }
   return {
     request,
     device,
