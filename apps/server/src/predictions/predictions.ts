@@ -3,6 +3,7 @@ import type { HardwareSpec } from '@benchcast/core/hardware'
 import type { FeedbackCount, Measurement, Prediction, PredictionRequest, Predictor, TrainedCorrection, Unsupported } from '@benchcast/core/predict'
 import type { RecordOf, Store } from '../storage/store.ts'
 import { lookUpInTurns } from './in-turns.ts'
+import { LearningTime } from './learning-time.ts'
 import { type AboutRequest, Lookups } from './lookups.ts'
 import { isComparableRow, isReal, measurementOf } from './measurements.ts'
 import { RecentAnswers } from './recent-answers.ts'
@@ -20,9 +21,12 @@ export interface PredictorSource {
 
 /** Newest measurements that are learned from at once: few enough that it takes a fraction of a second. Training looks at all. */
 const MOST_MEASUREMENTS = 5000
-/** Measurements that arrive within this time are learned from together; longer where learning takes long, so that it never takes more than a twentieth of the time. */
+/** Under a load of questions, measurements that arrive within this time are learned from together; longer where learning takes long, so that it never takes more than a twentieth of the time. */
 const LEARN_AFTER_MS = 250
 const LEARN_SHARE = 20
+/** What was worked out about earlier questions is forgotten by learning, and takes so many times as long as learning itself to work out again; less than this many ms it never takes. */
+const FORGETTING = 6
+const LEAST_LEARN_MS = 2
 /** The id of the shipped predictor. */
 export const PRIOR = 'prior'
 
@@ -44,6 +48,9 @@ export class Predictions {
   /** Somebody has asked since the last time it learned; while nobody asks there is no need to. */
   #wasAsked = false
   #isStale = false
+  /** Something was measured that it has not learned from. */
+  #hasNew = false
+  readonly #learningTime = new LearningTime()
   #isBroken = false
   #learnMs = 0
   constructor(store: Store, source: PredictorSource, modelsFolder: string, report: (error: unknown) => void = () => {}) {
@@ -100,12 +107,13 @@ export class Predictions {
     return this.#source.familyOf(modelName)
   }
 
-  /** Takes a measurement in; predictions know of it a moment later. Invented ones are ignored. */
+  /** Takes a measurement in. The next prediction knows of it, unless many of both come at once: then those within a moment do together. Invented ones are ignored. */
   learn(measurement: Measurement): void {
     if (!isReal(measurement)) return
     this.#measurements.push(measurement)
     if (this.#measurements.length > MOST_MEASUREMENTS * 1.1) this.#measurements.splice(0, this.#measurements.length - MOST_MEASUREMENTS)
     if (this.#base === undefined) return
+    this.#hasNew = true
     this.#timer ??= setTimeout(() => this.#learnSoon(), Math.max(LEARN_AFTER_MS, LEARN_SHARE * this.#learnMs)).unref()
   }
 
@@ -190,7 +198,11 @@ export class Predictions {
 
   #current(serving: Predictor): Predictor {
     this.#wasAsked = true
-    return this.#isStale && this.#base ? this.#calibrate(this.#base) : serving
+    return this.#base && (this.#isStale || this.#mayLearnNow()) ? this.#calibrate(this.#base) : serving
+  }
+
+  #mayLearnNow(): boolean {
+    return this.#hasNew && this.#learningTime.take(Math.max(LEAST_LEARN_MS, FORGETTING * this.#learnMs))
   }
 
   #learnSoon(): void {
@@ -204,6 +216,9 @@ export class Predictions {
     const serving = this.#calibrated(base)
     this.#serving = serving
     this.#learnMs = performance.now() - start
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#hasNew = false
     this.#isStale = false
     this.#wasAsked = false
     return serving

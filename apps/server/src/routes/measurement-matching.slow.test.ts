@@ -85,6 +85,29 @@ describe('A prediction that is named', () => {
   })
 })
 
+describe('What was recorded', () => {
+  it('is known to the next prediction: its speed, and its memory where it was recorded', async () => {
+    const T4 = { model_name: 'distilbert-base-uncased', device: 'NVIDIA T4' }
+    for (const throughput of [200, 400, 300]) {
+      await record({ ...T4, throughput, latency: 8000 / throughput, memory_usage: 15 * throughput })
+      expect(await predict(T4)).toMatchObject({ provenance: 'measured', explanation: expect.stringContaining('This very configuration was measured.') })
+    }
+    const { throughput, memory_usage, intervals } = await predict(T4)
+    expect([throughput, memory_usage]).toEqual([expect.closeTo(300, 6), expect.closeTo(4500, 6)])
+    expect([intervals.memory_usage[0] > 4200, intervals.memory_usage[1] < 4800]).toEqual([true, true])
+    await record({ ...T4, batch_size: 4, memory_usage: null })
+    expect(await predict({ ...T4, batch_size: 4 })).toMatchObject({ provenance: 'measured', explanation: expect.stringContaining('its memory was not, and is worked out') })
+  })
+
+  it('of one model_config says nothing exact of another under the same name', async () => {
+    const config = { model_type: 'bert', hidden_size: 512, num_hidden_layers: 8, num_attention_heads: 8, intermediate_size: 2048, vocab_size: 30522, max_position_embeddings: 512 }
+    const ours = { model_name: 'ours', model_config: config }
+    await record({ ...ours, throughput: 123 })
+    expect(await predict(ours)).toMatchObject({ provenance: 'measured', throughput: expect.closeTo(123, 6) })
+    expect((await predict({ ...ours, model_config: { ...config, num_hidden_layers: 2 } })).provenance).not.toBe('measured')
+  })
+})
+
 describe('Predictions of older versions', () => {
   it('that keep no device and no facts match as they did, where nothing they keep says otherwise', async () => {
     const { prediction_id } = await predict({ model_name: 'old' })
