@@ -1,12 +1,16 @@
 import { type Attribution, confidenceOf, type NearestMeasurement, type Prediction } from '@benchcast/core/predict'
 import { figuresOf, intervalsOf } from './rows.ts'
 
-const nearestWire = ({ modelName, device, precision, batchSize, throughput, distance, source }: NearestMeasurement) => ({
+const nearestWire = ({ modelName, device, devices, precision, batchSize, phase, inputSize, throughput, unit, distance, source }: NearestMeasurement) => ({
   model_name: modelName,
   device,
-  precision,
+  ...(devices !== undefined && { device_count: devices }),
+  ...(precision !== undefined && { precision }),
   batch_size: batchSize,
+  phase,
+  ...(inputSize !== undefined && { input_size: inputSize }),
   throughput,
+  unit,
   distance,
   source,
 })

@@ -17,9 +17,13 @@ const intervals = z
 const nearest = z.object({
   model_name: text('Measured model.'),
   device: text('Measured device.'),
-  precision: text('Its precision.'),
-  batch_size: number('Its batch size.'),
-  throughput: number('Measured samples per second.'),
+  device_count: number('How many of the device ran it together; absent where nobody said.').optional(),
+  precision: text('Its precision; absent where nobody said.').optional(),
+  batch_size: number('Its batch size, over all devices.'),
+  phase: text('What ran: forward, prefill, decode, train_step, or a way of serving such as decode-serving.'),
+  input_size: number('Tokens of a sequence, or pixels of one side of an image; absent where nobody said.').optional(),
+  throughput: number('What was measured per second, over all devices, in `unit`.'),
+  unit: text('What its throughput counts: sample (as in the question, where its phase is that of the question) or token.'),
   distance: number('0 for the same configuration; grows with the difference of model, device and size.'),
   source: text('Where it was published, or api for your own.'),
 })

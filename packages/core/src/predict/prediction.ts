@@ -42,9 +42,19 @@ export type Bound = 'compute' | 'memory' | 'overhead'
 export interface NearestMeasurement {
   readonly modelName: string
   readonly device: string
-  readonly precision: string
+  /** How many of the device ran it together, where known. */
+  readonly devices?: number
+  /** Where known. */
+  readonly precision?: string
   readonly batchSize: number
+  /** `forward`, `prefill`, `decode`, `decode-serving` ... */
+  readonly phase: string
+  /** Tokens of a sequence, or pixels of one side of an image, where known. */
+  readonly inputSize?: number
+  /** Items of `unit` per second over all devices. */
   readonly throughput: number
+  /** `sample`, or `token`: of a measurement in the phase that was asked about samples are counted as in the question, of one in another phase what was measured. */
+  readonly unit: string
   /** 0 for the same configuration; grows with the difference of model, device and size (log scale). */
   readonly distance: number
   readonly source: string

@@ -519,22 +519,30 @@ export interface HardwarePrediction {
     readonly other_log_effects: number
   } | undefined
   /** Measurements like this configuration, nearest first. */
-  readonly nearest_measurements: readonly {
+  readonly nearest_measurements: ReadonlyArray<{
     /** Measured model. */
     readonly model_name: string
     /** Measured device. */
     readonly device: string
-    /** Its precision. */
-    readonly precision: string
-    /** Its batch size. */
+    /** How many of the device ran it together; absent where nobody said. */
+    readonly device_count?: number | undefined
+    /** Its precision; absent where nobody said. */
+    readonly precision?: string | undefined
+    /** Its batch size, over all devices. */
     readonly batch_size: number
-    /** Measured samples per second. */
+    /** What ran: forward, prefill, decode, train_step, or a way of serving such as decode-serving. */
+    readonly phase: string
+    /** Tokens of a sequence, or pixels of one side of an image; absent where nobody said. */
+    readonly input_size?: number | undefined
+    /** What was measured per second, over all devices, in `unit`. */
     readonly throughput: number
+    /** What its throughput counts: sample (as in the question, where its phase is that of the question) or token. */
+    readonly unit: string
     /** 0 for the same configuration; grows with the difference of model, device and size. */
     readonly distance: number
     /** Where it was published, or api for your own. */
     readonly source: string
-  }[]
+  }>
   /** What may make the number wrong. */
   readonly warnings: readonly string[]
 }

@@ -88,13 +88,21 @@ function provenanceOf(prepared: Prepared, { provenance }: ThroughputEstimate): P
 }
 
 function nearest({ workload, itemsPerSample }: Prepared, estimator: ThroughputEstimator): readonly NearestMeasurement[] {
-  return (estimator.nearest?.(workload, SHOWN) ?? []).map(({ workload: other, throughput, distance }) => ({
-    modelName: other.modelName,
-    device: other.device.name,
-    precision: other.precision ?? '',
-    batchSize: other.batchSize ?? 1,
-    throughput: throughput / itemsPerSample,
-    distance,
-    source: other.source ?? '',
-  }))
+  return (estimator.nearest?.(workload, SHOWN) ?? []).map(({ workload: other, throughput, distance }) => {
+    const { device, devices, precision, phase, unit, inputSize } = other
+    const isAlike = phase === workload.phase && unit === workload.unit
+    return {
+      modelName: other.modelName,
+      device: device.name,
+      ...(devices !== undefined && { devices }),
+      ...(precision !== undefined && precision !== '' && { precision }),
+      batchSize: other.batchSize ?? 1,
+      phase,
+      ...(inputSize !== undefined && { inputSize }),
+      throughput: isAlike ? throughput / itemsPerSample : throughput,
+      unit: isAlike && itemsPerSample !== 1 ? 'sample' : unit,
+      distance,
+      source: other.source ?? '',
+    }
+  })
 }

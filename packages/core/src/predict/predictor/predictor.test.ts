@@ -113,6 +113,19 @@ describe('a prediction', () => {
     expect(powerWatts?.value).toBeGreaterThan(0.3 * (device.powerWatts ?? 0))
   })
 
+  it('shows measurements near it with what they were of: phase, unit, size and number of devices, and nothing that nobody said', () => {
+    const llama = { modelName: 'meta-llama/Llama-3.1-8B' }
+    const asked = (changes: Partial<PredictionRequest>, other: Partial<MeasuredWorkload['workload']>) => {
+      const nearest = (workload: MeasuredWorkload['workload']) => [{ workload: { ...workload, ...other }, throughput: 1280, distance: 1 }]
+      return supported({ ...llama, ...changes }, createPredictor({ estimator: { ...third(), nearest } })).nearestMeasurements[0]!
+    }
+    expect(asked({}, { devices: 8 })).toMatchObject({ devices: 8, precision: 'fp16', phase: 'prefill', inputSize: 128, throughput: 10, unit: 'sample' })
+    expect(asked({ phase: 'decode' }, {})).toMatchObject({ phase: 'decode', throughput: 1280, unit: 'token' })
+    expect(asked({}, { phase: 'decode-serving' })).toMatchObject({ phase: 'decode-serving', throughput: 1280, unit: 'token' })
+    expect(asked({}, { precision: '' })).not.toHaveProperty('precision')
+    expect(asked({}, { phase: 'forward', unit: 'sample' })).toMatchObject({ throughput: 1280, unit: 'sample' })
+  })
+
   it('is cheap: a thousand different ones take a fraction of a second', () => {
     const sizes = Array.from({ length: 1000 }, (_, i) => ({ ...bert, batchSize: 1 + (i % 8), precision: i % 2 ? 'fp16' : 'fp32' }))
     expect(predictor.predict(sizes)).toHaveLength(1000)
