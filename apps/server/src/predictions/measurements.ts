@@ -1,10 +1,13 @@
-import type { Platform } from '@benchcast/core/hardware'
+import { type FIGURE_LIMITS, isPossible, type Platform } from '@benchcast/core/hardware'
 import type { Measurement } from '@benchcast/core/predict'
 import { SAMPLE } from '../storage/record-query.ts'
 import type { RecordOf } from '../storage/store.ts'
 import { type OPTIONAL_FACTS, predictionRequest, type WireConfiguration } from './rows.ts'
 
 type Facts = Partial<Pick<WireConfiguration, (typeof OPTIONAL_FACTS)[number]>> & { readonly device?: string }
+
+/** A figure that can have been measured. Others were stored before they were refused. */
+const possible = (figure: keyof typeof FIGURE_LIMITS, value: number | null): value is number => value !== null && isPossible(figure, value)
 
 /** A stored measurement as the predictor learns from it. */
 export function measurementOf(row: RecordOf<'measurements'>): Measurement {
@@ -14,9 +17,9 @@ export function measurementOf(row: RecordOf<'measurements'>): Measurement {
   return {
     ...request,
     source: row.measurement_source,
-    ...(throughput !== null && { throughput }),
-    ...(latency !== null && { latencyMs: latency }),
-    ...(memory_usage !== null && { memoryMb: memory_usage }),
+    ...(possible('throughput', throughput) && { throughput }),
+    ...(possible('latency', latency) && { latencyMs: latency }),
+    ...(possible('memory_usage', memory_usage) && { memoryMb: memory_usage }),
   }
 }
 

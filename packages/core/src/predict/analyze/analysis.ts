@@ -3,7 +3,7 @@ import { type CalibrationPoint, type Coverage, calibrationCurve, coverageOf } fr
 import { type DayTrend, type DriftVerdict, driftOf, trendByDay } from './drift.ts'
 import { type MetricSummary, summarise } from './metric-summary.ts'
 import { opportunities } from './opportunities.ts'
-import { accuracyOf, PREDICTED_METRICS, type PredictedMetric, type PredictionPair, relativeError } from './pairs.ts'
+import { accuracyOf, isComparablePair, PREDICTED_METRICS, type PredictedMetric, type PredictionPair, relativeError } from './pairs.ts'
 
 /** Errors of the pairs that share a platform, family or provenance. */
 export interface GroupSummary {
@@ -31,20 +31,23 @@ export interface OverallSummary {
   readonly trend: readonly DayTrend[]
   readonly drift: DriftVerdict
   readonly improvement_opportunities: readonly string[]
+  /** Pairs that are not counted, since no machine can have their figures; absent when there are none. */
+  readonly left_out?: number
 }
 
 export type Analysis = Readonly<Partial<Record<PredictedMetric, MetricSummary>>> & { readonly overall?: OverallSummary }
 
 /**
- * How good predictions were: error statistics by metric, and coverage, calibration, groups, trend, drift and advice over all. No pairs: an empty object.
+ * How good predictions were: error statistics by metric, and coverage, calibration, groups, trend, drift and advice over all. No pairs that can be compared: an empty object.
  *
  * @example analyzePredictions([{ metric: 'latency', predicted: 9, actual: 10, platform: 'cuda', modelFamily: 'embedding', provenance: 'learned', recordedAt }]).latency?.bias // -1
  */
-export function analyzePredictions(pairs: readonly PredictionPair[]): Analysis {
+export function analyzePredictions(all: readonly PredictionPair[]): Analysis {
+  const pairs = all.filter(isComparablePair)
   if (pairs.length === 0) return {}
   const present = PREDICTED_METRICS.filter((metric) => pairs.some((pair) => pair.metric === metric))
   const summaries = present.map((metric) => [metric, summarise(pairs.filter((pair) => pair.metric === metric))] as const)
-  return { ...Object.fromEntries(summaries), overall: overall(pairs, present) }
+  return { ...Object.fromEntries(summaries), overall: { ...overall(pairs, present), ...(pairs.length < all.length && { left_out: all.length - pairs.length }) } }
 }
 
 function overall(pairs: readonly PredictionPair[], metrics: readonly PredictedMetric[]): OverallSummary {

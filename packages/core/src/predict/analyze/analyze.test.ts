@@ -77,6 +77,22 @@ describe('analysis of predictions', () => {
     expect(overall?.by_hardware['rocm']).toMatchObject({ count: 3, mean_relative_error: 0.5 })
   })
 
+  it('leaves out figures that no machine can have, says how many, and has a number for every figure all the same', () => {
+    const odd = [1e300, 1e-300, 4.9e-324, Number.MAX_VALUE].map((actual) => pair({ actual, platform: 'cpu' }))
+    const { overall, throughput } = analyzePredictions([pair({ actual: 90 }), ...odd, pair({ actual: 0 })])
+    expect(overall).toMatchObject({ count: 2, left_out: 4 })
+    for (const [name, value] of Object.entries(throughput!)) if (name !== 'r_squared') expect([name, Number.isFinite(value)]).toEqual([name, true])
+    expect(analyzePredictions([pair({})]).overall).not.toHaveProperty('left_out')
+    expect(analyzePredictions(odd)).toEqual({})
+  })
+
+  it('names large errors in words that can be read', () => {
+    const { overall } = analyzePredictions([1, 2, 3].map(() => pair({ actual: 1e-9 })))
+    expect(overall?.improvement_opportunities.join(' ')).toContain('off by more than 10,000 % on average')
+    const drifting = Array.from({ length: 40 }, (_, i) => pair({ actual: (i < 20 ? 1e-6 : 1e6) * (1 + (i % 5) / 10), recordedAt: day(i) }))
+    expect(analyzePredictions(drifting).overall?.drift.explanation).toContain('more than 10,000 % higher')
+  })
+
   it('groups accuracies into a distribution that adds up', () => {
     const { overall } = analyzePredictions([100, 97, 90, 75, 10].map((predicted) => pair({ predicted })))
     expect(overall?.accuracy_distribution).toEqual({ excellent: 2, good: 1, acceptable: 1, poor: 1 })

@@ -1,5 +1,6 @@
 import { mean, studentTCdf, variance } from '../../stats/index.ts'
 import type { PredictionPair } from './pairs.ts'
+import { percent } from './percent.ts'
 
 /** Errors of one day. */
 export interface DayTrend {
@@ -52,7 +53,7 @@ export function driftOf(pairs: readonly PredictionPair[]): DriftVerdict {
   const change = Math.expm1(mean(later) - mean(earlier))
   const pValue = welch(earlier, later)
   if (pValue >= ALPHA) return { verdict: 'stable', p_value: pValue, change, explanation: 'Predictions fit later measurements as well as earlier ones.' }
-  const way = `${Math.abs(change * 100).toFixed(1)} % ${change > 0 ? 'higher' : 'lower'}`
+  const way = `${percent(Math.abs(change), 1)} ${change > 0 ? 'higher' : 'lower'}`
   return {
     verdict: 'drifting',
     p_value: pValue,

@@ -2,6 +2,7 @@ import { mean } from '../../stats/index.ts'
 import type { Coverage } from './coverage.ts'
 import type { DriftVerdict } from './drift.ts'
 import { type PredictionPair, relativeError } from './pairs.ts'
+import { percent } from './percent.ts'
 
 /** A group of at least this many pairs is worth a sentence. */
 const ENOUGH = 3
@@ -42,5 +43,3 @@ function direction(bias: number): string {
   if (Math.abs(bias) < ONE_SIDED) return ', in both directions: measure more of its configurations'
   return `, mostly too ${bias > 0 ? 'high' : 'low'}: a few more measurements will correct the offset`
 }
-
-const percent = (share: number): string => `${(share * 100).toFixed(0)} %`

@@ -1,3 +1,4 @@
+import { isPossible } from '../../hardware/index.ts'
 import type { Provenance } from '../workload.ts'
 
 export const PREDICTED_METRICS = ['throughput', 'latency', 'memory_usage'] as const
@@ -18,6 +19,9 @@ export interface PredictionPair {
   /** When it was measured, ISO 8601. */
   readonly recordedAt: string
 }
+
+/** Whether both figures can be those of a machine. Others were once recorded by mistake: sums over them say nothing, or are no numbers at all. */
+export const isComparablePair = ({ metric, predicted, actual }: PredictionPair): boolean => isPossible(metric, predicted) && isPossible(metric, actual)
 
 /** |predicted - actual| / |actual|, or null when the actual value is 0 and no ratio exists. */
 export const relativeError = ({ predicted, actual }: Pick<PredictionPair, 'predicted' | 'actual'>): number | null => (actual === 0 ? null : Math.abs(predicted - actual) / Math.abs(actual))
