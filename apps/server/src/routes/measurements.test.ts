@@ -71,11 +71,11 @@ describe('What makes no sense is refused with 422 and a pointer, and stores noth
     ['sequence length 0', { sequence_length: 0 }, '/sequence_length', 'at least 1'],
     ['negative throughput', { throughput: -1 }, '/throughput', 'at least 0'],
     ['negative latency', { latency: -0.1 }, '/latency', 'at least 0'],
-    ['a throughput beyond every machine', { throughput: 1e300 }, '/throughput', 'at most 1000000000000 samples per second; no machine does that'],
+    ['a throughput beyond every machine', { throughput: 1e300 }, '/throughput', 'at most 1,000,000,000,000 samples per second; no machine does that'],
     ['a throughput of one sample in ages', { throughput: 1e-300 }, '/throughput', '0 or at least 1e-9 samples per second'],
     ['a batch in less than a nanosecond', { latency: 1e-9 }, '/latency', '0 or at least 0.000001 ms'],
-    ['a batch of ages', { latency: 1e15 }, '/latency', 'at most 1000000000000 ms'],
-    ['more memory than there is', { memory_usage: 1e12 }, '/memory_usage', 'at most 1000000000 MB'],
+    ['a batch of ages', { latency: 1e15 }, '/latency', 'at most 1,000,000,000,000 ms'],
+    ['more memory than there is', { memory_usage: 1e12 }, '/memory_usage', 'at most 1,000,000,000 MB'],
     ['a throughput as text', { throughput: 'fast' }, '/throughput', 'number'],
     ['no figure at all', { throughput: undefined, latency: null, memory_usage: undefined }, '', 'at least one of'],
     ['an unknown precision', { precision: 'fp65' }, '/precision', 'fp32'],
@@ -144,7 +144,9 @@ describe('What is doubtful is recorded, and the answer says so', () => {
 
   it('a device that nobody knows, or another stands for', async () => {
     const [unknown] = (await warningsOf({ device: 'H9000' }))!
-    expect(unknown).toMatch(/^No device for cuda is known as 'H9000' \(did you mean .*'NVIDIA H100 80GB SXM'.*\): the measurement is stored, but no prediction is looked up for it, and predictions learn nothing from it\.$/)
+    expect(unknown).toMatch(
+      /^No device for cuda is known as 'H9000' \(did you mean .*'NVIDIA H100 80GB SXM'.*\): the measurement is stored, but no prediction is looked up for it, and predictions learn nothing from it\.$/,
+    )
   })
 })
 

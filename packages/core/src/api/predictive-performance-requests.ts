@@ -12,7 +12,7 @@ function figure(name: keyof typeof FIGURE_LIMITS, description: string) {
   return z
     .number()
     .min(0)
-    .max(most, { error: `must be at most ${most} ${unit}; ${advice}` })
+    .max(most, { error: `must be at most ${most.toLocaleString('en')} ${unit}; ${advice}` })
     .refine((value) => value <= 0 || value >= least, { error: `must be 0 or at least ${least} ${unit}; ${advice}` })
     .nullish()
     .meta({ description })

@@ -19,7 +19,7 @@ const nearest = z.object({
   device: text('Measured device.'),
   device_count: number('How many of the device ran it together; absent where nobody said.').optional(),
   precision: text('Its precision; absent where nobody said.').optional(),
-  batch_size: number('Its batch size, over all devices.'),
+  batch_size: number('Its batch size, over all devices; absent where nobody said.').optional(),
   phase: text('What ran: forward, prefill, decode, train_step, or a way of serving such as decode-serving.'),
   input_size: number('Tokens of a sequence, or pixels of one side of an image; absent where nobody said.').optional(),
   throughput: number('What was measured per second, over all devices, in `unit`.'),

@@ -46,7 +46,8 @@ export interface NearestMeasurement {
   readonly devices?: number
   /** Where known. */
   readonly precision?: string
-  readonly batchSize: number
+  /** Over all devices, where known. */
+  readonly batchSize?: number
   /** `forward`, `prefill`, `decode`, `decode-serving` ... */
   readonly phase: string
   /** Tokens of a sequence, or pixels of one side of an image, where known. */

@@ -528,8 +528,8 @@ export interface HardwarePrediction {
     readonly device_count?: number | undefined
     /** Its precision; absent where nobody said. */
     readonly precision?: string | undefined
-    /** Its batch size, over all devices. */
-    readonly batch_size: number
+    /** Its batch size, over all devices; absent where nobody said. */
+    readonly batch_size?: number | undefined
     /** What ran: forward, prefill, decode, train_step, or a way of serving such as decode-serving. */
     readonly phase: string
     /** Tokens of a sequence, or pixels of one side of an image; absent where nobody said. */

@@ -89,14 +89,14 @@ function provenanceOf(prepared: Prepared, { provenance }: ThroughputEstimate): P
 
 function nearest({ workload, itemsPerSample }: Prepared, estimator: ThroughputEstimator): readonly NearestMeasurement[] {
   return (estimator.nearest?.(workload, SHOWN) ?? []).map(({ workload: other, throughput, distance }) => {
-    const { device, devices, precision, phase, unit, inputSize } = other
+    const { device, devices, precision, batchSize, phase, unit, inputSize } = other
     const isAlike = phase === workload.phase && unit === workload.unit
     return {
       modelName: other.modelName,
       device: device.name,
       ...(devices !== undefined && { devices }),
       ...(precision !== undefined && precision !== '' && { precision }),
-      batchSize: other.batchSize ?? 1,
+      ...(batchSize !== undefined && { batchSize }),
       phase,
       ...(inputSize !== undefined && { inputSize }),
       throughput: isAlike ? throughput / itemsPerSample : throughput,

@@ -122,7 +122,15 @@ describe('a prediction', () => {
     expect(asked({}, { devices: 8 })).toMatchObject({ devices: 8, precision: 'fp16', phase: 'prefill', inputSize: 128, throughput: 10, unit: 'sample' })
     expect(asked({ phase: 'decode' }, {})).toMatchObject({ phase: 'decode', throughput: 1280, unit: 'token' })
     expect(asked({}, { phase: 'decode-serving' })).toMatchObject({ phase: 'decode-serving', throughput: 1280, unit: 'token' })
-    expect(asked({}, { precision: '' })).not.toHaveProperty('precision')
+    expect(Object.keys(asked({}, { precision: '', batchSize: undefined, devices: undefined, inputSize: undefined } as never))).toEqual([
+      'modelName',
+      'device',
+      'phase',
+      'throughput',
+      'unit',
+      'distance',
+      'source',
+    ])
     expect(asked({}, { phase: 'forward', unit: 'sample' })).toMatchObject({ throughput: 1280, unit: 'sample' })
   })
 
