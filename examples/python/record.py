@@ -1,7 +1,5 @@
 """What was measured is compared with what was predicted, and later predictions learn from it."""
 
-import time
-
 from benchcast import PredictivePerformanceClient
 
 MODEL = "distilbert-base-uncased"
@@ -19,5 +17,4 @@ with PredictivePerformanceClient() as client:
     task = client.record_measurement(MODEL, "cpu", batch_size=8, throughput=24.6, latency=325, memory_usage=540, wait=True)
     for error in task["result"].get("errors", []):
         print(f"{error['metric']}: predicted {error['predicted_value']:.1f}, measured {error['actual_value']}")
-    time.sleep(0.5)  # measurements that come together are learned from together, a moment later
     print("After: ", predicted(client))

@@ -5,7 +5,6 @@ benchcast() { npx --no-install benchcast "$@"; }
 
 benchcast predict distilbert-base-uncased --hardware cpu --batch 16
 benchcast record distilbert-base-uncased --hardware cpu --batch 16 --throughput 25.1 --latency 637 --memory-usage 610
-sleep 1 # measurements that come together are learned from together, a moment later
 benchcast predict distilbert-base-uncased --hardware cpu --batch 16
 
 # Which measurements would teach most?

@@ -1,5 +1,4 @@
 // What was measured is compared with what was predicted, and later predictions learn from it.
-import { setTimeout as pause } from 'node:timers/promises'
 import { Benchcast } from '@benchcast/sdk'
 
 const client = new Benchcast()
@@ -15,5 +14,4 @@ async function predicted(): Promise<string> {
 console.log(`Before: ${await predicted()}`)
 const { result } = await client.tasks.wait(client.measurements.record({ ...configuration, hardware_platform: 'cpu', throughput: 24.6, latency: 325, memory_usage: 540 }))
 for (const { metric, predicted_value, actual_value } of result.errors ?? []) console.log(`${metric}: predicted ${predicted_value.toFixed(1)}, measured ${actual_value}`)
-await pause(500) // measurements that come together are learned from together, a moment later
 console.log(`After:  ${await predicted()}`)
