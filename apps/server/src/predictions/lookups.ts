@@ -1,7 +1,6 @@
 import { BenchcastError } from '@benchcast/core/errors'
 import type { HardwareSpec } from '@benchcast/core/hardware'
 import { type PredictionRequest, type RequestedDevice, requestedDevice, whyNotRun } from '@benchcast/core/predict'
-import { RecentlyUsed } from '../storage/memory/recently-used.ts'
 
 /** What is known of a request without predicting it. */
 export interface AboutRequest {
@@ -16,7 +15,7 @@ const MOST = 5000
 /** Looks up the device of requests and whether their model can run on it, and remembers it of those that were asked a moment ago. */
 export class Lookups {
   readonly #machine: HardwareSpec | undefined
-  readonly #known = new RecentlyUsed<AboutRequest>(MOST, () => 1)
+  readonly #known = new Map<string, AboutRequest>()
 
   constructor(machine: HardwareSpec | undefined) {
     this.#machine = machine
@@ -26,9 +25,13 @@ export class Lookups {
     // A configuration can be large, and is seldom asked twice.
     if (request.modelConfig !== undefined) return this.#lookUp(request)
     const key = JSON.stringify(request)
-    const known = this.#known.get(key) ?? this.#lookUp(request)
-    this.#known.set(key, known)
-    return known
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    // Keeping the order in which they were asked takes longer than most of them to look up again.
+    if (this.#known.size >= MOST) this.#known.clear()
+    const about = this.#lookUp(request)
+    this.#known.set(key, about)
+    return about
   }
 
   #lookUp(request: PredictionRequest): AboutRequest {
