@@ -24,19 +24,22 @@ export function meant(word: string, words: readonly string[]): string | undefine
 }
 
 /** Parameters of a query, of which an unknown one is refused with the name that was probably meant: a filter that is silently ignored would answer with rows nobody asked for. */
-export function known<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> {
+export const known = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> =>
+  z
+    .looseObject(shape)
+    .superRefine(refuseOthers(shape, (guess) => (guess === undefined ? ': the documentation at /docs lists the filters' : `: ${guess} was probably meant`))) as unknown as z.ZodObject<Shape>
+
+/** An object of a body whose members decide what is answered, of which an unknown one that has a value is refused, with the names there are: a limit that is silently ignored would be taken for kept. */
+export const knownMembers = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> =>
+  z
+    .looseObject(shape)
+    .superRefine(refuseOthers(shape, (guess) => `${guess === undefined ? '' : `, ${guess} was probably meant`}: there are ${Object.keys(shape).join(', ')}`)) as unknown as z.ZodObject<Shape>
+
+/** A check that names what it does not know. A member that is null was not given. */
+const refuseOthers = (shape: z.ZodRawShape, advice: (guess: string | undefined) => string) => (value: object, context: z.core.$RefinementCtx) => {
   const names = Object.keys(shape)
-  const refuse = (value: object, context: z.core.$RefinementCtx) => {
-    for (const key of Object.keys(value)) {
-      if (names.includes(key)) continue
-      const guess = meant(key, names)
-      context.addIssue({
-        code: 'custom',
-        path: [key],
-        message: `is not known${guess === undefined ? ': the documentation at /docs lists the filters' : `: ${guess} was probably meant`}`,
-        input: value,
-      })
-    }
+  for (const [key, content] of Object.entries(value)) {
+    if (names.includes(key) || content === null) continue
+    context.addIssue({ code: 'custom', path: [key], message: `is not known${advice(meant(key, names))}`, input: value })
   }
-  return z.looseObject(shape).superRefine(refuse) as unknown as z.ZodObject<Shape>
 }

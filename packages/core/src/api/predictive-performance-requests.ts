@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FIGURE_LIMITS } from '../hardware/figure-limits.ts'
+import { knownMembers } from './known-parameters.ts'
 import { configuration, count, hardware, metric, mode, modelFacts, optionalName, phaseAsked, precision, withDefault } from './predictive-performance-words.ts'
 import { name } from './schemas.ts'
 
@@ -26,16 +27,18 @@ export const PredictHardwareRequest = z.object({
   predict_performance: withDefault(z.boolean(), false, 'Also give the figures of the best one.'),
   devices,
   objective: withDefault(z.enum(['throughput', 'latency', 'memory', 'energy', 'cost']), 'throughput', 'What the best hardware is best at.'),
-  constraints: z
-    .object({
-      max_latency_ms: limit('Longest batch, ms.'),
-      max_memory_mb: limit('Most memory, MB.'),
-      max_power_watts: limit('Highest power rating of the device, W.'),
-      max_cost_per_hour: limit('Budget: highest price per hour, in the currency of prices.'),
-    })
+  constraints: knownMembers({
+    max_latency_ms: limit('Longest batch, ms.'),
+    max_memory_mb: limit('Most memory, MB.'),
+    max_power_watts: limit('Highest power rating of the device, W.'),
+    max_cost_per_hour: limit('Budget: highest price per hour, in the currency of prices; in USD without any. What has no known price is not recommended.'),
+  })
     .nullish()
-    .meta({ description: 'Limits that a platform must keep to be recommended.' }),
-  prices: z.record(name(256), z.number().min(0)).nullish().meta({ description: 'Price per hour by platform, device id or device name, in any one currency.' }),
+    .meta({ description: 'Limits that a platform must keep to be recommended. Unknown names are refused.' }),
+  prices: z
+    .record(name(256), z.number().min(0))
+    .nullish()
+    .meta({ description: 'Price per hour by platform, device id or device name, in any one currency; 0 is free. Without any, the list prices in USD of well-known cloud devices are assumed.' }),
   user_id: optionalName('Who asks; kept with the recommendation.'),
 })
 
