@@ -74,6 +74,8 @@ export interface Prediction {
   readonly modelSource: 'exact' | 'config' | 'costs' | 'family' | 'default'
   /** Items per second; the item is a sample, or a token for generation. */
   readonly throughput: Quantity
+  /** Items per second that the device cannot exceed by the peak of its arithmetic; infinite where no peak is known. The interval may reach beyond. */
+  readonly limitThroughput?: number
   /** Milliseconds of one batch, the median. */
   readonly latencyMs: Quantity
   /** Peak megabytes (2^20 bytes). */

@@ -1,6 +1,7 @@
 import { normalQuantile } from '../../stats/index.ts'
 import { factsOf } from '../facts/facts.ts'
 import type { NearestMeasurement, Prediction, Quantity } from '../prediction.ts'
+import { arithmeticLimit } from '../roofline/arithmetic-limit.ts'
 import { roofline } from '../roofline/roofline.ts'
 import { mapQuantity } from '../spread.ts'
 import type { Provenance, ThroughputEstimate, ThroughputEstimator } from '../workload.ts'
@@ -19,7 +20,8 @@ const UNCERTAINTY = { exact: 0, config: 0, costs: 0.1, family: 0.3, default: 0.7
 /** Puts an answer together from what was looked up and the estimated throughput. */
 export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimator: ThroughputEstimator, { memoryMb, isMeasured }: KnownMemory): Prediction {
   const { request, device, model, workload, itemsPerSample, usualFramework, warnings } = prepared
-  const ceiling = roofline(factsOf(workload))
+  const facts = factsOf(workload)
+  const ceiling = roofline(facts)
   const perSample = mapQuantity({ value: estimate.throughput, lower: estimate.lower, upper: estimate.upper }, (items) => items / itemsPerSample)
   const likely = estimate.provenance === 'measured' ? perSample : widened(perSample, extraSpread(prepared), estimate.level)
   const throughput = possible(prepared, likely, estimate)
@@ -37,6 +39,7 @@ export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimat
     parameters: model.parameters,
     modelSource: model.source,
     throughput,
+    limitThroughput: arithmeticLimit(facts) / itemsPerSample,
     latencyMs: mapQuantity(throughput, (samplesPerSecond) => (1000 * request.batchSize) / samplesPerSecond),
     memoryMb,
     ...(powerWatts && { powerWatts }),

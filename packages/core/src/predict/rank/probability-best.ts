@@ -4,6 +4,8 @@ import { normalCdf } from '../../stats/index.ts'
 export interface UncertainScore {
   readonly mean: number
   readonly spread: number
+  /** What it cannot exceed: the tail beyond is cut off, and the rest is the whole. Not below the mean. */
+  readonly limit?: number | undefined
 }
 
 /** Points of the midpoint rule across +-6 standard deviations: the error is below 1e-9 for the smooth integrand. */
@@ -11,7 +13,7 @@ const POINTS = 240
 const REACH = 6
 
 /**
- * Probability that each score is the largest, if their errors are independent and normal: P(i) = integral of density_i(x) times the product over j of cdf_j(x).
+ * Probability that each score is the largest, if their errors are independent and normal, cut off where a score has a limit: P(i) = integral of density_i(x) times the product over j of cdf_j(x).
  * A spread of 0 is a certain score. Sums to 1 (it is normalised, so that quadrature error and exact ties are shared).
  *
  * @example probabilityBest([{ mean: 1, spread: 1 }, { mean: 0, spread: 1 }]) // [0.76, 0.24]
@@ -29,10 +31,11 @@ export function probabilityBest(scores: readonly UncertainScore[]): readonly num
 
 function winning(own: UncertainScore, others: readonly UncertainScore[]): number {
   if (own.spread === 0) return beats(own.mean, others)
+  const end = Math.min(REACH, limitOf(own))
   let sum = 0
   let weights = 0
   for (let k = 0; k < POINTS; k++) {
-    const z = -REACH + ((k + 0.5) * 2 * REACH) / POINTS
+    const z = -REACH + ((k + 0.5) * (end + REACH)) / POINTS
     const weight = Math.exp(-0.5 * z * z)
     sum += weight * beats(own.mean + own.spread * z, others)
     weights += weight
@@ -40,7 +43,12 @@ function winning(own: UncertainScore, others: readonly UncertainScore[]): number
   return sum / weights
 }
 
+/** The limit in standard deviations from the mean. */
+const limitOf = ({ mean, spread, limit = Number.POSITIVE_INFINITY }: UncertainScore): number => (limit - mean) / spread
+
 /** Probability that all others are below x; an exact tie of certain scores counts half. */
-const beats = (x: number, others: readonly UncertainScore[]): number => others.reduce((product, { mean, spread }) => product * (spread === 0 ? step(x - mean) : normalCdf((x - mean) / spread)), 1)
+const beats = (x: number, others: readonly UncertainScore[]): number => others.reduce((product, other) => product * (other.spread === 0 ? step(x - other.mean) : below(x, other)), 1)
+
+const below = (x: number, other: UncertainScore): number => Math.min(1, normalCdf((x - other.mean) / other.spread) / normalCdf(limitOf(other)))
 
 const step = (difference: number): number => (difference > 0 ? 1 : difference === 0 ? 0.5 : 0)
