@@ -1,4 +1,4 @@
-import { HARDWARE, type HardwareSpec, type PeakPrecision, PLATFORMS, type Platform, REPRESENTATIVES, representative, WORKED_OUT } from '@benchcast/core/hardware'
+import { HARDWARE, HARDWARE_BY_ID, type HardwareSpec, LIST_PRICES, type PeakPrecision, PLATFORMS, type Platform, REPRESENTATIVES, representative, WORKED_OUT } from '@benchcast/core/hardware'
 import { code, table } from './markdown.ts'
 
 const PRECISIONS = ['fp32', 'fp16', 'int8', 'fp8', 'fp4'] as const satisfies readonly PeakPrecision[]
@@ -11,7 +11,7 @@ A request that names none gets the platform's usual device, given below; for \`c
 
 /** Every device with its figures, under the platform it usually serves. */
 export function hardwarePage(): string {
-  return `# Hardware\n\n${HARDWARE.length} devices over ${PLATFORMS.length} platforms.\n\n${NOTE}\n\n${PLATFORMS.map(section).join('\n')}`
+  return `# Hardware\n\n${HARDWARE.length} devices over ${PLATFORMS.length} platforms.\n\n${NOTE}\n\n${PLATFORMS.map(section).join('\n')}\n${prices()}`
 }
 
 function section(platform: Platform): string {
@@ -25,6 +25,14 @@ function section(platform: Platform): string {
     ...(others.length === 0 ? [] : [`Listed under the platform they usually serve: ${others.map(({ name }) => name).join('; ')}.`]),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+const PRICE_NOTE =
+  'What clouds ask for these devices by the hour, on demand, in USD. `predict-hardware` assumes them for `objective: "cost"` and `max_cost_per_hour` when a request sends no `prices`, and says so. They are list prices of the month given, of one offer each: send what you pay. A device that is not here has no price until you send one.'
+
+function prices(): string {
+  const rows = [...LIST_PRICES].map(([id, { usdPerHour, offer, region, asOf, source }]) => [HARDWARE_BY_ID.get(id)!.name, String(usdPerHour), `[${offer}](${source})`, region, asOf])
+  return `## List prices\n\n${PRICE_NOTE}\n\n${table(['Device', 'USD/h', 'Offer', 'Region', 'As of'], rows)}\n`
 }
 
 const HEAD = ['Device', 'Id', 'Kind', 'Year', ...PRECISIONS, 'GB/s', 'GiB', 'W', 'Source']

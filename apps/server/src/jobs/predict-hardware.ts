@@ -1,7 +1,7 @@
 import type { PredictHardwareRequest } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { PLATFORMS } from '@benchcast/core/hardware'
-import { bestBatchSize, type Constraints, type Prediction, type RankedHardware, type Ranking, rankHardware } from '@benchcast/core/predict'
+import { bestBatchSize, type Constraints, type Prediction, priceSource, type RankedHardware, type Ranking, rankHardware } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { predictionAnswer } from '../predictions/answers.ts'
 import { figuresOf, predictionRequest, predictionRow } from '../predictions/rows.ts'
@@ -27,7 +27,7 @@ export const predictHardware = job<Input>({
     if (best === undefined) throw new BenchcastError('cannot_run', `None of the available hardware can be recommended for ${input.model_name}. ${ranking.explanation}`)
     const shown = input.predict_performance ? predictionRow(best.prediction, context.newId('prediction'), context.now(), family) : undefined
     const recommendation = recommendationRow(input, family, ranking, context)
-    const batch = bestBatchSize(await predictions.predictor(), best.prediction.request, input.objective, constraintsOf(input), priceOf(best.prediction, input))
+    const batch = bestBatchSize(await predictions.predictor(), best.prediction.request, input.objective, constraintsOf(input), best.price)
     return {
       result: {
         ...summaryOf(recommendation),
@@ -50,8 +50,6 @@ function constraintsOf({ constraints }: Input): Constraints {
   const { max_latency_ms: maxLatencyMs, max_memory_mb: maxMemoryMb, max_power_watts: maxPowerWatts, max_cost_per_hour: maxCostPerHour } = constraints ?? {}
   return Object.fromEntries(Object.entries({ maxLatencyMs, maxMemoryMb, maxPowerWatts, maxCostPerHour }).filter(([, limit]) => limit != null)) as Constraints
 }
-
-const priceOf = ({ device, request }: Prediction, { prices }: Input): number | undefined => prices?.[device.id] ?? prices?.[device.name] ?? prices?.[request.platform]
 
 async function feedbackOn(family: string, { store, predictions }: JobContext) {
   if (store.feedback().size === 0) return []
@@ -112,7 +110,7 @@ function performanceOf(prediction: Prediction, predictionId: string) {
   return { throughput, latency, memory_usage, source, prediction_id, intervals }
 }
 
-const rankedAnswer = ({ prediction, score, scoreUnit, probabilityBest, tiedWithBest, whyNot, feedbackShift }: RankedHardware) => ({
+const rankedAnswer = ({ prediction, score, scoreUnit, probabilityBest, tiedWithBest, whyNot, feedbackShift, price }: RankedHardware) => ({
   hardware: prediction.request.platform,
   device: prediction.device.name,
   score: score.value,
@@ -122,6 +120,7 @@ const rankedAnswer = ({ prediction, score, scoreUnit, probabilityBest, tiedWithB
   tied_with_best: tiedWithBest,
   ...(whyNot !== undefined && { why_not: whyNot }),
   feedback_shift: feedbackShift,
+  ...(price && { price_per_hour: price.perHour, price_source: priceSource(price) }),
   ...figuresOf(prediction),
   provenance: prediction.provenance,
 })

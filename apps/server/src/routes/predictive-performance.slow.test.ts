@@ -164,6 +164,27 @@ describe('Recommendations', () => {
     ])
   })
 
+  it('without prices take list prices, say whose and of when, and recommend nothing without a price', async () => {
+    const { result } = await run('predictHardware', { available_hardware: ['cuda', 'rocm', 'webnn'], devices: { cuda: 'T4' }, constraints: { max_cost_per_hour: 1 } })
+    expect(result.compatible_hardware).toEqual(['cuda'])
+    expect(result.ranking).toMatchObject([{ device: 'NVIDIA T4', price_per_hour: 0.526, price_source: expect.stringMatching(/^list price in USD: AWS g4dn\.xlarge, us-east-1, on demand, 20/) }])
+    expect(result.explanation).toContain('Send what you pay in `prices`.')
+    expect(Object.fromEntries(result.excluded.map(({ hardware, reason }: { hardware: string; reason: string }) => [hardware, reason]))).toEqual({
+      rocm: expect.stringContaining('above the limit of 1 (list price in USD'),
+      webnn: expect.stringMatching(/^its price is not known.*`prices`/),
+    })
+    const { result: cheapest } = await run('predictHardware', { available_hardware: ['cuda', 'webnn'], objective: 'cost' })
+    expect(cheapest.compatible_hardware).toEqual(['cuda'])
+    const { result: own } = await run('predictHardware', { available_hardware: ['cuda', 'rocm'], constraints: { max_cost_per_hour: 1 }, prices: { cuda: 0.5 } })
+    expect([own.compatible_hardware, own.ranking[0].price_source]).toEqual([['cuda'], 'yours'])
+  })
+
+  it('do not name a laptop part as perhaps the best where its arithmetic does not reach so far', async () => {
+    const { result } = await run('predictHardware', { model_name: 'whisper-large-v3', model_family: null, available_hardware: null })
+    const laptop = result.ranking.find(({ hardware }: { hardware: string }) => hardware === 'webnn')
+    expect([laptop.tied_with_best, laptop.probability_best < 0.01]).toEqual([false, true])
+  })
+
   it('never name a platform that is not available; when none can run the model the task fails with the reasons', async () => {
     const { status, message } = await run('predictHardware', { model_name: 'meta-llama/Llama-3.1-405B', available_hardware: ['webgpu', 'qnn'] })
     expect([status, message]).toEqual(['failed', expect.stringMatching(/^Task failed: None of the available hardware can be recommended.*webgpu.*qnn/s)])
@@ -199,6 +220,9 @@ describe('What cannot be', () => {
     ['predict-hardware', 'predictHardware', { available_hardware: ['cuda', 'abacus'] }, '/available_hardware/1'],
     ['predict-hardware', 'predictHardware', { objective: 'beauty' }, '/objective'],
     ['predict-hardware', 'predictHardware', { constraints: { max_latency_ms: -1 } }, '/constraints/max_latency_ms'],
+    ['predict-hardware', 'predictHardware', { constraints: { budget: 1 } }, '/constraints/budget'],
+    ['predict-hardware', 'predictHardware', { constraints: { max_latency: 1 } }, '/constraints/max_latency'],
+    ['predict-hardware', 'predictHardware', { prices: { cuda: -1 } }, '/prices/cuda'],
     ['predict-hardware', 'predictHardware', { predict_performance: 'yes' }, '/predict_performance'],
     ['analyze-predictions', 'analyzePredictions', { metric: 'beauty' }, '/metric'],
     ['analyze-predictions', 'analyzePredictions', { days: 0 }, '/days'],
@@ -212,6 +236,12 @@ describe('What cannot be', () => {
   ] as const)('%s: %o is refused with 422 and %s', async (path, name, changes, pointer) => {
     const { status, json } = await t.post(at(path), { ...seed(name), ...changes })
     expect([status, json.errors?.map((error: { pointer: string }) => error.pointer)]).toEqual([422, expect.arrayContaining([expect.stringContaining(pointer)])])
+  })
+
+  it('an unknown limit is refused with the one that was probably meant and all there are; null is none', async () => {
+    const refused = (await t.post(at('predict-hardware'), { ...seed('predictHardware'), constraints: { max_latency: 1 } })).json
+    expect(refused.detail).toContain('max_latency_ms was probably meant: there are max_latency_ms, max_memory_mb, max_power_watts, max_cost_per_hour')
+    expect((await run('predictHardware', { constraints: { budget: null, max_latency_ms: null } })).status).toBe('completed')
   })
 
   it('an unknown device fails the task with what there is', async () => {

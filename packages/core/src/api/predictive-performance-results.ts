@@ -94,6 +94,8 @@ const ranked = z.object({
   tied_with_best: z.boolean().meta({ description: 'The order against the best may be chance.' }),
   why_not: text('Why it is not the first; absent for the first.').optional(),
   feedback_shift: number('What earlier feedback did to the log of the score, -0.1 to 0.1.'),
+  price_per_hour: number('What it costs an hour; only for the objective cost or under a budget.').optional(),
+  price_source: text('Where price_per_hour comes from: yours, or the list price of a cloud, with its date; in USD.').optional(),
   ...figures,
   power: number('Watts, where known.').optional(),
   provenance: text('How the numbers came about.'),

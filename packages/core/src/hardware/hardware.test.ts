@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compactName, plainName } from './device-name.ts'
-import { findDevice, HARDWARE, HARDWARE_BY_ID, type HardwareSpec, launchOverheadFor, PLATFORMS, type Platform, representative, WORKED_OUT } from './index.ts'
+import { findDevice, HARDWARE, HARDWARE_BY_ID, type HardwareSpec, LIST_PRICES, launchOverheadFor, PLATFORMS, type Platform, representative, WORKED_OUT } from './index.ts'
 
 const measured: Readonly<Partial<Record<Platform, readonly string[]>>> = JSON.parse(readFileSync(new URL('../../testdata/hardware/measured-devices.json', import.meta.url), 'utf8'))
 const names = ({ name, aliases = [] }: HardwareSpec) => [name, ...aliases]
@@ -28,6 +28,14 @@ describe('the catalogue', () => {
   it('has a file for every device, named after its id', () => {
     const files = readdirSync(new URL('./devices/', import.meta.url), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.endsWith('index.ts'))
     expect(files.map((path) => path.slice(path.lastIndexOf('/') + 1, -3)).sort()).toEqual(HARDWARE.map(({ id }) => id).sort())
+  })
+
+  it('has list prices of its own devices alone, each with an offer, a month and an address', () => {
+    for (const [id, { usdPerHour, offer, asOf, source }] of LIST_PRICES) {
+      expect(HARDWARE_BY_ID.has(id), id).toBe(true)
+      expect(within([0.1, 100], usdPerHour), id).toBe(true)
+      expect([offer !== '', /^20\d\d-(0[1-9]|1[0-2])$/.test(asOf), URL.canParse(source)], id).toEqual([true, true, true])
+    }
   })
 
   it('uses every id and name once, and an alias once for each kind of part', () => {

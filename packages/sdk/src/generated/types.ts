@@ -428,6 +428,10 @@ export interface HardwareRecommendation {
     readonly why_not?: string | undefined
     /** What earlier feedback did to the log of the score, -0.1 to 0.1. */
     readonly feedback_shift: number
+    /** What it costs an hour; only for the objective cost or under a budget. */
+    readonly price_per_hour?: number | undefined
+    /** Where price_per_hour comes from: yours, or the list price of a cloud, with its date; in USD. */
+    readonly price_source?: string | undefined
     /** Samples per second. */
     readonly throughput: number
     /** Milliseconds of one batch, the median. */
@@ -1950,7 +1954,7 @@ export interface PredictHardwareRequest {
   readonly devices?: Readonly<Record<string, string>> | null | undefined
   /** What the best hardware is best at. Default: throughput. */
   readonly objective?: "throughput" | "latency" | "memory" | "energy" | "cost" | null | undefined
-  /** Limits that a platform must keep to be recommended. */
+  /** Limits that a platform must keep to be recommended. Unknown names are refused. */
   readonly constraints?: {
     /** Longest batch, ms. */
     readonly max_latency_ms?: number | null | undefined
@@ -1958,10 +1962,10 @@ export interface PredictHardwareRequest {
     readonly max_memory_mb?: number | null | undefined
     /** Highest power rating of the device, W. */
     readonly max_power_watts?: number | null | undefined
-    /** Budget: highest price per hour, in the currency of prices. */
+    /** Budget: highest price per hour, in the currency of prices; in USD without any. What has no known price is not recommended. */
     readonly max_cost_per_hour?: number | null | undefined
   } | null | undefined
-  /** Price per hour by platform, device id or device name, in any one currency. */
+  /** Price per hour by platform, device id or device name, in any one currency; 0 is free. Without any, the list prices in USD of well-known cloud devices are assumed. */
   readonly prices?: Readonly<Record<string, number>> | null | undefined
   /** Who asks; kept with the recommendation. */
   readonly user_id?: string | null | undefined

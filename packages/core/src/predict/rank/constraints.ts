@@ -1,4 +1,5 @@
 import type { Prediction } from '../prediction.ts'
+import { type Price, type Prices, priceMissing, priceSource } from './price.ts'
 
 /** Limits that a device must keep to be recommended. */
 export interface Constraints {
@@ -12,25 +13,30 @@ interface Limit {
   readonly name: keyof Constraints
   readonly label: string
   readonly unit: string
-  figure(prediction: Prediction, pricePerHour: number | undefined): number | undefined
+  figure(prediction: Prediction): number | undefined
 }
 
-/** Each limit is compared with the predicted value; a figure that is not known does not exclude a device. Board power is what a supply must deliver, so power is compared with the rating. */
+/** Each limit is compared with the predicted value; a rating that is not known does not exclude a device. Board power is what a supply must deliver, so power is compared with the rating. */
 const LIMITS: readonly Limit[] = [
-  { name: 'maxLatencyMs', label: 'latency', unit: 'ms', figure: ({ latencyMs }) => latencyMs.value },
-  { name: 'maxMemoryMb', label: 'memory need', unit: 'MB', figure: ({ memoryMb }) => memoryMb.value },
-  { name: 'maxPowerWatts', label: 'power rating', unit: 'W', figure: ({ device }) => device.powerWatts },
-  { name: 'maxCostPerHour', label: 'price per hour', unit: '', figure: (_, pricePerHour) => pricePerHour },
+  { name: 'maxLatencyMs', label: 'latency', unit: ' ms', figure: ({ latencyMs }) => latencyMs.value },
+  { name: 'maxMemoryMb', label: 'memory need', unit: ' MB', figure: ({ memoryMb }) => memoryMb.value },
+  { name: 'maxPowerWatts', label: 'power rating', unit: ' W', figure: ({ device }) => device.powerWatts },
 ]
 
-/** Why a prediction breaks the limits, as a sentence, or undefined when it keeps them all. */
-export function brokenLimit(prediction: Prediction, constraints: Constraints, pricePerHour: number | undefined): string | undefined {
+/** Why a prediction breaks the limits, as a sentence, or undefined when it keeps them all. A device whose price is not known keeps no budget. */
+export function brokenLimit(prediction: Prediction, constraints: Constraints, price: Price | undefined, prices?: Prices): string | undefined {
   for (const { name, label, unit, figure } of LIMITS) {
     const limit = constraints[name]
-    const actual = figure(prediction, pricePerHour)
-    if (limit !== undefined && actual !== undefined && actual > limit) return `its ${label} of ${round(actual)}${unit && ` ${unit}`} is above the limit of ${round(limit)}${unit && ` ${unit}`}`
+    const actual = figure(prediction)
+    if (limit !== undefined && actual !== undefined && actual > limit) return `its ${label} of ${round(actual)}${unit} is above the limit of ${round(limit)}${unit}`
   }
-  return undefined
+  return constraints.maxCostPerHour === undefined ? undefined : overBudget(prediction, constraints.maxCostPerHour, price, prices)
+}
+
+function overBudget(prediction: Prediction, budget: number, price: Price | undefined, prices: Prices | undefined): string | undefined {
+  if (price === undefined) return priceMissing(prediction, prices)
+  if (price.perHour <= budget) return undefined
+  return `its price per hour of ${round(price.perHour)} is above the limit of ${round(budget)}${price.list === undefined ? '' : ` (${priceSource(price)}; send yours in \`prices\`)`}`
 }
 
 const round = (x: number): string => String(Number(x.toPrecision(3)))

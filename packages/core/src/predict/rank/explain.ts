@@ -1,5 +1,5 @@
 import type { Prediction, Quantity } from '../prediction.ts'
-import { OBJECTIVE_FACTS, type ObjectiveName } from './objectives.ts'
+import { isFree, OBJECTIVE_FACTS, type ObjectiveName } from './objectives.ts'
 import type { ExcludedHardware, RankedHardware } from './rank-hardware.ts'
 
 const named = ({ request, device }: Prediction): string => `${request.platform} (${device.name})`
@@ -8,6 +8,7 @@ const figure = (x: number): string => (x !== 0 && (Math.abs(x) >= 1e6 || Math.ab
 
 /** Why a device is not the first: how far its score is from the best, and whether that may be chance. */
 export function whyNot(prediction: Prediction, score: Quantity, best: Prediction, bestScore: Quantity, objective: ObjectiveName, tied: boolean): string {
+  if (isFree(bestScore)) return besideFree(prediction, score, best)
   const { unit, better } = OBJECTIVE_FACTS[objective]
   const factor = better === 'higher' ? bestScore.value / score.value : score.value / bestScore.value
   const distance = factor >= 1 ? `${figure(factor)} times worse than ${named(best)}` : `predicted ahead of ${named(best)} but moved behind it by its wider interval or by feedback`
@@ -15,16 +16,25 @@ export function whyNot(prediction: Prediction, score: Quantity, best: Prediction
   return `${figure(score.value)} ${unit} (${figure(score.lower)} to ${figure(score.upper)}), ${distance}${doubt}${prediction.bound === best.bound ? '' : `; limited by ${prediction.bound}`}`
 }
 
+/** Nothing is so many times worse than what costs nothing. */
+function besideFree(prediction: Prediction, score: Quantity, best: Prediction): string {
+  const { throughput } = prediction
+  if (isFree(score)) return `it costs nothing either, and is slower: ${figure(throughput.value)} items/s (${figure(throughput.lower)} to ${figure(throughput.upper)})`
+  return `${figure(score.value)} ${OBJECTIVE_FACTS.cost.unit} (${figure(score.lower)} to ${figure(score.upper)}), and ${named(best)} costs nothing`
+}
+
 /** What a ranking says, in sentences. */
 export function explainRanking(ranked: readonly RankedHardware[], excluded: readonly ExcludedHardware[], objective: ObjectiveName): string {
   const [first, ...rest] = ranked
   if (!first) return `No hardware can be recommended. ${excluded.map(({ platform, device, reason }) => `${platform} (${device}): ${reason}.`).join(' ')}`.trim()
-  const sentences = [headline(first, objective), certainty(first, rest), nudge(ranked), leftOut(excluded)]
+  const sentences = [headline(first, objective), certainty(first, rest), assumedPrices(ranked), nudge(ranked), leftOut(excluded)]
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 
 function headline({ prediction, score, scoreUnit }: RankedHardware, objective: ObjectiveName): string {
   const level = Math.round(prediction.level * 100)
+  if (isFree(score))
+    return `${named(prediction)} costs nothing: ${figure(prediction.throughput.value)} items/s, ${level} % interval ${figure(prediction.throughput.lower)} to ${figure(prediction.throughput.upper)}.`
   return `${named(prediction)} has ${OBJECTIVE_FACTS[objective].phrase}: ${figure(score.value)} ${scoreUnit}, ${level} % interval ${figure(score.lower)} to ${figure(score.upper)}.`
 }
 
@@ -33,6 +43,12 @@ function certainty(first: RankedHardware, rest: readonly RankedHardware[]): stri
   const chance = `It is the best with a probability of ${Math.round(first.probabilityBest * 100)} %.`
   const tied = rest.filter(({ tiedWithBest }) => tiedWithBest).map(({ prediction }) => named(prediction))
   return tied.length === 0 ? chance : `${chance} Not clearly worse: ${tied.join(', ')}. Measure them to be sure.`
+}
+
+/** Prices that the caller did not name. */
+function assumedPrices(ranked: readonly RankedHardware[]): string {
+  const assumed = ranked.flatMap(({ prediction, price }) => (price?.list === undefined ? [] : [`${named(prediction)} ${price.perHour} per hour (${price.list.offer}, ${price.list.asOf})`]))
+  return assumed.length === 0 ? '' : `Prices are list prices in USD, not yours: ${assumed.join(', ')}. Send what you pay in \`prices\`.`
 }
 
 function nudge(ranked: readonly RankedHardware[]): string {

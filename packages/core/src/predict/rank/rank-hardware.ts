@@ -4,14 +4,15 @@ import { logCentre, logSpread } from '../spread.ts'
 import { brokenLimit, type Constraints } from './constraints.ts'
 import { explainRanking, whyNot } from './explain.ts'
 import { type FeedbackCount, feedbackShift } from './feedback.ts'
-import { OBJECTIVE_FACTS, type ObjectiveName } from './objectives.ts'
-import { probabilityBest } from './probability-best.ts'
+import { goodnessOf, isFree, OBJECTIVE_FACTS, type ObjectiveName } from './objectives.ts'
+import { type Price, type Prices, priceMissing, priceOf } from './price.ts'
+import { probabilityBest, type UncertainScore } from './probability-best.ts'
 
 export interface RankingOptions {
   readonly objective: ObjectiveName
   readonly constraints?: Constraints
-  /** Price per hour by platform, device id or device name; the most specific wins. */
-  readonly prices?: Readonly<Record<string, number>>
+  /** Price per hour by platform, device id or device name; the most specific wins. Without any, list prices count where they are known. */
+  readonly prices?: Prices
   readonly feedback?: readonly FeedbackCount[]
 }
 
@@ -29,6 +30,8 @@ export interface RankedHardware {
   readonly whyNot?: string
   /** What feedback did to the log score: between -0.1 and 0.1. */
   readonly feedbackShift: number
+  /** What it costs an hour; there when the objective or a budget asks for it. */
+  readonly price?: Price
 }
 
 /** A device that cannot be recommended. */
@@ -50,15 +53,15 @@ export interface Ranking {
 const SURE = 0.9
 
 /**
- * Ranks hardware for one model and configuration by an objective. Devices that cannot run the model, break a constraint or lack a figure the objective needs are excluded, each with its reason.
- * The order is by the predicted score, moved by feedback within bounds; `probabilityBest` follows from the intervals, as independent log-normal errors.
+ * Ranks hardware for one model and configuration by an objective. Devices that cannot run the model, break a constraint or lack a figure the objective needs are excluded, each with its reason; so are those without a known price, under a budget.
+ * The order is by the predicted score, moved by feedback within bounds; `probabilityBest` follows from the intervals, as independent log-normal errors that end where a device could not be faster.
  *
  * @example rankHardware(predictor.predict(requests), { objective: 'throughput' }).ranked[0]?.prediction.request.platform // 'cuda'
  */
 export function rankHardware(answers: readonly (Prediction | Unsupported)[], options: RankingOptions): Ranking {
   const judged = answers.map((answer) => judge(answer, options))
   const candidates = judged.filter((entry) => 'score' in entry).sort((a, b) => b.goodness - a.goodness)
-  const chances = probabilityBest(candidates.map(({ goodness, spread }) => ({ mean: goodness, spread })))
+  const chances = probabilityBest(candidates.map(({ chance }) => chance))
   const ranked = candidates.map((candidate, i) => place(candidate, candidates[0] ?? candidate, chances[i] ?? 0, options))
   const excluded = judged.filter((entry) => 'reason' in entry)
   return { objective: options.objective, ranked, excluded, explanation: explainRanking(ranked, excluded, options.objective) }
@@ -67,36 +70,41 @@ export function rankHardware(answers: readonly (Prediction | Unsupported)[], opt
 interface Candidate {
   readonly prediction: Prediction
   readonly score: Quantity
-  /** Log score, larger is better, feedback included. */
+  /** Log score, larger is better, feedback included: the mean of `chance`. */
   readonly goodness: number
-  readonly spread: number
+  readonly chance: UncertainScore
   readonly shift: number
+  readonly price: Price | undefined
 }
 
-function judge(answer: Prediction | Unsupported, { objective, constraints = {}, prices = {}, feedback = [] }: RankingOptions): Candidate | ExcludedHardware {
+function judge(answer: Prediction | Unsupported, { objective, constraints = {}, prices, feedback = [] }: RankingOptions): Candidate | ExcludedHardware {
   const { platform } = answer.request
   const refuse = (reason: string): ExcludedHardware => ({ platform, device: answer.device.name, reason })
   if (!answer.supported) return refuse(answer.reason)
-  const price = prices[answer.device.id] ?? prices[answer.device.name] ?? prices[platform]
+  const price = objective === 'cost' || constraints.maxCostPerHour !== undefined ? priceOf(answer, prices) : undefined
   const facts = OBJECTIVE_FACTS[objective]
-  const score = facts.score(answer, price)
-  if (score === undefined) return refuse(facts.missing)
-  const broken = brokenLimit(answer, constraints, price)
+  const score = facts.score(answer, price?.perHour)
+  if (score === undefined) return refuse(objective === 'cost' ? priceMissing(answer, prices) : facts.missing)
+  const broken = brokenLimit(answer, constraints, price, prices)
   if (broken !== undefined) return refuse(broken)
   const count = feedback.find((entry) => entry.platform === platform)
   const shift = count === undefined ? 0 : feedbackShift(count)
-  const goodness = (facts.better === 'higher' ? 1 : -1) * logCentre(score) + shift
-  return { prediction: answer, score, goodness, spread: logSpread(score, answer.level), shift }
+  const goodness = goodnessOf(answer, score, objective, 'centre') + shift
+  const room = facts.isOfSpeed ? roomAbove(answer) : Number.POSITIVE_INFINITY
+  const spread = logSpread(isFree(score) ? answer.throughput : score, answer.level)
+  return { prediction: answer, score, goodness, chance: { mean: goodness, spread, limit: goodness + room }, shift, price }
+}
+
+/** How far, on the log scale, the throughput may lie above the middle of its interval before the device would compute faster than it can. */
+function roomAbove({ throughput, limitThroughput = Number.POSITIVE_INFINITY }: Prediction): number {
+  return Math.max(0, Math.log(Math.max(limitThroughput, throughput.value)) - logCentre(throughput))
 }
 
 function place(candidate: Candidate, best: Candidate, probability: number, { objective }: RankingOptions): RankedHardware {
-  const { prediction, score, shift } = candidate
+  const { prediction, score, shift, price } = candidate
   const first = candidate === best
-  const [over = 1] = probabilityBest([
-    { mean: best.goodness, spread: best.spread },
-    { mean: candidate.goodness, spread: candidate.spread },
-  ])
+  const [over = 1] = probabilityBest([best.chance, candidate.chance])
   const tiedWithBest = first || over < SURE
   const reason = first ? {} : { whyNot: whyNot(prediction, score, best.prediction, best.score, objective, tiedWithBest) }
-  return { prediction, score, scoreUnit: OBJECTIVE_FACTS[objective].unit, probabilityBest: probability, tiedWithBest, feedbackShift: shift, ...reason }
+  return { prediction, score, scoreUnit: OBJECTIVE_FACTS[objective].unit, probabilityBest: probability, tiedWithBest, feedbackShift: shift, ...(price && { price }), ...reason }
 }

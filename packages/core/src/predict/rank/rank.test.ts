@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { HardwareSpec, Platform } from '../../hardware/hardware.ts'
+import { HARDWARE_BY_ID, LIST_PRICES } from '../../hardware/index.ts'
 import type { Prediction, Unsupported } from '../prediction.ts'
 import { confidenceOf, withFactor } from '../spread.ts'
 import { bestBatchSize, feedbackShift, probabilityBest, rankHardware } from './index.ts'
@@ -48,6 +49,38 @@ describe('probability of being best', () => {
   })
 })
 
+describe('a score that cannot exceed a limit', () => {
+  it('has no chance beyond it, however wide its interval', () => {
+    const narrow = { mean: 0, spread: 0.1 }
+    const wide = { mean: -2, spread: 3 }
+    expect(probabilityBest([narrow, wide])[1]).toBeCloseTo(0.2525, 3)
+    expect(probabilityBest([narrow, { ...wide, limit: -1 }])[1]).toBeLessThan(1e-9)
+    expect(probabilityBest([narrow, { ...wide, limit: Number.POSITIVE_INFINITY }])).toEqual(probabilityBest([narrow, wide]))
+  })
+
+  it('keeps the share of what lies below it: a normal cut at its middle beats the same uncut in a quarter of the cases', () => {
+    expect(
+      probabilityBest([
+        { mean: 0, spread: 1, limit: 0 },
+        { mean: 0, spread: 1 },
+      ])[0],
+    ).toBeCloseTo(0.25, 3)
+  })
+
+  it('is the throughput that the arithmetic of a device allows, so that nobody is sent to a slow device nothing is known of', () => {
+    const slow = { ...prediction('webnn', 14, 250), limitThroughput: 60 }
+    const sure = rankHardware([prediction('cuda', 226, 3), slow], { objective: 'throughput' })
+    expect(sure.ranked.map(({ probabilityBest: chance, tiedWithBest }) => [Number(chance.toFixed(2)), tiedWithBest])).toEqual([
+      [1, true],
+      [0, false],
+    ])
+    const { limitThroughput: _, ...unlimited } = slow
+    expect(rankHardware([prediction('cuda', 226, 3), unlimited], { objective: 'latency' }).ranked[1]?.probabilityBest).toBeGreaterThan(0.2)
+    expect(rankHardware([prediction('cuda', 226, 3), slow], { objective: 'latency' }).ranked[1]?.probabilityBest).toBeLessThan(0.01)
+    expect(rankHardware([slow], { objective: 'memory' }).ranked[0]?.probabilityBest).toBe(1)
+  })
+})
+
 describe('ranking of hardware', () => {
   it('puts the fastest first and says how sure that is', () => {
     const { ranked, explanation } = rankHardware([prediction('cpu', 50), prediction('cuda', 900), prediction('rocm', 880)], { objective: 'throughput' })
@@ -68,7 +101,7 @@ describe('ranking of hardware', () => {
   it('has nothing to recommend when all are excluded', () => {
     const { ranked, explanation } = rankHardware([prediction('cpu', 50)], { objective: 'cost' })
     expect(ranked).toEqual([])
-    expect(explanation).toContain('No hardware can be recommended. cpu (A cpu device): no price was given')
+    expect(explanation).toContain('No hardware can be recommended. cpu (A cpu device): its price is not known')
   })
 
   it('ranks by cost with the most specific price', () => {
@@ -77,6 +110,43 @@ describe('ranking of hardware', () => {
     expect(ranked[0]?.prediction.request.platform).toBe('cuda')
     expect(ranked[0]?.score.value).toBeCloseTo((2 * 1e6) / (900 * 3600), 12)
     expect(ranked[0]?.score.lower).toBeLessThan(ranked[0]?.score.value ?? 0)
+  })
+
+  const t4: Prediction = { ...prediction('cuda', 900), device: HARDWARE_BY_ID.get('nvidia-t4')! }
+
+  it('recommends nothing without a known price under a budget, and says what to send', () => {
+    const under = { objective: 'throughput', constraints: { maxCostPerHour: 1 } } as const
+    const ask = (prices?: Record<string, number>) => rankHardware([prediction('rocm', 5000), t4, prediction('cpu', 50)], { ...under, ...(prices && { prices }) })
+    const own = ask({ cuda: 2, cpu: 0.5 })
+    expect(own.ranked.map(({ prediction: { request }, price }) => [request.platform, price])).toEqual([['cpu', { perHour: 0.5 }]])
+    expect(own.excluded.map(({ reason }) => reason)).toEqual(['its price is not among yours: send it in `prices`, as {"rocm": 1.5} or by device', 'its price per hour of 2 is above the limit of 1'])
+    const listed = ask()
+    expect(listed.ranked.map(({ prediction: { request }, price }) => [request.platform, price?.perHour, price?.list])).toEqual([['cuda', 0.526, LIST_PRICES.get('nvidia-t4')]])
+    expect(listed.excluded[0]?.reason).toBe('its price is not known, and no list price of it is: send it in `prices`, as {"rocm": 1.5} or by device')
+    expect(listed.explanation).toContain('Prices are list prices in USD, not yours: cuda (NVIDIA T4) 0.526 per hour (AWS g4dn.xlarge, 2025-06). Send what you pay in `prices`.')
+    expect(rankHardware([t4], { ...under, constraints: { maxCostPerHour: 0.5 } }).excluded[0]?.reason).toContain(
+      'its price per hour of 0.526 is above the limit of 0.5 (list price in USD: AWS g4dn.xlarge',
+    )
+  })
+
+  it('compares list prices with nothing of the caller, whose currency may be another', () => {
+    const { ranked, excluded } = rankHardware([t4, prediction('cpu', 50)], { objective: 'cost', prices: { cpu: 100 } })
+    expect(ranked).toHaveLength(1)
+    expect(excluded[0]?.reason).toContain('its list price is 0.526 USD per hour')
+    expect(rankHardware([t4], { objective: 'cost', prices: { 'NVIDIA T4': 3 } }).ranked[0]?.price).toEqual({ perHour: 3 })
+    expect(rankHardware([t4], { objective: 'throughput' }).ranked[0]).not.toHaveProperty('price')
+  })
+
+  it('puts what costs nothing first, the fastest of it before the others, and divides by no zero', () => {
+    const { ranked, explanation } = rankHardware([prediction('cpu', 50), prediction('cuda', 900), prediction('rocm', 9000)], { objective: 'cost', prices: { cpu: 0, cuda: 0, rocm: 1 } })
+    expect(ranked.map(({ prediction: { request }, probabilityBest: chance }) => [request.platform, chance])).toEqual([
+      ['cuda', 1],
+      ['cpu', 0],
+      ['rocm', 0],
+    ])
+    expect(explanation).toContain('cuda (A cuda device) costs nothing: 900 items/s')
+    expect(ranked[1]?.whyNot).toBe('it costs nothing either, and is slower: 50 items/s (47.6 to 52.5)')
+    expect(ranked[2]?.whyNot).toBe('0.0309 per million items (0.0294 to 0.0324), and cuda (A cuda device) costs nothing')
   })
 
   it('lets feedback turn a near-tie but not a clear lead', () => {
@@ -100,6 +170,10 @@ describe('best batch size', () => {
   it('is the smallest that loses nothing worth having', () => {
     expect(bestBatchSize(predictor, request, 'throughput')?.batchSize).toBe(128)
     expect(bestBatchSize(predictor, request, 'latency')?.batchSize).toBe(1)
+  })
+
+  it('is the fastest where every batch costs nothing', () => {
+    expect(bestBatchSize(predictor, request, 'cost', {}, { perHour: 0 })).toMatchObject({ batchSize: 128, reason: expect.stringContaining('the highest throughput') })
   })
 
   it('keeps the constraints', () => {
