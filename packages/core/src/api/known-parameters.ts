@@ -32,7 +32,8 @@ export const known = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Sh
 /** An object of a body whose members decide what is answered, of which an unknown one that has a value is refused, with the names there are: a limit that is silently ignored would be taken for kept. */
 export const knownMembers = <Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> =>
   z
-    .looseObject(shape)
+    .object(shape)
+    .catchall(z.unknown().meta({ jsonSchema: { type: 'null' } }))
     .superRefine(refuseOthers(shape, (guess) => `${guess === undefined ? '' : `, ${guess} was probably meant`}: there are ${Object.keys(shape).join(', ')}`)) as unknown as z.ZodObject<Shape>
 
 /** A check that names what it does not know. A member that is null was not given. */
