@@ -142,10 +142,30 @@ describe('a prediction', () => {
 
 describe('what cannot run', () => {
   it('gets a reason and no numbers', () => {
-    expect(reasonOf({ modelName: 'meta-llama/Llama-3.1-405B' })).toMatch(/^it needs about \d+ GB .* has 80 GB: use a lower precision or a device with more memory$/)
+    expect(reasonOf({ modelName: 'meta-llama/Llama-3.1-405B' })).toMatch(/^it needs about \d+ GB .* has 80 GB: use a smaller model \(no CUDA device of the catalogue has as much\)$/)
     expect(reasonOf({ mode: 'training', platform: 'qnn' })).toContain('runs inference only')
     expect(reasonOf({ mode: 'training', precision: 'int8' })).toContain('cannot be trained')
-    expect(reasonOf({ batchSize: 100_000, mode: 'training', precision: 'fp32' })).toContain('use a batch size below 100000')
+    expect(reasonOf({ batchSize: 100_000, mode: 'training', precision: 'fp32' })).toMatch(/: use a batch size of \d+ or less/)
+  })
+
+  it('is told only what would make it fit', () => {
+    const remedyOf = (changes: Partial<PredictionRequest>) => reasonOf({ batchSize: 1, ...changes }).split(': use ')[1]
+    expect(remedyOf({ modelName: 'meta-llama/Llama-3.1-70B' })).toBe('int8 or a device with more memory')
+    expect(remedyOf({ modelName: 'meta-llama/Llama-3.1-70B', mode: 'training', precision: 'bf16' })).toBe('a smaller model (no CUDA device of the catalogue has as much)')
+    expect(remedyOf({ modelName: 'meta-llama/Llama-3.1-8B', mode: 'training', precision: 'bf16', device: 'T4' })).toBe('a device with more memory')
+    for (const changes of [
+      { batchSize: 100_000 },
+      { modelName: 'meta-llama/Llama-3.1-8B', batchSize: 64, sequenceLength: 100_000 },
+      { modelName: 'meta-llama/Llama-3.1-70B' },
+      { mode: 'training', batchSize: 3000, precision: 'fp32' },
+    ] as const) {
+      const remedy = remedyOf(changes)!
+      const [batchSize, sequenceLength] = [/batch size of (\d+)/, /sequence_length of (\d+)/].map((pattern) => pattern.exec(remedy)?.[1])
+      const precision = /\b(fp16|bf16|int\d)\b/.exec(remedy)?.[1]
+      for (const change of [batchSize && { batchSize: Number(batchSize) }, sequenceLength && { sequenceLength: Number(sequenceLength) }, precision && { precision }])
+        if (change) expect(reasonOf({ batchSize: 1, ...changes, ...change }), JSON.stringify({ changes, change })).toBe('supported')
+      expect(remedy, JSON.stringify(changes)).not.toMatch(/below 1\b|lower precision/)
+    }
   })
 
   it('has no speed when its estimate is beyond all measure', () => {

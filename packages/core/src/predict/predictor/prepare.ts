@@ -5,7 +5,7 @@ import type { Workload } from '../workload.ts'
 import { memoryNeed, memoryQuantity } from './memory.ts'
 import { physicalLimit } from './physical-limit.ts'
 import { PLATFORM_FACTS, type PlatformFacts } from './platforms.ts'
-import { unsupportedReason } from './support.ts'
+import { type NeedOf, unsupportedReason } from './support.ts'
 
 /** A request with its model and device looked up: everything but the throughput. */
 export interface Prepared {
@@ -40,6 +40,7 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
   const model = resolveModel(request)
   const phase = phaseOf(request, model)
   const costs = model.costs({ ...request, precision, phase })
+  const needOf: NeedOf = (changes) => needOn(request, model, phase, changes)
   const need = memoryNeed({ ...request, precision }, costs)
   // A training step is measured by its sequences, also of models that are else measured by their tokens.
   const unit = request.mode === 'training' ? 'sample' : model.unit
@@ -78,8 +79,15 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
     memoryMb: memoryQuantity(request, need),
     limit: GUESSED.includes(model.source) ? undefined : physicalLimit({ ...request, precision }, device, costs, model.unit === 'token'),
     warnings: [...notes, ...warningsOf(request, precision, facts, device)],
-    unsupported: unsupportedReason(request, device, need, model.longestSequence),
+    unsupported: unsupportedReason(request, device, need, needOf, model.longestSequence),
   }
+}
+
+/** The memory that the request would need with these changes. */
+function needOn(asked: PredictionRequest, model: ResolvedModel, phase: string, changes: Parameters<NeedOf>[0]) {
+  const request = { ...asked, ...changes }
+  const precision = PLATFORM_FACTS[request.platform].runsAs[request.precision] ?? request.precision
+  return memoryNeed({ ...request, precision }, model.costs({ ...request, precision, phase }))
 }
 
 function phaseOf({ mode, phase = 'prefill' }: PredictionRequest, { unit }: ResolvedModel): string {

@@ -1,25 +1,62 @@
-import type { HardwareSpec } from '../../hardware/hardware.ts'
+import { HARDWARE, type HardwareSpec } from '../../hardware/index.ts'
 import type { PredictionRequest } from '../prediction.ts'
+import { numberFormat } from '../roofline/number-format.ts'
 import type { MemoryNeed } from './memory.ts'
 import { PLATFORM_FACTS } from './platforms.ts'
 
 const GB = 2 ** 30
 const inGigabytes = (bytes: number): string => `${(bytes / GB).toFixed(bytes < 10 * GB ? 1 : 0)} GB`
 
+/** The memory that a request would need if it were asked a little differently. */
+export type NeedOf = (changes: Partial<Pick<PredictionRequest, 'batchSize' | 'precision' | 'sequenceLength'>>) => MemoryNeed
+
 /** Why a request cannot run on a device, as the end of a sentence, or undefined when it can. */
-export function unsupportedReason(request: PredictionRequest, device: HardwareSpec, need: MemoryNeed, longestSequence = Number.POSITIVE_INFINITY): string | undefined {
+export function unsupportedReason(request: PredictionRequest, device: HardwareSpec, need: MemoryNeed, needOf: NeedOf, longestSequence = Number.POSITIVE_INFINITY): string | undefined {
   const { title, trains } = PLATFORM_FACTS[request.platform]
   if (!device.platforms.includes(request.platform)) return `${device.name} does not run ${title}; it runs ${device.platforms.join(', ')}`
   if (request.mode === 'training' && !trains) return `${title} runs inference only: train on cpu, cuda, rocm or mps`
   if (request.mode === 'training' && /^(int|w)\d/.test(request.precision)) return `${request.precision} weights cannot be trained: use fp32, bf16 or fp16`
   if (request.sequenceLength > longestSequence) return `it reads at most ${longestSequence} tokens: use a sequence_length of ${longestSequence} or less`
-  if (need.totalBytes > device.memoryBytes) return tooLarge(request, device, need)
+  if (need.totalBytes > device.memoryBytes) return tooLarge(request, device, need, needOf)
   return undefined
 }
 
-function tooLarge(request: PredictionRequest, device: HardwareSpec, need: MemoryNeed): string {
+function tooLarge(request: PredictionRequest, device: HardwareSpec, need: MemoryNeed, needOf: NeedOf): string {
   const parts = `${inGigabytes(need.weightBytes + need.trainingBytes)} of weights${need.trainingBytes > 0 ? ', gradients and optimiser state' : ''}, ${inGigabytes(need.activationBytes + need.workspaceBytes)} of activations`
-  const remedy =
-    need.weightBytes + need.trainingBytes > device.memoryBytes ? 'use a lower precision or a device with more memory' : `use a batch size below ${request.batchSize}, or a device with more memory`
-  return `it needs about ${inGigabytes(need.totalBytes)} (${parts}) and ${device.name} has ${inGigabytes(device.memoryBytes)}: ${remedy}`
+  return `it needs about ${inGigabytes(need.totalBytes)} (${parts}) and ${device.name} has ${inGigabytes(device.memoryBytes)}: use ${alternatives.format(remedies(request, device, need, needOf))}`
+}
+
+const alternatives = new Intl.ListFormat('en', { type: 'disjunction' })
+
+/** Precisions in which a model takes less and less, by mode; training keeps its state in fp32 whatever it computes in. */
+const SMALLER: Readonly<Record<PredictionRequest['mode'], readonly string[]>> = { inference: ['fp16', 'int8', 'int4'], training: ['bf16'] }
+
+/** What would make it fit: nothing is offered that would not. A shorter sequence is, where not even a batch of one fits. */
+function remedies({ platform, mode, precision: asked, batchSize, sequenceLength }: PredictionRequest, { memoryBytes }: HardwareSpec, need: MemoryNeed, needOf: NeedOf): readonly string[] {
+  const fits = (changes: Parameters<NeedOf>[0]): boolean => needOf(changes).totalBytes <= memoryBytes
+  const isTooHeavy = need.weightBytes + need.trainingBytes + need.runtimeBytes > memoryBytes
+  const batch = isTooHeavy ? undefined : largestBelow(batchSize, (size) => fits({ batchSize: size }))
+  const length = isTooHeavy || batch !== undefined ? undefined : largestBelow(sequenceLength, (tokens) => fits({ sequenceLength: tokens }))
+  const precision = SMALLER[mode].find((format) => need.weightBytes * weightShare(format, asked) < Math.min(memoryBytes, need.weightBytes) && fits({ precision: format }))
+  const exists = HARDWARE.some((other) => other.platforms.includes(platform) && other.memoryBytes >= need.totalBytes)
+  return [
+    ...(batch === undefined ? [] : [`a batch size of ${batch} or less`]),
+    ...(length === undefined ? [] : [`a sequence_length of ${length} or less`]),
+    ...(precision === undefined ? [] : [precision]),
+    exists ? 'a device with more memory' : `a smaller model (no ${PLATFORM_FACTS[platform].title} device of the catalogue has as much)`,
+  ]
+}
+
+/** Bytes of the weights in one format over those in another. */
+const weightShare = (format: string, other: string): number => numberFormat(format).weightBytes / numberFormat(other).weightBytes
+
+/** The largest power of two below a number that is small enough, as all smaller ones are then; undefined when not even 1 is. */
+function largestBelow(size: number, isSmallEnough: (power: number) => boolean): number | undefined {
+  let [low, high] = [-1, Math.ceil(Math.log2(size))]
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (isSmallEnough(2 ** middle)) low = middle
+    else high = middle
+  }
+  return low < 0 ? undefined : 2 ** low
 }
