@@ -18,6 +18,8 @@ interface Listing {
   readonly columns: readonly string[]
   readonly id: string
   readonly none: string
+  /** What is said below the rows besides. */
+  readonly foot?: (answer: Row) => string
   readonly examples: readonly string[]
 }
 
@@ -84,7 +86,8 @@ const LISTS: readonly Listing[] = [
     endpoint: 'listPredictionModels',
     ask: (client, request, options) => client.predictors.list(request, options),
     key: 'models',
-    columns: ['model_id', 'timestamp', 'model_type', 'target_metric', 'hardware_platform', 'validation_score'],
+    columns: ['model_id', 'serving', 'timestamp', 'model_type', 'target_metric', 'hardware_platform', 'validation_score'],
+    foot: (answer) => (answer.serving_model_id === 'prior' ? 'The shipped predictor (prior) serves.' : ''),
     id: 'model_id',
     none: 'The shipped predictor serves. benchcast train makes one of your measurements.',
     examples: ['predictors list', 'predictors list --json'],
@@ -136,15 +139,16 @@ export function listCommands(program: Command): void {
   for (const listing of LISTS) addListing(program, listing)
 }
 
-function addListing(program: Command, { ask, key, columns, id, none, ...facts }: Listing): void {
+function addListing(program: Command, { ask, key, columns, id, none, foot = () => '', ...facts }: Listing): void {
   addApiCommand(program, {
     ...facts,
     run: async ({ client, signal }, request) => ask(client, request, { signal }),
     answer: (answer) => {
       const rows = (key === undefined ? answer : (answer as Row)[key]) as readonly object[]
       const { total } = answer as { readonly total?: number }
-      const more = total !== undefined && total > rows.length ? { foot: `${rows.length} of ${total}; --limit and --offset show others.` } : {}
-      return rowsAnswer(answer, rows, { columns, id, none, ...more })
+      const more = total !== undefined && total > rows.length ? `${rows.length} of ${total}; --limit and --offset show others.` : ''
+      const below = [foot(answer as Row), more].filter((sentence) => sentence !== '').join(' ')
+      return rowsAnswer(answer, rows, { columns, id, none, ...(below !== '' && { foot: below }) })
     },
   })
 }

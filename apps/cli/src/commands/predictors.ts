@@ -11,6 +11,6 @@ export function predictorsCommand(program: Command): void {
     positional: 'model_id',
     examples: ['predictors activate previous', 'predictors activate prior'],
     start: ({ client, signal }, { model_id }: { readonly model_id: string }) => client.predictors.activate(model_id, {}, { signal }),
-    answer: (result) => ({ data: result, ids: () => [result.model_id], page: () => `${result.model_id} serves now; before it was ${result.previous_model_id}.` }),
+    answer: (result) => ({ data: result, ids: () => [result.model_id], page: () => result.message }),
   })
 }

@@ -69,7 +69,13 @@ async function listExamples(store: Store): Promise<Examples> {
       'recommendations',
       recommendations.rows.map((row) => recommendationWire(row, store.feedback())),
     ),
-    listPredictionModels: list('models', models.rows.map(modelWire)),
+    listPredictionModels: {
+      ...list(
+        'models',
+        models.rows.map((row) => ({ ...modelWire(row), serving: false })),
+      ),
+      serving_model_id: 'prior',
+    },
     listFeatureImportance: list('feature_importance', importances.rows.map(importanceWire), 100),
   }
 }

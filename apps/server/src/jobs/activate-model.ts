@@ -7,20 +7,33 @@ interface Input {
   readonly model_id: string
 }
 
-/** Lets another predictor serve: a trained one, the shipped one (`prior`), or the one before (`previous`). */
+/** Lets another predictor serve: a trained one, the shipped one (`prior`), or the one before (`previous`). The one that serves already is left alone, so that it never becomes its own predecessor. */
 export const activateModel = job<Input>({
   idKind: 'modelTask',
   run: async ({ model_id }, context) => {
     const { predictions, store } = context
-    const previous = predictions.activeId
-    const next = model_id === 'previous' ? await modelBefore(store) : model_id
+    const { activeId } = predictions
+    const history = await activatedModels(store)
+    const next = model_id === 'previous' ? modelBefore(history) : model_id
+    if (next === activeId && next === (history[0] ?? PRIOR)) return { result: unchanged(next, history) }
     const serve = await predictions.prepare(next)
     return {
-      result: { model_id: next, previous_model_id: previous },
+      result: { model_id: next, previous_model_id: activeId, changed: true, message: `${capital(named(next))} serves now instead of ${named(activeId)}.` },
       committed: serve,
-      records: { activations: [activation(next, model_id === 'previous' ? `rolled back from ${previous}` : 'asked for', context)] },
+      records: { activations: [activation(next, model_id === 'previous' ? `rolled back from ${activeId}` : 'asked for', context)] },
     }
   },
+})
+
+const named = (modelId: string): string => (modelId === PRIOR ? 'the shipped predictor (prior)' : modelId)
+
+const capital = (text: string): string => text.replace(/^the /, 'The ')
+
+const unchanged = (modelId: string, history: readonly string[]) => ({
+  model_id: modelId,
+  previous_model_id: history.some((other) => other !== PRIOR) ? modelBefore(history) : PRIOR,
+  changed: false,
+  message: `${capital(named(modelId))} serves already: nothing was changed.`,
 })
 
 /** A record that another predictor serves from now on. */
@@ -32,8 +45,19 @@ export const activation = (modelId: string, reason: string, { newId, now }: JobC
   metadata: {},
 })
 
-async function modelBefore(store: Store): Promise<string> {
-  const { rows } = await store.listRecords('activations', { limit: 2, offset: 0 })
-  if (rows.length === 0) throw new BenchcastError('invalid_model', 'The shipped predictor serves and no other has served before, so there is nothing to roll back.')
-  return rows[1]?.model_id ?? PRIOR
+/** Activations that are looked through for the one before. */
+const MOST_ACTIVATIONS = 1000
+
+/** Predictors that were activated, the newest first. */
+async function activatedModels(store: Store): Promise<readonly string[]> {
+  const { rows } = await store.listRecords('activations', { limit: MOST_ACTIVATIONS, offset: 0 })
+  return rows.map(({ model_id }) => model_id)
+}
+
+/** The last one that was another than the newest. */
+function modelBefore(history: readonly string[]): string {
+  const other = history.find((modelId) => modelId !== history[0])
+  if (other !== undefined) return other
+  if (history[0] !== undefined && history[0] !== PRIOR) return PRIOR
+  throw new BenchcastError('invalid_model', 'The shipped predictor serves and no other has served before, so there is nothing to roll back.')
 }

@@ -49,8 +49,9 @@ export const listRecommendations: Handler<Endpoints['listRecommendations']> = as
 }
 
 export const listPredictionModels: Handler<Endpoints['listPredictionModels']> = async (call) => {
-  const { rows: models, ...rest } = await listed(call as never, 'models', modelWire)
-  return { ...rest, models: models as never }
+  const { activeId } = call.services.predictions
+  const { rows: models, ...rest } = await listed(call as never, 'models', (row) => ({ ...modelWire(row), serving: row.model_id === activeId }))
+  return { ...rest, models: models as never, serving_model_id: activeId }
 }
 
 export const listFeatureImportance: Handler<Endpoints['listFeatureImportance']> = async (call) => {

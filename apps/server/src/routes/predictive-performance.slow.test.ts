@@ -306,7 +306,12 @@ describe('Other tasks', () => {
       const { json } = await t.post(at(`models/${id}/activate?wait=60`), {})
       expect([json.status, json.message]).toEqual(['failed', expect.stringContaining(words!)])
     }
-    expect((await t.post(at('models/prior/activate?wait=60'), {})).json.result).toEqual({ model_id: 'prior', previous_model_id: 'prior' })
+    expect((await t.post(at('models/prior/activate?wait=60'), {})).json.result).toEqual({
+      model_id: 'prior',
+      previous_model_id: 'prior',
+      changed: false,
+      message: 'The shipped predictor (prior) serves already: nothing was changed.',
+    })
   })
 
   it('suggest-measurements names configurations and what each takes away', async () => {

@@ -45,8 +45,21 @@ it('training on measurements stores a predictor with scores and importances, whi
   const activated = await post(`models/${result.model_id}/activate`)
   expect(activated.result.model_id).toBe(result.model_id)
   expect((await post('predict-performance', { model_name: 'gpt2', hardware: 'cuda' })).status).toBe('completed')
-  const before = result.activated ? result.model_id : 'prior'
-  expect((await post('models/previous/activate')).result).toEqual({ model_id: before, previous_model_id: result.model_id })
+  const list = (await t.get(at('models'))).json
+  expect(ENDPOINTS.listPredictionModels.output.safeParse(list).error).toBeUndefined()
+  expect([list.serving_model_id, list.models[0].serving]).toEqual([result.model_id, true])
+  const twice = await post(`models/${result.model_id}/activate`)
+  expect(ENDPOINTS.activateModel.output.safeParse(twice).error).toBeUndefined()
+  expect(twice.result).toEqual({ model_id: result.model_id, previous_model_id: 'prior', changed: false, message: `${result.model_id} serves already: nothing was changed.` })
+  expect((await post('models/previous/activate')).result).toEqual({
+    model_id: 'prior',
+    previous_model_id: result.model_id,
+    changed: true,
+    message: `The shipped predictor (prior) serves now instead of ${result.model_id}.`,
+  })
+  expect((await post('models/prior/activate')).result).toMatchObject({ model_id: 'prior', previous_model_id: result.model_id, changed: false })
+  expect((await t.get(at('models'))).json).toMatchObject({ serving_model_id: 'prior', models: [{ model_id: result.model_id, serving: false }] })
+  expect((await post('models/previous/activate')).result).toMatchObject({ model_id: result.model_id, previous_model_id: 'prior' })
   expect((await post('models/prior/activate')).result.model_id).toBe('prior')
   console.info(`trained on ${count} measurements: ${result.reason}`)
 })

@@ -90,6 +90,9 @@ export const PredictionModelRow = z.object({
   metadata,
 })
 
+/** A stored predictor, and whether it is the one that predicts. */
+export const ListedPredictorRow = PredictionModelRow.extend({ serving: z.boolean().meta({ description: 'Whether it serves now. None does while the shipped predictor serves.' }) })
+
 export const FeatureImportanceRow = z.object({
   ...head,
   model_id: text('Predictor.'),

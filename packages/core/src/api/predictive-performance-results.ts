@@ -203,7 +203,12 @@ export const TrainResult = z.object({
   features: z.array(z.string()).meta({ description: 'What it looks at.' }),
 })
 
-export const ActivateModelResult = z.object({ model_id: text('The predictor that serves now; prior is the shipped one.'), previous_model_id: text('The one that served before.') })
+export const ActivateModelResult = z.object({
+  model_id: text('The predictor that serves now; prior is the shipped one.'),
+  previous_model_id: text('The one that served before it, which `previous` brings back; prior where none did.'),
+  changed: z.boolean().meta({ description: 'Whether another one serves now than before.' }),
+  message: text('What was done, in a sentence.'),
+})
 
 export const PredictBatchResult = z.object({
   count: number('Rows predicted.'),

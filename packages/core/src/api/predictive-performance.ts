@@ -4,7 +4,7 @@ import * as lists from './predictive-performance-lists.ts'
 import * as requests from './predictive-performance-requests.ts'
 import * as results from './predictive-performance-results.ts'
 import { PREDICTIVE_PREFIX, startedTask, taskState, waitQuery } from './predictive-performance-words.ts'
-import { name } from './schemas.ts'
+import { name, text } from './schemas.ts'
 
 const tag = 'Predictive performance'
 const PREFIX = PREDICTIVE_PREFIX
@@ -163,7 +163,7 @@ export const activateModel = endpoint({
   scope: 'write:measurements',
   audit: 'model.stored',
   summary: 'Let a stored predictor serve, or roll back',
-  description: `model_id is that of a trained predictor, \`prior\` for the shipped one, or \`previous\` for the one that served before. ${HOW_TASKS_ANSWER}`,
+  description: `model_id is that of a trained predictor, \`prior\` for the shipped one, or \`previous\` for the one that served before. Activating the one that serves changes nothing, and says so. ${HOW_TASKS_ANSWER}`,
   params: z.object({ model_id: name(256).meta({ description: 'A model id, prior or previous.' }) }),
   query: waitQuery,
   output: startedTask(results.ActivateModelResult),
@@ -177,7 +177,16 @@ const listing = <Q extends z.ZodType, K extends string, R extends z.ZodType>(pat
 export const listRecommendations = listing('recommendations', 'recommendations', 'List recommendations, newest first', lists.RECOMMENDATION_QUERY, lists.RecommendationRow)
 export const listPredictions = listing('predictions', 'predictions', 'List predictions, newest first', lists.PREDICTION_QUERY, lists.PredictionRow)
 export const listMeasurements = listing('measurements', 'measurements', 'List measurements, newest first', lists.MEASUREMENT_QUERY, lists.MeasurementRow)
-export const listPredictionModels = listing('models', 'models', 'List stored predictors, newest first', lists.PREDICTION_MODEL_QUERY, lists.PredictionModelRow)
+export const listPredictionModels = endpoint({
+  method: 'GET',
+  path: `${PREFIX}/models`,
+  tag,
+  scope: 'read',
+  summary: 'List stored predictors, newest first, and say which one serves',
+  query: lists.PREDICTION_MODEL_QUERY,
+  output: lists.listOf('models', lists.ListedPredictorRow).extend({ serving_model_id: text('Id of the predictor that serves now; prior is the shipped one, which is not listed.') }),
+  errors: ['validation_failed'],
+})
 export const listFeatureImportance = listing('feature-importance', 'feature_importance', 'List feature importances, newest first', lists.FEATURE_IMPORTANCE_QUERY, lists.FeatureImportanceRow)
 
 const taskId = z.object({ task_id: name(256).meta({ description: 'Id of a task.' }) })

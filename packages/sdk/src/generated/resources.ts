@@ -888,7 +888,7 @@ export class Recommendations extends Resource {
 
 export class Predictors extends Resource {
   /**
-   * List stored predictors, newest first.
+   * List stored predictors, newest first, and say which one serves.
    *
    * `GET /api/predictive-performance/models`
    */
@@ -917,7 +917,7 @@ export class Predictors extends Resource {
   }
 
   /**
-   * Let a stored predictor serve, or roll back. model_id is that of a trained predictor, `prior` for the shipped one, or `previous` for the one that served before. Answers with the id of a task: read it at GET /task/{task_id}, follow it on the WebSocket or the event stream, or wait for it with ?wait=N or Prefer: wait=N, which answers with the finished task. What cannot be done ends as a failed task whose message says why.
+   * Let a stored predictor serve, or roll back. model_id is that of a trained predictor, `prior` for the shipped one, or `previous` for the one that served before. Activating the one that serves changes nothing, and says so. Answers with the id of a task: read it at GET /task/{task_id}, follow it on the WebSocket or the event stream, or wait for it with ?wait=N or Prefer: wait=N, which answers with the finished task. What cannot be done ends as a failed task whose message says why.
    *
    * `POST /api/predictive-performance/models/{model_id}/activate`
    */

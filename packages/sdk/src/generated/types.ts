@@ -834,6 +834,8 @@ export interface Predictor {
   readonly model_id: string
   /** What has no field of its own. */
   readonly metadata: Readonly<Record<string, unknown>>
+  /** Whether it serves now. None does while the shipped predictor serves. */
+  readonly serving: boolean
 }
 
 export interface FeatureImportance {
@@ -2429,6 +2431,8 @@ export interface ListPredictionModelsResponse {
   readonly offset: number
   /** One page, newest first. */
   readonly models: readonly Predictor[]
+  /** Id of the predictor that serves now; prior is the shipped one, which is not listed. */
+  readonly serving_model_id: string
 }
 
 /** Request of `POST /api/predictive-performance/train`. */
@@ -2526,8 +2530,12 @@ export interface ActivateModelResponse {
   readonly result?: {
     /** The predictor that serves now; prior is the shipped one. */
     readonly model_id: string
-    /** The one that served before. */
+    /** The one that served before it, which `previous` brings back; prior where none did. */
     readonly previous_model_id: string
+    /** Whether another one serves now than before. */
+    readonly changed: boolean
+    /** What was done, in a sentence. */
+    readonly message: string
   } | undefined
 }
 
@@ -3868,7 +3876,34 @@ export interface DatabaseModelsResponse {
   /** As asked. */
   readonly offset: number
   /** One page, newest first. */
-  readonly models: readonly Predictor[]
+  readonly models: ReadonlyArray<{
+    /** Id of the row. */
+    readonly id: string
+    /** When it was made, UTC. */
+    readonly timestamp: string
+    /** Kind of predictor. */
+    readonly model_type: string
+    /** What it predicts. */
+    readonly target_metric: string
+    /** Platform it is for. */
+    readonly hardware_platform: string
+    /** Family it is for. */
+    readonly model_family: string | null
+    /** A placeholder: the bytes are not listed. */
+    readonly serialized_model: string
+    /** Names of its inputs. */
+    readonly features_list: readonly string[]
+    /** R squared on training data. */
+    readonly training_score: number | null
+    /** R squared on validation data. */
+    readonly validation_score: number | null
+    /** R squared on test data. */
+    readonly test_score: number | null
+    /** Id of the predictor. */
+    readonly model_id: string
+    /** What has no field of its own. */
+    readonly metadata: Readonly<Record<string, unknown>>
+  }>
   /** Cursor of the next page; null on the last one. */
   readonly next_cursor: string | null
 }
@@ -3926,7 +3961,34 @@ export interface ExportModelsRequest {
 }
 
 /** Answer of `GET /api/db/predictive-performance/models/export`. */
-export type ExportModelsResponse = readonly Predictor[]
+export type ExportModelsResponse = ReadonlyArray<{
+  /** Id of the row. */
+  readonly id: string
+  /** When it was made, UTC. */
+  readonly timestamp: string
+  /** Kind of predictor. */
+  readonly model_type: string
+  /** What it predicts. */
+  readonly target_metric: string
+  /** Platform it is for. */
+  readonly hardware_platform: string
+  /** Family it is for. */
+  readonly model_family: string | null
+  /** A placeholder: the bytes are not listed. */
+  readonly serialized_model: string
+  /** Names of its inputs. */
+  readonly features_list: readonly string[]
+  /** R squared on training data. */
+  readonly training_score: number | null
+  /** R squared on validation data. */
+  readonly validation_score: number | null
+  /** R squared on test data. */
+  readonly test_score: number | null
+  /** Id of the predictor. */
+  readonly model_id: string
+  /** What has no field of its own. */
+  readonly metadata: Readonly<Record<string, unknown>>
+}>
 
 /** Request of `GET /api/db/predictive-performance/feature-importance`. */
 export interface DatabaseFeatureImportanceRequest {
