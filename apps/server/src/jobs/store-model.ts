@@ -12,6 +12,7 @@ export const storeModel = job<Input>({
   isCheap: () => false,
   run: async (input, { predictions, newId, now }) => {
     const file = await readModelFile(predictions.modelsFolder, input.serialized_model_path, input.features)
+    const obstacle = await predictions.whyNotServing(file.serialized)
     const modelId = newId('model')
     const model: RecordOf<'models'> = {
       model_id: modelId,
@@ -20,7 +21,7 @@ export const storeModel = job<Input>({
       target_metric: input.target_metric,
       hardware_platform: input.hardware_platform,
       model_family: input.model_family ?? null,
-      features_list: input.features,
+      features_list: file.features,
       training_score: input.training_score ?? null,
       validation_score: input.validation_score ?? null,
       test_score: input.test_score ?? null,
@@ -40,6 +41,7 @@ export const storeModel = job<Input>({
     }))
     // Lists begin with what was written last: the most important one.
     rows.reverse()
-    return { result: { model_id: modelId, format: file.format, feature_importances: rows.length }, records: { models: [model], featureImportance: rows } }
+    const message = obstacle === undefined ? `It can serve: POST /models/${modelId}/activate lets it.` : `It is kept and listed, and cannot serve. ${obstacle}`
+    return { result: { model_id: modelId, format: file.format, feature_importances: rows.length, can_serve: obstacle === undefined, message }, records: { models: [model], featureImportance: rows } }
   },
 })

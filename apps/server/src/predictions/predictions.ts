@@ -135,6 +135,17 @@ export class Predictions {
     }
   }
 
+  /** Why a stored predictor could not serve, in a sentence; undefined when it could. */
+  async whyNotServing(serialized: string): Promise<string | undefined> {
+    return this.#source.load(serialized).then(
+      () => undefined,
+      (error: unknown) => {
+        if (error instanceof BenchcastError && error.code === 'invalid_model') return error.message
+        throw error
+      },
+    )
+  }
+
   /** The trained correction that serves; undefined when the shipped predictor does. */
   async activeCorrection(): Promise<TrainedCorrection | undefined> {
     if (this.#activeId === PRIOR) return undefined

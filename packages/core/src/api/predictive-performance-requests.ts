@@ -84,20 +84,20 @@ export const RecordFeedbackRequest = z.object({
   user_id: optionalName('Who says so.'),
 })
 
-const score = (description: string) => z.number().nullish().meta({ description })
+const score = (description: string) => z.number().max(1, { error: 'must be at most 1: it is R squared, 1 for a predictor without error' }).nullish().meta({ description })
 
 export const StoreModelRequest = z.object({
   model_type: name(256).meta({ description: 'What kind of predictor it is.' }),
   target_metric: metric.meta({ description: 'The figure it predicts.' }),
   hardware_platform: hardware.meta({ description: 'The platform it is for.' }),
-  features: z.array(name(256)).min(1).max(10_000).meta({ description: 'Names of its inputs, in order.' }),
+  features: z.array(name(256)).min(1).max(10_000).meta({ description: 'Names of its inputs: those that the file names, or of the columns of the one table of an ONNX file that names none.' }),
   serialized_model_path: name(4096).meta({
     description: 'Path inside the models folder of the server (--models-dir) of an ONNX file, or of serialised trees (JSON). Pickle and joblib are refused: they are programs.',
   }),
   model_family: optionalName('The family it is for; all when absent.'),
-  training_score: score('R squared on its training data.'),
-  validation_score: score('R squared on validation data.'),
-  test_score: score('R squared on test data.'),
+  training_score: score('R squared on its training data, at most 1.'),
+  validation_score: score('R squared on validation data, at most 1.'),
+  test_score: score('R squared on test data, at most 1.'),
 })
 
 const MOST_CELLS = 20_000

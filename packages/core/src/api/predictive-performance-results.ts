@@ -163,7 +163,13 @@ export const RecordFeedbackResult = z.object({
   message: text('What was wrong; absent on success.').optional(),
 })
 
-export const StoreModelResult = z.object({ model_id: text('Id of the stored predictor.'), format: text('onnx or trees.'), feature_importances: number('Importances found in the file and stored.') })
+export const StoreModelResult = z.object({
+  model_id: text('Id of the stored predictor.'),
+  format: text('onnx or trees.'),
+  feature_importances: number('Importances found in the file and stored.'),
+  can_serve: z.boolean().meta({ description: 'Whether POST /models/{model_id}/activate can let it serve.' }),
+  message: text('What it can be used for, and why not for more.'),
+})
 
 export const GenerateMatrixResult = z.object({
   timestamp: timestamp('UTC.'),

@@ -105,14 +105,14 @@ export const recordFeedback = starts(
 export const storeModel = starts(
   'store-model',
   'Store a predictor of your own',
-  'The file is data: ONNX with named inputs, or serialised trees. Feature importances in it are stored too.',
+  'The file is data: ONNX with named inputs, or serialised trees. Feature importances in it are stored too. Only trees in the format benchcast-correction-1, made for the version of the shipped predictor that runs here, can serve; an ONNX file is kept and listed. The answer says which it is.',
   requests.StoreModelRequest,
   results.StoreModelResult,
   {
     model_type: 'gradient_boosting',
     target_metric: 'throughput',
     hardware_platform: 'cuda',
-    features: ['batch_size', 'sequence_length'],
+    features: ['batch_size', 'platform'],
     serialized_model_path: 'throughput-cuda.json',
     validation_score: 0.93,
   },

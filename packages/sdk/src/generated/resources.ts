@@ -907,7 +907,7 @@ export class Predictors extends Resource {
   }
 
   /**
-   * Store a predictor of your own. The file is data: ONNX with named inputs, or serialised trees. Feature importances in it are stored too. Answers with the id of a task: read it at GET /task/{task_id}, follow it on the WebSocket or the event stream, or wait for it with ?wait=N or Prefer: wait=N, which answers with the finished task. What cannot be done ends as a failed task whose message says why.
+   * Store a predictor of your own. The file is data: ONNX with named inputs, or serialised trees. Feature importances in it are stored too. Only trees in the format benchcast-correction-1, made for the version of the shipped predictor that runs here, can serve; an ONNX file is kept and listed. The answer says which it is. Answers with the id of a task: read it at GET /task/{task_id}, follow it on the WebSocket or the event stream, or wait for it with ?wait=N or Prefer: wait=N, which answers with the finished task. What cannot be done ends as a failed task whose message says why.
    *
    * `POST /api/predictive-performance/store-model`
    */

@@ -2471,17 +2471,17 @@ export interface StoreModelRequest {
   readonly target_metric: "throughput" | "latency" | "memory_usage"
   /** The platform it is for. */
   readonly hardware_platform: "cpu" | "cuda" | "rocm" | "mps" | "openvino" | "webgpu" | "webnn" | "qnn"
-  /** Names of its inputs, in order. */
+  /** Names of its inputs: those that the file names, or of the columns of the one table of an ONNX file that names none. */
   readonly features: readonly string[]
   /** Path inside the models folder of the server (--models-dir) of an ONNX file, or of serialised trees (JSON). Pickle and joblib are refused: they are programs. */
   readonly serialized_model_path: string
   /** The family it is for; all when absent. */
   readonly model_family?: string | null | undefined
-  /** R squared on its training data. */
+  /** R squared on its training data, at most 1. */
   readonly training_score?: number | null | undefined
-  /** R squared on validation data. */
+  /** R squared on validation data, at most 1. */
   readonly validation_score?: number | null | undefined
-  /** R squared on test data. */
+  /** R squared on test data, at most 1. */
   readonly test_score?: number | null | undefined
 }
 
@@ -2505,6 +2505,10 @@ export interface StoreModelResponse {
     readonly format: string
     /** Importances found in the file and stored. */
     readonly feature_importances: number
+    /** Whether POST /models/{model_id}/activate can let it serve. */
+    readonly can_serve: boolean
+    /** What it can be used for, and why not for more. */
+    readonly message: string
   } | undefined
 }
 

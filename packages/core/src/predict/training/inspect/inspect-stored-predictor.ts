@@ -2,6 +2,7 @@ import { BenchcastError } from '../../../errors.ts'
 import type { TrainedCorrection } from '../correction.ts'
 import { parseCorrection } from '../parse-correction.ts'
 import { onnxFeatures } from './onnx-features.ts'
+import { refuseOtherFeatures } from './same-features.ts'
 import { UNSAFE_FORMATS } from './unsafe-formats.ts'
 
 /** What a stored predictor is, found out without running any of it. */
@@ -21,8 +22,8 @@ const BEGINNING = 4096
 const REMEDY = 'Export it to ONNX with named features (skl2onnx, onnxmltools, torch.onnx.export), or send serialised trees as JSON.'
 
 /**
- * Recognises a predictor that somebody brings along: serialised trees (JSON) or ONNX with named features. `declared` are the names the caller gives its features, for an ONNX file whose one
- * input is a table without names of its columns.
+ * Recognises a predictor that somebody brings along: serialised trees (JSON) or ONNX with named features. `declared` are the names the caller gives its features: those of the
+ * file, or of the columns of an ONNX file whose one input is a table that does not name them.
  *
  * @throws BenchcastError `unsafe_model_file` for what is not plain data, `invalid_model` for data that is no usable predictor; the sentence says why and what to do.
  * @example inspectStoredPredictor(bytes, 'latency.onnx', ['batch_size', 'parameters']).format // 'onnx'
@@ -33,7 +34,7 @@ export function inspectStoredPredictor(bytes: Uint8Array, fileName: string, decl
   refuseUnsafe(bytes, text, fileName)
   if (bytes.length === 0) throw new BenchcastError('invalid_model', `${name} is empty: send a predictor. ${REMEDY}`)
   if (bytes.length > LARGEST_BYTES) throw new BenchcastError('invalid_model', `${name} has ${bytes.length} bytes, ${LARGEST_BYTES} are the most: use fewer or smaller trees.`)
-  if (/^(\xef\xbb\xbf)?\s*[{[]/.test(text)) return treesIn(bytes, name)
+  if (/^(\xef\xbb\xbf)?\s*[{[]/.test(text)) return treesIn(bytes, name, declared)
   return { format: 'onnx', features: onnxFeatures(bytes, name, REMEDY, declared), sizeBytes: bytes.length }
 }
 
@@ -46,9 +47,10 @@ function refuseUnsafe(bytes: Uint8Array, text: string, fileName: string): void {
   if (named) throw refuse('is named like', named)
 }
 
-function treesIn(bytes: Uint8Array, name: string): StoredPredictor {
+function treesIn(bytes: Uint8Array, name: string, declared: readonly string[] | undefined): StoredPredictor {
   const correction = parseCorrection(jsonOf(bytes, name))
   const { features, trees } = correction
+  refuseOtherFeatures(features, name, declared)
   const total = trees.gain.reduce((sum, gain) => sum + gain, 0)
   const importances = total > 0 ? { importances: Object.fromEntries(trees.gain.map((gain, i) => [features[i]!, gain / total])) } : {}
   return { format: 'trees', features, sizeBytes: bytes.length, ...importances, correction }

@@ -50,6 +50,13 @@ describe('serialised trees', () => {
     expect(Object.values(importances!).reduce((a, b) => a + b)).toBeCloseTo(1, 10)
   })
 
+  it('are refused under names of features that are not theirs', () => {
+    const look = (declared: readonly string[]) => inspectStoredPredictor(bytesOf(JSON.stringify(correction)), 'mine.json', declared)
+    expect(look(CORRECTION_FEATURES.toReversed()).features).toEqual(CORRECTION_FEATURES)
+    expect(() => look(['x'])).toThrow(/^"mine.json" has the features .*, but 'x' is only in one of it and the request/)
+    expect(() => look(CORRECTION_FEATURES.slice(1))).toThrow(`'${CORRECTION_FEATURES[0]}' is only in one of it and the request`)
+  })
+
   it('are refused when they are no JSON or other JSON', () => {
     expect(() => inspectStoredPredictor(bytesOf('{"format": '), 'mine.json')).toThrow('"mine.json" begins like JSON but is not')
     expect(() => inspectStoredPredictor(bytesOf('{"trees": []}'), 'mine.json')).toThrow("'format' must be 'benchcast-correction-1'")
@@ -71,6 +78,14 @@ describe('ONNX', () => {
     for (const names of ['["batch_size", "parameters"]', 'batch_size, parameters'])
       expect(inspectStoredPredictor(onnx({ graph: table, metadata: { feature_names: names } }), 'a.onnx').features).toEqual(['batch_size', 'parameters'])
     expect(inspectStoredPredictor(onnx({ graph: table }), 'a.onnx', ['b', 'a']).features).toEqual(['b', 'a'])
+  })
+
+  it('with one input of one value has its name, unless that is what exporters call a table', () => {
+    for (const sizes of [[-1], [-1, 1]]) {
+      expect(() => inspectStoredPredictor(onnx({ graph: [input('batch_size', ...sizes)] }), 'a.onnx', ['foo'])).toThrow("has the features batch_size, but 'foo' is only in one of it and the request")
+      expect(inspectStoredPredictor(onnx({ graph: [input('batch_size', ...sizes)] }), 'a.onnx', ['batch_size']).features).toEqual(['batch_size'])
+      for (const name of ['X', 'float_input', 'input_1']) expect(inspectStoredPredictor(onnx({ graph: [input(name, ...sizes)] }), 'a.onnx', ['batch_size']).features).toEqual(['batch_size'])
+    }
   })
 
   it.each([

@@ -1,11 +1,15 @@
 import { BenchcastError } from '../../../errors.ts'
 import { MOST_INPUTS, type OnnxFacts, type OnnxInput, readOnnx } from './onnx.ts'
 import { ProtobufProblem } from './protobuf.ts'
+import { list, refuseOtherFeatures } from './same-features.ts'
 
 /** Operator sets that the standard defines; any other needs a library of its own. */
 const STANDARD_DOMAINS: readonly string[] = ['', 'ai.onnx', 'ai.onnx.ml']
 /** Entries of the metadata that name the columns of a table: a JSON list, or names separated by commas. */
 const NAMING_ENTRIES = ['features', 'feature_names', 'feature_names_in']
+
+/** What exporters call an input that is a table: no name of its one column. */
+const TABLE_NAME = /^(x|data|table|.*input.*|.*features?.*|args?_?\d*)$/i
 
 /**
  * Names of the features of an ONNX model, in order: of its inputs, one value each; or of the columns of its one table, from its metadata or as declared.
@@ -21,9 +25,7 @@ export function onnxFeatures(bytes: Uint8Array, name: string, remedy: string, de
   if (facts.hasExternalData) throw new BenchcastError('unsafe_model_file', `${name} keeps tensors in other files: save it with all of them inside.`)
   const features = facts.inputs.length === 1 ? columnsOf(facts, facts.inputs[0]!, name, declared) : scalarsOf(facts.inputs, name)
   if (new Set(features).size !== features.length || features.includes('')) throw new BenchcastError('invalid_model', `${name} has features without a name, or two of one name: give each its own.`)
-  const unexpected = declared?.find((feature) => !features.includes(feature)) ?? (declared && features.find((feature) => !declared.includes(feature)))
-  if (unexpected !== undefined)
-    throw new BenchcastError('invalid_model', `${name} has the features ${list(features)}, but '${unexpected}' is only in one of it and the request: name the same features.`)
+  refuseOtherFeatures(features, name, declared)
   return features
 }
 
@@ -49,7 +51,8 @@ function scalarsOf(inputs: readonly OnnxInput[], name: string): readonly string[
 function columnsOf({ metadata }: OnnxFacts, { name: inputName, shape }: OnnxInput, name: string, declared?: readonly string[]): readonly string[] {
   const width = shape?.[1] ?? (shape?.length === 2 ? null : 1)
   const inFile = NAMING_ENTRIES.map((entry) => metadata.get(entry)).find((text) => text !== undefined)
-  const features = inFile === undefined ? (declared ?? (width === 1 ? [inputName] : undefined)) : namesIn(inFile)
+  const ownName = width === 1 && !TABLE_NAME.test(inputName) ? [inputName] : undefined
+  const features = inFile === undefined ? (ownName ?? declared ?? (width === 1 ? [inputName] : undefined)) : namesIn(inFile)
   if (features === undefined) {
     const columns = width === null ? 'columns' : `${width} columns`
     throw new BenchcastError(
@@ -71,5 +74,3 @@ function namesIn(text: string): readonly string[] {
   }
   return text.split(',').map((one) => one.trim())
 }
-
-const list = (names: readonly string[]): string => (names.length <= 8 ? names.join(', ') : `${names.slice(0, 8).join(', ')} and ${names.length - 8} more`)
