@@ -93,10 +93,16 @@ class PredictiveLists(Operations):
 
     @answering
     def suggest_measurements(
-        self, limit: int = 10, models: Sequence[str] | None = None, hardware: Sequence[Hardware] | None = None, sequence_length: int | None = None, mode: Mode = ModelMode.INFERENCE
+        self,
+        limit: int = 10,
+        models: Sequence[str] | None = None,
+        hardware: Sequence[Hardware] | None = None,
+        sequence_length: int | None = None,
+        mode: Mode = ModelMode.INFERENCE,
+        device: str | None = None,
     ) -> Steps[Json]:
         """Which configurations to measure next, those that would teach the most first."""
-        return (yield from self._get(f"{PREFIX}/suggest-measurements", limit=limit, models=models, hardware=hardware, sequence_length=sequence_length, mode=mode))
+        return (yield from self._get(f"{PREFIX}/suggest-measurements", limit=limit, models=models, hardware=hardware, sequence_length=sequence_length, mode=mode, device=device))
 
     def _list(self, resource: str, limit: int, offset: int, filters: Mapping[str, Any]) -> Steps[Json]:
         return (yield from self._get(f"{PREFIX}/{resource}", limit=limit, offset=offset or None, **filters))

@@ -10,7 +10,7 @@ export function suggestCommand(program: Command): void {
     aliases: ['suggest-measurements'],
     summary: 'Which configurations to measure next, so that predictions become surer',
     endpoint: 'suggestMeasurements',
-    examples: ['suggest', 'suggest --models bert-base-uncased,microsoft/resnet-50 --hardware cpu --limit 5', 'suggest --format csv > to-measure.csv'],
+    examples: ['suggest', 'suggest --models bert-base-uncased,microsoft/resnet-50 --hardware cpu --limit 5', 'suggest --device "NVIDIA T4"', 'suggest --format csv > to-measure.csv'],
     run: ({ client, signal }, request) => client.measurements.suggest(request, { signal }),
     answer: (answer) => {
       const rows = answer.suggestions.map((row) => ({ ...row, takes_away: percent(row.variance_reduction), upper_over_lower: row.current_width }))
@@ -20,4 +20,4 @@ export function suggestCommand(program: Command): void {
   })
 }
 
-const COLUMNS = ['model_name', 'hardware_platform', 'batch_size', 'sequence_length', 'precision', 'takes_away', 'upper_over_lower']
+const COLUMNS = ['model_name', 'hardware_platform', 'device', 'batch_size', 'sequence_length', 'precision', 'takes_away', 'upper_over_lower']

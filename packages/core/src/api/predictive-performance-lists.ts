@@ -123,7 +123,8 @@ export const SUGGESTION_QUERY = z.object({
   hardware: z
     .preprocess(list, z.array(hardware).min(1).max(8))
     .optional()
-    .meta({ description: 'Platforms that you can measure on, comma-separated. Default: cpu and cuda.', jsonSchema: { type: 'string' } }),
+    .meta({ description: 'Platforms that you can measure on, comma-separated. Default: cpu and cuda, or the usual platform of the device.', jsonSchema: { type: 'string' } }),
+  device: word('Id, name or alias of the device to measure on, which must run the platforms. Without one the usual device of each platform is assumed, and the answer says which.'),
   sequence_length: queryInteger(1, 2 ** 20, 'Tokens of one sequence.').default(128),
   mode: z.enum(['inference', 'training']).default('inference').meta({ description: 'inference or training.' }),
 })
@@ -135,6 +136,8 @@ export const SuggestionList = z.object({
       z.object({
         model_name: text('Model.'),
         hardware_platform: text('Platform.'),
+        device: text('The device that is assumed or was asked for.'),
+        device_assumed: z.boolean().meta({ description: 'No device was asked for.' }),
         batch_size: number('Batch size.'),
         sequence_length: number('Sequence length.'),
         precision: text('Precision.'),
@@ -145,7 +148,7 @@ export const SuggestionList = z.object({
       }),
     )
     .meta({ description: 'Most useful first.' }),
-  explanation: text('What they do together.'),
+  explanation: text('What they do together, and which devices were assumed.'),
 })
 
 export const ModelStatisticsRow = z.object({

@@ -240,7 +240,7 @@ export const suggestMeasurements = endpoint({
   description: 'Those that together take away most of the uncertainty of the predictions, by expected variance reduction.',
   query: lists.SUGGESTION_QUERY,
   output: lists.SuggestionList,
-  errors: ['validation_failed'],
+  errors: ['validation_failed', 'unknown_device'],
 })
 
 export const getPredictiveStatistics = endpoint({

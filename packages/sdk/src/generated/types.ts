@@ -385,6 +385,8 @@ export interface HardwareRecommendation {
   readonly precision: string
   /** As asked. */
   readonly mode: string
+  /** As asked, of a language model; absent where none was named. */
+  readonly phase?: string | undefined
   /** Why, in sentences. */
   readonly explanation: string
   /** Provenance of the best one. */
@@ -925,6 +927,10 @@ export interface SuggestedMeasurement {
   readonly model_name: string
   /** Platform. */
   readonly hardware_platform: string
+  /** The device that is assumed or was asked for. */
+  readonly device: string
+  /** No device was asked for. */
+  readonly device_assumed: boolean
   /** Batch size. */
   readonly batch_size: number
   /** Sequence length. */
@@ -1948,6 +1954,8 @@ export interface PredictHardwareRequest {
   readonly parameters?: number | null | undefined
   /** FLOPs of one forward pass of one sample, where that is all you know. */
   readonly flops?: number | null | undefined
+  /** Of language models: prefill reads sequence_length tokens at once (the usual), decode makes one token of each sample after sequence_length cached ones. Other models ignore it. */
+  readonly phase?: "prefill" | "decode" | null | undefined
   /** Platforms to choose from. Default: all. */
   readonly available_hardware?: readonly ("cpu" | "cuda" | "rocm" | "mps" | "openvino" | "webgpu" | "webnn" | "qnn")[] | null | undefined
   /** Also give the figures of the best one. Default: false. */
@@ -2218,8 +2226,10 @@ export interface SuggestMeasurementsRequest {
   readonly limit?: number | undefined
   /** Models, comma-separated. Default: those you predicted or measured last. */
   readonly models?: string | undefined
-  /** Platforms that you can measure on, comma-separated. Default: cpu and cuda. */
+  /** Platforms that you can measure on, comma-separated. Default: cpu and cuda, or the usual platform of the device. */
   readonly hardware?: string | undefined
+  /** Id, name or alias of the device to measure on, which must run the platforms. Without one the usual device of each platform is assumed, and the answer says which. */
+  readonly device?: string | undefined
   /** Tokens of one sequence. Default: 128. */
   readonly sequence_length?: number | undefined
   /** inference or training. Default: "inference". */
@@ -2232,7 +2242,7 @@ export interface SuggestMeasurementsResponse {
   readonly count: number
   /** Most useful first. */
   readonly suggestions: readonly SuggestedMeasurement[]
-  /** What they do together. */
+  /** What they do together, and which devices were assumed. */
   readonly explanation: string
 }
 

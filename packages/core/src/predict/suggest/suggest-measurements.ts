@@ -1,4 +1,4 @@
-import type { Platform } from '../../hardware/hardware.ts'
+import type { HardwareSpec, Platform } from '../../hardware/hardware.ts'
 import type { Prediction, PredictionRequest, Predictor } from '../prediction.ts'
 import { logSpread } from '../spread.ts'
 import { greedyDesign } from './greedy-design.ts'
@@ -20,6 +20,9 @@ export interface SuggestionOptions {
 /** A configuration worth measuring. */
 export interface MeasurementSuggestion {
   readonly request: PredictionRequest
+  readonly device: HardwareSpec
+  /** True when none was named for its platform. */
+  readonly deviceAssumed: boolean
   /** Share of the uncertainty of all candidates (sum of variances of the log) that this measurement takes away, after those before it: 0 to 1. */
   readonly varianceReduction: number
   /** Upper end of its throughput interval over the lower end, now. */
@@ -48,7 +51,7 @@ export function suggestMeasurements(predictor: Predictor, options: SuggestionOpt
   const covariance = Float64Array.from({ length: n * n }, (_, at) => covarianceOf(answers, spreads, Math.floor(at / n), at % n))
   const total = spreads.reduce((sum, spread) => sum + spread * spread, 0)
   const suggestions = greedyDesign(covariance, n, MEASUREMENT_NOISE ** 2, options.limit).flatMap(({ index, varianceReduction }) => suggestion(answers[index], varianceReduction / total))
-  return { suggestions, explanation: explain(suggestions, n) }
+  return { suggestions, explanation: explain(suggestions, n) + assumptions(answers) }
 }
 
 function candidatesOf({
@@ -78,14 +81,20 @@ function covarianceOf(answers: readonly Prediction[], spreads: readonly number[]
 
 function suggestion(prediction: Prediction | undefined, share: number): readonly MeasurementSuggestion[] {
   if (!prediction) return []
-  const { throughput, request, device, provenance } = prediction
+  const { throughput, request, device, deviceAssumed, provenance } = prediction
   const currentWidth = throughput.upper / throughput.lower
   const reason = `${request.modelName} on ${request.platform} (${device.name}), batch ${request.batchSize}, ${request.precision}: the prediction is ${provenance} and its interval spans a factor of ${currentWidth.toFixed(2)}; measuring it takes away ${(share * 100).toFixed(0)} % of the uncertainty of all candidates.`
-  return [{ request, varianceReduction: share, currentWidth, reason }]
+  return [{ request, device, deviceAssumed, varianceReduction: share, currentWidth, reason }]
 }
 
 function explain(suggestions: readonly MeasurementSuggestion[], candidates: number): string {
   if (candidates === 0) return 'None of the configurations can run, so there is nothing to measure: name other models or hardware.'
   const share = suggestions.reduce((sum, { varianceReduction }) => sum + varianceReduction, 0)
   return `Of ${candidates} configurations, measuring these ${suggestions.length} takes away ${(share * 100).toFixed(0)} % of the uncertainty (sum of the variances of log throughput).`
+}
+
+/** The devices that stand for platforms without a named one. */
+function assumptions(answers: readonly Prediction[]): string {
+  const assumed = new Map(answers.filter(({ deviceAssumed }) => deviceAssumed).map(({ request, device }) => [request.platform, device.name]))
+  return assumed.size === 0 ? '' : ` No device was named, so these are assumed: ${[...assumed].map(([platform, name]) => `${name} for ${platform}`).join(', ')}; name yours with \`device\`.`
 }
