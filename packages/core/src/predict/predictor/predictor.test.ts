@@ -64,6 +64,16 @@ describe('a prediction', () => {
     for (const { throughput, warnings } of [own, guessed]) expect([throughput.value, warnings]).toEqual([1e4, []])
   })
 
+  it('knows what the arithmetic of its device allows, with what the fastest algorithms save', () => {
+    const { limitThroughput, device } = supported({})
+    const bertMacs = 11.2e9
+    expect(limitThroughput! / ((2.25 * device.operationsPerSecond.fp16!) / (2 * bertMacs))).toBeCloseTo(1, 1)
+    expect(supported({ precision: 'fp32' }).limitThroughput).toBe(limitThroughput)
+    expect(supported({ mode: 'training' }).limitThroughput! / limitThroughput!).toBeCloseTo(1 / 3, 2)
+    const tokens = [128, 1024].map((sequenceLength) => supported({ modelName: 'gpt2', sequenceLength }).limitThroughput!)
+    expect(tokens[0]! / tokens[1]!).toBeGreaterThan(7)
+  })
+
   it('says which device it assumed, and does not assume one that was named', () => {
     expect(supported({})).toMatchObject({ deviceAssumed: true, device: { id: 'nvidia-a100-80gb-sxm' } })
     expect(supported({}).explanation).toContain('No device was named')
