@@ -11,7 +11,7 @@ _WHAT_TO_MEASURE = ("priority", "models", "batch_sizes", "precision", "mode", "s
 _HOW_TO_MEASURE = ("progressive_mode", "incremental", "scenario", "profile", "max_seconds", "threads", "timeout", "browser", "browser_wait")
 
 FIELDS: Mapping[str, frozenset[str]] = {
-    "predict-hardware": frozenset((*_MODEL_FACTS, "devices", "objective", "constraints", "prices", "user_id")),
+    "predict-hardware": frozenset((*_MODEL_FACTS, "phase", "devices", "objective", "constraints", "prices", "user_id")),
     "predict-performance": frozenset((*_MODEL_FACTS, "phase", "device", "devices", "explain")),
     "record-measurement": frozenset((*_MODEL_FACTS, "phase", "device", "metadata")),
     "predict-batch": frozenset(("csv", "rows", "measured_csv", "measured_rows", "level", "format")),

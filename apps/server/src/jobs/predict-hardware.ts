@@ -4,6 +4,7 @@ import { PLATFORMS } from '@benchcast/core/hardware'
 import { bestBatchSize, type Constraints, type Prediction, priceSource, type RankedHardware, type Ranking, rankHardware } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { predictionAnswer } from '../predictions/answers.ts'
+import { phaseOf } from '../predictions/phase.ts'
 import { figuresOf, predictionRequest, predictionRow } from '../predictions/rows.ts'
 import type { RecordOf } from '../storage/store.ts'
 import { type JobContext, job } from './job.ts'
@@ -27,10 +28,12 @@ export const predictHardware = job<Input>({
     if (best === undefined) throw new BenchcastError('cannot_run', `None of the available hardware can be recommended for ${input.model_name}. ${ranking.explanation}`)
     const shown = input.predict_performance ? predictionRow(best.prediction, context.newId('prediction'), context.now(), family) : undefined
     const recommendation = recommendationRow(input, family, ranking, context)
+    const phase = phaseOf(best.prediction.request)
     const batch = bestBatchSize(await predictions.predictor(), best.prediction.request, input.objective, constraintsOf(input), best.price)
     return {
       result: {
         ...summaryOf(recommendation),
+        ...(phase !== null && { phase }),
         model_size: best.prediction.parameters,
         model_size_category: sizeCategory(best.prediction.parameters),
         explanation: ranking.explanation,
@@ -59,6 +62,8 @@ async function feedbackOn(family: string, { store, predictions }: JobContext) {
 
 function recommendationRow(input: Input, family: string, { ranked, objective, explanation }: Ranking, { newId, now }: JobContext): RecordOf<'recommendations'> {
   const compatible = ranked.map(({ prediction }) => prediction.request.platform)
+  const best = ranked[0]!
+  const phase = phaseOf(best.prediction.request)
   const { model_name, batch_size, sequence_length, precision, mode } = input
   return {
     recommendation_id: newId('recommendation'),
@@ -74,7 +79,7 @@ function recommendationRow(input: Input, family: string, { ranked, objective, ex
     fallback_options: compatible.slice(1),
     compatible_hardware: compatible,
     reason: explanation,
-    metadata: { objective, device: ranked[0]!.prediction.device.name, probability_best: ranked[0]!.probabilityBest },
+    metadata: { objective, device: best.prediction.device.name, probability_best: best.probabilityBest, ...(phase !== null && { phase }) },
   }
 }
 

@@ -180,8 +180,11 @@ describe('Recommendations', () => {
   })
 
   it('do not name a laptop part as perhaps the best where its arithmetic does not reach so far', async () => {
-    const { result } = await run('predictHardware', { model_name: 'whisper-large-v3', model_family: null, available_hardware: null })
-    const laptop = result.ranking.find(({ hardware }: { hardware: string }) => hardware === 'webnn')
+    // Without the measurements of the other tests.
+    const fresh = await openTestApp({}, {}, { predicts: true })
+    const { json } = await fresh.post(at('predict-hardware?wait=60'), { model_name: 'whisper-large-v3', batch_size: 8, precision: 'fp16' })
+    await fresh.close()
+    const laptop = json.result.ranking.find(({ hardware }: { hardware: string }) => hardware === 'webnn')
     expect([laptop.tied_with_best, laptop.probability_best < 0.01]).toEqual([false, true])
   })
 
@@ -321,6 +324,19 @@ describe('Other tasks', () => {
     expect(json.suggestions.map(({ hardware_platform }: { hardware_platform: string }) => hardware_platform)).toEqual(['cpu', 'cpu', 'cpu'])
   })
 
+  it('suggest-measurements takes the device to measure on, refuses one that is unknown or runs something else, and says which it assumed', async () => {
+    const devicesOf = (json: { suggestions: { hardware_platform: string; device: string; device_assumed: boolean }[] }) =>
+      new Set(json.suggestions.map(({ hardware_platform, device, device_assumed }) => `${hardware_platform} ${device} ${device_assumed}`))
+    const asked = (await t.get(at('suggest-measurements?models=gpt2&device=T4'))).json
+    expect([devicesOf(asked), asked.explanation.includes('assumed')]).toEqual([new Set(['cuda NVIDIA T4 false']), false])
+    const assumed = (await t.get(at('suggest-measurements?models=gpt2&hardware=cuda'))).json
+    expect([devicesOf(assumed), assumed.explanation]).toEqual([new Set(['cuda NVIDIA A100 80GB SXM true']), expect.stringContaining('NVIDIA A100 80GB SXM for cuda; name yours with `device`')])
+    for (const query of ['device=Abacus%209000', 'device=Abacus%209000&hardware=cpu', 'device=T4&hardware=cpu']) {
+      const { status, json } = await t.get(at(`suggest-measurements?models=gpt2&${query}`))
+      expect([status, json.code]).toEqual([422, 'unknown_device'])
+    }
+  })
+
   it('stats and both health addresses answer', async () => {
     expect(ENDPOINTS.getPredictiveStatistics.output.safeParse((await t.get(at('stats'))).json).error).toBeUndefined()
     for (const path of ['/health', at('health')]) {
@@ -348,6 +364,19 @@ describe('Phases of a language model', () => {
     expect((await run('recordMeasurement', measurement)).result).toMatchObject({ prediction_id: readAfter.prediction_id, measurement: { phase: null }, prediction: { phase: 'prefill' } })
     expect((await t.get(at('measurements?phase=decode'))).json.measurements).toMatchObject([{ measurement_id: result.measurement_id }])
     expect((await t.get(at('predictions?phase=decode&limit=100'))).json.predictions.map(({ phase }: { phase: string }) => phase)).toContain('decode')
+  })
+
+  it('have a recommendation of their own', async () => {
+    const ask = async (phase: string | null, model = GPT2) => (await run('predictHardware', { ...model, available_hardware: ['cuda', 'cpu'], predict_performance: true, phase })).result
+    const [step, read, silent] = [await ask('decode'), await ask('prefill'), await ask(null)]
+    expect(step.performance.throughput).not.toBe(read.performance.throughput)
+    expect([step.phase, read.phase, 'phase' in silent]).toEqual(['decode', 'prefill', false])
+    expect((await t.get(at('recommendations?model_name=gpt2&limit=3'))).json.recommendations.map(({ metadata }: { metadata: { phase?: string } }) => metadata.phase)).toEqual([
+      undefined,
+      'prefill',
+      'decode',
+    ])
+    expect(await ask('decode', { ...GPT2, model_name: 'resnet50' })).not.toHaveProperty('phase')
   })
 
   it('are no matter of other models, nor of training', async () => {

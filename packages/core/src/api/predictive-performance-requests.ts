@@ -23,6 +23,7 @@ const limit = (description: string) => z.number().gt(0).nullish().meta({ descrip
 export const PredictHardwareRequest = z.object({
   ...configuration,
   ...modelFacts,
+  phase: phaseAsked,
   available_hardware: z.array(hardware).min(1).max(64).nullish().meta({ description: 'Platforms to choose from. Default: all.' }),
   predict_performance: withDefault(z.boolean(), false, 'Also give the figures of the best one.'),
   devices,

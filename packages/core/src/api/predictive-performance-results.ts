@@ -114,6 +114,7 @@ export const PredictHardwareResult = z.object({
   sequence_length: number('As asked.'),
   precision: text('As asked.'),
   mode: text('As asked.'),
+  phase: text('As asked, of a language model; absent where none was named.').optional(),
   explanation: text('Why, in sentences.'),
   prediction_source: text('Provenance of the best one.'),
   recommendation_id: text('Id of the stored recommendation; send feedback with it.'),
