@@ -31,6 +31,9 @@ describe('benchcast, asking a server', () => {
         expect(await ask('feedback', recommendation_id, '--accepted', 'yes')).toMatchObject({ code: 0, stdout: expect.stringContaining('Noted') })
         expect(JSON.parse((await ask('list-recommendations', '--accepted', 'yes', '--json')).stdout)).toMatchObject({ count: 1 })
         expect(JSON.parse((await ask('suggest', '--limit', '2', '--json')).stdout).suggestions).toHaveLength(2)
+        expect((await ask('suggest', '--device', 'T4', '--limit', '2')).stdout).toContain('NVIDIA T4')
+        expect((await ask('predictors', 'activate', 'prior')).stdout).toBe('The shipped predictor (prior) serves already: nothing was changed.\n')
+        expect(JSON.parse((await ask('predictors', 'list', '--json')).stdout)).toMatchObject({ serving_model_id: 'prior', models: [] })
       })
     },
     LONG,
