@@ -4,7 +4,7 @@ export interface ListPrice {
   /** Who asks it, and for what: the provider and its instance, of which this is the price of one device. */
   readonly offer: string
   readonly region: string
-  /** Month in which the list said so: `2025-06`. */
+  /** Month up to which we know of no other figure: `2025-06`. Lists change: who decides by cost sends their own prices. */
   readonly asOf: string
   /** Where the provider publishes its list. */
   readonly source: string

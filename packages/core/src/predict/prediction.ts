@@ -74,7 +74,7 @@ export interface Prediction {
   readonly modelSource: 'exact' | 'config' | 'costs' | 'family' | 'default'
   /** Items per second; the item is a sample, or a token for generation. */
   readonly throughput: Quantity
-  /** Items per second that the device cannot exceed by the peak of its arithmetic; infinite where no peak is known. The interval may reach beyond. */
+  /** Items per second that the device cannot exceed by its published limits; absent where the costs were guessed from a name. Measurements of the caller may reach beyond. */
   readonly limitThroughput?: number
   /** Milliseconds of one batch, the median. */
   readonly latencyMs: Quantity

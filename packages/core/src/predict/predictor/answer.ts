@@ -1,7 +1,6 @@
 import { normalQuantile } from '../../stats/index.ts'
 import { factsOf } from '../facts/facts.ts'
 import type { NearestMeasurement, Prediction, Quantity } from '../prediction.ts'
-import { arithmeticLimit } from '../roofline/arithmetic-limit.ts'
 import { roofline } from '../roofline/roofline.ts'
 import { mapQuantity } from '../spread.ts'
 import type { Provenance, ThroughputEstimate, ThroughputEstimator } from '../workload.ts'
@@ -39,7 +38,7 @@ export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimat
     parameters: model.parameters,
     modelSource: model.source,
     throughput,
-    limitThroughput: arithmeticLimit(facts) / itemsPerSample,
+    ...(prepared.limit !== undefined && { limitThroughput: prepared.limit }),
     latencyMs: mapQuantity(throughput, (samplesPerSecond) => (1000 * request.batchSize) / samplesPerSecond),
     memoryMb,
     ...(powerWatts && { powerWatts }),
