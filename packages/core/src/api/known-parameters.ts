@@ -1,17 +1,7 @@
 import { z } from 'zod'
+import { editsBetween } from '../words/index.ts'
 
 const MOST_EDITS = 3
-
-/** Edits that turn one word into another: letters put in, left out or replaced. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
-    row = next
-  }
-  return row.at(-1)!
-}
 
 /**
  * The word that was probably meant; undefined when none is like it.
@@ -19,7 +9,7 @@ function editDistance(a: string, b: string): number {
  * @example meant('model_nmae', ['model_name', 'precision']) // 'model_name'
  */
 export function meant(word: string, words: readonly string[]): string | undefined {
-  const near = words.map((each) => ({ each, edits: editDistance(word.toLowerCase(), each) })).filter(({ edits, each }) => edits <= Math.min(MOST_EDITS, each.length / 2))
+  const near = words.map((each) => ({ each, edits: editsBetween(word.toLowerCase(), each) })).filter(({ edits, each }) => edits <= Math.min(MOST_EDITS, each.length / 2))
   return near.toSorted((a, b) => a.edits - b.edits)[0]?.each ?? words.find((each) => word.length >= 4 && (each.includes(word) || word.includes(each)))
 }
 

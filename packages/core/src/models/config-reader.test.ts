@@ -35,9 +35,68 @@ describe('a configuration', () => {
   })
 
   it('of an unknown language model is read in the style of Llama, and the answer says so', () => {
-    const { assumption, ...architecture } = readConfig({ ...LLAMA, model_type: 'brand_new', architectures: ['BrandNewForCausalLM'] })
+    const { assumption, isGuess, ...architecture } = readConfig({ ...LLAMA, model_type: 'brand_new', architectures: ['BrandNewForCausalLM'] })
     expect(architecture).toEqual(readConfig(LLAMA))
     expect(assumption).toContain('"brand_new" is not known')
+    expect(isGuess).toBe(true)
+  })
+
+  it('of an unknown decoder for texts and images is read in the style of Llama, as a guess', () => {
+    const like = readConfig({ ...LLAMA, model_type: 'qwen2_vl', architectures: ['Qwen2VLForConditionalGeneration'], vision_config: {} })
+    expect(like).toMatchObject({ builder: 'decoder', isGuess: true })
+    expect(like.assumption).toBe('Only the language model of "qwen2_vl" is counted. model_type "qwen2_vl" is not known; it is read as a language model in the style of Llama.')
+    expect(readConfig({ ...LLAMA, model_type: 'exaone', rms_norm_eps: 1e-5 })).toMatchObject({ builder: 'decoder', isGuess: true })
+    expect(readConfig({ ...MIXTURE, model_type: 'brand_new', architectures: ['BrandNewForCausalLM'] })).toMatchObject({ config: { layer: { experts: { count: 8, active: 2 } } } })
+  })
+
+  it('of ChatGLM is read by the names it uses', () => {
+    const config = {
+      model_type: 'chatglm',
+      hidden_size: 4096,
+      num_layers: 40,
+      num_attention_heads: 32,
+      multi_query_group_num: 2,
+      kv_channels: 128,
+      ffn_hidden_size: 13696,
+      padded_vocab_size: 151552,
+      add_qkv_bias: true,
+    }
+    expect(modelCost(readConfig(config), { batch: 1, sequence: 4 }).parameters / 1e9).toBeCloseTo(9.4, 2)
+  })
+
+  it('as published for Gemma 3 4B has the defaults of its library where a section leaves them out, and the answer says so', () => {
+    const text_config = { hidden_size: 2560, intermediate_size: 10240, model_type: 'gemma3_text', num_hidden_layers: 34, sliding_window: 1024 }
+    const { assumption, ...read } = readConfig({ model_type: 'gemma3', architectures: ['Gemma3ForConditionalGeneration'], text_config, vision_config: {} })
+    expect(modelCost(read, { batch: 1, sequence: 4 }).parameters / 1e9).toBeCloseTo(3.88, 2)
+    expect(assumption).toContain('text_config.num_attention_heads 8, text_config.num_key_value_heads 4, text_config.head_dim 256, and text_config.vocab_size 262208')
+    expect(assumption).toMatch(/the defaults of its library \(configuration classes of Transformers 4\.\d/)
+  })
+
+  it('of CLIP with empty sections is CLIP ViT-B/32', () => {
+    const { assumption, ...read } = readConfig({ model_type: 'clip', text_config: {}, vision_config: {} })
+    expect(modelCost(read, { batch: 1 }).parameters / 1e6).toBeCloseTo(151.28, 1)
+    expect(assumption).toContain('vision_config.patch_size 32')
+  })
+
+  it('does not use a default that contradicts what is given', () => {
+    const text_config = { ...without(without(LLAMA, 'num_key_value_heads'), 'model_type'), model_type: 'qwen2' }
+    expect(readConfig({ model_type: 'llava', text_config })).toMatchObject({ config: { layer: { keyValueHeads: 8 } } })
+  })
+
+  it('of Diffusers is known by its class, and its levels without attention by their blocks', () => {
+    const v1 = { _class_name: 'UNet2DConditionModel', attention_head_dim: 8, block_out_channels: [320, 640, 1280, 1280], cross_attention_dim: 768, sample_size: 64 }
+    const blocks = ['CrossAttnDownBlock2D', 'CrossAttnDownBlock2D', 'CrossAttnDownBlock2D', 'DownBlock2D']
+    const xl = {
+      block_out_channels: [320, 640, 1280],
+      transformer_layers_per_block: [1, 2, 10],
+      attention_head_dim: [5, 10, 20],
+      cross_attention_dim: 2048,
+      projection_class_embeddings_input_dim: 2816,
+    }
+    const millions = (config: object) => modelCost(readConfig(config), { batch: 1 }).parameters / 1e6
+    expect(millions({ ...v1, down_block_types: blocks })).toBeCloseTo(859.521, 2)
+    expect(millions({ ...v1, ...xl, down_block_types: ['DownBlock2D', 'CrossAttnDownBlock2D', 'CrossAttnDownBlock2D'] })).toBeCloseTo(2567.464, 2)
+    expect(millions({ _class_name: 'AutoencoderKL', block_out_channels: [128, 256, 512, 512], sample_size: 512 })).toBeCloseTo(49.49, 1)
   })
 
   it('ties embeddings as its library does by default', () => {
@@ -77,9 +136,32 @@ describe('a configuration that cannot be used is refused with the field and what
     ['a flag that is none', { ...LLAMA, tie_word_embeddings: 'yes' }, 'tie_word_embeddings is "yes": give true or false.'],
     ['more active experts than there are', { ...MIXTURE, num_experts_per_tok: 9 }, 'num_experts_per_tok is 9: give a whole number from 1 to 8.'],
     ['experts without a count', without(MIXTURE, 'num_local_experts'), 'num_local_experts is missing: give a whole number from 1 to 1048576.'],
-    ['an unknown type', { ...LLAMA, model_type: 'resnext9000' }, 'model_type is "resnext9000": give a config.json with one of bert, '],
+    ['an unknown type', { ...LLAMA, model_type: 'resnext9000' }, 'model_type is "resnext9000", which is not known: known types like it are resnet; give one of a known type, or parameters and flops'],
+    [
+      'an unknown type like no other',
+      { ...LLAMA, model_type: 'zzzzzz' },
+      'model_type is "zzzzzz", which is not known: give a config.json of a known type, such as bert, llama or resnet, or parameters and flops',
+    ],
+    [
+      'a state-space model',
+      { model_type: 'mamba', architectures: ['MambaForCausalLM'], hidden_size: 768, state_size: 16 },
+      'model_type is "mamba", a state-space model: no graph is built for such a model, so give parameters and flops',
+    ],
+    [
+      'a hybrid with the fields of Llama',
+      { ...LLAMA, model_type: 'jamba', architectures: ['JambaForCausalLM'], attn_layer_period: 8 },
+      'model_type is "jamba", a hybrid of attention and state-space or recurrent layers: ',
+    ],
+    ['a recurrent text model in a section', { model_type: 'llava', text_config: { model_type: 'rwkv' } }, 'text_config is of a recurrent language model: no graph is built'],
+    [
+      'a class of Diffusers without a builder',
+      { _class_name: 'FluxTransformer2DModel' },
+      '_class_name is "FluxTransformer2DModel": of Diffusers give the configuration of a part that is one of UNet2DConditionModel, AutoencoderKL',
+    ],
+    ['fewer depths than widths', { model_type: 'convnext', depths: [3, 3, 9], hidden_sizes: [96, 192, 384, 768] }, 'depths has 3 entries and hidden_sizes 4: give one of each for every stage.'],
+    ['more depths than heads', { model_type: 'swin', depths: [2, 2, 6, 2, 2] }, 'depths has 5 entries and num_heads 4: give one of each for every stage.'],
     ['a type that is a number', { ...LLAMA, model_type: 7 }, 'model_type is 7: give a text.'],
-    ['a type from the prototype', { ...LLAMA, model_type: 'toString' }, 'model_type is "toString": give a config.json with one of'],
+    ['a type from the prototype', { ...LLAMA, model_type: 'toString' }, 'model_type is "toString", which is not known: '],
     ['a section that is none', { model_type: 'llava', text_config: 3 }, 'text_config is 3: give an object, as in a Hugging Face config.json.'],
     ['a field of a section', { model_type: 'llava', text_config: { ...LLAMA, hidden_size: 0 } }, 'text_config.hidden_size is 0: give a whole number from 1 to 1048576.'],
     ['a very long text', { ...LLAMA, hidden_size: 'x'.repeat(1e6) }, `hidden_size is "${'x'.repeat(40)}"…: give a whole number`],
@@ -95,7 +177,7 @@ describe('a configuration that cannot be used is refused with the field and what
 
   it('does not read what it inherits', () => {
     const json = JSON.parse('{"__proto__": {"model_type": "llama"}}')
-    expect(refusal(json).message).toContain('model_type is "": give a config.json')
+    expect(refusal(json).message).toContain('model_type is "": give a config.json with one')
     expect(refusal(Object.create(LLAMA)).message).toContain('model_type is ""')
   })
 

@@ -40,14 +40,14 @@ function checkPositive(name: string, value: number | undefined): void {
 const MOST = 1e24
 
 function fromConfig({ modelName, parameters }: ModelQuestion, config: Readonly<Record<string, unknown>>): ResolvedModel {
-  const { assumption, ...architecture } = readConfig(config)
+  const { assumption, isGuess = false, ...architecture } = readConfig(config)
   const kind = familyOfArchitecture(architecture)
   const own = parametersOf(architecture)
   const activeParameters = own - idleParameters(architecture)
   const known = alike(knownModel(modelName), own)
   const costed: Costed = { ...kind, reads: readsOf(kind.family), parameters: own, activeParameters }
   const model: ResolvedModel = {
-    source: 'config',
+    source: isGuess ? 'family' : 'config',
     ...kind,
     parameters: own,
     activeParameters,
@@ -55,7 +55,7 @@ function fromConfig({ modelName, parameters }: ModelQuestion, config: Readonly<R
     graph: architecture,
     ...longestOf(architecture),
     measuredFamily: known?.measuredFamily ?? measuredFamilyOf(kind.family, config as HubConfig),
-    explanation: `The posted configuration describes a ${shownValue(config.model_type ?? 'model')} model with ${shownCount(own)} parameters.${assumption === undefined ? '' : ` ${assumption}`}`,
+    explanation: `The posted configuration describes a ${shownValue(config.model_type || (config._class_name ?? 'model'))} model with ${shownCount(own)} parameters.${assumption === undefined ? '' : ` ${assumption}`}`,
     costs: (query) => costByGraph(architecture, costed, query),
   }
   return parameters === undefined || Math.abs(parameters / own - 1) < 0.02 ? model : { ...model, explanation: `${model.explanation} The ${shownCount(parameters)} given are not used.` }

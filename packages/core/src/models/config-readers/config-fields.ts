@@ -1,5 +1,6 @@
 import { BenchcastError } from '../../errors.ts'
 import { type Activation, checkedCount, shownValue } from '../../graph/index.ts'
+import { type Defaults, libraryDefaults, sectionType } from './library-defaults.ts'
 
 /** A name, or several that configurations use for the same thing, the first present one wins. */
 type Names = string | readonly string[]
@@ -27,8 +28,8 @@ const ACTIVATION_NAMES: Readonly<Record<string, Activation>> = {
 }
 
 /**
- * Reads fields of a `config.json` that anybody may have written: own properties only, every value checked, null counts as absent. Throws `invalid_model` with the field's name,
- * what is wrong with it and what is allowed.
+ * Reads fields of a `config.json` that anybody may have written: own properties only, every value checked, null counts as absent. Of a section, the library writes only what
+ * differs from its defaults: those fill in sizes that are absent, and {@link taken} names them. Throws `invalid_model` with the field's name, what is wrong with it and what is allowed.
  *
  * @example
  * const fields = new ConfigFields({ model_type: 'gpt2', n_layer: 12 })
@@ -37,13 +38,22 @@ const ACTIVATION_NAMES: Readonly<Record<string, Activation>> = {
 export class ConfigFields {
   readonly #json: Readonly<Record<string, unknown>>
   readonly #place: string
+  readonly #defaults: Defaults
+  readonly #taken: Map<string, number>
 
-  constructor(json: unknown, place = '') {
+  constructor(json: unknown, place = '', defaults: Defaults = {}, taken: Map<string, number> = new Map()) {
     if (typeof json !== 'object' || json === null || Array.isArray(json)) {
       throw new BenchcastError('invalid_model', `${place === '' ? 'The model configuration' : place} is ${shownValue(json)}: give an object, as in a Hugging Face config.json.`)
     }
     this.#json = json as Readonly<Record<string, unknown>>
     this.#place = place === '' ? '' : `${place}.`
+    this.#defaults = defaults
+    this.#taken = taken
+  }
+
+  /** Sizes that were absent so far, here and in sections, with the library's default that was taken for them. */
+  get taken(): ReadonlyMap<string, number> {
+    return this.#taken
   }
 
   has(names: Names): boolean {
@@ -52,7 +62,7 @@ export class ConfigFields {
 
   /** A whole number from `lowest` to `limit`; `otherwise` when absent, an error when there is no `otherwise`. */
   count(names: Names, limit: number, otherwise?: number, lowest = 1): number {
-    const [name, value] = this.#find(names) ?? [firstOf(names), otherwise]
+    const [name, value] = this.#find(names) ?? this.#default(names, limit) ?? [firstOf(names), otherwise]
     return checkedCount(this.#place + name, value, limit, lowest)
   }
 
@@ -91,21 +101,36 @@ export class ConfigFields {
   }
 
   activation(names: Names, otherwise: Activation): Activation {
-    const [name, value] = this.#find(names) ?? [firstOf(names), otherwise]
+    const [name, value] = this.#find(names) ?? this.#find(names, this.#defaults) ?? [firstOf(names), otherwise]
     const known = typeof value === 'string' && Object.hasOwn(ACTIVATION_NAMES, value) ? ACTIVATION_NAMES[value] : undefined
     if (known !== undefined) return known
     throw this.#refused(name, value, `one of ${Object.keys(ACTIVATION_NAMES).join(', ')}`)
   }
 
-  /** A configuration within the configuration, such as `text_config`. */
+  /** A configuration within the configuration, such as `text_config`, which may leave out its `model_type` and what the library fills in. */
   section(name: string): ConfigFields | undefined {
     const found = this.#find(name)
-    return found && new ConfigFields(found[1], this.#place + name)
+    if (found === undefined) return undefined
+    const type = new ConfigFields(found[1], this.#place + name).text('model_type') || sectionType(this.text('model_type'), name)
+    return new ConfigFields(found[1], this.#place + name, { model_type: type, ...libraryDefaults(type) }, this.#taken)
   }
 
-  #find(names: Names): readonly [name: string, value: unknown] | undefined {
+  /** The `model_type`, of a section also where only the whole says it. Empty when nothing says it. */
+  get type(): string {
+    return this.text('model_type') || String(this.#defaults.model_type ?? '')
+  }
+
+  /** A default that is of use: one that contradicts what is given is none. */
+  #default(names: Names, limit: number): readonly [name: string, value: unknown] | undefined {
+    const found = this.#find(names, this.#defaults)
+    if (found === undefined || !(Number(found[1]) <= limit)) return undefined
+    this.#taken.set(this.#place + found[0], Number(found[1]))
+    return found
+  }
+
+  #find(names: Names, json: Readonly<Record<string, unknown>> = this.#json): readonly [name: string, value: unknown] | undefined {
     for (const name of typeof names === 'string' ? [names] : names) {
-      const value = Object.hasOwn(this.#json, name) ? this.#json[name] : undefined
+      const value = Object.hasOwn(json, name) ? json[name] : undefined
       if (value !== undefined && value !== null) return [name, value]
     }
     return undefined

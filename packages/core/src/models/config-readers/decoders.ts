@@ -31,8 +31,11 @@ function flagged(fields: ConfigFields): readonly BiasPlace[] {
   return [...(fields.flag('attention_bias', false) ? ATTENTION_BIASES : []), ...(fields.flag('mlp_bias', false) ? FEED_FORWARD_BIASES : [])]
 }
 
+/** What mixtures of experts call the number of experts. */
+const EXPERT_COUNTS = ['num_local_experts', 'num_experts', 'n_routed_experts']
+
 function experts(fields: ConfigFields, inner: number): ExpertsConfig {
-  const count = fields.count(['num_local_experts', 'num_experts', 'n_routed_experts'], LIMITS.width)
+  const count = fields.count(EXPERT_COUNTS, LIMITS.width)
   const intermediate = fields.count('moe_intermediate_size', LIMITS.width, inner)
   const gated = fields.count('shared_expert_intermediate_size', LIMITS.width, 0, 0)
   const shared = gated > 0 ? gated : intermediate * fields.count('n_shared_experts', LIMITS.width, 0, 0)
@@ -107,6 +110,7 @@ const STYLES: Readonly<Record<string, DecoderStyle>> = {
   },
   phi: { norm: 'layer', arrangement: () => 'parallel', gated: false, activation: 'gelu_tanh', biases: all, rotaryShare: partial(0.5), tied: false, model: () => ({ logitsBias: true }) },
   phi3: LLAMA,
+  chatglm: { ...LLAMA, rotaryShare: () => 0.5, biases: (fields) => (fields.flag('add_qkv_bias', false) ? ['query', 'key', 'value'] : []) },
   phimoe: { ...LLAMA, norm: 'layer', biases: (fields) => ['norm', ...flagged(fields)], layer: mixture, model: (fields) => ({ logitsBias: fields.flag('lm_head_bias', false) }) },
   baichuan: LLAMA,
   granitemoe: { ...LLAMA, layer: mixture },
@@ -200,5 +204,7 @@ function readDecoder(style: DecoderStyle, fields: ConfigFields): Architecture {
 /** Readers of language models by `model_type`. */
 export const DECODER_READERS = Object.entries(STYLES).map(([type, style]) => [type, (fields: ConfigFields) => readDecoder(style, fields)] as const)
 
-/** Reads an unknown language model as one in the style of Llama, which most are. */
-export const readLikeLlama = (fields: ConfigFields): Architecture => readDecoder(LLAMA, fields)
+const likeLlama: DecoderStyle = { ...LLAMA, layer: (fields, sizes) => (fields.count(EXPERT_COUNTS, LIMITS.width, 0, 0) > 1 ? mixture(fields, sizes) : {}) }
+
+/** Reads an unknown language model as one in the style of Llama, which most are, with experts where it has them. */
+export const readLikeLlama = (fields: ConfigFields): Architecture => readDecoder(likeLlama, fields)

@@ -13,10 +13,17 @@ function perLevel(fields: ConfigFields, name: string, levels: number, otherwise:
 
 const imageSizeOf = (fields: ConfigFields, sample: number) => LATENT * fields.count('sample_size', LIMITS.length, sample)
 
-/** The UNet of Stable Diffusion as the Diffusers library describes it; `transformer_layers_per_block` has 0 for levels without attention. */
+/** Layers of attention of each level: none where `down_block_types` has a block without, or where `transformer_layers_per_block` says 0. */
+function attentionDepths(fields: ConfigFields, levels: number): readonly number[] {
+  const blocks = fields.texts('down_block_types')
+  if (blocks.length === 0) return perLevel(fields, 'transformer_layers_per_block', levels, [1, 1, 1, 0], 0)
+  return perLevel(fields, 'transformer_layers_per_block', levels, [1], 0).map((depth, level) => (blocks[level]?.includes('CrossAttn') === false ? 0 : depth))
+}
+
+/** The UNet of Stable Diffusion as the Diffusers library describes it. */
 function unet(fields: ConfigFields): Architecture {
   const widths = fields.counts('block_out_channels', LIMITS.width, [320, 640, 1280, 1280], LEVELS)
-  const depths = perLevel(fields, 'transformer_layers_per_block', widths.length, [1, 1, 1, 0], 0)
+  const depths = attentionDepths(fields, widths.length)
   const deepLayers = depths.at(-1) || Math.max(1, ...depths)
   const condition = fields.count('projection_class_embeddings_input_dim', LIMITS.width, 0, 0)
   const config = {
@@ -41,7 +48,13 @@ function latentDecoder(fields: ConfigFields): Architecture {
   return { builder: 'latent_decoder', config: { widths, blocks: fields.count('layers_per_block', LIMITS.layers, 2) + 1, channels: fields.count('latent_channels', LIMITS.width, 4), imageSize } }
 }
 
-/** Readers of parts of diffusion models by `model_type`; Diffusers names them by class instead. */
+/** What Diffusers calls the parts that can be read: its configurations have a class in place of a `model_type`. */
+export const DIFFUSERS_CLASSES: ReadonlyMap<string, string> = new Map([
+  ['UNet2DConditionModel', 'unet_2d_condition'],
+  ['AutoencoderKL', 'autoencoder_kl'],
+])
+
+/** Readers of parts of diffusion models by `model_type`. */
 export const DIFFUSION_READERS: readonly (readonly [type: string, read: (fields: ConfigFields) => Architecture])[] = [
   ['unet_2d_condition', unet],
   ['autoencoder_kl', latentDecoder],

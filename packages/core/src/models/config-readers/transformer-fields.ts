@@ -25,8 +25,8 @@ interface SizeDefaults {
 export function transformerSizes(fields: ConfigFields, defaults: SizeDefaults = {}): TransformerSizes {
   const width = fields.count(['hidden_size', 'n_embd', 'd_model', 'dim'], LIMITS.width)
   const heads = fields.count(['num_attention_heads', 'n_head', 'n_heads', 'num_heads'], LIMITS.width)
-  const keyValueHeads = fields.count(['num_key_value_heads', 'num_kv_heads'], heads, heads)
-  const headSize = fields.count(['head_dim', 'd_kv'], LIMITS.width, defaults.headSize ?? width / heads)
+  const keyValueHeads = fields.count(['num_key_value_heads', 'num_kv_heads', 'multi_query_group_num'], heads, heads)
+  const headSize = fields.count(['head_dim', 'd_kv', 'kv_channels'], LIMITS.width, defaults.headSize ?? width / heads)
   if (heads % keyValueHeads !== 0)
     throw new BenchcastError('invalid_model', `${heads} attention heads cannot share ${keyValueHeads} key-value heads evenly: num_key_value_heads must divide num_attention_heads.`)
   return {
@@ -36,7 +36,7 @@ export function transformerSizes(fields: ConfigFields, defaults: SizeDefaults = 
     keyValueHeads,
     headSize,
     intermediate: fields.count(['intermediate_size', 'n_inner', 'ffn_dim', 'hidden_dim', 'd_ff', 'ffn_hidden_size'], LIMITS.width, 4 * width),
-    vocabulary: fields.count('vocab_size', LIMITS.vocabulary, defaults.vocabulary),
+    vocabulary: fields.count(['vocab_size', 'padded_vocab_size'], LIMITS.vocabulary, defaults.vocabulary),
   }
 }
 

@@ -1,3 +1,4 @@
+import { BenchcastError } from '../../errors.ts'
 import type { Architecture, ConfigOf, TransformerLayerConfig } from '../../graph/index.ts'
 import { LIMITS } from '../../graph/index.ts'
 import type { ConfigFields } from './config-fields.ts'
@@ -8,14 +9,23 @@ const STAGES = { most: 16 }
 
 const classesOf = (fields: ConfigFields): number => fields.count('num_labels', LIMITS.vocabulary, 1000)
 const imageSizeOf = (fields: ConfigFields, otherwise = 224): number => fields.count('image_size', LIMITS.length, otherwise)
+
+/** Throws `invalid_model` when two lists that have an entry for every stage differ in length. */
+function checkSameStages(first: string, a: readonly number[], second: string, b: readonly number[]): void {
+  if (a.length !== b.length) throw new BenchcastError('invalid_model', `${first} has ${a.length} entries and ${second} ${b.length}: give one of each for every stage.`)
+}
+
 const depthsOf = (fields: ConfigFields, otherwise: readonly number[]) => fields.counts('depths', LIMITS.layers, otherwise, STAGES)
 
 function resnet(fields: ConfigFields): Architecture {
   const block = fields.text('layer_type', 'bottleneck') === 'basic' ? 'basic' : 'bottleneck'
+  const depths = depthsOf(fields, [3, 4, 6, 3])
+  const widths = fields.counts('hidden_sizes', LIMITS.width, [256, 512, 1024, 2048], STAGES)
+  checkSameStages('depths', depths, 'hidden_sizes', widths)
   const config: ConfigOf<'resnet'> = {
     block,
-    depths: depthsOf(fields, [3, 4, 6, 3]),
-    widths: fields.counts('hidden_sizes', LIMITS.width, [256, 512, 1024, 2048], STAGES),
+    depths,
+    widths,
     stem: fields.count('embedding_size', LIMITS.width, 64),
     groups: fields.count('groups', LIMITS.width, 1),
     widthPerGroup: fields.count('width_per_group', LIMITS.width, 64),
@@ -34,15 +44,20 @@ function densenet(fields: ConfigFields): Architecture {
 }
 
 function convnext(fields: ConfigFields, responseNorm: boolean): Architecture {
+  const depths = depthsOf(fields, [3, 3, 9, 3])
   const widths = fields.counts('hidden_sizes', LIMITS.width, [96, 192, 384, 768], STAGES)
-  return { builder: 'convnext', config: { depths: depthsOf(fields, [3, 3, 9, 3]), widths, responseNorm, imageSize: imageSizeOf(fields), classes: classesOf(fields) } }
+  checkSameStages('depths', depths, 'hidden_sizes', widths)
+  return { builder: 'convnext', config: { depths, widths, responseNorm, imageSize: imageSizeOf(fields), classes: classesOf(fields) } }
 }
 
 function swin(fields: ConfigFields): Architecture {
+  const depths = depthsOf(fields, [2, 2, 6, 2])
+  const heads = fields.counts('num_heads', LIMITS.width, [3, 6, 12, 24], STAGES)
+  checkSameStages('depths', depths, 'num_heads', heads)
   const config: ConfigOf<'swin'> = {
     width: fields.count('embed_dim', LIMITS.width, 96),
-    depths: depthsOf(fields, [2, 2, 6, 2]),
-    heads: fields.counts('num_heads', LIMITS.width, [3, 6, 12, 24], STAGES),
+    depths,
+    heads,
     window: fields.count('window_size', LIMITS.length, 7),
     patch: fields.count('patch_size', LIMITS.length, 4),
     imageSize: imageSizeOf(fields),

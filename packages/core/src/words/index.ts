@@ -1,0 +1,1 @@
+export { editsBetween, nearWords } from './near-words.ts'
