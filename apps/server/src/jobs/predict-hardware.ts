@@ -5,20 +5,23 @@ import { bestBatchSize, type Constraints, type Prediction, priceSource, type Ran
 import type { z } from 'zod'
 import { predictionAnswer } from '../predictions/answers.ts'
 import { phaseOf } from '../predictions/phase.ts'
+import { withPrecision } from '../predictions/precision.ts'
 import { figuresOf, predictionRequest, predictionRow } from '../predictions/rows.ts'
 import type { RecordOf } from '../storage/store.ts'
 import { type JobContext, job } from './job.ts'
 import { deviceFor } from './predict-performance.ts'
 
-type Input = z.output<typeof PredictHardwareRequest>
+type Asked = z.output<typeof PredictHardwareRequest>
+type Input = ReturnType<typeof withPrecision<Asked>>
 
 /** Recommendations that feedback is counted over. */
 const REMEMBERED = 5000
 
 /** Ranks the available hardware for a model. */
-export const predictHardware = job<Input>({
+export const predictHardware = job<Asked>({
   idKind: 'hardware',
-  run: async (input, context) => {
+  run: async (asked, context) => {
+    const input = withPrecision(asked)
     const { predictions } = context
     const platforms = [...new Set(input.available_hardware ?? PLATFORMS)]
     const answers = await predictions.predict(platforms.map((platform) => predictionRequest(input, platform, deviceFor(input, platform))))
@@ -36,7 +39,7 @@ export const predictHardware = job<Input>({
         ...(phase !== null && { phase }),
         model_size: best.prediction.parameters,
         model_size_category: sizeCategory(best.prediction.parameters),
-        explanation: ranking.explanation,
+        explanation: input.precision_from_name ? `${ranking.explanation} No precision was stated: the name of the model means ${input.precision} weights.` : ranking.explanation,
         prediction_source: best.prediction.provenance,
         ...(shown && { performance: performanceOf(best.prediction, shown.prediction_id) }),
         objective: ranking.objective,

@@ -4,6 +4,7 @@ import type { Prediction } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { predictionAnswer } from '../predictions/answers.ts'
 import { predictInTurns } from '../predictions/in-turns.ts'
+import { withPrecision } from '../predictions/precision.ts'
 import { predictionRequest, predictionRow } from '../predictions/rows.ts'
 import { job } from './job.ts'
 
@@ -12,7 +13,8 @@ type Input = z.output<typeof PredictPerformanceRequest>
 /** Predicts one configuration on each platform asked for. */
 export const predictPerformance = job<Input>({
   idKind: 'performance',
-  run: async (input, { predictions, now, newId, signal }) => {
+  run: async (asked, { predictions, now, newId, signal }) => {
+    const input = withPrecision(asked)
     const platforms = typeof input.hardware === 'string' ? [input.hardware] : [...new Set(input.hardware)]
     const requests = platforms.map((platform) => predictionRequest(input, platform, deviceFor(input, platform)))
     const answers = await (input.explain ? predictInTurns(predictions, requests, { signal, onPart: () => {} }) : predictions.predict(requests))

@@ -8,6 +8,7 @@ import { measurementWarnings } from '../predictions/measurement-warnings.ts'
 import { isComparableRow, measurementOf } from '../predictions/measurements.ts'
 import { assertSame } from '../predictions/mismatch.ts'
 import { phaseOf } from '../predictions/phase.ts'
+import { withPrecision } from '../predictions/precision.ts'
 import { OPTIONAL_FACTS, predictionRequest } from '../predictions/rows.ts'
 import { factsOf, settingsOf } from '../predictions/settings.ts'
 import { measurementWire, predictionWire } from '../predictions/wire-rows.ts'
@@ -16,7 +17,8 @@ import type { RecordOf } from '../storage/store.ts'
 import { type JobContext, job } from './job.ts'
 
 /** `measurement_id` is given by who knows the measurement already: an imported file, by its content. */
-type Input = z.output<typeof RecordMeasurementRequest> & { readonly measurement_id?: string }
+type Asked = z.output<typeof RecordMeasurementRequest> & { readonly measurement_id?: string }
+type Input = ReturnType<typeof withPrecision<Asked>>
 type Row = RecordOf<'measurements'>
 
 /** What was measured: the device as the caller or its prediction names it, what is known of it, and the prediction it is compared with. */
@@ -27,9 +29,10 @@ interface Measured {
 }
 
 /** Stores a measurement, compares it with its prediction, and lets the predictor learn from it. */
-export const recordMeasurement = job<Input>({
+export const recordMeasurement = job<Asked>({
   idKind: 'measurementTask',
-  run: async (input, context) => {
+  run: async (asked, context) => {
+    const input = withPrecision(asked)
     const { device, about, prediction } = await measuredBy(input, context)
     const row = rowOf(input, device, context, prediction?.prediction_id ?? null)
     const measurement = measurementOf(row)

@@ -12,6 +12,8 @@ export interface WireConfiguration {
   readonly sequence_length: number
   readonly mode: 'inference' | 'training'
   readonly precision: string
+  /** True when the name of the model told the precision. */
+  readonly precision_from_name?: boolean | undefined
   readonly phase?: 'prefill' | 'decode' | null | undefined
   readonly framework?: string | null | undefined
   readonly image_size?: number | null | undefined
@@ -42,6 +44,7 @@ export const predictionRequest = (wire: WireConfiguration, platform: PredictionR
   ...set('parameters', wire.parameters),
   ...set('flops', wire.flops),
   ...set('device', device),
+  ...(wire.precision_from_name === true && { precisionFromName: true }),
   ...(wire.explain === true && { explain: true }),
 })
 

@@ -254,6 +254,31 @@ describe('What cannot be', () => {
   })
 })
 
+describe('A request that contradicts itself', () => {
+  const ask = (changes: object) => t.post(at('predict-performance?wait=60'), { model_name: 'bert-base-uncased', hardware: 'cuda', ...changes })
+
+  it('is refused with the field: a blank name, a device that devices replaces', async () => {
+    const blank = await ask({ model_name: '  ' })
+    expect([blank.status, blank.json.detail]).toEqual([422, expect.stringContaining('model_name must not be blank')])
+    const two = await ask({ device: 'A100', devices: { cuda: 'H100' } })
+    expect([two.status, two.json.detail]).toEqual([422, expect.stringContaining("device contradicts devices.cuda, which is 'H100': give one of them")])
+    expect((await ask({ device: 'A100', devices: { cuda: 'A100' } })).status).toBe(200)
+    expect((await ask({ hardware: ['cuda', 'cpu'], device: 'A100', devices: { cpu: 'AMD EPYC 9654' } })).status).toBe(200)
+  })
+
+  it('has a precision by its quantised name only when it states none', async () => {
+    const named = await ask({ model_name: 'unsloth/Llama-3.2-1B-Instruct-bnb-4bit' })
+    expect(named.json.result.precision).toBe('int4')
+    expect(named.json.result.predictions.cuda.warnings.join(' ')).toContain("No precision was stated: 'bnb-4bit' in the name means int4 weights")
+    const stated = await ask({ model_name: 'unsloth/Llama-3.2-1B-Instruct-bnb-4bit', precision: 'fp16' })
+    expect(stated.json.result.precision).toBe('fp16')
+    expect(stated.json.result.predictions.cuda.warnings.join(' ')).toContain("'bnb-4bit' in the name suggests int4 weights; the figures are for fp16")
+    expect((await ask({ model_name: 'bert-base-uncased' })).json.result.precision).toBe('fp32')
+    const recommended = await t.post(at('predict-hardware?wait=60'), { model_name: 'Qwen/Qwen2.5-0.5B-Instruct-GPTQ-Int8' })
+    expect(recommended.json.result).toMatchObject({ precision: 'int8', explanation: expect.stringContaining('the name of the model means int8 weights') })
+  })
+})
+
 describe('Other tasks', () => {
   it('generate-matrix gives every cell under model, hardware, batch size and precision', async () => {
     const { result } = await run('generateMatrix')

@@ -43,15 +43,35 @@ export const PredictHardwareRequest = z.object({
   user_id: optionalName('Who asks; kept with the recommendation.'),
 })
 
-export const PredictPerformanceRequest = z.object({
-  ...configuration,
-  ...modelFacts,
-  phase: phaseAsked,
-  hardware: z.union([hardware, z.array(hardware).min(1).max(64)]).meta({ description: 'One platform or several.' }),
-  device: deviceOf,
-  devices,
-  explain: z.boolean().nullish().meta({ description: 'Whether each prediction says what each feature did to its throughput, in `attribution`; it takes some milliseconds. Default: false.' }),
-})
+export const PredictPerformanceRequest = z
+  .object({
+    ...configuration,
+    ...modelFacts,
+    phase: phaseAsked,
+    hardware: z.union([hardware, z.array(hardware).min(1).max(64)]).meta({ description: 'One platform or several.' }),
+    device: deviceOf,
+    devices,
+    explain: z.boolean().nullish().meta({ description: 'Whether each prediction says what each feature did to its throughput, in `attribution`; it takes some milliseconds. Default: false.' }),
+  })
+  .superRefine((asked, context) => {
+    const message = deviceConflict(asked)
+    if (message !== undefined) context.addIssue({ code: 'custom', path: ['device'], message, input: asked.device })
+  })
+
+/** Why `device` is of no use: `devices` names another one for every platform asked for. Beside platforms that `devices` leaves out it is theirs. */
+function deviceConflict({
+  hardware: asked,
+  device,
+  devices: byPlatform,
+}: {
+  readonly hardware: string | readonly string[]
+  readonly device?: string | null | undefined
+  readonly devices?: Readonly<Record<string, string>> | null | undefined
+}): string | undefined {
+  const platforms = typeof asked === 'string' ? [asked] : asked
+  if (device == null || byPlatform == null || platforms.some((platform) => [undefined, device].includes(byPlatform[platform]))) return undefined
+  return `contradicts devices.${platforms[0]}, which is '${byPlatform[platforms[0]!]}': give one of them`
+}
 
 export const RecordMeasurementRequest = z
   .object({

@@ -28,7 +28,9 @@ export const withDefault = <S extends z.ZodType>(schema: S, value: z.output<S>, 
 
 export const count = z.int().min(1).max(MOST_ITEMS)
 export const optionalName = (description: string) => name(256).nullish().meta({ description })
-export const modelName = name(256).meta({ description: 'Model: a Hugging Face id, or any name; unknown ones are resolved by the family and size in the name, and the answer says so.' })
+export const modelName = name(256)
+  .refine((value) => value.trim() !== '', { error: 'must not be blank' })
+  .meta({ description: 'Model: a Hugging Face id, or any name; unknown ones are resolved by the family and size in the name, and the answer says so.' })
 export const modelFamily = optionalName('embedding, text_generation, vision ... Inferred from the model when absent.')
 
 /** Of a language model, what is predicted or measured of it. */
@@ -45,7 +47,7 @@ export const configuration = {
   batch_size: withDefault(count, 1, 'Samples of one batch.'),
   sequence_length: withDefault(count, 128, 'Tokens of one sequence; models without sequences ignore it.'),
   mode: withDefault(mode, 'inference', 'inference or training.'),
-  precision: withDefault(precision, 'fp32', 'Number format.'),
+  precision: precision.nullish().meta({ description: 'Number format. Default: fp32; a quantised model name (-AWQ, -GPTQ, -8bit, -FP8) sets its own for inference.' }),
 }
 
 /** What else may be known of a model. */

@@ -6,4 +6,5 @@ export { type DeviceKind, type HardwareSpec, type LaunchOverhead, type PeakPreci
 export { launchOverheadFor } from './launch-overhead.ts'
 export { LIST_PRICES, type ListPrice } from './list-prices.ts'
 export { describeMachineCpu, type MachineCpu } from './machine-cpu.ts'
+export { formatNote } from './native-format.ts'
 export { REPRESENTATIVES, representative } from './representative.ts'

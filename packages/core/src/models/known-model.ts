@@ -8,6 +8,7 @@ import type { ModelSpec, ModelUnit, PublishedCost } from './model.ts'
 import { representativeOf } from './name-words.ts'
 import { type NameCandidate, nameCandidates } from './names.ts'
 import { costAt } from './published-cost.ts'
+import { isStorageWord } from './quantised-name.ts'
 import type { ResolvedModel } from './resolved-model.ts'
 import { shownCount } from './shown-count.ts'
 
@@ -36,10 +37,13 @@ export function amongMeasured(name: string): ResolvedModel | undefined {
   return measured && ofMeasured(measured)
 }
 
-function named(model: ResolvedModel, modelName: string, { ignored, imageSize }: NameCandidate): ResolvedModel {
-  const left = ignored.length === 0 ? '' : ` ${ignored.map(shownValue).join(', ')} in the name ${ignored.length === 1 ? 'does' : 'do'} not change what it computes.`
+function named(model: ResolvedModel, modelName: string, { name, ignored, imageSize }: NameCandidate): ResolvedModel {
+  const neutral = ignored.filter((word) => !isStorageWord(word))
+  const left = neutral.length === 0 ? '' : ` ${neutral.map(shownValue).join(', ')} in the name ${neutral.length === 1 ? 'does' : 'do'} not change what it computes.`
   const explanation = `${shownValue(modelName)} is ${model.explanation}${left}`
-  return imageSize === undefined ? { ...model, explanation } : { ...atImageSize(model, imageSize), explanation }
+  if (imageSize !== undefined) return { ...atImageSize(model, imageSize), explanation }
+  const catalogueId = ignored.length === 0 ? modelNamed(name)?.id : undefined
+  return { ...model, explanation, ...(catalogueId !== undefined && { catalogueId }) }
 }
 
 /** The model with another image size than its usual one, where the caller gives none. */

@@ -48,6 +48,6 @@ export function byWords({ modelName, modelFamily, parameters: given }: ModelQues
 export function scaledTo(model: ResolvedModel, parameters = model.parameters, activeParameters?: number): ResolvedModel {
   const factor: Factor = { size: parameters / model.parameters, work: activeParameters === undefined ? parameters / model.parameters : activeParameters / model.activeParameters }
   if (factor.size === 1 && factor.work === 1) return model
-  const { architecture: _, graph: __, ...rest } = model
+  const { architecture: _, graph: __, catalogueId: ___, ...rest } = model
   return { ...rest, parameters, activeParameters: activeParameters ?? model.activeParameters * factor.size, costs: (query) => byFactor(model.costs(query), factor) }
 }

@@ -81,8 +81,9 @@ function withFlops(modelName: string, model: ResolvedModel, flops: number, param
   const usual = model.costs({ batchSize: 1 })
   const item = { inputSize: model.inputSize, macs: flops / 2, activations: (usual.activations / usual.items) * (flops / 2 / (usual.macs / usual.items)) ** (2 / 3) }
   const explanation = `Costs of ${shownValue(modelName)} are the caller's: ${shownCount(parameters)} parameters and ${shownCount(flops)} operations an item; the rest is estimated for the family ${model.family}.`
+  const { catalogueId: _, ...alike } = model
   return {
-    ...model,
+    ...alike,
     source: 'costs',
     parameters,
     activeParameters: parameters,

@@ -28,6 +28,8 @@ export interface ResolvedModel {
   readonly parameters: number
   /** Parameters one token meets. */
   readonly activeParameters: number
+  /** Id in the catalogue, when the name is that or another name of it and the costs are its own: all its names are one model. */
+  readonly catalogueId?: string
   /** Key of measurements of the same architecture. */
   readonly architecture?: string
   /** Makes its operator graph, where one is known that is its own: such a model can be run. */

@@ -24,6 +24,8 @@ export interface PredictionRequest {
   /** Of a language model: reading `sequenceLength` tokens at once (the default), or a step that makes one token after so many. Others have no phases. */
   readonly phase?: 'prefill' | 'decode'
   readonly precision: string
+  /** True when nobody stated the precision and the name of the model told it. */
+  readonly precisionFromName?: boolean
   /** Ask for the attribution of the throughput, which takes some milliseconds. */
   readonly explain?: boolean
 }

@@ -24,6 +24,8 @@ export interface Workload {
   /** Generated tokens. */
   readonly outputLength?: number
   readonly modelName: string
+  /** The name a measurement came with, where `modelName` is the catalogue's for it. */
+  readonly calledAs?: string
   /** Size of a model whose configuration or costs the caller gave: others may have its name. */
   readonly modelGiven?: string
   readonly modelFamily?: string

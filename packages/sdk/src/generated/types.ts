@@ -1942,7 +1942,7 @@ export interface PredictHardwareRequest {
   readonly sequence_length?: number | null | undefined
   /** inference or training. Default: inference. */
   readonly mode?: "inference" | "training" | null | undefined
-  /** Number format. Default: fp32. */
+  /** Number format. Default: fp32; a quantised model name (-AWQ, -GPTQ, -8bit, -FP8) sets its own for inference. */
   readonly precision?: "fp32" | "fp16" | "bf16" | "int8" | "int4" | "fp8" | null | undefined
   /** Runtime and version, as in pytorch-2.4 or onnxruntime; the usual one of the platform when absent. */
   readonly framework?: string | null | undefined
@@ -2011,7 +2011,7 @@ export interface PredictPerformanceRequest {
   readonly sequence_length?: number | null | undefined
   /** inference or training. Default: inference. */
   readonly mode?: "inference" | "training" | null | undefined
-  /** Number format. Default: fp32. */
+  /** Number format. Default: fp32; a quantised model name (-AWQ, -GPTQ, -8bit, -FP8) sets its own for inference. */
   readonly precision?: "fp32" | "fp16" | "bf16" | "int8" | "int4" | "fp8" | null | undefined
   /** Runtime and version, as in pytorch-2.4 or onnxruntime; the usual one of the platform when absent. */
   readonly framework?: string | null | undefined
@@ -2138,7 +2138,7 @@ export interface RecordMeasurementRequest {
   readonly sequence_length?: number | null | undefined
   /** inference or training. Default: inference. */
   readonly mode?: "inference" | "training" | null | undefined
-  /** Number format. Default: fp32. */
+  /** Number format. Default: fp32; a quantised model name (-AWQ, -GPTQ, -8bit, -FP8) sets its own for inference. */
   readonly precision?: "fp32" | "fp16" | "bf16" | "int8" | "int4" | "fp8" | null | undefined
   /** Runtime and version, as in pytorch-2.4 or onnxruntime; the usual one of the platform when absent. */
   readonly framework?: string | null | undefined

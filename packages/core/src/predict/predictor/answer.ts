@@ -45,7 +45,18 @@ export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimat
     level: estimate.level,
     provenance,
     bound,
-    explanation: explain({ request, device, deviceAssumed, bound, provenance, memoryIsMeasured: isMeasured, modelSentence: model.explanation, isToken: model.unit === 'token', usualFramework }),
+    explanation: explain({
+      request,
+      device,
+      deviceAssumed,
+      bound,
+      provenance,
+      memoryIsMeasured: isMeasured,
+      modelSentence: model.explanation,
+      isGuess: isGuess(prepared),
+      isToken: model.unit === 'token',
+      usualFramework,
+    }),
     ...attributed(prepared, estimator),
     nearestMeasurements: nearest(prepared, estimator),
     warnings: memoryMb.upper * 2 ** 20 > device.memoryBytes ? [...said, `It may not fit: up to ${Math.round(memoryMb.upper)} MB of ${Math.round(device.memoryBytes / 2 ** 20)} MB.`] : said,
@@ -84,9 +95,12 @@ function limitWarning({ limit, device }: Prepared, likely: Quantity, throughput:
 
 const shown = (value: number): string => String(Number(value.toPrecision(3)))
 
+/** A model that is known by the words and size of its name alone: not even its architecture is. */
+const isGuess = ({ model, isOwn = false }: Prepared): boolean => !isOwn && (model.source === 'default' || (model.source === 'family' && model.architecture === undefined))
+
 function provenanceOf(prepared: Prepared, { provenance }: ThroughputEstimate): Provenance {
-  if (provenance !== 'learned') return provenance
-  return prepared.model.source === 'default' || isStandIn(prepared) ? 'analytic' : 'learned'
+  if (isGuess(prepared)) return 'analytic'
+  return provenance === 'learned' && isStandIn(prepared) ? 'analytic' : provenance
 }
 
 function nearest({ workload, itemsPerSample }: Prepared, estimator: ThroughputEstimator): readonly NearestMeasurement[] {
@@ -94,7 +108,7 @@ function nearest({ workload, itemsPerSample }: Prepared, estimator: ThroughputEs
     const { device, devices, precision, batchSize, phase, unit, inputSize } = other
     const isAlike = phase === workload.phase && unit === workload.unit
     return {
-      modelName: other.modelName,
+      modelName: other.calledAs ?? other.modelName,
       device: device.name,
       ...(devices !== undefined && { devices }),
       ...(precision !== undefined && precision !== '' && { precision }),

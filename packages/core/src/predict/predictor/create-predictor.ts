@@ -4,6 +4,7 @@ import { repeatKey } from '../calibration/repeats.ts'
 import type { Measurement, Prediction, PredictionRequest, Predictor, Unsupported } from '../prediction.ts'
 import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator } from '../workload.ts'
 import { answer } from './answer.ts'
+import { askedOfOwn, commonName, ownKey, underCommonName } from './one-name.ts'
 import { type AnalyticMemory, OwnMemory } from './own-memory.ts'
 import { type AsMeasured, type Prepared, prepare } from './prepare.ts'
 import { requestedDevice } from './requested-device.ts'
@@ -41,12 +42,15 @@ type LookedUp = WeakMap<Measurement, Lesson>
 class CatalogPredictor implements Predictor {
   readonly #options: PredictorOptions
   readonly #memory: OwnMemory
+  /** Keys of the models that were measured. */
+  readonly #own: ReadonlySet<string>
   readonly #lookedUp: LookedUp
 
   constructor(options: PredictorOptions, measurements: readonly Measurement[], lookedUp: LookedUp = new WeakMap()) {
     this.#options = options
     this.#lookedUp = lookedUp
     this.#memory = new OwnMemory(measurements, (measurement) => this.#lesson(measurement).memory)
+    this.#own = new Set(measurements.flatMap((measurement) => this.#lesson(measurement).measured.map(({ workload }) => ownKey(workload))))
   }
 
   get version(): string {
@@ -87,7 +91,7 @@ class CatalogPredictor implements Predictor {
     const refused = (reason: string): Unsupported => ({ supported: false, request, device, reason })
     try {
       const prepared = prepare(request, device, notes, this.#asMeasured)
-      return prepared.unsupported === undefined ? prepared : refused(prepared.unsupported)
+      return prepared.unsupported === undefined ? askedOfOwn(prepared, this.#own) : refused(prepared.unsupported)
     } catch (error) {
       if (error instanceof BenchcastError && error.code === 'invalid_model' && request.modelConfig === undefined) return refused(error.message)
       throw error
@@ -121,10 +125,14 @@ class CatalogPredictor implements Predictor {
   }
 }
 
-const memoryOf = ({ request, workload, memoryMb }: Prepared): AnalyticMemory => ({ memoryMb, repeatKey: `${request.platform} ${repeatKey(workload)}` })
+function memoryOf(prepared: Prepared): AnalyticMemory {
+  const { request, workload, memoryMb } = prepared
+  const modelName = commonName(prepared)
+  return { memoryMb, modelName, repeatKey: `${request.platform} ${repeatKey({ ...workload, modelName })}` }
+}
 
 /** Latency alone says throughput too: a batch every so many milliseconds. */
-function measuredAs({ throughput = 0, latencyMs = 0, batchSize }: Measurement, { workload, itemsPerSample }: Prepared): readonly MeasuredWorkload[] {
+function measuredAs({ throughput = 0, latencyMs = 0, batchSize }: Measurement, known: Prepared): readonly MeasuredWorkload[] {
   const samplesPerSecond = throughput > 0 ? throughput : latencyMs > 0 ? (1000 * batchSize) / latencyMs : 0
-  return samplesPerSecond === 0 ? [] : [{ workload, throughput: samplesPerSecond * itemsPerSample }]
+  return samplesPerSecond === 0 ? [] : [{ workload: underCommonName(known), throughput: samplesPerSecond * known.itemsPerSample }]
 }

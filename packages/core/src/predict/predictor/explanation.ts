@@ -18,9 +18,13 @@ const ORIGINS: Readonly<Record<Provenance, string>> = {
   analytic: 'From published limits of the device and the costs of the model only; nothing similar was measured.',
 }
 
+/** Of a model whose costs are those of others of its kind. */
+const GUESSED = 'Its costs are those of its kind and size, not its own: the number is analytic, whatever was measured of others, and its interval wider.'
+
 type Facts = Pick<Prediction, 'request' | 'device' | 'deviceAssumed' | 'bound' | 'provenance'> & {
   readonly memoryIsMeasured: boolean
   readonly modelSentence: string
+  readonly isGuess: boolean
   readonly isToken: boolean
   readonly usualFramework: string | undefined
 }
@@ -37,13 +41,13 @@ function originOf(provenance: Provenance, memoryIsMeasured: boolean): string {
 }
 
 /** What was assumed, where the number comes from and what limits it, in sentences. */
-export function explain({ request, device, deviceAssumed, bound, provenance, memoryIsMeasured, modelSentence, isToken, usualFramework }: Facts): string {
+export function explain({ request, device, deviceAssumed, bound, provenance, memoryIsMeasured, modelSentence, isGuess, isToken, usualFramework }: Facts): string {
   const sentences = [
     modelSentence,
     deviceAssumed ? `No device was named, so ${device.name} is assumed for ${PLATFORM_FACTS[request.platform].title}; name one with \`device\` for a better answer.` : '',
     usualFramework === undefined ? '' : `Taken to run as most measurements on it did: ${usualFramework}; name another runtime with \`framework\`.`,
     isToken ? sampleSentence(request) : '',
-    originOf(provenance, memoryIsMeasured),
+    isGuess ? GUESSED : originOf(provenance, memoryIsMeasured),
     `Limited by ${LIMITS[bound]}.`,
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')

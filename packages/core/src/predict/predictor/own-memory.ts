@@ -14,6 +14,8 @@ interface MemoryResidual {
 export interface AnalyticMemory {
   /** Analytic need. */
   readonly memoryMb: Quantity
+  /** The name that all names of the model share. */
+  readonly modelName: string
   /** The same for all that are repeats of each other. */
   readonly repeatKey: string
 }
@@ -40,16 +42,16 @@ export class OwnMemory {
   constructor(measurements: readonly Measurement[], analyticOf: (measurement: Measurement) => AnalyticMemory | undefined) {
     const residuals: MemoryResidual[] = []
     for (const measurement of measurements) {
-      const { memoryMb = 0, modelName, platform, device } = measurement
+      const { memoryMb = 0, platform, device } = measurement
       const analytic = memoryMb > 0 ? analyticOf(measurement) : undefined
       if (analytic === undefined) continue
-      residuals.push({ modelName, platform, device, log: Math.log(memoryMb / analytic.memoryMb.value) })
+      residuals.push({ modelName: analytic.modelName, platform, device, log: Math.log(memoryMb / analytic.memoryMb.value) })
       this.#remember(analytic.repeatKey, Math.log(memoryMb))
     }
     this.#residuals = residuals
   }
 
-  of({ modelName, platform, device }: PredictionRequest, { memoryMb, repeatKey }: AnalyticMemory, level: number): KnownMemory {
+  of({ platform, device }: PredictionRequest, { memoryMb, modelName, repeatKey }: AnalyticMemory, level: number): KnownMemory {
     const logs = this.#logs.get(repeatKey)
     if (logs !== undefined) return { memoryMb: ofRepeats(logs, level), isMeasured: true }
     const here = this.#residuals.filter((residual) => residual.platform === platform && residual.device === device)

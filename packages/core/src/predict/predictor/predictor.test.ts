@@ -266,3 +266,68 @@ describe('calibration', () => {
     expect(supported({}).throughput.value).toBe(before)
   })
 })
+
+describe('a model that only its name tells of', () => {
+  const guess = { modelName: 'foo-13b', precision: 'fp16' }
+
+  it('is predicted as analytic with a wider interval, and the answer says why', () => {
+    const [known, guessed] = [supported({ modelName: 'meta-llama/Llama-2-13b-hf' }), supported(guess)]
+    expect([known.provenance, known.modelSource]).toEqual(['learned', 'exact'])
+    expect([guessed.provenance, guessed.modelSource]).toEqual(['analytic', 'family'])
+    expect(guessed.explanation).toContain('Its costs are those of its kind and size, not its own')
+    expect(guessed.throughput.upper / guessed.throughput.lower).toBeGreaterThan(known.throughput.upper / known.throughput.lower)
+  })
+
+  it('is no better for measurements of other models, and is for its own', () => {
+    const measured: Measurement = { ...bert, throughput: 500, source: 'api' }
+    expect(supported(guess, predictor.calibrate([measured])).provenance).toBe('analytic')
+    expect(supported(guess, predictor.calibrate([{ ...bert, ...guess, throughput: 7, source: 'api' }])).provenance).toBe('measured')
+  })
+
+  it('is predicted as learned where the beginning of the name tells the architecture', () => expect(supported({ modelName: 'bert-base-uncased-contracts' }).provenance).toBe('learned'))
+})
+
+describe('the names of one model of the catalogue', () => {
+  const measured: Measurement = { ...bert, modelName: 'gpt2', throughput: 50, memoryMb: 4000, source: 'api' }
+  const own = predictor.calibrate([measured])
+
+  it('share its measurements', () => {
+    for (const modelName of ['gpt2', 'openai-community/gpt2', 'GPT2']) expect(supported({ modelName }, own)).toMatchObject({ provenance: 'measured', throughput: { value: expect.closeTo(50, 9) } })
+    expect(supported({ modelName: 'openai-community/gpt2' }, own).memoryMb.value).toBe(supported({ modelName: 'gpt2' }, own).memoryMb.value)
+  })
+
+  it('are not those of models that are only like it', () => {
+    for (const modelName of ['gpt2-medium', 'gpt2-finetuned']) expect(supported({ modelName }, own).provenance).toBe('learned')
+    expect(supported({ modelName: 'gpt2', flops: 1e9 }, own).provenance).toBe('learned')
+  })
+
+  it('do not change what is predicted without measurements', () => {
+    const seen: string[] = []
+    const listening: ThroughputEstimator = {
+      ...third(),
+      estimate: (workloads, level) => {
+        seen.push(...workloads.map(({ modelName }) => modelName))
+        return third().estimate(workloads, level)
+      },
+    }
+    supported({ modelName: 'gpt2' }, createPredictor({ estimator: listening }))
+    expect(seen).toEqual(['gpt2'])
+  })
+})
+
+describe('a quantised name', () => {
+  it('is said to have decided the precision where it did, or to suggest another one', () => {
+    expect(supported({ modelName: 'Qwen2.5-7B-Instruct-AWQ', precision: 'int4', precisionFromName: true }).warnings[0]).toBe(
+      "No precision was stated: 'AWQ' in the name means int4 weights, so the figures are for int4.",
+    )
+    expect(supported({ modelName: 'Qwen2.5-7B-Instruct-AWQ' }).warnings[0]).toBe(
+      "'AWQ' in the name suggests int4 weights; the figures are for fp16. Give precision int4 for those of the weights it names.",
+    )
+    expect(supported({ modelName: 'Qwen2.5-7B-Instruct-AWQ', precision: 'int4' }).warnings.join(' ')).not.toContain('AWQ')
+  })
+})
+
+it('costs that hardly fit together are warned of', () => {
+  expect(supported({ modelName: 'mine', parameters: 1e9, flops: 1 }).warnings.join(' ')).toContain('flops 1 is less than a thousandth of what 1000000000 parameters usually take')
+  expect(supported({ modelName: 'mine', parameters: 1e9, flops: 2e9 }).warnings).toEqual([])
+})

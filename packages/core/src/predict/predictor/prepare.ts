@@ -1,5 +1,5 @@
-import type { HardwareSpec } from '../../hardware/index.ts'
-import { type ResolvedModel, resolveModel } from '../../models/index.ts'
+import { formatNote, type HardwareSpec } from '../../hardware/index.ts'
+import { quantisedName, type ResolvedModel, resolveModel } from '../../models/index.ts'
 import type { PredictionRequest, Quantity } from '../prediction.ts'
 import type { Workload } from '../workload.ts'
 import { memoryNeed, memoryQuantity } from './memory.ts'
@@ -21,6 +21,8 @@ export interface Prepared {
   /** Samples per second that no run exceeds; undefined where the costs were guessed from a name. */
   readonly limit: number | undefined
   readonly warnings: readonly string[]
+  /** Whether the caller has measured this very model. */
+  readonly isOwn?: boolean
   /** Why it cannot run there. */
   readonly unsupported: string | undefined
 }
@@ -67,7 +69,7 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
     devices: 1,
   }
   const measured = asMeasured(asked)
-  const given = GIVEN.has(model.source) ? { modelGiven: [costs.parameters, costs.itemMacs, costs.layers].join(' ') } : {}
+  const given = request.modelConfig !== undefined || GIVEN.has(model.source) ? { modelGiven: [costs.parameters, costs.itemMacs, costs.layers].join(' ') } : {}
   const workload: Workload = { ...(measured ?? { ...asked, framework: facts.framework, source: 'api' }), ...named, ...given }
   return {
     request,
@@ -78,7 +80,7 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
     usualFramework: request.framework === undefined ? measured?.framework : undefined,
     memoryMb: memoryQuantity(request, need),
     limit: GUESSED.includes(model.source) ? undefined : physicalLimit({ ...request, precision }, device, costs, model.unit === 'token'),
-    warnings: [...notes, ...warningsOf(request, precision, facts, device)],
+    warnings: [...notes, ...costNote(request, model), ...warningsOf(request, precision, facts, device)],
     unsupported: unsupportedReason(request, device, need, needOf, model.longestSequence),
   }
 }
@@ -95,13 +97,30 @@ function phaseOf({ mode, phase = 'prefill' }: PredictionRequest, { unit }: Resol
   return unit === 'token' ? phase : 'forward'
 }
 
-function warningsOf(request: PredictionRequest, precision: string, facts: PlatformFacts, { name, operationsPerSecond }: HardwareSpec): readonly string[] {
+function warningsOf(request: PredictionRequest, precision: string, facts: PlatformFacts, device: HardwareSpec): readonly string[] {
   const substituted = precision === request.precision ? [] : [`${facts.title} has no ${request.precision}; the figures are for ${precision}.`]
-  const native = /^(fp16|bf16|int8|fp8|fp4)$/.exec(precision)?.[1]?.replace('bf16', 'fp16')
-  const emulated = native !== undefined && !(native in operationsPerSecond) ? [`${name} has no native ${precision}: it is stored so and computed in another format.`] : []
+  const emulated = formatNote(precision, device)
   const standIn =
     facts.measuredAs === request.platform
       ? []
       : [`Nobody has published ${facts.title} measurements: the figures are those of ${PLATFORM_FACTS[facts.measuredAs].title} on the same device, with wider intervals.`]
-  return [...substituted, ...emulated, ...standIn]
+  return [...quantisationNote(request), ...substituted, ...(emulated === undefined ? [] : [emulated]), ...standIn]
+}
+
+/** A model that meets each of its parameters once does two operations with it; mixtures and lookup tables do fewer, but hardly a thousandth. */
+const FEWEST_OPERATIONS = 2e-3
+
+function costNote({ flops }: PredictionRequest, { parameters }: ResolvedModel): readonly string[] {
+  if (flops === undefined || flops >= FEWEST_OPERATIONS * parameters) return []
+  return [`flops ${flops} is less than a thousandth of what ${parameters} parameters usually take (${2 * parameters}): check that it counts single operations of one forward pass of one sample.`]
+}
+
+/** What the name says of the precision, when it decided or when it says another than the request. */
+function quantisationNote({ modelName, precision, precisionFromName = false }: PredictionRequest): readonly string[] {
+  const told = quantisedName(modelName)
+  if (told === undefined) return []
+  if (precisionFromName) return [`No precision was stated: '${told.words}' in the name means ${told.precision} weights, so the figures are for ${precision}.`]
+  return told.precision === precision
+    ? []
+    : [`'${told.words}' in the name suggests ${told.precision} weights; the figures are for ${precision}. Give precision ${told.precision} for those of the weights it names.`]
 }
