@@ -33,8 +33,9 @@ export function deviceWords(text: string): readonly string[] {
     .filter((word) => word !== '' && !VENDOR_WORDS.has(word))
 }
 
-/** {@link deviceWords} without the spaces, so that `RX7900XTX` and `RX 7900 XTX` are one. Undefined when no digit is left: such a name tells nothing. */
+/** {@link deviceWords} without the spaces, so that `RX7900XTX` and `RX 7900 XTX` are one. Undefined for a single word without a digit: such a name tells nothing. */
 export function compactName(text: string): string | undefined {
-  const compact = deviceWords(text).join('')
-  return /\d/.test(compact) ? compact : undefined
+  const words = deviceWords(text)
+  const compact = words.join('')
+  return words.length > 1 || /\d/.test(compact) ? compact : undefined
 }

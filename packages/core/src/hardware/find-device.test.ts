@@ -14,6 +14,12 @@ describe('findDevice', () => {
     ['Apple M2 Max', 'apple-m2-max-38c-gpu'],
     ['MI300X', 'amd-instinct-mi300x'],
     ['radeon rx7900xtx', 'amd-radeon-rx-7900-xtx'],
+    ['i9-13900K', 'intel-core-i9-13900k'],
+    ['7950X', 'amd-ryzen-9-7950x'],
+    ['Jetson AGX Orin', 'nvidia-jetson-agx-orin'],
+    ['jetson-orin-nano', 'nvidia-jetson-orin-nano'],
+    ['RTX 3050', 'nvidia-geforce-rtx-3050'],
+    ['H800', 'nvidia-h800-80gb-sxm'],
   ])('knows %s as people write it', (text, id) => expect(found(text)).toEqual([id, 'alias']))
 
   it.each([
@@ -40,6 +46,18 @@ describe('findDevice', () => {
     ['NVIDIA GeForce RTX 4070 Laptop GPU', 'nvidia-geforce-rtx-4070'],
   ])('answers %s with the nearest of its series, and says so', (text, id) => expect(found(text)).toEqual([id, 'similar']))
 
+  it('takes a short name for the one device that has all of its words, says so where it names no model, and lists the candidates where several have them', () => {
+    expect(found('Orin NX', 'cuda')).toEqual(['nvidia-jetson-orin-nx', 'similar'])
+    expect(() => deviceNamed('Jetson Orin', 'cuda')).toThrow("did you mean 'NVIDIA Jetson AGX Orin', 'NVIDIA Jetson Orin NX', or 'NVIDIA Jetson Orin Nano'?")
+  })
+
+  it('suggests what is near in spelling, or nothing', () => {
+    expect(() => deviceNamed('Pixel 8', 'cuda')).toThrow("No device for cuda is known as 'Pixel 8': leave the device out to use the usual one.")
+    expect(() => deviceNamed('Pixel 8', 'qnn')).toThrow("No device for qnn is known as 'Pixel 8'")
+    expect(() => deviceNamed('H900', 'cuda')).toThrow("did you mean 'NVIDIA H800 80GB SXM'")
+    expect(() => deviceNamed('8480', 'cpu')).toThrow("did you mean 'Intel Xeon Platinum 8480+'")
+  })
+
   it('finds the part of a chip that serves the platform', () => {
     expect(found('Apple M2', 'mps')).toEqual(['apple-m2', 'exact'])
     expect(found('Apple M2', 'cpu')).toEqual(['apple-m2-cpu', 'alias'])
@@ -64,8 +82,8 @@ describe('a hostile name', () => {
 
 describe('deviceNamed', () => {
   it('names up to three near devices when a name is unknown', () => {
-    expect(() => deviceNamed('GeForce RTX 3050', 'cuda')).toThrow(
-      /^No device for cuda is known as 'GeForce RTX 3050': did you mean 'NVIDIA GeForce RTX 3060', 'NVIDIA .+', or 'NVIDIA .+'\? Or leave the device out/,
+    expect(() => deviceNamed('GeForce RTX 3040', 'cuda')).toThrow(
+      /^No device for cuda is known as 'GeForce RTX 3040': did you mean 'NVIDIA GeForce RTX 3050', 'NVIDIA .+', or 'NVIDIA .+'\? Or leave the device out/,
     )
     expect(() => deviceNamed('abacus')).toThrow(expect.objectContaining({ code: 'unknown_device', status: 422 }))
   })

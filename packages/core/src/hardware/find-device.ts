@@ -2,9 +2,9 @@ import { HARDWARE } from './catalogue.ts'
 import { compactName, plainName } from './device-name.ts'
 import type { HardwareSpec, Platform } from './hardware.ts'
 import { sameSeries } from './processor-series.ts'
-import { similarDevices } from './similar-device.ts'
+import { isSpeltLike, shortNamed, similarDevices } from './similar-device.ts'
 
-/** How a text became a device. `exact`: its id or name; `alias`: another name of it, or the same in other spelling; `similar`: the nearest known model. */
+/** How a text became a device. `exact`: its id or name; `alias`: another name of it, the same in other spelling, or so much of it as singles it out; `similar`: the nearest known model. */
 export interface DeviceMatch {
   readonly device: HardwareSpec
   readonly match: 'exact' | 'alias' | 'similar'
@@ -20,6 +20,8 @@ export interface DeviceSuggestions {
 /** Below this share of common words two names are of different devices. */
 const SIMILAR_ENOUGH = 0.5
 const SUGGESTIONS = 3
+/** Of this many of the likest, those are suggested whose names are near in spelling. */
+const LOOKED_AT = 12
 
 type Index = ReadonlyMap<string, HardwareSpec>
 
@@ -78,9 +80,15 @@ function remembered(key: string, find: () => DeviceMatch | DeviceSuggestions): D
 
 function similarTo(text: string, devices: readonly HardwareSpec[], platform: Platform | undefined): DeviceMatch | DeviceSuggestions {
   const candidates = similarDevices(text, devices)
+  const short = shortNamed(text, candidates)
+  if (short !== undefined) return { device: short.device, match: short.isExact ? 'alias' : 'similar' }
   const best = candidates.find(({ sameModel, score }) => sameModel && score >= SIMILAR_ENOUGH)?.device ?? sameSeries(text, devices)
   if (best !== undefined) return { device: best, match: 'similar' }
   const elsewhere = platform === undefined ? undefined : findDevice(text)
-  const suggestions = candidates.slice(0, SUGGESTIONS).map(({ device }) => device)
+  const suggestions = candidates
+    .slice(0, LOOKED_AT)
+    .filter(({ device }) => isSpeltLike(text, device))
+    .slice(0, SUGGESTIONS)
+    .map(({ device }) => device)
   return elsewhere?.device === undefined || elsewhere.match === 'similar' ? { device: undefined, suggestions } : { device: undefined, suggestions, elsewhere: elsewhere.device }
 }

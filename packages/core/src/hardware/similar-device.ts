@@ -1,3 +1,4 @@
+import { nearWords } from '../words/index.ts'
 import { deviceWords } from './device-name.ts'
 import type { DeviceKind, HardwareSpec } from './hardware.ts'
 
@@ -33,8 +34,12 @@ function likeness(asked: ReadonlySet<string>, words: ReadonlySet<string>): numbe
 interface Candidate {
   readonly device: HardwareSpec
   readonly score: number
-  /** Every model number that was asked for is the device's. */
+  /** Every model number that was asked for is the device's; single digits, which many share, beside a word that is. */
   readonly sameModel: boolean
+  /** Every word that was asked for is the device's. */
+  readonly isShort: boolean
+  /** Words of the name that say more than was asked. */
+  readonly more: number
 }
 
 const wordsOf = new WeakMap<HardwareSpec, readonly ReadonlySet<string>[]>()
@@ -50,10 +55,35 @@ function namesOf(device: HardwareSpec): readonly ReadonlySet<string>[] {
 
 function candidate(device: HardwareSpec, asked: ReadonlySet<string>): Candidate {
   const numbers = [...asked].filter(isModelNumber)
-  return namesOf(device)
-    .map((words) => ({ device, score: likeness(asked, words), sameModel: numbers.length > 0 && numbers.every((number) => words.has(number)) }))
-    .reduce((best, one) => (one.score > best.score ? one : best))
+  const judged = namesOf(device).map((words) => {
+    const isModel = numbers.length > 0 && numbers.every((number) => words.has(number))
+    const common = asked.intersection(words)
+    return {
+      device,
+      score: likeness(asked, words),
+      sameModel: isModel && (numbers.some((number) => number.length > 1) || [...common].some((word) => !isModelNumber(word))),
+      isShort: common.size === asked.size,
+      more: words.size - common.size,
+    }
+  })
+  const best = judged.reduce((first, one) => (one.score > first.score ? one : first))
+  const short = judged.filter(({ isShort }) => isShort)
+  return { ...best, isShort: short.length > 0, more: Math.min(...short.map(({ more }) => more)) }
 }
+
+/** Whether a device has a word of what was asked, or its whole name or a word of three letters or more is one that few edits lead to: `H800` and `H100`, `8480` and `8480+`. */
+export function isSpeltLike(text: string, device: HardwareSpec): boolean {
+  const asked = deviceWords(text)
+  return namesOf(device).some(
+    (words) => isNearTo(asked.join(''), [[...words].join('')]) || asked.some((word) => (word.length > 1 && words.has(word)) || (word.length > 2 && isNearTo(word, [...words]))),
+  )
+}
+
+const isNearTo = (word: string, words: readonly string[]): boolean =>
+  nearWords(
+    word,
+    words.filter((each) => each.length > 2),
+  ).length > 0
 
 /** Devices whose names share words with `text`, best first; a word such as `npu` keeps the other parts of a chip away. */
 export function similarDevices(text: string, devices: readonly HardwareSpec[]): readonly Candidate[] {
@@ -65,4 +95,20 @@ export function similarDevices(text: string, devices: readonly HardwareSpec[]): 
     .map((device) => candidate(device, asked))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
+}
+
+/**
+ * The device that a short name singles out: the one whose name has all of its words, or of several the one that says least besides. `exact` where there is only one and its model number was
+ * named. Undefined when several fit alike, and for a single word without a model number.
+ *
+ * @example
+ * shortNamed('i9-13900K', similarDevices('i9-13900K', HARDWARE)) // { device: Intel Core i9-13900K, isExact: true }
+ */
+export function shortNamed(text: string, candidates: readonly Candidate[]): { readonly device: HardwareSpec; readonly isExact: boolean } | undefined {
+  const asked = deviceWords(text)
+  const isModel = asked.some((word) => isModelNumber(word) && word.replaceAll(/\D/g, '').length > 1)
+  const fitting = candidates.filter(({ isShort }) => isShort).sort((a, b) => a.more - b.more)
+  const [first, second] = fitting
+  if (first === undefined || (asked.length < 2 && !isModel) || first.more === second?.more) return undefined
+  return { device: first.device, isExact: isModel && second === undefined }
 }

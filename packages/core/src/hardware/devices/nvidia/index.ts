@@ -29,6 +29,7 @@ import { NVIDIA_GEFORCE_RTX_2080_MAX_Q } from './nvidia-geforce-rtx-2080-max-q.t
 import { NVIDIA_GEFORCE_RTX_2080_SUPER } from './nvidia-geforce-rtx-2080-super.ts'
 import { NVIDIA_GEFORCE_RTX_2080_SUPER_MAX_Q } from './nvidia-geforce-rtx-2080-super-max-q.ts'
 import { NVIDIA_GEFORCE_RTX_2080_TI } from './nvidia-geforce-rtx-2080-ti.ts'
+import { NVIDIA_GEFORCE_RTX_3050 } from './nvidia-geforce-rtx-3050.ts'
 import { NVIDIA_GEFORCE_RTX_3060 } from './nvidia-geforce-rtx-3060.ts'
 import { NVIDIA_GEFORCE_RTX_3060_TI } from './nvidia-geforce-rtx-3060-ti.ts'
 import { NVIDIA_GEFORCE_RTX_3070 } from './nvidia-geforce-rtx-3070.ts'
@@ -63,6 +64,7 @@ import { NVIDIA_H100_80GB_SXM } from './nvidia-h100-80gb-sxm.ts'
 import { NVIDIA_H100_NVL } from './nvidia-h100-nvl.ts'
 import { NVIDIA_H200_NVL } from './nvidia-h200-nvl.ts'
 import { NVIDIA_H200_SXM } from './nvidia-h200-sxm.ts'
+import { NVIDIA_H800_80GB_SXM } from './nvidia-h800-80gb-sxm.ts'
 import { NVIDIA_JETSON_AGX_ORIN } from './nvidia-jetson-agx-orin.ts'
 import { NVIDIA_JETSON_AGX_ORIN_CPU } from './nvidia-jetson-agx-orin-cpu.ts'
 import { NVIDIA_JETSON_AGX_THOR } from './nvidia-jetson-agx-thor.ts'
@@ -138,6 +140,7 @@ export const NVIDIA_DEVICES: readonly HardwareSpec[] = [
   NVIDIA_V100_16GB_PCIE,
   NVIDIA_H200_NVL,
   NVIDIA_H20,
+  NVIDIA_H800_80GB_SXM,
   NVIDIA_GH200_144GB,
   NVIDIA_A10G,
   NVIDIA_V100S_32GB_PCIE,
@@ -166,6 +169,7 @@ export const NVIDIA_DEVICES: readonly HardwareSpec[] = [
   NVIDIA_GEFORCE_RTX_3070,
   NVIDIA_GEFORCE_RTX_3060_TI,
   NVIDIA_GEFORCE_RTX_3060,
+  NVIDIA_GEFORCE_RTX_3050,
   NVIDIA_GEFORCE_RTX_2080_TI,
   NVIDIA_GEFORCE_RTX_2080_SUPER,
   NVIDIA_GEFORCE_RTX_2080,
