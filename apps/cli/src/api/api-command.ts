@@ -39,7 +39,7 @@ export interface ApiCommand<R> {
   /** Spelling of `--json` where it can also name a file. */
   readonly jsonFlag?: string
   /** Work that some options ask for instead; undefined goes on to the endpoint. */
-  readonly instead?: (options: never) => Promise<void> | undefined
+  readonly instead?: (options: never, args: readonly string[]) => Promise<void> | undefined
   /** A paragraph below the examples. */
   readonly note?: string
   readonly run: (work: Work, request: never) => Promise<R>
@@ -77,7 +77,7 @@ function describe<R>(command: Command, { positional, canGoOn, jsonFlag }: ApiCom
 async function act<R>(command: Command, facts: ApiCommand<R>, fields: readonly Field[]): Promise<void> {
   const { run, answer, defaults, instead, positional, exitCode, isSaidAlready } = facts
   const flags = command.opts<PlaceFlags & OutputFlags & { readonly wait?: boolean }>()
-  const other = instead?.(flags as never)
+  const other = instead?.(flags as never, command.args)
   if (other !== undefined) return other
   requireArgument(command, facts, fields, flags as never)
   const request = { ...defaults, ...requestOf(fields, withPositional(flags, command.args, positional), defaults) }

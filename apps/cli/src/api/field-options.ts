@@ -43,7 +43,7 @@ const spellings = (field: Field): readonly string[] => [...new Set([flagOf(field
 
 function placeholder({ kind, isList, path }: Field): string {
   if (kind === 'boolean') return ' [yes|no]'
-  if (kind === 'map') return ' <key=value,...>'
+  if (kind === 'map') return ' <file.json|key=value,...>'
   const word = path.at(-1)!.split('_').at(-1)!
   return isList ? ` <${word},...>` : ` <${kind === 'number' ? 'number' : word}>`
 }

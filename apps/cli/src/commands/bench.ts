@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises'
 import { cannotTrain, type Method, PROFILES, type ProfileId, SCENARIOS, type Scenario } from '@benchcast/bench'
 import { BenchcastError } from '@benchcast/core/errors'
 import { RUNNABLE_PRECISIONS, type RunnablePrecision } from '@benchcast/core/graph/onnx'
 import { type Command, Option } from 'commander'
 import type { BenchPage } from '../bench/bench-this-machine.ts'
 import { configurationsOf, formatOf, isKnown, itemOf, PHASES, type Phase, USUAL_BATCH_SIZES, USUAL_MODELS } from '../bench/sweep.ts'
+import { writeOut } from '../output/write-out.ts'
 import { benchPage } from '../terminal/bench-page.ts'
 import { inkFor } from '../terminal/ink.ts'
 import { pageWidth } from '../terminal/text.ts'
@@ -73,7 +73,7 @@ async function bench(models: readonly string[], options: BenchOptions): Promise<
   const hardware = await chosenHardware(options.hardware)
   const page = await benchThisMachine(configurations, hardware, { method: methodOf(options), ...(options.threads && { threads: whole('--threads', options.threads) }) })
   const text = () => `${JSON.stringify(asJson(page), replacer, 1)}\n`
-  if (options.out !== undefined) await writeFile(options.out, text())
+  if (options.out !== undefined) await writeOut(options.out, text())
   if (options.json) process.stdout.write(text())
   else console.log(benchPage(page, pageWidth(process.stdout.columns), inkFor(process.stdout, process.env)))
 }

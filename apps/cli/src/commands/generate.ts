@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { addApiCommand } from '../api/api-command.ts'
 import { goingOn } from '../api/task-command.ts'
 import type { Answer } from '../output/output.ts'
+import { writeOut } from '../output/write-out.ts'
 import { watched } from './tasks.ts'
 
 /** `benchcast generate`: a script that measures a model elsewhere. */
@@ -25,7 +25,7 @@ export function generateCommand(program: Command): void {
       await watched(work, started.task_id)
       const [result, { content }] = await Promise.all([work.client.generator.result(started.task_id, { signal: work.signal }), work.client.generator.file(started.task_id, { signal: work.signal })])
       const out = work.flags.out as string | undefined
-      if (out !== undefined) await writeFile(out, content)
+      if (out !== undefined) await writeOut(out, content)
       return { result, content, out }
     },
     answer: (end): Answer =>

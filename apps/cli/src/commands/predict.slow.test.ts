@@ -25,7 +25,7 @@ async function predict(...args: readonly string[]): Promise<{ readonly warnings:
   const err = vi.spyOn(console, 'error').mockImplementation(() => {})
   const program = new Command('benchcast').exitOverride()
   predictCommand(program)
-  await program.parseAsync(['predict', ...args, '--out', out], { from: 'user' })
+  await program.parseAsync(['predict', '--out', out, ...args], { from: 'user' })
   const [header, ...lines] = readFileSync(out, 'utf8').trim().split('\n')
   expect(header).toBe('row_id,predicted,lower,upper')
   const cells = lines.map((line) => line.split(','))
@@ -53,6 +53,29 @@ describe('benchcast predict', () => {
     writeFileSync(measured, [`${COLUMNS},throughput_samples_per_s`, `${ROWS[1]!.replace('b,', 'm,')},9000`].join('\n'))
     const { rows } = await predict('--csv', features, '--calibrate', measured)
     expect(Math.abs(Math.log(rows.get('b')![0]! / 9000))).toBeLessThan(0.05)
+  })
+
+  it('writes what it could not predict and ends with an error when that is every row', async () => {
+    writeFileSync(features, [COLUMNS, ',,,,,,,,,,,,,', ROWS[3]].join('\n'))
+    await expect(predict('--csv', features)).rejects.toMatchObject({ exitCode: 1, message: `None of the 2 rows of ${features} could be predicted: the warnings say why.` })
+    expect(readFileSync(out, 'utf8')).toBe('row_id,predicted,lower,upper\n1,,,\nd,,,\n')
+  })
+
+  it.each([
+    ['an empty file', '', 'has no rows: write a header line'],
+    ['a header alone', COLUMNS, 'has no rows: write a header line'],
+    ['other columns', 'a,b\n1,2\n', 'has no column hardware_platform and no column model_name: its header line has a, b.'],
+  ])('refuses %s in a sentence', async (_what, text, message) => {
+    writeFileSync(features, text)
+    await expect(predict('--csv', features)).rejects.toMatchObject({ code: 'invalid_data', message: expect.stringContaining(`${features} ${message}`) })
+  })
+
+  it('refuses a model beside a file, and a file it cannot write before it works', async () => {
+    writeFileSync(features, [COLUMNS, ROWS[0]].join('\n'))
+    await expect(predict('resnet50', '--csv', features)).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining(`'resnet50' and the file ${features} are both given`) })
+    const lost = join(folder, 'nowhere', 'x.csv')
+    await expect(predict('--csv', features, '--out', lost)).rejects.toThrow('Give a file in a folder that exists')
+    expect((await predict('--csv', features, '--precision', 'int8')).warnings).toContain('--precision is not looked at')
   })
 
   it('refuses a call without rows in a sentence', async () => {

@@ -1,9 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { BenchcastError } from '@benchcast/core/errors'
 import type { TableRow } from '@benchcast/core/predict'
 import type { Command } from 'commander'
+import { camelCase, flagNamed } from '../api/field-options.ts'
+import { fieldsOf } from '../api/fields.ts'
 import { addTaskCommand } from '../api/task-command.ts'
 import { CommandError } from '../exit-codes.ts'
+import { checkFolder, writeOut } from '../output/write-out.ts'
 import { PRIOR_WEIGHTS } from '../prior-weights.ts'
 import { predictionPage, predictionRows } from '../terminal/prediction-page.ts'
 
@@ -38,9 +41,12 @@ export function predictCommand(program: Command): void {
     ],
     note: NOTE,
     start: ({ client, signal }, request) => client.predict.performance(request, { signal }),
-    instead: ({ csv, json, calibrate, out }: FileOptions) => {
+    instead: ({ csv, json, calibrate, out, ...flags }: FileOptions, args) => {
       const path = csv ?? (typeof json === 'string' ? json : undefined)
-      if (path !== undefined) return predictFile(path, csv === undefined, calibrate, out)
+      if (path !== undefined) {
+        checkAlone(path, args, flags)
+        return predictFile(path, csv === undefined, calibrate, out)
+      }
       if (calibrate !== undefined || out !== undefined) throw new CommandError('usage', 'There is nothing to predict: --calibrate and --out go with --csv FILE or --json FILE.')
       return undefined
     },
@@ -57,14 +63,26 @@ export function predictCommand(program: Command): void {
     .option('--out <file>', 'file for the predictions: JSON when its name ends in .json, else CSV (default: CSV to standard output)')
 }
 
+/** What is said beside a file has no say in its rows: a model would be taken for the one that is predicted. */
+function checkAlone(path: string, args: readonly string[], flags: Readonly<Record<string, unknown>>): void {
+  const model = args[0] ?? flags['model'] ?? flags['modelName']
+  if (model !== undefined) throw new CommandError('usage', `'${model}' and the file ${path} are both given: name the model in the column model_name, or leave the file out.`)
+  const ignored = new Set(fieldsOf('predictPerformance').flatMap(({ path: names }) => (flags[camelCase(flagNamed(names.at(-1)!))] === undefined ? [] : [`--${flagNamed(names.at(-1)!)}`])))
+  if (ignored.size > 0) console.error(`Warning: ${[...ignored].join(', ')} ${ignored.size === 1 ? 'is' : 'are'} not looked at: the columns of ${path} say what is predicted.`)
+}
+
 async function predictFile(path: string, isJson: boolean, calibrate: string | undefined, out: string | undefined): Promise<void> {
-  const { loadEstimator, predictionRow, predictionsCsv, predictTable } = await import('@benchcast/core/predict')
+  const { checkColumns, loadEstimator, predictionRow, predictionsCsv, predictTable } = await import('@benchcast/core/predict')
+  if (out !== undefined) await checkFolder(out)
   const [rows, measured, weights] = await Promise.all([readRows(path, isJson), calibrate === undefined ? [] : readRows(calibrate), readFile(PRIOR_WEIGHTS)])
+  checkColumns(rows, path)
+  if (calibrate !== undefined) checkColumns(measured, calibrate)
   const { predictions, warnings } = predictTable(loadEstimator(weights), rows, measured)
   for (const warning of warnings) console.error(`Warning: ${warning}`)
   const text = out?.endsWith('.json') ? `${JSON.stringify(predictions.map(predictionRow), undefined, 1)}\n` : predictionsCsv(predictions)
   if (out === undefined) process.stdout.write(text)
-  else await writeFile(out, text)
+  else await writeOut(out, text)
+  if (predictions.every(({ predicted }) => predicted === undefined)) throw new CommandError('error', `None of the ${rows.length} rows of ${path} could be predicted: the warnings say why.`)
 }
 
 async function readRows(path: string, isJson = path.endsWith('.json')): Promise<TableRow[]> {
@@ -72,7 +90,7 @@ async function readRows(path: string, isJson = path.endsWith('.json')): Promise<
     throw new BenchcastError('invalid_data', `${path} cannot be read: ${problem.message}.`)
   })
   const { readCsv, rowsOfJson } = await import('@benchcast/core/predict')
-  return isJson ? rowsOfJson(parseJson(text, path), path) : readCsv(text)
+  return isJson ? rowsOfJson(parseJson(text, path), path) : readCsv(text, (sentence) => console.error(`Warning: ${path}: ${sentence}`))
 }
 
 function parseJson(text: string, path: string): unknown {

@@ -11,14 +11,17 @@ import { withTreeHelpers } from './tree-helpers.ts'
 type Progress = (fraction: number, message: string) => void
 type Batch = z.output<typeof PredictBatchRequest>
 
-const rowsOf = (csv: string | null | undefined, rows: Batch['rows'], place: string): readonly TableRow[] => (csv == null ? rowsOfJson(rows ?? [], place) : readCsv(csv))
+const rowsOf = (csv: string | null | undefined, rows: Batch['rows'], place: string, notes: string[]): readonly TableRow[] =>
+  csv == null ? rowsOfJson(rows ?? [], place) : readCsv(csv, (sentence) => notes.push(sentence))
 
 async function predictRows(input: Batch, progress: Progress) {
-  const rows = rowsOf(input.csv, input.rows, 'rows')
+  const notes: string[] = []
+  const rows = rowsOf(input.csv, input.rows, 'rows', notes)
+  const measured = rowsOf(input.measured_csv, input.measured_rows, 'measured_rows', notes)
   progress(0.2, `Predicting ${rows.length} rows`)
-  const { predictions, warnings } = predictTable(await priorEstimator(), rows, rowsOf(input.measured_csv, input.measured_rows, 'measured_rows'), input.level ?? undefined)
+  const { predictions, warnings } = predictTable(await priorEstimator(), rows, measured, input.level ?? undefined)
   const answer = input.format === 'csv' ? { csv: predictionsCsv(predictions) } : { predictions: predictions.map(predictionRow) }
-  return { count: predictions.length, ...answer, warnings }
+  return { count: predictions.length, ...answer, warnings: [...notes, ...warnings] }
 }
 
 async function train({ measurements, champion, seed, madeAt }: TrainingWork, onProgress: Progress) {

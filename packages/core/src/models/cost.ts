@@ -184,6 +184,10 @@ const PRECISION_WORDS: readonly (readonly [RegExp, Precision])[] = [
   [/32/, 'fp32'],
 ]
 
+/** Whether {@link graphPrecision} knows a word, and half precision by its other names. */
+export const isKnownPrecision = (word: string): boolean =>
+  Object.hasOwn(PRECISIONS, word) || /^(?:fp?16|float16|half|w16a16)$/i.test(word) || PRECISION_WORDS.some(([pattern]) => pattern.test(word.slice(0, 32)))
+
 /** The precision of the graph a word stands for; fp16 when it is unknown. */
 export function graphPrecision(word = 'fp32'): Precision {
   if (Object.hasOwn(PRECISIONS, word)) return word as Precision

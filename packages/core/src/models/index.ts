@@ -1,6 +1,6 @@
 export { MODELS } from './catalogue.ts'
 export { MODEL_TYPES, readConfig } from './config-reader.ts'
-export type { CostQuery, ModelCost } from './cost.ts'
+export { type CostQuery, isKnownPrecision, type ModelCost } from './cost.ts'
 export { type ItemFacts, itemFacts, type MeasuredItem } from './item-facts.ts'
 export type { MeasuredArchitecture } from './measured-architectures.ts'
 export { measuredArchitecture, measuredArchitectureKeys } from './measured-architectures.ts'

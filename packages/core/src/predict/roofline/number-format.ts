@@ -31,6 +31,9 @@ const NUMBER_FORMATS: Readonly<Record<string, NumberFormat>> = {
   int1: halfPrecision(0.22),
 }
 
+/** Whether {@link numberFormat} knows the name. */
+export const isKnownFormat = (precision: string): boolean => Object.hasOwn(NUMBER_FORMATS, precision)
+
 /** The format of that name; half precision when the name is absent or strange. */
 export function numberFormat(precision: string | undefined): NumberFormat {
   return NUMBER_FORMATS[precision ?? ''] ?? halfPrecision(2)

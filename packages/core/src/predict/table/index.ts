@@ -1,3 +1,4 @@
+export { checkColumns } from './check-columns.ts'
 export { rowsOfJson } from './json-rows.ts'
 export { predictTable, type TableAnswer, type TablePrediction } from './predict-table.ts'
 export { readCsv, type TableRow } from './read-csv.ts'

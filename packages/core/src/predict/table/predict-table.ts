@@ -3,6 +3,7 @@ import { deviceNamed, type HardwareSpec, type Platform, representative } from '.
 import type { AsMeasured } from '../predictor/prepare.ts'
 import type { MeasuredWorkload, ThroughputEstimator, Workload } from '../workload.ts'
 import { catalogueRow } from './catalogue-row.ts'
+import { doubtsOf } from './doubts.ts'
 import type { TableRow } from './read-csv.ts'
 import { RowProblem, workloadOfRow } from './workload-row.ts'
 
@@ -60,13 +61,14 @@ interface ReadRow {
 function readRow(row: TableRow, place: string, notes: Notes, asMeasured: AsMeasured): ReadRow | undefined {
   let ofDevice = 0
   const findDevice = (name: string, platform: Platform): HardwareSpec => {
-    const { device, note } = deviceOrUsual(name, platform)
+    const { device, note } = name.trim() === '' ? unnamedDevice(platform) : deviceOrUsual(name, platform)
     if (note !== undefined) notes.add(note, place)
     ofDevice = note === undefined ? 0 : STRANGE_DEVICE_WIDENING
     return device
   }
   try {
     const workload = workloadOfRow(row, findDevice)
+    for (const doubt of doubtsOf(row)) notes.add(doubt, place)
     const known = catalogueRow(row, workload, asMeasured)
     if (known?.unsupported !== undefined) throw new RowProblem(known.unsupported)
     return { workload: known?.workload ?? workload, widening: ofDevice + (known?.widening ?? 0) }
@@ -75,6 +77,11 @@ function readRow(row: TableRow, place: string, notes: Notes, asMeasured: AsMeasu
     notes.add(`${problem.message}. Rows left without a prediction`, place)
     return undefined
   }
+}
+
+function unnamedDevice(platform: Platform): { readonly device: HardwareSpec; readonly note: string } {
+  const device = representative(platform)
+  return { device, note: `No device is named; predicted as ${device.name}, the usual one for ${platform}, with a wide interval. Fill in the column device` }
 }
 
 function deviceOrUsual(name: string, platform: Platform): { readonly device: HardwareSpec; readonly note?: string } {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { MeasuredWorkload, ThroughputEstimator, Workload } from '../workload.ts'
+import { checkColumns } from './check-columns.ts'
 import { predictTable } from './predict-table.ts'
 import { readCsv } from './read-csv.ts'
 
@@ -73,5 +74,57 @@ describe('predictions of a table', () => {
   it('need no source, group, provenance or architecture', () => {
     const { predictions } = predictTable(fixed(), [{ hardware_platform: 'cpu', device: '', model_name: 'x' }])
     expect(predictions[0]!.predicted).toBe(100)
+  })
+})
+
+describe('a table that is not as it should be', () => {
+  it('keeps the text of a cell whose quote is not closed, and says in which line', () => {
+    const said: string[] = []
+    expect(readCsv('row_id,b\n"x\ny",1\n"unclosed,2\nz,"a"b\n', (sentence) => said.push(sentence))).toEqual([
+      { row_id: 'x\ny', b: '1' },
+      { row_id: '"unclosed', b: '2' },
+      { row_id: 'z', b: '"a"b' },
+    ])
+    expect(said).toEqual(['A quote is not closed at the end of its cell and is taken as part of the text (line 4, 5): close it, or write "" for a quote within quotes.'])
+  })
+
+  it('is predicted with a warning for words nobody knows', () => {
+    const { predictions, warnings } = predictTable(fixed(), [
+      { ...row, precision: 'fp99', mode: 'dreaming' },
+      { ...row, batch_size: '0' },
+      { ...row, framework: 'fancyflow', layout: 'zigzag' },
+    ])
+    expect(predictions.map(({ predicted }) => predicted)).toEqual([100, 100, 100])
+    expect(warnings.join(' ')).toContain('precision is "fp99", which is not known; predicted as fp16: row a.')
+    expect(warnings.join(' ')).toContain('mode is "dreaming"; it must be inference or training. Predicted as inference: row a.')
+    expect(warnings.join(' ')).toContain('batch_size is "0"; it must be a number from 1. Predicted as if it were left out: row a.')
+  })
+
+  it('is predicted without a word for every precision of the public measurements', () => {
+    const words = ['', 'fp32', 'tf32', 'fp16', 'bf16', 'int1', 'int2', 'int3', 'int4', 'int5', 'int6', 'int8', 'fp8', 'fp4', 'w8a16', 'w16a16', 'w4', 'w4a16', 'Q4_K_M', 'q8_0']
+    expect(
+      predictTable(
+        fixed(),
+        words.map((precision) => ({ ...row, precision })),
+      ).warnings,
+    ).toEqual([])
+  })
+
+  it('has no prediction for a batch that no request may have', () => {
+    const { predictions, warnings } = predictTable(fixed(), [{ ...row, batch_size: '1e12' }])
+    expect(predictions).toEqual([{ rowId: 'a' }])
+    expect(warnings[0]).toBe('batch_size is "1e12"; it must be a number from 1 to 1048576. Rows left without a prediction: row a.')
+  })
+
+  it('says which device stands in where none is named', () => {
+    const { predictions, warnings } = predictTable(fixed(), [{ ...row, device: ' ' }])
+    expect(predictions[0]!.upper! / predictions[0]!.lower!).toBeGreaterThan(20)
+    expect(warnings).toEqual(['No device is named; predicted as NVIDIA A100 80GB SXM, the usual one for cuda, with a wide interval. Fill in the column device: row a.'])
+  })
+
+  it('is refused where its columns can tell nothing', () => {
+    expect(() => checkColumns([], 'rows.csv')).toThrow(/^rows\.csv has no rows: write a header line with hardware_platform, model_name/)
+    expect(() => checkColumns([{ model: 'a', platform: 'cuda' }], 'rows.csv')).toThrow(/^rows\.csv has no column hardware_platform and no column model_name: its header line has model, platform\./)
+    expect(() => checkColumns([row], 'rows.csv')).not.toThrow()
   })
 })

@@ -23,7 +23,7 @@ export function workloadOfRow(row: TableRow, findDevice: (name: string, platform
     mode,
     phase: text(row, 'phase') ?? (mode === 'training' ? 'train_step' : 'forward'),
     unit: text(row, 'unit') ?? 'sample',
-    batchSize: number('batch_size'),
+    batchSize: batchOf(row),
     inputSize: number('sequence_length_or_image_size'),
     outputLength: number('output_len'),
     modelName: row['model_name'] || row['arch_key'] || '',
@@ -59,6 +59,15 @@ const text = (row: TableRow, column: string): string | undefined => row[column] 
 function flag(row: TableRow, column: string): boolean | undefined {
   const value = text(row, column)
   return value === undefined ? undefined : Number(value) === 1
+}
+
+/** As large as a batch of a request may be. */
+const MOST_SAMPLES = 2 ** 20
+
+function batchOf(row: TableRow): number | undefined {
+  const batchSize = positiveNumber(row, 'batch_size', 1)
+  if (batchSize !== undefined && batchSize > MOST_SAMPLES) throw new RowProblem(`batch_size is "${row['batch_size']}"; it must be a number from 1 to ${MOST_SAMPLES}`)
+  return batchSize
 }
 
 function positiveNumber(row: TableRow, column: string, unit: number): number | undefined {
