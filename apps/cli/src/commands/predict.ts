@@ -66,7 +66,7 @@ export function predictCommand(program: Command): void {
 /** What is said beside a file has no say in its rows: a model would be taken for the one that is predicted. */
 function checkAlone(path: string, args: readonly string[], flags: Readonly<Record<string, unknown>>): void {
   const model = args[0] ?? flags['model'] ?? flags['modelName']
-  if (model !== undefined) throw new CommandError('usage', `'${model}' and the file ${path} are both given: name the model in the column model_name, or leave the file out.`)
+  if (typeof model === 'string') throw new CommandError('usage', `'${model}' and the file ${path} are both given: name the model in the column model_name, or leave the file out.`)
   const ignored = new Set(fieldsOf('predictPerformance').flatMap(({ path: names }) => (flags[camelCase(flagNamed(names.at(-1)!))] === undefined ? [] : [`--${flagNamed(names.at(-1)!)}`])))
   if (ignored.size > 0) console.error(`Warning: ${[...ignored].join(', ')} ${ignored.size === 1 ? 'is' : 'are'} not looked at: the columns of ${path} say what is predicted.`)
 }

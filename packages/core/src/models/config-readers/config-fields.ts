@@ -117,7 +117,8 @@ export class ConfigFields {
 
   /** The `model_type`, of a section also where only the whole says it. Empty when nothing says it. */
   get type(): string {
-    return this.text('model_type') || String(this.#defaults.model_type ?? '')
+    const { model_type: usual } = this.#defaults
+    return this.text('model_type') || (typeof usual === 'string' ? usual : '')
   }
 
   /** A default that is of use: one that contradicts what is given is none. */

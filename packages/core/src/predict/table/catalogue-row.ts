@@ -19,17 +19,20 @@ const USUAL = { precision: 'fp32', batchSize: 1, sequenceLength: 128 }
 /** Costs of the same family at another size, at the level that intervals usually have. */
 const FAMILY_WIDENING = 0.5
 /** Facts of a row that describe its run; what the model costs and what the platform makes of the request come from the catalogues. */
-const RUN_FACTS = ['outputLength', 'modelFamily', 'architectureKey', 'devices', 'threads', 'compiled', 'autocast', 'layout', 'source'] as const satisfies readonly (keyof Workload)[]
+const RUN_FACTS = ['outputLength', 'modelFamily', 'architectureKey', 'devices', 'threads', 'compiled', 'autocast', 'layout'] as const satisfies readonly (keyof Workload)[]
 
-/** Completes a row that states neither parameters nor multiply-accumulates from the catalogue of models; undefined when it states them, or when no catalogue and no family knows the model. */
+/**
+ * Completes a row that states neither parameters nor multiply-accumulates from the catalogue of models. Undefined when it states them, when no catalogue and no family knows the model, and for a row of
+ * a data set, whose own words the estimator has learnt: that it was measured shows that it fits.
+ */
 export function catalogueRow(row: TableRow, stated: Workload, asMeasured: AsMeasured): CatalogueRow | undefined {
-  if (stated.macs !== undefined || stated.parameters !== undefined) return undefined
+  if (stated.macs !== undefined || stated.parameters !== undefined || stated.source !== undefined) return undefined
   const request = requestOf(stated)
   const { source } = resolveModel(request)
   if (source === 'default') return undefined
   try {
     const { workload, unsupported } = prepare(request, stated.device, [], asMeasured)
-    return { workload: { ...workload, ...spoken(row, stated) }, widening: source === 'exact' ? 0 : FAMILY_WIDENING, unsupported }
+    return { workload: { ...workload, ...spoken(row, stated) }, widening: source === 'exact' ? 0 : FAMILY_WIDENING, unsupported: (stated.devices ?? 1) > 1 ? undefined : unsupported }
   } catch (problem) {
     if (problem instanceof BenchcastError) return { workload: stated, widening: 0, unsupported: problem.message }
     throw problem

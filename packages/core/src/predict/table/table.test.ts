@@ -55,17 +55,25 @@ describe('predictions of a table', () => {
 
   it('take the costs of a model from the catalogue where a row states none, and are the same question as a request then', () => {
     const asked: Workload[] = []
-    const listening: ThroughputEstimator = { ...fixed(), estimate: (workloads, level) => (asked.push(...workloads), fixed().estimate(workloads, level)) }
+    const listening: ThroughputEstimator = {
+      ...fixed(),
+      estimate: (workloads, level) => {
+        asked.push(...workloads)
+        return fixed().estimate(workloads, level)
+      },
+    }
     const bare = { hardware_platform: 'cuda', device: 'NVIDIA H100 80GB SXM', batch_size: '8' }
     const { predictions, warnings } = predictTable(listening, [
-      { ...bare, model_name: 'meta-llama/Llama-3.1-8B', precision: 'fp16', phase: 'decode', source: 'mine', threads: '4' },
+      { ...bare, model_name: 'meta-llama/Llama-3.1-8B', precision: 'fp16', phase: 'decode', threads: '4' },
       { ...bare, model_name: 'meta-llama/Llama-3.1-405B', precision: 'fp16', phase: 'decode' },
       { ...bare, model_name: 'brand-new-13b', phase: 'decode' },
+      { ...bare, model_name: 'meta-llama/Llama-3.1-405B', precision: 'fp16', phase: 'decode', n_devices: '16' },
+      { ...bare, model_name: 'meta-llama/Llama-3.1-405B', precision: 'fp16', phase: 'decode', source: 'a-data-set' },
       { ...bare, model_name: 'meta-llama/Llama-3.1-8B', params_m: '1', gmacs: '2' },
     ])
-    expect(asked[0]).toMatchObject({ unit: 'token', phase: 'decode', parameters: expect.closeTo(8.03e9, -8), macs: expect.closeTo(8.03e9, -9), batchSize: 8, source: 'mine', threads: 4 })
+    expect(asked[0]).toMatchObject({ unit: 'token', phase: 'decode', parameters: expect.closeTo(8.03e9, -8), macs: expect.closeTo(8.03e9, -9), batchSize: 8, threads: 4 })
     expect(asked.at(-1)).toMatchObject({ unit: 'sample', parameters: 1e6, macs: 2e9 })
-    expect(predictions.map(({ predicted }) => predicted)).toEqual([100, undefined, 100, 100])
+    expect(predictions.map(({ predicted }) => predicted)).toEqual([100, undefined, 100, 100, 100, 100])
     const [exact, family] = [predictions[0]!, predictions[2]!].map(({ lower, upper }) => upper! / lower!)
     expect(family! / exact!).toBeCloseTo(Math.exp(2 * 0.5), 9)
     expect(warnings.join(' ')).toMatch(/it needs about 75\d GB .* Rows left without a prediction: row 2/)
