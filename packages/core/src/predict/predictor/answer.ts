@@ -1,4 +1,5 @@
 import { normalQuantile } from '../../stats/index.ts'
+import { attributionTo } from '../attribution.ts'
 import { factsOf } from '../facts/facts.ts'
 import type { NearestMeasurement, Prediction, Quantity } from '../prediction.ts'
 import { roofline } from '../roofline/roofline.ts'
@@ -57,16 +58,20 @@ export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimat
       isToken: model.unit === 'token',
       usualFramework,
     }),
-    ...attributed(prepared, estimator),
+    ...attributed(prepared, estimator, throughput.value / likely.value),
     nearestMeasurements: nearest(prepared, estimator),
     warnings: memoryMb.upper * 2 ** 20 > device.memoryBytes ? [...said, `It may not fit: up to ${Math.round(memoryMb.upper)} MB of ${Math.round(device.memoryBytes / 2 ** 20)} MB.`] : said,
   }
 }
 
-/** The attribution in samples, when the request wants one. */
-function attributed({ request, workload, itemsPerSample }: Prepared, estimator: ThroughputEstimator): Pick<Prediction, 'attribution'> {
+/** The attribution in samples, when the request wants one; `cut` is what is left of the throughput within the limits of the device. */
+function attributed({ request, workload, itemsPerSample }: Prepared, estimator: ThroughputEstimator, cut: number): Pick<Prediction, 'attribution'> {
   const attribution = request.explain === true ? estimator.explain?.(workload) : undefined
-  return attribution === undefined ? {} : { attribution: { ...attribution, base: attribution.base / itemsPerSample } }
+  if (attribution === undefined) return {}
+  const [base, effects] = [attribution.base / itemsPerSample, attribution.effects]
+  if (cut === 1) return { attribution: { base, effects } }
+  const log = effects.reduce((sum, effect) => sum + effect.log, Math.log(cut))
+  return { attribution: attributionTo(base * Math.exp(log), 'device_limit', base, effects) }
 }
 
 const isStandIn = ({ request }: Prepared): boolean => PLATFORM_FACTS[request.platform].measuredAs !== request.platform

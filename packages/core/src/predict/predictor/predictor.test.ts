@@ -61,6 +61,10 @@ describe('a prediction', () => {
     expect(bounded.throughput.upper).toBeLessThan(209.5)
     expect(bounded.throughput.value * bounded.latencyMs.value).toBeCloseTo(1000, 6)
     expect(bounded.warnings.join()).toBe('Measurements elsewhere suggest 10000 samples/s; NVIDIA H100 80GB SXM cannot do more than 209 by its published limits, so less is predicted, and less surely.')
+    const explaining: ThroughputEstimator = { ...fast('learned'), explain: () => ({ base: 5e3, effects: [{ feature: 'batch_size', log: Math.LN2 }] }) }
+    const { base, effects } = supported({ ...decode, explain: true }, createPredictor({ estimator: explaining })).attribution!
+    expect(effects.map(({ feature }) => feature)).toEqual(['device_limit', 'batch_size'])
+    expect(base * Math.exp(effects.reduce((sum, { log }) => sum + log, 0))).toBeCloseTo(bounded.throughput.value, 9)
     for (const { throughput, warnings } of [own, guessed]) expect([throughput.value, warnings]).toEqual([1e4, []])
   })
 
