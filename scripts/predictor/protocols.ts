@@ -56,6 +56,12 @@ const unseenFamily = (fold: number): Protocol => {
   return { name: 'unseen family', tiers: ['known-device', 'all-new'], isHidden, isJudged: isHidden, ...NO_SHOTS }
 }
 
+/** One in five pairs of device and architecture, by hash: both were measured, but for most not with each other. */
+const unseenPair = (fold: number): Protocol => {
+  const isHidden = ({ facts }: Measured) => hash(`pair ${facts.workload.device.id} ${facts.architecture}`) % 5 === fold
+  return { name: 'unseen pair', tiers: ['known-device', 'known-model', 'all-new'], isHidden, isJudged: isHidden, ...NO_SHOTS }
+}
+
 const unseenDevice = (fold: number): Protocol => {
   const isHidden = (row: Measured) => isHiddenDevice(row, fold)
   return { name: 'unseen device', tiers: ['known-model', 'all-new'], isHidden, isJudged: isHidden, hidesDevices: true, isShot: isHidden }
@@ -82,6 +88,7 @@ interface FoldedProtocol {
 export const PROTOCOLS: readonly FoldedProtocol[] = [
   { name: 'unseen model', make: unseenModel, folds: [1, 2], more: [0, 3, 4] },
   { name: 'unseen family', make: unseenFamily, folds: [0, 1], more: [2, 3, 4, 5, 6, 7] },
+  { name: 'unseen pair', make: unseenPair, folds: [0], more: [1, 2, 3, 4] },
   { name: 'unseen device', make: unseenDevice, folds: [0, 1] },
   { name: 'both unseen', make: bothUnseen, folds: [0, 1] },
 ]

@@ -29,7 +29,8 @@ export const withDefault = <S extends z.ZodType>(schema: S, value: z.output<S>, 
 export const count = z.int().min(1).max(MOST_ITEMS)
 export const optionalName = (description: string) => name(256).nullish().meta({ description })
 export const modelName = name(256)
-  .refine((value) => value.trim() !== '', { error: 'must not be blank' })
+  // Of an empty one the length is said already.
+  .refine((value) => value === '' || value.trim() !== '', { error: 'must not be blank' })
   .meta({ description: 'Model: a Hugging Face id, or any name; unknown ones are resolved by the family and size in the name, and the answer says so.' })
 export const modelFamily = optionalName('embedding, text_generation, vision ... Inferred from the model when absent.')
 
