@@ -1,5 +1,6 @@
 import { normalQuantile } from '../../stats/index.ts'
 import type { Quantity } from '../prediction.ts'
+import { withFactor } from '../spread.ts'
 import type { ThroughputEstimate, Workload } from '../workload.ts'
 import type { Shot } from './shot.ts'
 
@@ -28,34 +29,34 @@ const SAME = [
 
 /** Measurements to be found again by what was measured. */
 export class Repeats {
-  readonly #logs = new Map<string, number[]>()
+  readonly #figures = new Map<string, number[]>()
   readonly #modelNames: ReadonlySet<string>
 
   constructor(shots: readonly Shot[]) {
     this.#modelNames = new Set(shots.map(({ workload }) => workload.modelName))
-    for (const { repeatKey, logThroughput } of shots) {
-      const known = this.#logs.get(repeatKey)
-      if (known === undefined) this.#logs.set(repeatKey, [logThroughput])
-      else known.push(logThroughput)
+    for (const { repeatKey, throughput } of shots) {
+      const known = this.#figures.get(repeatKey)
+      if (known === undefined) this.#figures.set(repeatKey, [throughput])
+      else known.push(throughput)
     }
   }
 
   /** The median of the measurements of a workload, with the spread that repetitions show; undefined when it was not measured. */
   answer(workload: Workload, level: number): ThroughputEstimate | undefined {
     if (!this.#modelNames.has(workload.modelName)) return undefined
-    const logs = this.#logs.get(repeatKey(workload))
-    if (logs === undefined) return undefined
-    const { value: throughput, lower, upper } = ofRepeats(logs, level)
+    const figures = this.#figures.get(repeatKey(workload))
+    if (figures === undefined) return undefined
+    const { value: throughput, lower, upper } = ofRepeats(figures, level)
     return { throughput, lower, upper, level, provenance: 'measured' }
   }
 }
 
-/** The median of repeated measurements, given as logs, with the spread that repetitions show. Sorts them. */
-export function ofRepeats(logs: number[], level: number): Quantity {
-  logs.sort((a, b) => a - b)
-  const middle = (logs[(logs.length - 1) >> 1]! + logs[logs.length >> 1]!) / 2
-  const halfWidth = normalQuantile((1 + level) / 2) * SAME_DEVIATION * Math.sqrt((1 + 1 / logs.length) / 2)
-  return { value: Math.exp(middle), lower: Math.exp(middle - halfWidth), upper: Math.exp(middle + halfWidth) }
+/** The median of repeated measurements (of an even number the geometric mean of the middle two), with the spread that repetitions show. Sorts them. */
+export function ofRepeats(figures: number[], level: number): Quantity {
+  figures.sort((a, b) => a - b)
+  const [below, above] = [figures[(figures.length - 1) >> 1]!, figures[figures.length >> 1]!]
+  const halfWidth = normalQuantile((1 + level) / 2) * SAME_DEVIATION * Math.sqrt((1 + 1 / figures.length) / 2)
+  return withFactor(below === above ? below : Math.sqrt(below) * Math.sqrt(above), Math.exp(halfWidth))
 }
 
 /** The same for all workloads whose measurements are repeats of each other. */

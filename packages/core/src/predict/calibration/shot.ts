@@ -8,6 +8,7 @@ import { repeatKey } from './repeats.ts'
 /** A measurement, and what can be worked out about it alone. */
 export interface Shot {
   readonly workload: Workload
+  readonly throughput: number
   readonly logThroughput: number
   readonly point: ErrorPoint
   readonly reference: Reference
@@ -27,5 +28,5 @@ export function shotOf(measured: MeasuredWorkload): Shot {
 
 function made(measured: MeasuredWorkload): Shot {
   const { workload, throughput } = measured
-  return { workload, logThroughput: Math.log(throughput), point: errorPoint(factsOf(workload)), reference: referenceOf(measured), repeatKey: repeatKey(workload) }
+  return { workload, throughput, logThroughput: Math.log(throughput), point: errorPoint(factsOf(workload)), reference: referenceOf(measured), repeatKey: repeatKey(workload) }
 }

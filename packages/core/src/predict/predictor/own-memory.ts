@@ -37,7 +37,7 @@ const SPREAD = 1.25
  */
 export class OwnMemory {
   readonly #residuals: readonly MemoryResidual[]
-  readonly #logs = new Map<string, number[]>()
+  readonly #measuredMb = new Map<string, number[]>()
 
   constructor(measurements: readonly Measurement[], analyticOf: (measurement: Measurement) => AnalyticMemory | undefined) {
     const residuals: MemoryResidual[] = []
@@ -46,24 +46,24 @@ export class OwnMemory {
       const analytic = memoryMb > 0 ? analyticOf(measurement) : undefined
       if (analytic === undefined) continue
       residuals.push({ modelName: analytic.modelName, platform, device, log: Math.log(memoryMb / analytic.memoryMb.value) })
-      this.#remember(analytic.repeatKey, Math.log(memoryMb))
+      this.#remember(analytic.repeatKey, memoryMb)
     }
     this.#residuals = residuals
   }
 
   of({ platform, device }: PredictionRequest, { memoryMb, modelName, repeatKey }: AnalyticMemory, level: number): KnownMemory {
-    const logs = this.#logs.get(repeatKey)
-    if (logs !== undefined) return { memoryMb: ofRepeats(logs, level), isMeasured: true }
+    const measured = this.#measuredMb.get(repeatKey)
+    if (measured !== undefined) return { memoryMb: ofRepeats(measured, level), isMeasured: true }
     const here = this.#residuals.filter((residual) => residual.platform === platform && residual.device === device)
     const same = here.filter((residual) => residual.modelName === modelName)
     if (same.length > 0) return moved(memoryMb, shrunken(same, PATIENCE.model), SPREAD)
     return here.length === 0 ? { memoryMb, isMeasured: false } : moved(memoryMb, shrunken(here, PATIENCE.device), SPREAD ** 2)
   }
 
-  #remember(repeatKey: string, log: number): void {
-    const known = this.#logs.get(repeatKey)
-    if (known === undefined) this.#logs.set(repeatKey, [log])
-    else known.push(log)
+  #remember(repeatKey: string, memoryMb: number): void {
+    const known = this.#measuredMb.get(repeatKey)
+    if (known === undefined) this.#measuredMb.set(repeatKey, [memoryMb])
+    else known.push(memoryMb)
   }
 }
 
