@@ -393,7 +393,8 @@ describe('Phases of a language model', () => {
 
   it('have a recommendation of their own', async () => {
     // At a batch that was measured in neither phase.
-    const ask = async (phase: string | null, model = { ...GPT2, batch_size: 2 * GPT2.batch_size }) => (await run('predictHardware', { ...model, available_hardware: ['cuda', 'cpu'], predict_performance: true, phase })).result
+    const ask = async (phase: string | null, model = { ...GPT2, batch_size: 2 * GPT2.batch_size }) =>
+      (await run('predictHardware', { ...model, available_hardware: ['cuda', 'cpu'], predict_performance: true, phase })).result
     const [step, read, silent] = [await ask('decode'), await ask('prefill'), await ask(null)]
     expect(step.performance.throughput).not.toBe(read.performance.throughput)
     expect([step.phase, read.phase, 'phase' in silent]).toEqual(['decode', 'prefill', false])
