@@ -23,10 +23,18 @@ const ROUNDING = 1e-12
  * @example attributionTo(120, 'limits', 100, [{ feature: 'batch_size', log: 0.1 }]) // adds { feature: 'limits', log: 0.08 }
  */
 export function attributionTo(throughput: number, rest: string, base: number, effects: readonly FeatureEffect[]): Attribution {
+  const missing = Math.log(throughput / base) - [...byFeature(effects).values()].reduce((sum, log) => sum + log, 0)
+  return withEffects(base, Math.abs(missing) > ROUNDING ? [...effects, { feature: rest, log: missing }] : effects)
+}
+
+/** The attribution of effects, those of one feature together. */
+export function withEffects(base: number, effects: readonly FeatureEffect[]): Attribution {
+  const summed = [...byFeature(effects)].map(([feature, log]): FeatureEffect => ({ feature, log })).filter(({ log }) => log !== 0)
+  return { base, effects: summed.sort((a, b) => Math.abs(b.log) - Math.abs(a.log)) }
+}
+
+function byFeature(effects: readonly FeatureEffect[]): ReadonlyMap<string, number> {
   const logs = new Map<string, number>()
   for (const { feature, log } of effects) logs.set(feature, (logs.get(feature) ?? 0) + log)
-  const missing = Math.log(throughput / base) - [...logs.values()].reduce((sum, log) => sum + log, 0)
-  if (Math.abs(missing) > ROUNDING) logs.set(rest, (logs.get(rest) ?? 0) + missing)
-  const summed = [...logs].map(([feature, log]): FeatureEffect => ({ feature, log })).filter(({ log }) => log !== 0)
-  return { base, effects: summed.sort((a, b) => Math.abs(b.log) - Math.abs(a.log)) }
+  return logs
 }

@@ -1,5 +1,5 @@
 import { normalQuantile } from '../../stats/index.ts'
-import { attributionTo } from '../attribution.ts'
+import { withEffects } from '../attribution.ts'
 import { factsOf } from '../facts/facts.ts'
 import type { NearestMeasurement, Prediction, Quantity } from '../prediction.ts'
 import { roofline } from '../roofline/roofline.ts'
@@ -17,17 +17,20 @@ const SHOWN = 3
 /** Standard deviations of the log that the estimator does not know of: costs guessed from a name, a platform nobody has measured. */
 const UNCERTAINTY = { exact: 0, config: 0, costs: 0.1, family: 0.3, default: 0.7, standIn: 0.35 }
 
+/** An estimate, and the factor that brings it into agreement with that of the other mode. */
+export type AgreedEstimate = ThroughputEstimate & { readonly agreed: number }
+
 /** Puts an answer together from what was looked up and the estimated throughput. */
-export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimator: ThroughputEstimator, { memoryMb, isMeasured }: KnownMemory): Prediction {
+export function answer(prepared: Prepared, estimate: AgreedEstimate, estimator: ThroughputEstimator, { memoryMb, isMeasured }: KnownMemory): Prediction {
   const { request, device, model, workload, itemsPerSample, usualFramework, warnings } = prepared
   const facts = factsOf(workload)
   const ceiling = roofline(facts)
-  const perSample = mapQuantity({ value: estimate.throughput, lower: estimate.lower, upper: estimate.upper }, (items) => items / itemsPerSample)
+  const perSample = mapQuantity({ value: estimate.throughput, lower: estimate.lower, upper: estimate.upper }, (items) => (estimate.agreed * items) / itemsPerSample)
   const likely = estimate.provenance === 'measured' ? perSample : widened(perSample, extraSpread(prepared), estimate.level)
   const throughput = possible(prepared, likely, estimate)
   const provenance = provenanceOf(prepared, estimate)
   const said = [...warnings, ...limitWarning(prepared, likely, throughput)]
-  const powerWatts = powerOf(device.powerWatts, estimate.throughput, ceiling)
+  const powerWatts = powerOf(device.powerWatts, throughput.value * itemsPerSample, ceiling)
   const bound = boundOf(ceiling)
   const deviceAssumed = request.device === undefined
   return {
@@ -57,21 +60,20 @@ export function answer(prepared: Prepared, estimate: ThroughputEstimate, estimat
       isGuess: isGuess(prepared),
       isToken: model.unit === 'token',
       usualFramework,
+      agreed: estimate.agreed,
     }),
-    ...attributed(prepared, estimator, throughput.value / likely.value),
+    ...attributed(prepared, estimator, { other_mode: estimate.agreed, device_limit: throughput.value / likely.value }),
     nearestMeasurements: nearest(prepared, estimator),
     warnings: memoryMb.upper * 2 ** 20 > device.memoryBytes ? [...said, `It may not fit: up to ${Math.round(memoryMb.upper)} MB of ${Math.round(device.memoryBytes / 2 ** 20)} MB.`] : said,
   }
 }
 
-/** The attribution in samples, when the request wants one; `cut` is what is left of the throughput within the limits of the device. */
-function attributed({ request, workload, itemsPerSample }: Prepared, estimator: ThroughputEstimator, cut: number): Pick<Prediction, 'attribution'> {
+/** The attribution in samples, when the request wants one, with the factors on what the estimator said. */
+function attributed({ request, workload, itemsPerSample }: Prepared, estimator: ThroughputEstimator, factors: Readonly<Record<string, number>>): Pick<Prediction, 'attribution'> {
   const attribution = request.explain === true ? estimator.explain?.(workload) : undefined
   if (attribution === undefined) return {}
-  const [base, effects] = [attribution.base / itemsPerSample, attribution.effects]
-  if (cut === 1) return { attribution: { base, effects } }
-  const log = effects.reduce((sum, effect) => sum + effect.log, Math.log(cut))
-  return { attribution: attributionTo(base * Math.exp(log), 'device_limit', base, effects) }
+  const effects = [...attribution.effects, ...Object.entries(factors).map(([feature, factor]) => ({ feature, log: Math.log(factor) }))]
+  return { attribution: withEffects(attribution.base / itemsPerSample, effects) }
 }
 
 const isStandIn = ({ request }: Prepared): boolean => PLATFORM_FACTS[request.platform].measuredAs !== request.platform

@@ -5,8 +5,9 @@ import type { Measurement, Prediction, PredictionRequest, Predictor, Unsupported
 import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator } from '../workload.ts'
 import { answer } from './answer.ts'
 import { askedOfOwn, commonName, ownKey, underCommonName } from './one-name.ts'
+import { agreement, inOtherMode, isDoubtful } from './other-mode.ts'
 import { type AnalyticMemory, OwnMemory } from './own-memory.ts'
-import { type AsMeasured, type Prepared, prepare } from './prepare.ts'
+import { type AsMeasured, type Prepared, prepare, type Work } from './prepare.ts'
 import { requestedDevice } from './requested-device.ts'
 
 /** What a predictor is made of. */
@@ -58,24 +59,40 @@ class CatalogPredictor implements Predictor {
   }
 
   predict(requests: readonly PredictionRequest[]): readonly (Prediction | Unsupported)[] {
-    const { estimator, level = USUAL_LEVEL } = this.#options
     const prepared = requests.map((request) => this.#attempt(request))
     const able = prepared.filter((entry) => 'workload' in entry)
-    const estimates = estimator.estimate(
-      able.map(({ workload }) => workload),
-      level,
-    )
-    const answers = new Map(able.map((entry, i) => [entry, this.#answer(entry, estimates[i]!)]))
+    const estimates = this.#estimate(able)
+    const factors = this.#agreements(able, estimates)
+    const answers = new Map(able.map((entry, i) => [entry, this.#answer(entry, estimates[i]!, factors.get(entry) ?? 1)]))
     return prepared.map((entry) => ('workload' in entry ? answers.get(entry)! : entry))
   }
 
+  #estimate(works: readonly Work[]): readonly ThroughputEstimate[] {
+    const { estimator, level = USUAL_LEVEL } = this.#options
+    return estimator.estimate(
+      works.map(({ workload }) => workload),
+      level,
+    )
+  }
+
+  /** What brings estimates into agreement with those of the same in the other mode. */
+  #agreements(prepared: readonly Prepared[], estimates: readonly ThroughputEstimate[]): ReadonlyMap<Prepared, number> {
+    const doubtful = prepared.flatMap((work, i) => {
+      const own = { work, estimate: estimates[i]! }
+      const other = isDoubtful(own) ? inOtherMode(work) : undefined
+      return other === undefined ? [] : [{ own, other }]
+    })
+    const others = this.#estimate(doubtful.map(({ other }) => other))
+    return new Map(doubtful.map(({ own, other }, i) => [own.work, agreement(own, { work: other, estimate: others[i]! })]))
+  }
+
   /** Costs beyond all measure (a model of one parameter and 1e21 operations) have no speed that could be named. */
-  #answer(entry: Prepared, estimate: ThroughputEstimate): Prediction | Unsupported {
+  #answer(entry: Prepared, estimate: ThroughputEstimate, agreed: number): Prediction | Unsupported {
     const { request, device } = entry
     const figures = [estimate.throughput, estimate.lower, estimate.upper, request.batchSize / estimate.lower]
     if (!figures.every((figure) => Number.isFinite(figure) && figure > 0))
       return { supported: false, request, device, reason: 'its costs are so far from every measurement that no speed can be named: check parameters, flops and sizes' }
-    return answer(entry, estimate, this.#options.estimator, this.#memory.of(request, memoryOf(entry), estimate.level))
+    return answer(entry, { ...estimate, agreed }, this.#options.estimator, this.#memory.of(request, memoryOf(entry), estimate.level))
   }
 
   calibrate(measurements: readonly Measurement[]): Predictor {

@@ -10,7 +10,7 @@ function asked(changes: Partial<PredictionRequest>) {
   const seen: Workload[] = []
   const estimate: ThroughputEstimator['estimate'] = (workloads, level = 0.9) => {
     seen.push(...workloads)
-    return workloads.map(() => ({ throughput: 1000, lower: 500, upper: 2000, level, provenance: 'learned' as const }))
+    return workloads.map(() => ({ throughput: 1000, lower: 800, upper: 1250, level, provenance: 'learned' as const }))
   }
   const estimator: ThroughputEstimator = { version: 'thousand', estimate, calibrate: () => estimator }
   const [prediction] = createPredictor({ estimator }).predict([{ ...GPT2, ...changes }])

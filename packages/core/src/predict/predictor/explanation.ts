@@ -1,6 +1,7 @@
 import type { Bound, Prediction, PredictionRequest } from '../prediction.ts'
 import type { Roofline } from '../roofline/roofline.ts'
 import type { Provenance } from '../workload.ts'
+import { LEAST_FACTOR } from './other-mode.ts'
 import { PLATFORM_FACTS } from './platforms.ts'
 
 /** The largest part of the roofline's time. */
@@ -27,7 +28,15 @@ type Facts = Pick<Prediction, 'request' | 'device' | 'deviceAssumed' | 'bound' |
   readonly isGuess: boolean
   readonly isToken: boolean
   readonly usualFramework: string | undefined
+  /** Factor that brought the estimate into agreement with the other mode's. */
+  readonly agreed: number
 }
+
+/** An agreement that changed less than this, in logs, is not worth a word. */
+const WORTH_A_WORD = 0.1
+
+const otherMode = ({ mode }: PredictionRequest): string =>
+  `Estimated together with ${mode === 'training' ? 'inference' : 'training'} of it, as a training step takes at least ${LEAST_FACTOR} times as long.`
 
 const sampleSentence = ({ phase, sequenceLength }: PredictionRequest): string =>
   phase === 'decode'
@@ -41,13 +50,14 @@ function originOf(provenance: Provenance, memoryIsMeasured: boolean): string {
 }
 
 /** What was assumed, where the number comes from and what limits it, in sentences. */
-export function explain({ request, device, deviceAssumed, bound, provenance, memoryIsMeasured, modelSentence, isGuess, isToken, usualFramework }: Facts): string {
+export function explain({ request, device, deviceAssumed, bound, provenance, memoryIsMeasured, modelSentence, isGuess, isToken, usualFramework, agreed }: Facts): string {
   const sentences = [
     modelSentence,
     deviceAssumed ? `No device was named, so ${device.name} is assumed for ${PLATFORM_FACTS[request.platform].title}; name one with \`device\` for a better answer.` : '',
     usualFramework === undefined ? '' : `Taken to run as most measurements on it did: ${usualFramework}; name another runtime with \`framework\`.`,
     isToken ? sampleSentence(request) : '',
     isGuess ? GUESSED : originOf(provenance, memoryIsMeasured),
+    Math.abs(Math.log(agreed)) > WORTH_A_WORD ? otherMode(request) : '',
     `Limited by ${LIMITS[bound]}.`,
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')

@@ -68,6 +68,36 @@ describe('a prediction', () => {
     for (const { throughput, warnings } of [own, guessed]) expect([throughput.value, warnings]).toEqual([1e4, []])
   })
 
+  it('predicts no training step that takes less than 1.7 forward passes: the surer of the two moves less, and what is well known or measured not at all', () => {
+    const together = (inference: readonly number[], training: readonly number[], provenance: 'learned' | 'measured' = 'learned') => {
+      const estimator: ThroughputEstimator = {
+        ...third(),
+        estimate: (workloads, level = 0.9) =>
+          workloads.map(({ mode }) => {
+            const [throughput, factor] = (mode === 'training' ? training : inference) as [number, number]
+            return { throughput, lower: throughput / factor, upper: throughput * factor, level, provenance: mode === 'training' ? provenance : 'learned' }
+          }),
+        explain: () => ({ base: 1, effects: [] }),
+      }
+      const predictor = createPredictor({ estimator })
+      return (['inference', 'training'] as const).map((mode) => supported({ mode, explain: true }, predictor))
+    }
+    const values = (predictions: readonly Prediction[]) => predictions.map(({ throughput }) => throughput.value)
+
+    expect(values(together([1, 4], [0.5, 4]))).toEqual([1, 0.5])
+    const [inference, training] = together([1, 4], [1, 16]) as [Prediction, Prediction]
+    // log 1.7 shared as log(4)^2 and log(16)^2: a fifth and four.
+    expect(inference.throughput.value).toBeCloseTo(1.7 ** 0.2, 9)
+    expect(training.throughput.value).toBeCloseTo(1 / 1.7 ** 0.8, 9)
+    expect(training.throughput.upper / training.throughput.value).toBeCloseTo(16, 9)
+    expect(training.attribution!.effects).toEqual([{ feature: 'other_mode', log: expect.closeTo(-0.8 * Math.log(1.7), 9) }])
+    expect(training.explanation).toContain('Estimated together with inference of it, as a training step takes at least 1.7 times as long.')
+
+    expect(values(together([1, 1.2], [1, 16]))).toEqual([1, expect.closeTo(1 / 1.7, 9)])
+    expect(values(together([1, 4], [1, 16], 'measured'))).toEqual([expect.closeTo(1.7, 9), 1])
+    expect(values(together([1, 1.2], [1, 1.2], 'measured'))).toEqual([1, 1])
+  })
+
   it('knows what its device allows', () => {
     const { limitThroughput, device } = supported({})
     const bertMacs = 11.2e9
@@ -315,7 +345,7 @@ describe('the names of one model of the catalogue', () => {
       },
     }
     supported({ modelName: 'gpt2' }, createPredictor({ estimator: listening }))
-    expect(seen).toEqual(['gpt2'])
+    expect([...new Set(seen)]).toEqual(['gpt2'])
   })
 })
 

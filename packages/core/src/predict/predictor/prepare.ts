@@ -1,5 +1,5 @@
 import { formatNote, type HardwareSpec } from '../../hardware/index.ts'
-import { quantisedName, type ResolvedModel, resolveModel } from '../../models/index.ts'
+import { type ModelCost, quantisedName, type ResolvedModel, resolveModel } from '../../models/index.ts'
 import type { PredictionRequest, Quantity } from '../prediction.ts'
 import type { Workload } from '../workload.ts'
 import { memoryNeed, memoryQuantity } from './memory.ts'
@@ -7,16 +7,22 @@ import { physicalLimit } from './physical-limit.ts'
 import { PLATFORM_FACTS, type PlatformFacts } from './platforms.ts'
 import { type NeedOf, unsupportedReason } from './support.ts'
 
-/** A request with its model and device looked up: everything but the throughput. */
-export interface Prepared {
-  readonly request: PredictionRequest
-  readonly device: HardwareSpec
-  readonly model: ResolvedModel
+/** What is estimated for a request. */
+export interface Work {
   readonly workload: Workload
   /** Items of the workload in one sample of the request: the tokens of a sequence where the item is a token. */
   readonly itemsPerSample: number
   /** Runtime that was assumed because measurements on the device used it. */
   readonly usualFramework: string | undefined
+}
+
+/** A request with its model and device looked up: everything but the throughput. */
+export interface Prepared extends Work {
+  readonly request: PredictionRequest
+  readonly device: HardwareSpec
+  readonly model: ResolvedModel
+  /** The same batch in a mode; a decoder is trained on, or reads, whole sequences. */
+  readonly inMode: (mode: Workload['mode']) => Work
   readonly memoryMb: Quantity
   /** Samples per second that no run exceeds; undefined where the costs were guessed from a name. */
   readonly limit: number | undefined
@@ -44,17 +50,33 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
   const costs = model.costs({ ...request, precision, phase })
   const needOf: NeedOf = (changes) => needOn(request, model, phase, changes)
   const need = memoryNeed({ ...request, precision }, costs)
+  const inMode = (mode: Workload['mode']) => workIn({ ...request, mode, precision, ...(mode !== request.mode && { phase: 'prefill' }) }, device, model, costs, asMeasured)
+  return {
+    request,
+    device,
+    model,
+    ...inMode(request.mode),
+    inMode,
+    memoryMb: memoryQuantity(request, need),
+    limit: GUESSED.includes(model.source) ? undefined : physicalLimit({ ...request, precision }, device, costs, model.unit === 'token'),
+    warnings: [...notes, ...costNote(request, model), ...warningsOf(request, precision, facts, device)],
+    unsupported: unsupportedReason(request, device, need, needOf, model.longestSequence),
+  }
+}
+
+/** The work of a request, as measurements of its device describe it where there are any. */
+function workIn(request: PredictionRequest, device: HardwareSpec, model: ResolvedModel, costs: ModelCost, asMeasured: AsMeasured): Work {
+  const facts = PLATFORM_FACTS[request.platform]
   // A training step is measured by its sequences, also of models that are else measured by their tokens.
   const unit = request.mode === 'training' ? 'sample' : model.unit
-  const itemsPerSample = unit === 'token' ? costs.items / request.batchSize : 1
   const named = request.framework === undefined ? {} : { framework: request.framework }
   const asked: Workload = {
     platform: facts.measuredAs,
     device,
     ...named,
-    precision,
+    precision: request.precision,
     mode: request.mode,
-    phase,
+    phase: phaseOf(request, model),
     unit,
     batchSize: request.batchSize,
     inputSize: costs.inputSize,
@@ -70,18 +92,10 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
   }
   const measured = asMeasured(asked)
   const given = request.modelConfig !== undefined || GIVEN.has(model.source) ? { modelGiven: [costs.parameters, costs.itemMacs, costs.layers].join(' ') } : {}
-  const workload: Workload = { ...(measured ?? { ...asked, framework: facts.framework, source: 'api' }), ...named, ...given }
   return {
-    request,
-    device,
-    model,
-    workload,
-    itemsPerSample,
+    workload: { ...(measured ?? { ...asked, framework: facts.framework, source: 'api' }), ...named, ...given },
+    itemsPerSample: unit === 'token' ? costs.items / request.batchSize : 1,
     usualFramework: request.framework === undefined ? measured?.framework : undefined,
-    memoryMb: memoryQuantity(request, need),
-    limit: GUESSED.includes(model.source) ? undefined : physicalLimit({ ...request, precision }, device, costs, model.unit === 'token'),
-    warnings: [...notes, ...costNote(request, model), ...warningsOf(request, precision, facts, device)],
-    unsupported: unsupportedReason(request, device, need, needOf, model.longestSequence),
   }
 }
 

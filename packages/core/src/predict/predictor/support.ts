@@ -10,12 +10,15 @@ const inGigabytes = (bytes: number): string => `${(bytes / GB).toFixed(bytes < 1
 /** The memory that a request would need if it were asked a little differently. */
 export type NeedOf = (changes: Partial<Pick<PredictionRequest, 'batchSize' | 'precision' | 'sequenceLength'>>) => MemoryNeed
 
+/** Whether weights of a precision can be trained: whole numbers have no gradients. */
+export const isTrainable = (precision: string): boolean => !/^(int|w)\d/.test(precision)
+
 /** Why a request cannot run on a device, as the end of a sentence, or undefined when it can. */
 export function unsupportedReason(request: PredictionRequest, device: HardwareSpec, need: MemoryNeed, needOf: NeedOf, longestSequence = Number.POSITIVE_INFINITY): string | undefined {
   const { title, trains } = PLATFORM_FACTS[request.platform]
   if (!device.platforms.includes(request.platform)) return `${device.name} does not run ${title}; it runs ${device.platforms.join(', ')}`
   if (request.mode === 'training' && !trains) return `${title} runs inference only: train on cpu, cuda, rocm or mps`
-  if (request.mode === 'training' && /^(int|w)\d/.test(request.precision)) return `${request.precision} weights cannot be trained: use fp32, bf16 or fp16`
+  if (request.mode === 'training' && !isTrainable(request.precision)) return `${request.precision} weights cannot be trained: use fp32, bf16 or fp16`
   if (request.sequenceLength > longestSequence) return `it reads at most ${longestSequence} tokens: use a sequence_length of ${longestSequence} or less`
   if (need.totalBytes > device.memoryBytes) return tooLarge(request, device, need, needOf)
   return undefined
