@@ -1,5 +1,5 @@
 import { ENDPOINTS, PREDICTIVE_PREFIX } from '@benchcast/core/api'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { JobKind } from '../jobs/index.ts'
 import { openTestApp, type TestApp } from '../testing/test-app.ts'
 
@@ -304,6 +304,25 @@ describe('Other tasks', () => {
     const prediction = await measuredOnCuda(configuration)
     expect(prediction).toMatchObject({ provenance: 'measured', device: 'NVIDIA L4' })
     expect(prediction.throughput).toBeCloseTo(321, 6)
+  })
+
+  it('a measurement of what seems not to fit is answered with a warning, and another batch of it stays refused', async () => {
+    const configuration = { model_name: 'meta-llama/Llama-3.1-70B', batch_size: 1, precision: 'fp16', device: 'NVIDIA T4' }
+    const before = await run('predictPerformance', { ...configuration, hardware: 'cuda' })
+    expect(before.result.unsupported.cuda).toMatch(/^it needs about 132 GB/)
+    await run('recordMeasurement', { ...configuration, hardware_platform: 'cuda', throughput: 0.02, latency: null, memory_usage: null })
+    const answer = await vi.waitUntil(
+      async () => {
+        const { result } = await run('predictPerformance', { ...configuration, hardware: 'cuda' })
+        return result.predictions.cuda && result
+      },
+      { timeout: 60_000, interval: 50 },
+    )
+    expect(answer.unsupported).toEqual({})
+    expect(answer.predictions.cuda).toMatchObject({ provenance: 'measured', warnings: [expect.stringMatching(/would not fit: it needs about 132 GB .* It was measured there, so it evidently ran/)] })
+    expect(answer.predictions.cuda.throughput).toBeCloseTo(0.02, 9)
+    const beside = await run('predictPerformance', { ...configuration, batch_size: 2, hardware: 'cuda' })
+    expect([beside.result.predictions, beside.result.unsupported.cuda]).toEqual([{}, expect.stringMatching(/^it needs about 132 GB/)])
   })
 
   it('predict-batch answers every row of a table, as JSON or as CSV', async () => {

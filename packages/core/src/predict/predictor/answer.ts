@@ -64,8 +64,17 @@ export function answer(prepared: Prepared, estimate: AgreedEstimate, estimator: 
     }),
     ...attributed(prepared, estimator, { other_mode: estimate.agreed, device_limit: throughput.value / likely.value }),
     nearestMeasurements: nearest(prepared, estimator),
-    warnings: memoryMb.upper * 2 ** 20 > device.memoryBytes ? [...said, `It may not fit: up to ${Math.round(memoryMb.upper)} MB of ${Math.round(device.memoryBytes / 2 ** 20)} MB.`] : said,
+    warnings: [...said, ...memoryWarning(prepared, memoryMb)],
   }
+}
+
+/** Whoever measured what seems not to fit knows better. */
+function memoryWarning({ shortage, device }: Prepared, { upper }: Quantity): readonly string[] {
+  if (shortage !== undefined)
+    return [
+      `By its worked-out memory it would not fit: ${shortage.figures} by its published figures. It was measured there, so it evidently ran: weights offloaded to the host, sharded over several devices or quantised would explain it.`,
+    ]
+  return upper * 2 ** 20 > device.memoryBytes ? [`It may not fit: up to ${Math.round(upper)} MB of ${Math.round(device.memoryBytes / 2 ** 20)} MB.`] : []
 }
 
 /** The attribution in samples, when the request wants one, with the factors on what the estimator said. */

@@ -45,6 +45,8 @@ class CatalogPredictor implements Predictor {
   readonly #memory: OwnMemory
   /** Keys of the models that were measured. */
   readonly #own: ReadonlySet<string>
+  /** Repeat keys of the configurations whose speed was measured. */
+  readonly #ran: ReadonlySet<string>
   readonly #lookedUp: LookedUp
 
   constructor(options: PredictorOptions, measurements: readonly Measurement[], lookedUp: LookedUp = new WeakMap()) {
@@ -52,6 +54,7 @@ class CatalogPredictor implements Predictor {
     this.#lookedUp = lookedUp
     this.#memory = new OwnMemory(measurements, (measurement) => this.#lesson(measurement).memory)
     this.#own = new Set(measurements.flatMap((measurement) => this.#lesson(measurement).measured.map(({ workload }) => ownKey(workload))))
+    this.#ran = new Set(measurements.flatMap((measurement) => ranKey(this.#lesson(measurement))))
   }
 
   get version(): string {
@@ -108,11 +111,16 @@ class CatalogPredictor implements Predictor {
     const refused = (reason: string): Unsupported => ({ supported: false, request, device, reason })
     try {
       const prepared = prepare(request, device, notes, this.#asMeasured)
-      return prepared.unsupported === undefined ? askedOfOwn(prepared, this.#own) : refused(prepared.unsupported)
+      return prepared.unsupported === undefined || this.#evidentlyRan(prepared) ? askedOfOwn(prepared, this.#own) : refused(prepared.unsupported)
     } catch (error) {
       if (error instanceof BenchcastError && error.code === 'invalid_model' && request.modelConfig === undefined) return refused(error.message)
       throw error
     }
+  }
+
+  /** Whether it was measured although its memory, as worked out, is more than the device has. */
+  #evidentlyRan(prepared: Prepared): boolean {
+    return prepared.shortage !== undefined && this.#ran.size > 0 && this.#ran.has(memoryOf(prepared).repeatKey)
   }
 
   /** A measurement whose model or device can't be looked up (any more) teaches nothing; it is no reason to fail. */
@@ -147,6 +155,8 @@ function memoryOf(prepared: Prepared): AnalyticMemory {
   const modelName = commonName(prepared)
   return { memoryMb, modelName, repeatKey: `${request.platform} ${repeatKey({ ...workload, modelName })}` }
 }
+
+const ranKey = ({ measured, memory }: Lesson): readonly string[] => (measured.length === 0 || memory === undefined ? [] : [memory.repeatKey])
 
 /** Latency alone says throughput too: a batch every so many milliseconds. */
 function measuredAs({ throughput = 0, latencyMs = 0, batchSize }: Measurement, known: Prepared): readonly MeasuredWorkload[] {

@@ -273,6 +273,27 @@ describe('calibration', () => {
     expect(memory).toMatchObject({ provenance: 'learned', explanation: expect.stringContaining('The memory of this very configuration was measured.') })
   })
 
+  it('answers what was measured although it seems not to fit, and refuses what is beside it', () => {
+    const large = { modelName: 'meta-llama/Llama-3.1-70B', device: 'NVIDIA T4', batchSize: 1 }
+    expect(ask(large).supported).toBe(false)
+    const { provenance, throughput, warnings, explanation } = supported(large, predictor.calibrate([measured({ ...large, throughput: 0.02 })]))
+    expect([provenance, throughput.value]).toEqual(['measured', expect.closeTo(0.02, 9)])
+    expect(explanation).toContain('The speed of this very configuration was measured; its memory was not, and is worked out.')
+    expect(warnings).toEqual([
+      expect.stringMatching(
+        /^By its worked-out memory it would not fit: it needs about 132 GB \(.*\) and NVIDIA T4 has 16 GB by its published figures\. It was measured there, so it evidently ran: .*offloaded.*sharded.*quantised/,
+      ),
+    ])
+    const taught = (measurement: Partial<Measurement>) => predictor.calibrate([measured({ ...large, throughput: 0.02, ...measurement })])
+    for (const other of [{ batchSize: 2 }, { sequenceLength: 256 }, { precision: 'bf16' }, { modelName: 'meta-llama/Llama-3.1-405B' }, { device: 'NVIDIA L4' }])
+      expect(ask({ ...large, ...other }, taught({})), JSON.stringify(other)).toMatchObject({ supported: false, reason: expect.stringMatching(/^it needs about/) })
+    expect(ask(large, taught({ throughput: 0, memoryMb: 9000 })).supported).toBe(false)
+    expect(supported(large, taught({ throughput: 0, latencyMs: 5e4 })).throughput.value).toBeCloseTo(0.02, 9)
+    expect(supported({ ...large, modelName: 'Llama-3.1-70B' }, taught({})).provenance).toBe('measured')
+    const tooLong = { ...large, modelName: 'bert-base-uncased', sequenceLength: 100_000 }
+    expect(ask(tooLong, taught(tooLong)).supported).toBe(false)
+  })
+
   it('tells models of one name apart by the configurations that were given', () => {
     const modelConfig = { model_type: 'bert', hidden_size: 768, num_hidden_layers: 12, num_attention_heads: 12, intermediate_size: 3072, vocab_size: 30522, max_position_embeddings: 512 }
     const taught = predictor.calibrate([measured({ modelName: 'mine', modelConfig, memoryMb: 3000 })])

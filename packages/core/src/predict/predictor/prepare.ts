@@ -5,7 +5,7 @@ import type { Workload } from '../workload.ts'
 import { memoryNeed, memoryQuantity } from './memory.ts'
 import { physicalLimit } from './physical-limit.ts'
 import { PLATFORM_FACTS, type PlatformFacts } from './platforms.ts'
-import { type NeedOf, unsupportedReason } from './support.ts'
+import { type NeedOf, type Shortage, shortageOf, unsupportedReason } from './support.ts'
 
 /** What is estimated for a request. */
 export interface Work {
@@ -31,6 +31,8 @@ export interface Prepared extends Work {
   readonly isOwn?: boolean
   /** Why it cannot run there. */
   readonly unsupported: string | undefined
+  /** Set where nothing but the memory that was worked out for it says that it cannot run there. */
+  readonly shortage: Shortage | undefined
 }
 
 /** A workload as measurements of its device describe it, where there are any. */
@@ -50,6 +52,8 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
   const costs = model.costs({ ...request, precision, phase })
   const needOf: NeedOf = (changes) => needOn(request, model, phase, changes)
   const need = memoryNeed({ ...request, precision }, costs)
+  const unsupported = unsupportedReason(request, device, model.longestSequence)
+  const shortage = unsupported === undefined ? shortageOf(request, device, need, needOf) : undefined
   const inMode = (mode: Workload['mode']) => workIn({ ...request, mode, precision, ...(mode !== request.mode && { phase: 'prefill' }) }, device, model, costs, asMeasured)
   return {
     request,
@@ -60,7 +64,8 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
     memoryMb: memoryQuantity(request, need),
     limit: GUESSED.includes(model.source) ? undefined : physicalLimit({ ...request, precision }, device, costs, model.unit === 'token'),
     warnings: [...notes, ...costNote(request, model), ...warningsOf(request, precision, facts, device)],
-    unsupported: unsupportedReason(request, device, need, needOf, model.longestSequence),
+    unsupported: shortage === undefined ? unsupported : `${shortage.figures}: use ${shortage.remedies}`,
+    shortage,
   }
 }
 

@@ -13,20 +13,32 @@ export type NeedOf = (changes: Partial<Pick<PredictionRequest, 'batchSize' | 'pr
 /** Whether weights of a precision can be trained: whole numbers have no gradients. */
 export const isTrainable = (precision: string): boolean => !/^(int|w)\d/.test(precision)
 
-/** Why a request cannot run on a device, as the end of a sentence, or undefined when it can. */
-export function unsupportedReason(request: PredictionRequest, device: HardwareSpec, need: MemoryNeed, needOf: NeedOf, longestSequence = Number.POSITIVE_INFINITY): string | undefined {
+/** Why a request cannot run on a device whatever its memory, as the end of a sentence, or undefined when it can. */
+export function unsupportedReason(request: PredictionRequest, device: HardwareSpec, longestSequence = Number.POSITIVE_INFINITY): string | undefined {
   const { title, trains } = PLATFORM_FACTS[request.platform]
   if (!device.platforms.includes(request.platform)) return `${device.name} does not run ${title}; it runs ${device.platforms.join(', ')}`
   if (request.mode === 'training' && !trains) return `${title} runs inference only: train on cpu, cuda, rocm or mps`
   if (request.mode === 'training' && !isTrainable(request.precision)) return `${request.precision} weights cannot be trained: use fp32, bf16 or fp16`
   if (request.sequenceLength > longestSequence) return `it reads at most ${longestSequence} tokens: use a sequence_length of ${longestSequence} or less`
-  if (need.totalBytes > device.memoryBytes) return tooLarge(request, device, need, needOf)
   return undefined
 }
 
-function tooLarge(request: PredictionRequest, device: HardwareSpec, need: MemoryNeed, needOf: NeedOf): string {
+/** What a request needs beyond the memory of its device. */
+export interface Shortage {
+  /** What it needs and what there is, as the end of a sentence. */
+  readonly figures: string
+  /** What would make it fit, as the end of a sentence that begins with "use". */
+  readonly remedies: string
+}
+
+/** What is short where the need is more than the device has; undefined where it fits. */
+export function shortageOf(request: PredictionRequest, device: HardwareSpec, need: MemoryNeed, needOf: NeedOf): Shortage | undefined {
+  if (need.totalBytes <= device.memoryBytes) return undefined
   const parts = `${inGigabytes(need.weightBytes + need.trainingBytes)} of weights${need.trainingBytes > 0 ? ', gradients and optimiser state' : ''}, ${inGigabytes(need.activationBytes + need.workspaceBytes)} of activations`
-  return `it needs about ${inGigabytes(need.totalBytes)} (${parts}) and ${device.name} has ${inGigabytes(device.memoryBytes)}: use ${alternatives.format(remedies(request, device, need, needOf))}`
+  return {
+    figures: `it needs about ${inGigabytes(need.totalBytes)} (${parts}) and ${device.name} has ${inGigabytes(device.memoryBytes)}`,
+    remedies: alternatives.format(remedies(request, device, need, needOf)),
+  }
 }
 
 const alternatives = new Intl.ListFormat('en', { type: 'disjunction' })
