@@ -76,7 +76,10 @@ export interface Prediction {
   readonly modelSource: 'exact' | 'config' | 'costs' | 'family' | 'default'
   /** Items per second; the item is a sample, or a token for generation. */
   readonly throughput: Quantity
-  /** Items per second that the device cannot exceed by its published limits; absent where the costs were guessed from a name. Measurements of the caller may reach beyond. */
+  /**
+   * Items per second that the device cannot exceed by its published limits, and at which the throughput was cut off; absent where the costs were guessed from a name, and where measurements of the
+   * caller tell more than those limits.
+   */
   readonly limitThroughput?: number
   /** Milliseconds of one batch, the median. */
   readonly latencyMs: Quantity

@@ -27,7 +27,8 @@ export function answer(prepared: Prepared, estimate: AgreedEstimate, estimator: 
   const ceiling = roofline(facts)
   const perSample = mapQuantity({ value: estimate.throughput, lower: estimate.lower, upper: estimate.upper }, (items) => (estimate.agreed * items) / itemsPerSample)
   const likely = estimate.provenance === 'measured' ? perSample : widened(perSample, extraSpread(prepared), estimate.level)
-  const throughput = possible(prepared, likely, estimate)
+  const limit = isOwn(estimate) ? undefined : prepared.limit
+  const throughput = limit === undefined ? likely : below(limit, likely, estimate.level)
   const provenance = provenanceOf(prepared, estimate)
   const said = [...warnings, ...limitWarning(prepared, likely, throughput)]
   const powerWatts = powerOf(device.powerWatts, throughput.value * itemsPerSample, ceiling)
@@ -42,7 +43,7 @@ export function answer(prepared: Prepared, estimate: AgreedEstimate, estimator: 
     parameters: model.parameters,
     modelSource: model.source,
     throughput,
-    ...(prepared.limit !== undefined && { limitThroughput: prepared.limit }),
+    ...(limit !== undefined && { limitThroughput: limit }),
     latencyMs: mapQuantity(throughput, (samplesPerSecond) => (1000 * request.batchSize) / samplesPerSecond),
     memoryMb,
     ...(powerWatts && { powerWatts }),
@@ -98,8 +99,7 @@ function widened(quantity: Quantity, spread: number, level: number): Quantity {
 }
 
 /** What was measured on the caller's own hardware says more of it than its published limits. */
-const possible = ({ limit }: Prepared, throughput: Quantity, { provenance, level }: ThroughputEstimate): Quantity =>
-  limit === undefined || provenance === 'measured' || provenance === 'calibrated' ? throughput : below(limit, throughput, level)
+const isOwn = ({ provenance }: ThroughputEstimate): boolean => provenance === 'measured' || provenance === 'calibrated'
 
 /** So much of what was likely at first must be left, for a limit not to be worth a word. */
 const WORTH_A_WORD = 0.9

@@ -65,7 +65,7 @@ describe('a prediction', () => {
     const { base, effects } = supported({ ...decode, explain: true }, createPredictor({ estimator: explaining })).attribution!
     expect(effects.map(({ feature }) => feature)).toEqual(['device_limit', 'batch_size'])
     expect(base * Math.exp(effects.reduce((sum, { log }) => sum + log, 0))).toBeCloseTo(bounded.throughput.value, 9)
-    for (const { throughput, warnings } of [own, guessed]) expect([throughput.value, warnings]).toEqual([1e4, []])
+    for (const { throughput, warnings, limitThroughput } of [own, guessed]) expect([throughput.value, warnings, limitThroughput]).toEqual([1e4, [], undefined])
   })
 
   it('predicts no training step that takes less than 1.7 forward passes: the surer of the two moves less, and what is well known or measured not at all', () => {

@@ -1,10 +1,11 @@
 import type { Platform } from '../../hardware/hardware.ts'
 import type { Prediction, Quantity, Unsupported } from '../prediction.ts'
+import { cutFrom } from '../predictor/physical-limit.ts'
 import { logCentre, logSpread } from '../spread.ts'
 import { brokenLimit, type Constraints } from './constraints.ts'
 import { explainRanking, whyNot } from './explain.ts'
 import { type FeedbackCount, feedbackShift } from './feedback.ts'
-import { goodnessOf, isFree, OBJECTIVE_FACTS, type ObjectiveName } from './objectives.ts'
+import { goodnessOf, OBJECTIVE_FACTS, type ObjectiveName } from './objectives.ts'
 import { type Price, type Prices, priceMissing, priceOf } from './price.ts'
 import { probabilityBest, type UncertainScore } from './probability-best.ts'
 
@@ -70,7 +71,7 @@ export function rankHardware(answers: readonly (Prediction | Unsupported)[], opt
 interface Candidate {
   readonly prediction: Prediction
   readonly score: Quantity
-  /** Log score, larger is better, feedback included: the mean of `chance`. */
+  /** Log score, larger is better, feedback included. */
   readonly goodness: number
   readonly chance: UncertainScore
   readonly shift: number
@@ -90,14 +91,16 @@ function judge(answer: Prediction | Unsupported, { objective, constraints = {}, 
   const count = feedback.find((entry) => entry.platform === platform)
   const shift = count === undefined ? 0 : feedbackShift(count)
   const goodness = goodnessOf(answer, score, objective, 'centre') + shift
-  const room = facts.isOfSpeed ? roomAbove(answer) : Number.POSITIVE_INFINITY
-  const spread = logSpread(isFree(score) ? answer.throughput : score, answer.level)
-  return { prediction: answer, score, goodness, chance: { mean: goodness, spread, limit: goodness + room }, shift, price }
+  const chance = facts.isOfSpeed ? chanceOfSpeed(goodness, answer) : { mean: goodness, spread: logSpread(score, answer.level) }
+  return { prediction: answer, score, goodness, chance, shift, price }
 }
 
-/** How far, on the log scale, the throughput may lie above the middle of its interval before the device would compute faster than it can. */
-function roomAbove({ throughput, limitThroughput = Number.POSITIVE_INFINITY }: Prediction): number {
-  return Math.max(0, Math.log(Math.max(limitThroughput, throughput.value)) - logCentre(throughput))
+/** The chance of a score that is the throughput times or under something certain: the throughput's, at another place of the log scale. Its interval was cut off at the limit: what it was cut from is cut there. */
+function chanceOfSpeed(goodness: number, { throughput, limitThroughput, level }: Prediction): UncertainScore {
+  if (limitThroughput === undefined) return { mean: goodness, spread: logSpread(throughput, level) }
+  const { centre, spread } = cutFrom(limitThroughput, throughput, level)
+  const place = goodness - logCentre(throughput)
+  return { mean: place + centre, spread, limit: place + Math.log(limitThroughput) }
 }
 
 function place(candidate: Candidate, best: Candidate, probability: number, { objective }: RankingOptions): RankedHardware {

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { HardwareSpec, Platform } from '../../hardware/hardware.ts'
 import { HARDWARE_BY_ID, LIST_PRICES } from '../../hardware/index.ts'
+import { createRandom, normalCdf, normalQuantile } from '../../stats/index.ts'
 import type { Prediction, Unsupported } from '../prediction.ts'
-import { confidenceOf, withFactor } from '../spread.ts'
+import { below, cutFrom } from '../predictor/physical-limit.ts'
+import { confidenceOf, mapQuantity, withFactor } from '../spread.ts'
 import { bestBatchSize, feedbackShift, probabilityBest, rankHardware } from './index.ts'
 
 interface BestCase {
@@ -37,6 +39,12 @@ function prediction(platform: Platform, throughput: number, factor = 1.05, batch
   return { ...facts, throughput: withFactor(throughput, factor), latencyMs, memoryMb: withFactor(500, 1.2), powerWatts: withFactor(80, 1.2), ...rest }
 }
 
+/** As the predictor answers where a device has a limit. */
+function cutAt(limitThroughput: number, uncut: Prediction): Prediction {
+  const throughput = below(limitThroughput, uncut.throughput, uncut.level)
+  return { ...uncut, throughput, limitThroughput, latencyMs: mapQuantity(throughput, (rate) => (1000 * uncut.request.batchSize) / rate) }
+}
+
 describe('probability of being best', () => {
   it('agrees with numerical integration by scipy', () => {
     for (const { scores, expected } of golden.cases) for (const [i, p] of probabilityBest(scores).entries()) expect(p).toBeCloseTo(expected[i] ?? Number.NaN, 8)
@@ -68,16 +76,56 @@ describe('a score that cannot exceed a limit', () => {
   })
 
   it('is the throughput that the arithmetic of a device allows, so that nobody is sent to a slow device nothing is known of', () => {
-    const slow = { ...prediction('webnn', 14, 250), limitThroughput: 60 }
+    const slow = cutAt(60, prediction('webnn', 14, 250))
     const sure = rankHardware([prediction('cuda', 226, 3), slow], { objective: 'throughput' })
     expect(sure.ranked.map(({ probabilityBest: chance, tiedWithBest }) => [Number(chance.toFixed(2)), tiedWithBest])).toEqual([
       [1, true],
       [0, false],
     ])
-    const { limitThroughput: _, ...unlimited } = slow
+    const unlimited = prediction('webnn', 14, 250)
     expect(rankHardware([prediction('cuda', 226, 3), unlimited], { objective: 'latency' }).ranked[1]?.probabilityBest).toBeGreaterThan(0.2)
     expect(rankHardware([prediction('cuda', 226, 3), slow], { objective: 'latency' }).ranked[1]?.probabilityBest).toBeLessThan(0.01)
     expect(rankHardware([slow], { objective: 'memory' }).ranked[0]?.probabilityBest).toBe(1)
+  })
+})
+
+describe('the chance of a device near its limit', () => {
+  /** The quantile of a throughput by the intervals that the predictor cuts off at the limit. */
+  const quantile = (limit: number, value: number, factor: number, probability: number): number => {
+    const level = Math.abs(2 * probability - 1)
+    const wider = factor ** (normalQuantile(0.5 + level / 2) / normalQuantile(0.95))
+    const { lower, upper } = below(limit, withFactor(value, wider), level)
+    return probability < 0.5 ? lower : upper
+  }
+
+  it.each([
+    [100, 100],
+    [110, 95],
+    [150, 120],
+    [60, 55],
+    [400, 200],
+    [1e6, 150],
+  ])('is that of drawing from what was cut off at it, once: limit %d, other %d', (limit, other) => {
+    const { next } = createRandom(7)
+    const draws = Array.from({ length: 20_000 }, () => [quantile(limit, 100, 2, next()), quantile(1e9, other, 1.2, next())] as const)
+    const share = draws.filter(([own, others]) => own > others).length / draws.length
+    for (const objective of ['throughput', 'latency'] as const) {
+      const { ranked } = rankHardware([cutAt(limit, prediction('cuda', 100, 2)), prediction('rocm', other, 1.2)], { objective })
+      expect(Math.abs(ranked.find(({ prediction: { request } }) => request.platform === 'cuda')!.probabilityBest - share)).toBeLessThan(0.012)
+    }
+  })
+
+  it('has quantiles that are the ends of its interval', () => {
+    for (const limit of [30, 80, 100, 130, 300, 700, 1e5]) {
+      const { lower, upper } = below(limit, withFactor(100, 2), 0.9)
+      const { centre, spread } = cutFrom(limit, { value: 100, lower, upper }, 0.9)
+      const kept = normalCdf((Math.log(limit) - centre) / spread)
+      for (const [end, probability] of [
+        [lower, 0.05],
+        [upper, 0.95],
+      ] as const)
+        expect(normalCdf((Math.log(end) - centre) / spread) / kept).toBeCloseTo(probability, 4)
+    }
   })
 })
 
