@@ -109,3 +109,22 @@ export class BenchcastError extends Error {
     return ERRORS[this.code].status
   }
 }
+
+/**
+ * What looking something up gives, and where that is refused with a {@link BenchcastError}, as for a name that no catalogue has, what stands for it: nothing, or what `otherwise` makes of the
+ * refusal. Any other failure is thrown on.
+ *
+ * @example
+ * ifKnown(() => deviceNamed('Abacus', 'cuda')) // undefined
+ * ifKnown(() => deviceNamed('Abacus', 'cuda').device.name, ({ message }) => message) // "No device for cuda is known as 'Abacus' ..."
+ */
+export function ifKnown<T>(lookUp: () => T): T | undefined
+export function ifKnown<T, O>(lookUp: () => T, otherwise: (refusal: BenchcastError) => O): T | O
+export function ifKnown<T>(lookUp: () => T, otherwise: (refusal: BenchcastError) => unknown = () => undefined): unknown {
+  try {
+    return lookUp()
+  } catch (error) {
+    if (error instanceof BenchcastError) return otherwise(error)
+    throw error
+  }
+}

@@ -1,4 +1,4 @@
-import { BenchcastError } from '@benchcast/core/errors'
+import { ifKnown } from '@benchcast/core/errors'
 import type { HardwareSpec } from '@benchcast/core/hardware'
 import { type PredictionRequest, type RequestedDevice, requestedDevice, whyNotRun } from '@benchcast/core/predict'
 
@@ -35,16 +35,7 @@ export class Lookups {
   }
 
   #lookUp(request: PredictionRequest): AboutRequest {
-    const found = this.#deviceOf(request)
+    const found = ifKnown(() => requestedDevice(request, this.#machine))
     return { found, whyNotRun: found && whyNotRun(request, found.device) }
-  }
-
-  #deviceOf(request: PredictionRequest): RequestedDevice | undefined {
-    try {
-      return requestedDevice(request, this.#machine)
-    } catch (error) {
-      if (error instanceof BenchcastError) return undefined
-      throw error
-    }
   }
 }

@@ -1,4 +1,4 @@
-import { BenchcastError } from '../errors.ts'
+import { BenchcastError, ifKnown } from '../errors.ts'
 import { readJson } from '../json/index.ts'
 import { unreadable } from './fields.ts'
 import type { ImportFile } from './importer.ts'
@@ -25,12 +25,10 @@ export function readFile(bytes: Uint8Array, name: string): ReadFile {
   if (!/^\s*[[{]/.test(text)) return { file: { name, text, documents: [] }, warnings: [] }
   const finite = withoutNotFinite(text)
   const warnings = finite === text ? [] : [`${name}: NaN and infinite figures are taken as missing.`]
-  try {
-    return { file: { name, text, documents: documentsOf(finite) }, warnings }
-  } catch (error) {
-    if (!(error instanceof BenchcastError)) throw error
-    return { file: { name, text, documents: [] }, warnings: [], jsonError: unsound(name, error) }
-  }
+  return ifKnown<ReadFile, ReadFile>(
+    () => ({ file: { name, text, documents: documentsOf(finite) }, warnings }),
+    (error) => ({ file: { name, text, documents: [] }, warnings: [], jsonError: unsound(name, error) }),
+  )
 }
 
 function decode(bytes: Uint8Array): string {

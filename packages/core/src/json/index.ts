@@ -1,4 +1,4 @@
-import { BenchcastError } from '../errors.ts'
+import { ifKnown } from '../errors.ts'
 import type { NumberColumn } from './number-list.ts'
 import { type KnownColumns, Reader } from './reader.ts'
 
@@ -45,11 +45,6 @@ export function readJson(bytes: Uint8Array, { maxDepth = 32, columns, known }: R
  * readColumn(new TextEncoder().encode('[0.5, 1, 2, 3, 4, 5, 6, 7]')) // Float64Array [0.5, 1, 2, 3, 4, 5, 6, 7]
  */
 export function readColumn(bytes: Uint8Array): NumberColumn | undefined {
-  try {
-    const value = readJson(bytes)
-    return ArrayBuffer.isView(value) ? (value as NumberColumn) : undefined
-  } catch (error) {
-    if (error instanceof BenchcastError) return undefined
-    throw error
-  }
+  const value = ifKnown(() => readJson(bytes))
+  return ArrayBuffer.isView(value) ? (value as NumberColumn) : undefined
 }

@@ -1,4 +1,4 @@
-import { BenchcastError } from '../../errors.ts'
+import { BenchcastError, ifKnown } from '../../errors.ts'
 import type { HardwareSpec } from '../../hardware/index.ts'
 import { repeatKey } from '../calibration/repeats.ts'
 import type { Measurement, Prediction, PredictionRequest, Predictor, Unsupported } from '../prediction.ts'
@@ -125,12 +125,7 @@ class CatalogPredictor implements Predictor {
 
   /** A measurement whose model or device can't be looked up (any more) teaches nothing; it is no reason to fail. */
   #known(measurement: Measurement): Prepared | undefined {
-    try {
-      return prepare(measurement, this.#deviceOf(measurement).device, [], this.#asMeasured)
-    } catch (error) {
-      if (error instanceof BenchcastError) return undefined
-      throw error
-    }
+    return ifKnown(() => prepare(measurement, this.#deviceOf(measurement).device, [], this.#asMeasured))
   }
 
   #deviceOf(request: PredictionRequest): { readonly device: HardwareSpec; readonly notes: readonly string[] } {

@@ -1,4 +1,4 @@
-import { BenchcastError } from '../../errors.ts'
+import { ifKnown } from '../../errors.ts'
 import type { HardwareSpec } from '../../hardware/index.ts'
 import type { PredictionRequest } from '../prediction.ts'
 import { prepare } from './prepare.ts'
@@ -11,10 +11,5 @@ import { prepare } from './prepare.ts'
  * // 'it needs about 132 GB (131 GB of weights, 0.2 GB of activations) and NVIDIA T4 has 16 GB: use a lower precision or a device with more memory'
  */
 export function whyNotRun(request: PredictionRequest, device: HardwareSpec): string | undefined {
-  try {
-    return prepare(request, device, [], () => undefined).unsupported
-  } catch (error) {
-    if (error instanceof BenchcastError) return undefined
-    throw error
-  }
+  return ifKnown(() => prepare(request, device, [], () => undefined).unsupported)
 }

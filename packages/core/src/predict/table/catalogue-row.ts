@@ -1,4 +1,4 @@
-import { BenchcastError } from '../../errors.ts'
+import { ifKnown } from '../../errors.ts'
 import { resolveModel } from '../../models/index.ts'
 import type { PredictionRequest } from '../prediction.ts'
 import { type AsMeasured, prepare } from '../predictor/prepare.ts'
@@ -30,13 +30,13 @@ export function catalogueRow(row: TableRow, stated: Workload, asMeasured: AsMeas
   const request = requestOf(stated)
   const { source } = resolveModel(request)
   if (source === 'default') return undefined
-  try {
-    const { workload, unsupported } = prepare(request, stated.device, [], asMeasured)
-    return { workload: { ...workload, ...spoken(row, stated) }, widening: source === 'exact' ? 0 : FAMILY_WIDENING, unsupported: (stated.devices ?? 1) > 1 ? undefined : unsupported }
-  } catch (problem) {
-    if (problem instanceof BenchcastError) return { workload: stated, widening: 0, unsupported: problem.message }
-    throw problem
-  }
+  return ifKnown(
+    () => {
+      const { workload, unsupported } = prepare(request, stated.device, [], asMeasured)
+      return { workload: { ...workload, ...spoken(row, stated) }, widening: source === 'exact' ? 0 : FAMILY_WIDENING, unsupported: (stated.devices ?? 1) > 1 ? undefined : unsupported }
+    },
+    ({ message }) => ({ workload: stated, widening: 0, unsupported: message }),
+  )
 }
 
 const requestOf = ({ modelName, platform, framework, mode, phase, batchSize, inputSize, precision }: Workload): PredictionRequest => ({

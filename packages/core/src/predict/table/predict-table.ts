@@ -1,4 +1,4 @@
-import { BenchcastError } from '../../errors.ts'
+import { ifKnown } from '../../errors.ts'
 import { deviceNamed, type HardwareSpec, type Platform, representative } from '../../hardware/index.ts'
 import type { AsMeasured } from '../predictor/prepare.ts'
 import type { MeasuredWorkload, ThroughputEstimator, Workload } from '../workload.ts'
@@ -85,14 +85,10 @@ function unnamedDevice(platform: Platform): { readonly device: HardwareSpec; rea
 }
 
 function deviceOrUsual(name: string, platform: Platform): { readonly device: HardwareSpec; readonly note?: string } {
-  try {
-    const { device, match } = deviceNamed(name, platform)
-    return match === 'similar' ? { device, note: `Device '${name}' is not in the catalogue; predicted as ${device.name} with a wide interval` } : { device }
-  } catch (problem) {
-    if (!(problem instanceof BenchcastError)) throw problem
-    const device = representative(platform)
-    return { device, note: `Device '${name}' is not known for ${platform}; predicted as ${device.name} with a wide interval` }
-  }
+  const found = ifKnown(() => deviceNamed(name, platform))
+  const device = found?.device ?? representative(platform)
+  if (found === undefined) return { device, note: `Device '${name}' is not known for ${platform}; predicted as ${device.name} with a wide interval` }
+  return found.match === 'similar' ? { device, note: `Device '${name}' is not in the catalogue; predicted as ${device.name} with a wide interval` } : { device }
 }
 
 function measuredWorkload(row: TableRow, place: string, notes: Notes, asMeasured: AsMeasured): MeasuredWorkload[] {
