@@ -31,6 +31,16 @@ describe('benchcast bridge', () => {
       expect(JSON.parse((await bridge(...sync)).stdout)).toMatchObject({ recorded: 0, known: 1 })
       expect(await readFile(join(folder, 'bridge.log'), 'utf8')).toMatch(/Z 1 results of bench\.duckdb recorded[\s\S]*Z 0 results/)
       expect((await bridge('--report', '--db', 'own.duckdb', '--output', 'report.json')).stdout).toContain('No prediction has been measured yet')
+      for (const flags of [
+        ['--report', '--db', 'own.duckdb', '--output'],
+        [...sync, '--log-file'],
+        ['--create-config', '--config'],
+      ])
+        expect(await bridge(...flags, 'nowhere/file')).toMatchObject({
+          code: 1,
+          stderr: expect.stringMatching(/^benchcast: nowhere\/file cannot be written: .*ENOENT.*\. Give a file in a folder that exists and that you may write to\.\s*$/),
+        })
+      expect(await bridge('--report', '--db', 'own.duckdb', '--output', '.')).toMatchObject({ code: 1, stderr: expect.stringContaining('. cannot be written: EISDIR') })
       expect(await bridge('--sync', '--benchmark-db', 'none.duckdb')).toMatchObject({ code: 5 })
       expect(await bridge('--sync', '--report')).toMatchObject({ code: 2 })
     })

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { endOf } from '../api/task-command.ts'
 import { CommandError } from '../exit-codes.ts'
 import { addOutputOptions, type OutputFlags, outputOf } from '../output/output-options.ts'
+import { appendOut, checkFolder, writeOut } from '../output/write-out.ts'
 import { addPlaceOptions, type PlaceFlags } from '../server/place-options.ts'
 import { type Reach, withServer } from '../server/with-server.ts'
 import { type Analysis, analysisPage } from '../terminal/analysis-page.ts'
@@ -64,6 +65,7 @@ async function bridge(flags: BridgeFlags): Promise<void> {
   const place = flags.config === undefined || [flags.url, flags.server, flags.apiUrl, flags.db].some((given) => given !== undefined) ? flags : { ...flags, url: settings.api_url }
   if (report) return reportOn(place, settings)
   if (!existsSync(settings.benchmark_db)) throw new CommandError('notFound', `There is no benchmark database ${settings.benchmark_db}: name it with --benchmark-db.`)
+  if (flags.logFile !== undefined) await checkFolder(flags.logFile)
   await withServer(place, async (reach) => {
     do await syncOnce(reach, flags, settings)
     while (service && (await sleep(1000 * settings.interval_seconds, true, { signal: reach.signal })))
@@ -72,7 +74,7 @@ async function bridge(flags: BridgeFlags): Promise<void> {
 
 async function writeConfig(path: string): Promise<void> {
   if (existsSync(path)) throw new CommandError('error', `${path} exists and was left as it is: name another file with --config.`)
-  await writeFile(path, `${JSON.stringify(SETTINGS, undefined, 2)}\n`)
+  await writeOut(path, `${JSON.stringify(SETTINGS, undefined, 2)}\n`)
   console.log(path)
 }
 
@@ -115,7 +117,7 @@ async function syncOnce({ client, signal }: Reach, flags: BridgeFlags, { benchma
   }
   const done = { benchmark_db, recorded: fresh.length, known: wanted.length - unknown.length, left: unknown.length - fresh.length, refused }
   const sentence = `${done.recorded} results of ${benchmark_db} recorded, ${done.known} known before, ${done.left} left for the next time, ${refused.length} refused.`
-  if (flags.logFile !== undefined) await appendFile(flags.logFile, `${new Date().toISOString()} ${sentence}\n`)
+  if (flags.logFile !== undefined) await appendOut(flags.logFile, `${new Date().toISOString()} ${sentence}\n`)
   outputOf(flags).print({ data: done, page: () => [sentence, ...refused.map((reason) => `· ${reason}`)].join('\n') })
 }
 
@@ -124,10 +126,11 @@ const idsOf = ({ measurement_id, metadata }: { readonly measurement_id: string; 
 
 async function reportOn(flags: BridgeFlags, { days }: Settings): Promise<void> {
   const output = outputOf(flags)
+  if (flags.output !== undefined) await checkFolder(flags.output)
   const analysis = await withServer(flags, async (reach) => {
     const { task_id } = await reach.client.predictions.analyze({ days, ...(flags.model !== undefined && { model_name: flags.model }) }, { signal: reach.signal })
     return (await endOf({ ...reach, output, flags: {}, waits: true }, task_id)) as Analysis
   })
-  if (flags.output !== undefined) await writeFile(flags.output, `${JSON.stringify(analysis, undefined, 2)}\n`)
+  if (flags.output !== undefined) await writeOut(flags.output, `${JSON.stringify(analysis, undefined, 2)}\n`)
   output.print({ data: analysis, page: (page) => analysisPage(analysis, page) })
 }

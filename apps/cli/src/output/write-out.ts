@@ -1,4 +1,4 @@
-import { access, constants, writeFile } from 'node:fs/promises'
+import { access, appendFile, constants, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { CommandError } from '../exit-codes.ts'
 
@@ -15,6 +15,13 @@ export async function checkFolder(path: string): Promise<void> {
 /** Writes a file that a person named. Throws a {@link CommandError} when it cannot be written. */
 export async function writeOut(path: string, content: string | Uint8Array): Promise<void> {
   await writeFile(path, content).catch((problem: unknown) => {
+    throw refused(path, problem)
+  })
+}
+
+/** Adds a line or more at the end of a file that a person named. Throws a {@link CommandError} when it cannot be written. */
+export async function appendOut(path: string, content: string): Promise<void> {
+  await appendFile(path, content).catch((problem: unknown) => {
     throw refused(path, problem)
   })
 }
