@@ -62,9 +62,9 @@ describe('benchcast predict', () => {
   })
 
   it.each([
-    ['an empty file', '', 'has no rows: write a header line'],
-    ['a header alone', COLUMNS, 'has no rows: write a header line'],
-    ['other columns', 'a,b\n1,2\n', 'has no column hardware_platform and no column model_name: its header line has a, b.'],
+    ['an empty file', '', 'has no rows: give one for each configuration'],
+    ['a header alone', COLUMNS, 'has no rows: give one for each configuration'],
+    ['other columns', 'a,b\n1,2\n', 'has no column hardware_platform and no column model_name: it has a, b.'],
   ])('refuses %s in a sentence', async (_what, text, message) => {
     writeFileSync(features, text)
     await expect(predict('--csv', features)).rejects.toMatchObject({ code: 'invalid_data', message: expect.stringContaining(`${features} ${message}`) })

@@ -1,6 +1,6 @@
 import { thisMachine } from '@benchcast/bench'
 import type { PredictBatchRequest } from '@benchcast/core/api'
-import { predictionRow, predictionsCsv, predictTable, readCsv, rowsOfJson, type TableRow, trainCorrection } from '@benchcast/core/predict'
+import { checkColumns, predictionRow, predictionsCsv, predictTable, readCsv, rowsOfJson, type TableRow, trainCorrection } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { writeModel } from '../generator/write-model.ts'
 import { measuredWorkloads } from '../predictions/measured-workloads.ts'
@@ -11,13 +11,19 @@ import { withTreeHelpers } from './tree-helpers.ts'
 type Progress = (fraction: number, message: string) => void
 type Batch = z.output<typeof PredictBatchRequest>
 
-const rowsOf = (csv: string | null | undefined, rows: Batch['rows'], place: string, notes: string[]): readonly TableRow[] =>
-  csv == null ? rowsOfJson(rows ?? [], place) : readCsv(csv, (sentence) => notes.push(sentence))
+/** The rows of the field that holds them: CSV text, or JSON objects. */
+function rowsOf(input: Batch, [csvField, rowsField]: readonly ['csv', 'rows'] | readonly ['measured_csv', 'measured_rows'], notes: string[]): readonly TableRow[] {
+  const csv = input[csvField]
+  const rows = csv == null ? rowsOfJson(input[rowsField] ?? [], rowsField) : readCsv(csv, (sentence) => notes.push(sentence))
+  // Whoever has measured nothing yet may say so.
+  if (rows.length > 0 || csvField === 'csv') checkColumns(rows, csv == null ? rowsField : csvField)
+  return rows
+}
 
 async function predictRows(input: Batch, progress: Progress) {
   const notes: string[] = []
-  const rows = rowsOf(input.csv, input.rows, 'rows', notes)
-  const measured = rowsOf(input.measured_csv, input.measured_rows, 'measured_rows', notes)
+  const rows = rowsOf(input, ['csv', 'rows'], notes)
+  const measured = rowsOf(input, ['measured_csv', 'measured_rows'], notes)
   progress(0.2, `Predicting ${rows.length} rows`)
   const { predictions, warnings } = predictTable(await priorEstimator(), rows, measured, input.level ?? undefined)
   const answer = input.format === 'csv' ? { csv: predictionsCsv(predictions) } : { predictions: predictions.map(predictionRow) }

@@ -340,6 +340,18 @@ describe('Other tasks', () => {
     expect([csv[0], csv[2]]).toEqual(['row_id,predicted,lower,upper', `"'=b,""",,,`])
   })
 
+  it.each([
+    ['no rows', { rows: [] }, /^Task failed: rows has no rows: give one for each configuration/],
+    ['a CSV of a header alone', { rows: null, csv: 'hardware_platform,model_name\n' }, /^Task failed: csv has no rows/],
+    ['no column it knows', { rows: [{ model: 'a', platform: 'cuda' }] }, /^Task failed: rows has no column hardware_platform and no column model_name: it has model, platform\./],
+    ['a CSV with semicolons', { rows: null, csv: 'hardware_platform;model_name\ncuda;resnet50\n' }, /^Task failed: csv has no column hardware_platform/],
+    ['measured rows without a platform', { measured_rows: [{ model_name: 'a', throughput_samples_per_s: 1 }] }, /^Task failed: measured_rows has no column hardware_platform: it has model_name/],
+  ])('predict-batch of %s fails and says why, as benchcast predict does', async (_, changes, message) => {
+    expect(await run('predictBatch', changes)).toMatchObject({ status: 'failed', message: expect.stringMatching(message) })
+  })
+
+  it('predict-batch takes it that nothing was measured yet', async () => expect((await run('predictBatch', { measured_rows: [] })).result.count).toBe(1))
+
   it('train needs enough measurements and says how many', async () => {
     const { status, message } = await run('trainModel')
     expect([status, message]).toEqual(['failed', expect.stringContaining('Training needs')])

@@ -131,8 +131,8 @@ describe('a table that is not as it should be', () => {
   })
 
   it('is refused where its columns can tell nothing', () => {
-    expect(() => checkColumns([], 'rows.csv')).toThrow(/^rows\.csv has no rows: write a header line with hardware_platform, model_name/)
-    expect(() => checkColumns([{ model: 'a', platform: 'cuda' }], 'rows.csv')).toThrow(/^rows\.csv has no column hardware_platform and no column model_name: its header line has model, platform\./)
+    expect(() => checkColumns([], 'rows.csv')).toThrow(/^rows\.csv has no rows: give one for each configuration, with hardware_platform, model_name .*header line/)
+    expect(() => checkColumns([{ model: 'a', platform: 'cuda' }], 'rows.csv')).toThrow(/^rows\.csv has no column hardware_platform and no column model_name: it has model, platform\./)
     expect(() => checkColumns([row], 'rows.csv')).not.toThrow()
   })
 })
