@@ -17,7 +17,7 @@ export const LAYERS: Layers = {
   [`${CORE}/imports`]: [`${CORE}/errors.ts`, `${CORE}/json`, `${CORE}/stats`, `${CORE}/hardware`],
   [`${CORE}/graph`]: [`${CORE}/errors.ts`],
   [`${CORE}/models`]: [`${CORE}/errors.ts`, `${CORE}/words`, `${CORE}/graph`],
-  [`${CORE}/predict`]: [`${CORE}/errors.ts`, `${CORE}/stats`, `${CORE}/hardware`, `${CORE}/graph`, `${CORE}/models`],
+  [`${CORE}/predict`]: [`${CORE}/errors.ts`, `${CORE}/words`, `${CORE}/stats`, `${CORE}/hardware`, `${CORE}/graph`, `${CORE}/models`],
   [`${CORE}/api`]: [`${CORE}/errors.ts`, `${CORE}/words`, `${CORE}/json`, `${CORE}/metrics`, `${CORE}/hardware`],
   [`${CORE}/evaluate`]: [`${CORE}/errors.ts`, `${CORE}/json`, `${CORE}/stats`, `${CORE}/metrics`, `${CORE}/api`],
   [`${CORE}/report`]: [`${CORE}/errors.ts`, `${CORE}/stats`, `${CORE}/metrics`, `${CORE}/api`],

@@ -46,6 +46,16 @@ describe('benchcast predict', () => {
     expect(rows.get('d')).toEqual([])
     expect(warnings).toContain("Device 'Quantum Toaster 9000' is not known for cuda")
     expect(warnings).toContain('hardware_platform is "abacus"')
+    expect(warnings).not.toContain('no measurement has')
+  })
+
+  it('warns once of a word that no measurement has, with the nearest', async () => {
+    writeFileSync(features, [COLUMNS, ...ROWS.slice(0, 2).map((row) => row.replace('pytorch', 'pytroch').replace('forward', 'froward'))].join('\n'))
+    const { warnings } = await predict('--csv', features)
+    expect(warnings.split('\n')).toEqual([
+      'Warning: framework is "pytroch-2.4.0+cu124", which no measurement has (the nearest is "pytorch"); predicted as an unknown one: row a, row b.',
+      'Warning: phase is "froward", which no measurement has (the nearest is "forward"); predicted as an unknown one: row a, row b.',
+    ])
   })
 
   it('moves towards measurements it is given', async () => {

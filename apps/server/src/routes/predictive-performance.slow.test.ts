@@ -336,6 +336,8 @@ describe('Other tasks', () => {
       ['=b,"', false],
     ])
     expect(result.warnings.join(' ')).toContain('abacus')
+    const strange = (await run('predictBatch', { rows: [{ ...rows[0], layout: 'ncwh' }] })).result
+    expect(strange.warnings).toEqual(['layout is "ncwh", which no measurement has (the nearest is "nchw"); predicted as an unknown one: row a.'])
     const csv = (await run('predictBatch', { rows, format: 'csv' })).result.csv.split('\n')
     expect([csv[0], csv[2]]).toEqual(['row_id,predicted,lower,upper', `"'=b,""",,,`])
   })

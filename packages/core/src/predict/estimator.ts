@@ -57,4 +57,8 @@ class PriorEstimator implements ThroughputEstimator {
   asMeasured(workload: Workload): Workload | undefined {
     return this.#model.usualRuns.asMeasured(workload)
   }
+
+  words(): Readonly<Record<string, readonly string[]>> {
+    return this.#model.words
+  }
 }

@@ -112,4 +112,6 @@ export interface ThroughputEstimator {
   explain?(workload: Workload): Attribution
   /** The workload as measurements of its device describe it: runtime and version, compilation, layout filled in, the model in their words. Undefined when nobody measured there. */
   asMeasured?(workload: Workload): Workload | undefined
+  /** Words of the shipped measurements by what they are about: `framework`, `phase`, `layout` ... */
+  words?(): Readonly<Record<string, readonly string[]>>
 }

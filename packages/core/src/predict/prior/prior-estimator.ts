@@ -1,7 +1,7 @@
 import { type Attribution, attributionTo } from '../attribution.ts'
 import { type Facts, factsOf } from '../facts/facts.ts'
 import { type Evidence, evidenceFor, type Measurements, OWN_EVIDENCE } from '../residual/evidence.ts'
-import { lookupOf } from '../residual/features.ts'
+import { CATEGORIES, lookupOf } from '../residual/features.ts'
 import { explainResidual } from '../residual/learner.ts'
 import { guessName, type Tier, tierMatrix, tierRow } from '../residual/tiers.ts'
 import { roofline } from '../roofline/roofline.ts'
@@ -62,6 +62,11 @@ export class PriorModel {
 
   get version(): string {
     return this.#prior.version
+  }
+
+  /** Words of its measurements by category. */
+  get words(): Readonly<Record<string, readonly string[]>> {
+    return Object.fromEntries(CATEGORIES.map(({ name }, place) => [name, this.#prior.vocabulary[place]!]))
   }
 
   /** Everything measured; made ready when first asked. */

@@ -4,6 +4,7 @@ import type { AsMeasured } from '../predictor/prepare.ts'
 import type { MeasuredWorkload, ThroughputEstimator, Workload } from '../workload.ts'
 import { catalogueRow } from './catalogue-row.ts'
 import { doubtsOf } from './doubts.ts'
+import { KnownWords } from './known-words.ts'
 import type { TableRow } from './read-csv.ts'
 import { RowProblem, workloadOfRow } from './workload-row.ts'
 
@@ -35,9 +36,15 @@ const SHOWN_ROWS = 3
 export function predictTable(estimator: ThroughputEstimator, rows: readonly TableRow[], measured: readonly TableRow[] = [], level = 0.9): TableAnswer {
   const notes = new Notes()
   const asMeasured: AsMeasured = (workload) => estimator.asMeasured?.(workload)
-  const known = measured.flatMap((row, index) => measuredWorkload(row, `calibration row ${rowName(row, index)}`, notes, asMeasured))
+  // Whatever a measured row says, a measurement has it.
+  const reading: Reading = { notes, asMeasured, words: new KnownWords({}, []) }
+  const known = measured.flatMap((row, index) => measuredWorkload(row, `calibration row ${rowName(row, index)}`, reading))
+  const words = new KnownWords(
+    estimator.words?.() ?? {},
+    known.map(({ workload }) => workload),
+  )
   const calibrated = known.length > 0 ? estimator.calibrate(known) : estimator
-  const read = rows.map((row, index) => readRow(row, `row ${rowName(row, index)}`, notes, asMeasured))
+  const read = rows.map((row, index) => readRow(row, `row ${rowName(row, index)}`, { ...reading, words }))
   const able = [...read.keys()].filter((index) => read[index] !== undefined)
   const estimates = calibrated.estimate(
     able.map((index) => read[index]!.workload),
@@ -52,13 +59,20 @@ export function predictTable(estimator: ThroughputEstimator, rows: readonly Tabl
   return { predictions, warnings: notes.sentences() }
 }
 
+/** What rows are read with. */
+interface Reading {
+  readonly notes: Notes
+  readonly asMeasured: AsMeasured
+  readonly words: KnownWords
+}
+
 interface ReadRow {
   readonly workload: Workload
   /** By how much wider its interval is, in logs on each side. */
   readonly widening: number
 }
 
-function readRow(row: TableRow, place: string, notes: Notes, asMeasured: AsMeasured): ReadRow | undefined {
+function readRow(row: TableRow, place: string, { notes, asMeasured, words }: Reading): ReadRow | undefined {
   let ofDevice = 0
   const findDevice = (name: string, platform: Platform): HardwareSpec => {
     const { device, note } = name.trim() === '' ? unnamedDevice(platform) : deviceOrUsual(name, platform)
@@ -68,7 +82,7 @@ function readRow(row: TableRow, place: string, notes: Notes, asMeasured: AsMeasu
   }
   try {
     const workload = workloadOfRow(row, findDevice)
-    for (const doubt of doubtsOf(row)) notes.add(doubt, place)
+    for (const doubt of doubtsOf(row, words)) notes.add(doubt, place)
     const known = catalogueRow(row, workload, asMeasured)
     if (known?.unsupported !== undefined) throw new RowProblem(known.unsupported)
     return { workload: known?.workload ?? workload, widening: ofDevice + (known?.widening ?? 0) }
@@ -91,12 +105,12 @@ function deviceOrUsual(name: string, platform: Platform): { readonly device: Har
   return found.match === 'similar' ? { device, note: `Device '${name}' is not in the catalogue; predicted as ${device.name} with a wide interval` } : { device }
 }
 
-function measuredWorkload(row: TableRow, place: string, notes: Notes, asMeasured: AsMeasured): MeasuredWorkload[] {
+function measuredWorkload(row: TableRow, place: string, reading: Reading): MeasuredWorkload[] {
   const throughput = Number(row['throughput_samples_per_s'] || Number.NaN)
-  const read = readRow(row, place, notes, asMeasured)
+  const read = readRow(row, place, reading)
   if (read === undefined) return []
   if (Number.isFinite(throughput) && throughput > 0) return [{ workload: read.workload, throughput }]
-  notes.add('throughput_samples_per_s is missing or not positive. Rows not calibrated on', place)
+  reading.notes.add('throughput_samples_per_s is missing or not positive. Rows not calibrated on', place)
   return []
 }
 

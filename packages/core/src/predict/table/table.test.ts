@@ -108,6 +108,22 @@ describe('a table that is not as it should be', () => {
     expect(warnings.join(' ')).toContain('batch_size is "0"; it must be a number from 1. Predicted as if it were left out: row a.')
   })
 
+  it('is predicted with a warning for each word that no measurement has, with the nearest that one has', () => {
+    const learnt = { framework: ['onnxruntime', 'pytorch'], precision: ['fp16', 'int8'], phase: ['decode', 'forward', 'prefill'], unit: ['sample', 'token'], layout: ['nchw', 'nhwc'] }
+    const estimator = { ...fixed(), words: () => learnt }
+    const strange = { ...row, framework: 'pytroch-2.4', layout: 'zigzag', phase: 'prefil', unit: 'Tokens', precision: 'fp61' }
+    const warned = (rows: readonly Record<string, string>[], measured: readonly Record<string, string>[] = []) => predictTable(estimator, rows, measured).warnings
+    expect(warned([strange, { ...strange, row_id: 'b' }])).toEqual([
+      'precision is "fp61", which is not known (the nearest is "fp16"); predicted as fp16: row a, row b.',
+      'framework is "pytroch-2.4", which no measurement has (the nearest is "pytorch"); predicted as an unknown one: row a, row b.',
+      'phase is "prefil", which no measurement has (the nearest is "prefill"); predicted as an unknown one: row a, row b.',
+      'unit is "Tokens", which no measurement has (the nearest is "token"); predicted as an unknown one: row a, row b.',
+      'layout is "zigzag", which no measurement has; predicted as an unknown one: row a, row b.',
+    ])
+    expect(warned([{ ...row, framework: 'pytorch-9.9', layout: 'nhwc', phase: 'decode', unit: 'token', precision: 'bf16' }])).toEqual([])
+    expect(warned([{ ...row, framework: 'ours-1', layout: 'zigzag' }], [{ ...row, framework: 'ours-2', layout: 'zigzag', throughput_samples_per_s: '7' }])).toEqual([])
+  })
+
   it('is predicted without a word for every precision of the public measurements', () => {
     const words = ['', 'fp32', 'tf32', 'fp16', 'bf16', 'int1', 'int2', 'int3', 'int4', 'int5', 'int6', 'int8', 'fp8', 'fp4', 'w8a16', 'w16a16', 'w4', 'w4a16', 'Q4_K_M', 'q8_0']
     expect(
