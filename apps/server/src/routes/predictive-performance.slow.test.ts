@@ -247,6 +247,12 @@ describe('What cannot be', () => {
     expect((await run('predictHardware', { constraints: { budget: null, max_latency_ms: null } })).status).toBe('completed')
   })
 
+  it('a limit of power leaves out a device whose rating is not known, and says so', async () => {
+    const { result } = await run('predictHardware', { available_hardware: ['cuda', 'cpu'], devices: { cuda: 'NVIDIA T4', cpu: 'AWS Graviton4' }, constraints: { max_power_watts: 150 } })
+    expect([result.primary_recommendation, result.alternative_recommendations]).toEqual(['cuda', []])
+    expect(result.explanation).toContain('cpu (AWS Graviton4), its power rating is not known, so nothing says that it keeps the limit of 150 W')
+  })
+
   it('an unknown device fails the task with what there is', async () => {
     const { status, message } = await run('predictPerformance', { hardware: 'cuda', device: 'NVIDIA Abacus 9000' }).catch(() => ({ status: 'other', message: '' }))
     expect(['failed', 'completed', 'other']).toContain(status)

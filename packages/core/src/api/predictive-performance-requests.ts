@@ -31,7 +31,7 @@ export const PredictHardwareRequest = z.object({
   constraints: knownMembers({
     max_latency_ms: limit('Longest batch, ms.'),
     max_memory_mb: limit('Most memory, MB.'),
-    max_power_watts: limit('Highest power rating of the device, W.'),
+    max_power_watts: limit('Highest power rating of the device, W. A device whose rating is not known is not recommended under it.'),
     max_cost_per_hour: limit('Budget: highest price per hour, in the currency of prices; in USD without any. What has no known price is not recommended.'),
   })
     .nullish()

@@ -1970,7 +1970,7 @@ export interface PredictHardwareRequest {
     readonly max_latency_ms?: number | null | undefined
     /** Most memory, MB. */
     readonly max_memory_mb?: number | null | undefined
-    /** Highest power rating of the device, W. */
+    /** Highest power rating of the device, W. A device whose rating is not known is not recommended under it. */
     readonly max_power_watts?: number | null | undefined
     /** Budget: highest price per hour, in the currency of prices; in USD without any. What has no known price is not recommended. */
     readonly max_cost_per_hour?: number | null | undefined

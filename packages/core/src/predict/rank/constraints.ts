@@ -16,19 +16,21 @@ interface Limit {
   figure(prediction: Prediction): number | undefined
 }
 
-/** Each limit is compared with the predicted value; a rating that is not known does not exclude a device. Board power is what a supply must deliver, so power is compared with the rating. */
+/** Each limit is compared with the predicted value, and kept by none that is not known. Board power is what a supply must deliver, so power is compared with the rating. */
 const LIMITS: readonly Limit[] = [
   { name: 'maxLatencyMs', label: 'latency', unit: ' ms', figure: ({ latencyMs }) => latencyMs.value },
   { name: 'maxMemoryMb', label: 'memory need', unit: ' MB', figure: ({ memoryMb }) => memoryMb.value },
   { name: 'maxPowerWatts', label: 'power rating', unit: ' W', figure: ({ device }) => device.powerWatts },
 ]
 
-/** Why a prediction breaks the limits, as a sentence, or undefined when it keeps them all. A device whose price is not known keeps no budget. */
+/** Why a prediction breaks the limits, as a sentence, or undefined when it keeps them all. A device whose power rating or price is not known keeps no limit of it. */
 export function brokenLimit(prediction: Prediction, constraints: Constraints, price: Price | undefined, prices?: Prices): string | undefined {
   for (const { name, label, unit, figure } of LIMITS) {
     const limit = constraints[name]
     const actual = figure(prediction)
-    if (limit !== undefined && actual !== undefined && actual > limit) return `its ${label} of ${round(actual)}${unit} is above the limit of ${round(limit)}${unit}`
+    if (limit === undefined) continue
+    if (actual === undefined) return `its ${label} is not known, so nothing says that it keeps the limit of ${round(limit)}${unit}: name another device, or leave the limit out`
+    if (actual > limit) return `its ${label} of ${round(actual)}${unit} is above the limit of ${round(limit)}${unit}`
   }
   return constraints.maxCostPerHour === undefined ? undefined : overBudget(prediction, constraints.maxCostPerHour, price, prices)
 }

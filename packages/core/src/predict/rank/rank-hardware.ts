@@ -54,7 +54,7 @@ export interface Ranking {
 const SURE = 0.9
 
 /**
- * Ranks hardware for one model and configuration by an objective. Devices that cannot run the model, break a constraint or lack a figure the objective needs are excluded, each with its reason; so are those without a known price, under a budget.
+ * Ranks hardware for one model and configuration by an objective. Devices that cannot run the model, break a constraint or lack a figure the objective needs are excluded, each with its reason; so are those without a known price under a budget, or without a known power rating under a limit of power.
  * The order is by the predicted score, moved by feedback within bounds; `probabilityBest` follows from the intervals, as independent log-normal errors that end where a device could not be faster.
  *
  * @example rankHardware(predictor.predict(requests), { objective: 'throughput' }).ranked[0]?.prediction.request.platform // 'cuda'
