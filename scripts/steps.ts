@@ -26,13 +26,14 @@ export function runSteps(steps: readonly Step[]): void {
   }
 }
 
-/** Runs steps side by side, and shows the whole output of each when it has ended; stops at the first that fails, with its exit code. */
+/** Runs steps side by side, and shows the whole output of each when it has ended; stops all at the first that fails, with its exit code. */
 export async function runTogether(steps: readonly Step[]): Promise<void> {
   await Promise.all(
     steps.map(async (step) => {
       const started = performance.now()
       const [program, ...args] = step.command
       const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: environmentOf(step) })
+      process.once('exit', () => child.kill())
       const output: Buffer[] = []
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => output.push(bytes))
       const [status, error] = await once(child, 'close').then(

@@ -1,11 +1,11 @@
 // npm test: sets up what the suite needs beside npm packages (a Python environment, a browser), then checks and tests everything.
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setUpBrowser, setUpPython } from './set-up.ts'
 import { runSteps, runTogether, type Step } from './steps.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'benchcast-test-'))
+const folder = temporaryFolder('benchcast-test-')
 /** Runs tests, with a report in a file that is named after them. */
 const vitest = (name: string, ...projects: readonly string[]): Step => ({
   title: `${name} tests`,
