@@ -46,12 +46,9 @@ const GIVEN: ReadonlySet<ResolvedModel['source']> = new Set(['config', 'costs'])
 /** Looks up what a request names; `notes` are warnings of the caller's own. */
 export function prepare(request: PredictionRequest, device: HardwareSpec, notes: readonly string[], asMeasured: AsMeasured): Prepared {
   const facts = PLATFORM_FACTS[request.platform]
-  const precision = facts.runsAs[request.precision] ?? request.precision
   const model = resolveModel(request)
-  const phase = phaseOf(request, model)
-  const costs = model.costs({ ...request, precision, phase })
-  const needOf: NeedOf = (changes) => needOn(request, model, phase, changes)
-  const need = memoryNeed({ ...request, precision }, costs)
+  const { precision, costs, need } = asRun(request, model)
+  const needOf: NeedOf = (changes) => asRun({ ...request, ...changes }, model).need
   const unsupported = unsupportedReason(request, device, model.longestSequence)
   const shortage = unsupported === undefined ? shortageOf(request, device, need, needOf) : undefined
   const inMode = (mode: Workload['mode']) => workIn({ ...request, mode, precision, ...(mode !== request.mode && { phase: 'prefill' }) }, device, model, costs, asMeasured)
@@ -104,11 +101,11 @@ function workIn(request: PredictionRequest, device: HardwareSpec, model: Resolve
   }
 }
 
-/** The memory that the request would need with these changes. */
-function needOn(asked: PredictionRequest, model: ResolvedModel, phase: string, changes: Parameters<NeedOf>[0]) {
-  const request = { ...asked, ...changes }
+/** What a request costs and needs in the precision that its platform runs it in. */
+function asRun(request: PredictionRequest, model: ResolvedModel) {
   const precision = PLATFORM_FACTS[request.platform].runsAs[request.precision] ?? request.precision
-  return memoryNeed({ ...request, precision }, model.costs({ ...request, precision, phase }))
+  const costs = model.costs({ ...request, precision, phase: phaseOf(request, model) })
+  return { precision, costs, need: memoryNeed({ ...request, precision }, costs) }
 }
 
 function phaseOf({ mode, phase = 'prefill' }: PredictionRequest, { unit }: ResolvedModel): string {
