@@ -55,6 +55,8 @@ export interface MeasuredWorkload {
   readonly workload: Workload
   /** Items per second over all devices. */
   readonly throughput: number
+  /** Standard deviation of its natural logarithm, where the measurement itself gives reason to doubt it. */
+  readonly spread?: number
 }
 
 /** How a number came about, best first. */

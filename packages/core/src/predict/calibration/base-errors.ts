@@ -14,6 +14,10 @@ export interface BaseEstimate {
 export interface KnownError {
   readonly error: number
   readonly deviation: number
+  /** The usual error as the estimate's own interval states it, in logs. */
+  readonly stated: number
+  /** By how much more it is off than a single measurement can show, in logs. */
+  readonly beyondBelief: number
   readonly doubts: Doubts
 }
 
@@ -24,6 +28,9 @@ export interface KnownErrors {
   readonly usual: KnownError
   readonly ofNewModel: KnownError
 }
+
+/** No prediction of a configuration like measured ones was ever off by more, in logs: a lone measurement that says so may be a slip. */
+const MOST_ERROR = Math.log(30)
 
 /** Half-width of a normal's 90 % interval over its standard deviation. */
 const HALF_WIDTH_DEVIATIONS = 1.645
@@ -65,5 +72,7 @@ export const knownErrorsOf = (logThroughput: number, usual: BaseEstimate): Known
 
 function knownError(logThroughput: number, base: BaseEstimate): KnownError {
   const deviation = deviationOf(base)
-  return { error: (logThroughput - base.middle) / deviation, deviation, doubts: doubtsOf(base.opinions, deviation) }
+  const off = logThroughput - base.middle
+  const beyondBelief = Math.max(0, Math.abs(off) - Math.max(MOST_ERROR, base.halfWidth))
+  return { error: off / deviation, deviation, stated: base.halfWidth / HALF_WIDTH_DEVIATIONS, beyondBelief, doubts: doubtsOf(base.opinions, deviation) }
 }

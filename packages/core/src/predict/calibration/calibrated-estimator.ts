@@ -1,10 +1,11 @@
 import { RecentlyUsed } from '../../models/recently-used.ts'
 import { type Attribution, attributionTo } from '../attribution.ts'
 import { factsOf } from '../facts/facts.ts'
-import { type GaussianProcess, steadyProcess } from '../gaussian-process/gaussian-process.ts'
+import type { GaussianProcess } from '../gaussian-process/gaussian-process.ts'
 import { NearestMeasurements } from '../prior/nearest-measurements.ts'
 import type { MeasuredWorkload, NearWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from '../workload.ts'
 import { asNewModel, type BaseEstimate, deviationOf, inLogs, type KnownErrors, knownErrorsOf } from './base-errors.ts'
+import { doubtingProcess } from './doubting-process.ts'
 import { doubtsOf, sharedDoubt } from './doubts.ts'
 import { ErrorField } from './error-field.ts'
 import { type DeviceIs, errorPoint } from './error-kernel.ts'
@@ -167,14 +168,13 @@ class CalibratedEstimator implements ThroughputEstimator {
       const place = places[row]!
       const values = correlations.get(`${deviceIs} ${place}`, () => field.correlations(field.points[place]!, deviceIs))
       for (let column = 0; column < n; column++) covariance[row * n + column] = values[places[column]!]! * (1 + sharedDoubt(known[row]!.doubts, known[column]!.doubts))
-      covariance[row * n + row]! += (NOISE / known[row]!.deviation) ** 2 + OWN_VARIANCE
+      covariance[row * n + row]! += (Math.hypot(NOISE, shots[row]!.spread, n === 1 ? known[row]!.beyondBelief : 0) / known[row]!.deviation) ** 2 + OWN_VARIANCE
     }
-    // How devices' errors go together is a guess that dozens of devices may contradict.
-    const errors = steadyProcess(
+    const { errors, surprises } = doubtingProcess(
       covariance,
       Float64Array.from(known, ({ error }) => error),
     )
-    const squares = errors.leaveOneOutSquares().reduce((sum, square) => sum + Math.min(MOST_SQUARE, square), 0)
+    const squares = surprises.reduce((sum, square, i) => sum + Math.min(MOST_SQUARE, square * Math.min(1, known[i]!.deviation / known[i]!.stated) ** 2), 0)
     return { errors, scale: Math.min(MOST_WIDENING, Math.sqrt((USUAL_WEIGHT + squares) / (USUAL_WEIGHT + n))) }
   }
 

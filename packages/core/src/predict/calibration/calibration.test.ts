@@ -127,6 +127,53 @@ describe('a calibrated estimator', () => {
     expect(told(-Math.LN2)).toBeCloseTo(100, 6)
     expect(told(0)).toBeLessThan(80)
   })
+  describe('with a slip among the measurements', () => {
+    const sweep = [1, 4, 8, 32].map((batchSize) => shot({ ...resnet, batchSize }, 80))
+    const far = { ...resnet, batchSize: 256 }
+    const relative = (estimator: ThroughputEstimator, workload: Workload) => one(estimator, workload).throughput / one(calibrated(prior, sweep), workload).throughput
+    it.each([1, 1e-3, 1e6])('of %d believes the others', (slip) => {
+      const slipped = calibrated(prior, [...sweep, shot({ ...resnet, batchSize: 16 }, slip)])
+      for (const workload of [far, wide]) expect(Math.abs(Math.log(relative(slipped, workload)))).toBeLessThan(0.25)
+      expect(width(one(slipped, far))).toBeGreaterThan(width(one(calibrated(prior, sweep), far)))
+    })
+    it('makes no trend of two that contradict each other', () => {
+      for (const slip of [10, 0.1]) {
+        const two = calibrated(prior, [shot({ ...resnet, batchSize: 8 }, 100), shot({ ...resnet, batchSize: 16 }, slip)])
+        const ends = [1, 256].map((batchSize) => one(two, { ...resnet, batchSize }))
+        for (const { throughput } of ends) expect([throughput > 40, throughput < 120]).toEqual([true, true])
+        for (const end of ends) expect(width(end)).toBeGreaterThan(width(one(prior, resnet)))
+      }
+    })
+    it('believes a lone one that says the impossible the less the more impossible it is, and none the less answers with it', () => {
+      const moved = [5, 0.5, 1e-4].map((figure) => one(calibrated(prior, [shot(resnet, figure)]), far).throughput)
+      expect(moved[0]).toBeLessThan(20)
+      expect(moved[2]).toBeGreaterThan(80)
+      expect(moved.toSorted((a, b) => a - b)).toEqual(moved)
+      expect(one(calibrated(prior, [shot(resnet, 1e-4)]), resnet).throughput).toBeCloseTo(1e-4, 12)
+    })
+    it('moves less by a measurement that is doubtful by its own word', () => {
+      expect(one(calibrated(prior, [{ ...shot(resnet, 50), spread: 1 }]), far).throughput).toBeGreaterThan(90)
+      expect(one(calibrated(prior, [shot(resnet, 50)]), far).throughput).toBeLessThan(65)
+    })
+    it('is less sure of repetitions that contradict each other, but for a slip among several', () => {
+      const repeated = (...figures: readonly number[]) =>
+        one(
+          calibrated(
+            prior,
+            figures.map((figure) => shot(resnet, figure)),
+          ),
+          resnet,
+        )
+      expect(width(repeated(50, 51))).toBeLessThan(1.15)
+      expect(repeated(50, 500).lower).toBeLessThan(50)
+      expect(repeated(50, 500).upper).toBeGreaterThan(500)
+      expect(width(repeated(50, 500, 51, 49, 50))).toBeLessThan(1.15)
+    })
+  })
+  it('becomes no less sure of relatives by a measurement inside the interval', () => {
+    const unsure: ThroughputEstimator = { ...prior, estimate: (workloads, level = 0.9) => workloads.map(() => within(8, level)) }
+    expect(width(one(calibrated(unsure, [shot(resnet, 25)]), wide))).toBeLessThan(width(one(unsure, wide)))
+  })
   it('adds later measurements to earlier ones', () => {
     const later = halved.calibrate([shot(wide, 20)])
     expect(one(later, wide).throughput).toBeCloseTo(20, 10)

@@ -51,12 +51,22 @@ export class Repeats {
   }
 }
 
-/** The median of repeated measurements (of an even number the geometric mean of the middle two), with the spread that repetitions show. Sorts them. */
+/** Standard deviation over median absolute deviation, of a normal distribution. */
+const DEVIATIONS = 1.4826
+
+/** Standard deviation of the logs as their median absolute deviation has it, which a slip among several does not change. */
+function spreadAbout(median: number, figures: readonly number[]): number {
+  const distances = figures.map((figure) => Math.abs(Math.log(figure / median))).sort((a, b) => a - b)
+  return DEVIATIONS * distances[distances.length >> 1]!
+}
+
+/** The median of repeated measurements (of an even number the geometric mean of the middle two), with the spread that repetitions usually show, and what these show beyond it. Sorts them. */
 export function ofRepeats(figures: number[], level: number): Quantity {
   figures.sort((a, b) => a - b)
   const [below, above] = [figures[(figures.length - 1) >> 1]!, figures[figures.length >> 1]!]
-  const halfWidth = normalQuantile((1 + level) / 2) * SAME_DEVIATION * Math.sqrt((1 + 1 / figures.length) / 2)
-  return withFactor(below === above ? below : Math.sqrt(below) * Math.sqrt(above), Math.exp(halfWidth))
+  const median = below === above ? below : Math.sqrt(below) * Math.sqrt(above)
+  const spread = Math.hypot(SAME_DEVIATION, Math.max(0, spreadAbout(median, figures) - SAME_DEVIATION))
+  return withFactor(median, Math.exp(normalQuantile((1 + level) / 2) * spread * Math.sqrt((1 + 1 / figures.length) / 2)))
 }
 
 /** The same for all workloads whose measurements are repeats of each other. */

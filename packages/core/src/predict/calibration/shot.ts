@@ -10,6 +10,8 @@ export interface Shot {
   readonly workload: Workload
   readonly throughput: number
   readonly logThroughput: number
+  /** Standard deviation of it by the measurement's own word. */
+  readonly spread: number
   readonly point: ErrorPoint
   readonly reference: Reference
   /** The same for all measurements of the same. */
@@ -27,6 +29,6 @@ export function shotOf(measured: MeasuredWorkload): Shot {
 }
 
 function made(measured: MeasuredWorkload): Shot {
-  const { workload, throughput } = measured
-  return { workload, throughput, logThroughput: Math.log(throughput), point: errorPoint(factsOf(workload)), reference: referenceOf(measured), repeatKey: repeatKey(workload) }
+  const { workload, throughput, spread = 0 } = measured
+  return { workload, throughput, logThroughput: Math.log(throughput), spread, point: errorPoint(factsOf(workload)), reference: referenceOf(measured), repeatKey: repeatKey(workload) }
 }

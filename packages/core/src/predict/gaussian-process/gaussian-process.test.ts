@@ -20,9 +20,12 @@ describe('a Gaussian process', () => {
     expect(process.at(Float64Array.of(0, 0), 1)).toEqual({ mean: 0, deviation: 1 })
   })
   it('says how far each observation lies from what the others say of it', () => {
-    const squares = new GaussianProcess(Float64Array.of(2, 1, 1, 3), Float64Array.of(1, -2)).leaveOneOutSquares()
+    const left = new GaussianProcess(Float64Array.of(2, 1, 1, 3), Float64Array.of(1, -2)).leaveOneOut()
     // The second foretells the first as 1 / 3 of -2, with variance 2 - 1 / 3; the first the second as 1 / 2 of 1, with variance 3 - 1 / 2.
-    expect([...squares]).toEqual([expect.closeTo((1 + 2 / 3) ** 2 / (2 - 1 / 3), 13), expect.closeTo((-2 - 1 / 2) ** 2 / (3 - 1 / 2), 13)])
+    expect(left).toEqual([
+      { variance: expect.closeTo(2 - 1 / 3, 13), square: expect.closeTo((1 + 2 / 3) ** 2 / (2 - 1 / 3), 13) },
+      { variance: expect.closeTo(3 - 1 / 2, 13), square: expect.closeTo((-2 - 1 / 2) ** 2 / (3 - 1 / 2), 13) },
+    ])
   })
   it('refuses a covariance that is none', () => {
     expect(() => new GaussianProcess(Float64Array.of(1, 2, 2, 1), Float64Array.of(0, 0))).toThrow('not positive definite')

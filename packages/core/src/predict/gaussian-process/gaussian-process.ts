@@ -6,6 +6,13 @@ export interface Posterior {
   readonly deviation: number
 }
 
+/** What a process says of one observation without having seen it. */
+export interface LeftOut {
+  readonly variance: number
+  /** How many standard deviations the observation lies from it, squared. About 1 where the covariance is right. */
+  readonly square: number
+}
+
 /**
  * Gaussian process regression with mean zero, exact, by Cholesky factorisation (Rasmussen and Williams 2006, algorithm 2.1).
  *
@@ -34,14 +41,14 @@ export class GaussianProcess {
     return { mean, deviation: Math.sqrt(Math.max(0, variance - explained)) }
   }
 
-  /** For each observation, how many standard deviations it lies from what the others say of it, squared (ibid., equations 5.10 to 5.12). About 1 where the covariance is right. */
-  leaveOneOutSquares(): Float64Array {
+  /** What the others say of each observation, its own noise included (ibid., equations 5.10 to 5.12). */
+  leaveOneOut(): readonly LeftOut[] {
     const n = this.#weights.length
-    return this.#weights.map((weight, i) => {
+    return Array.from(this.#weights, (weight, i) => {
       const unit = new Float64Array(n)
       unit[i] = 1
-      const precision = solveLower(this.#lower, unit, i).reduce((sum, value) => sum + value * value, 0)
-      return (weight * weight) / precision
+      const variance = 1 / solveLower(this.#lower, unit, i).reduce((sum, value) => sum + value * value, 0)
+      return { variance, square: weight * weight * variance }
     })
   }
 }

@@ -1,3 +1,4 @@
+import type { HardwareSpec } from '../../hardware/index.ts'
 import { normalQuantile } from '../../stats/index.ts'
 import { withEffects } from '../attribution.ts'
 import { factsOf } from '../facts/facts.ts'
@@ -27,10 +28,10 @@ export function answer(prepared: Prepared, estimate: AgreedEstimate, estimator: 
   const ceiling = roofline(facts)
   const perSample = mapQuantity({ value: estimate.throughput, lower: estimate.lower, upper: estimate.upper }, (items) => (estimate.agreed * items) / itemsPerSample)
   const likely = estimate.provenance === 'measured' ? perSample : widened(perSample, extraSpread(prepared), estimate.level)
-  const limit = isOwn(estimate) ? undefined : prepared.limit
+  const limit = limitOf(prepared, estimate)
   const throughput = limit === undefined ? likely : below(limit, likely, estimate.level)
   const provenance = provenanceOf(prepared, estimate)
-  const said = [...warnings, ...limitWarning(prepared, likely, throughput)]
+  const said = [...warnings, ...limitWarning(device, limit, likely, throughput)]
   const powerWatts = powerOf(device.powerWatts, throughput.value * itemsPerSample, ceiling)
   const bound = boundOf(ceiling)
   const deviceAssumed = request.device === undefined
@@ -98,13 +99,18 @@ function widened(quantity: Quantity, spread: number, level: number): Quantity {
   return { value: quantity.value, lower: quantity.value / factor(quantity.value / quantity.lower), upper: quantity.value * factor(quantity.upper / quantity.value) }
 }
 
-/** What was measured on the caller's own hardware says more of it than its published limits. */
-const isOwn = ({ provenance }: ThroughputEstimate): boolean => provenance === 'measured' || provenance === 'calibrated'
+/** Measurements on the caller's own hardware say more of it than its published limits, but what is only like them is not many times beyond. */
+const OWN_MARGIN = 2
+
+function limitOf({ limit }: Prepared, { provenance }: ThroughputEstimate): number | undefined {
+  if (limit === undefined || provenance === 'measured') return undefined
+  return provenance === 'calibrated' ? OWN_MARGIN * limit : limit
+}
 
 /** So much of what was likely at first must be left, for a limit not to be worth a word. */
 const WORTH_A_WORD = 0.9
 
-function limitWarning({ limit, device }: Prepared, likely: Quantity, throughput: Quantity): readonly string[] {
+function limitWarning(device: HardwareSpec, limit: number | undefined, likely: Quantity, throughput: Quantity): readonly string[] {
   if (limit === undefined || throughput.value > WORTH_A_WORD * likely.value) return []
   return [`Measurements elsewhere suggest ${shown(likely.value)} samples/s; ${device.name} cannot do more than ${shown(limit)} by its published limits, so less is predicted, and less surely.`]
 }

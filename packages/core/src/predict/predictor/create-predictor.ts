@@ -155,6 +155,12 @@ const ranKey = ({ measured, memory }: Lesson): readonly string[] => (measured.le
 
 /** Latency alone says throughput too: a batch every so many milliseconds. */
 function measuredAs({ throughput = 0, latencyMs = 0, batchSize }: Measurement, known: Prepared): readonly MeasuredWorkload[] {
-  const samplesPerSecond = throughput > 0 ? throughput : latencyMs > 0 ? (1000 * batchSize) / latencyMs : 0
-  return samplesPerSecond === 0 ? [] : [{ workload: underCommonName(known), throughput: samplesPerSecond * known.itemsPerSample }]
+  const byLatency = latencyMs > 0 ? (1000 * batchSize) / latencyMs : 0
+  const samplesPerSecond = throughput > 0 ? throughput : byLatency
+  if (samplesPerSecond === 0) return []
+  const contradiction = byLatency > 0 ? Math.abs(Math.log(samplesPerSecond / byLatency)) : 0
+  return [{ workload: underCommonName(known), throughput: samplesPerSecond * known.itemsPerSample, spread: Math.max(0, contradiction - EXPLICABLE) }]
 }
+
+/** Throughput and latency may differ by so much, in logs, for batches that are under way at the same time; one of two that differ by more is wrong, and nobody knows which. */
+const EXPLICABLE = Math.log(3)

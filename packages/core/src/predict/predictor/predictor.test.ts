@@ -48,17 +48,20 @@ describe('a prediction', () => {
   })
 
   it('stays below what the device can do, and says so where measurements suggested more; measurements of the caller may beat it', () => {
-    const fast = (provenance: 'learned' | 'calibrated'): ThroughputEstimator => ({
+    const fast = (provenance: 'learned' | 'calibrated' | 'measured'): ThroughputEstimator => ({
       ...third(),
       estimate: (workloads, level = 0.9) => workloads.map(() => ({ throughput: 1e4, lower: 5e3, upper: 2e4, level, provenance })),
     })
     const decode = { modelName: 'meta-llama/Llama-3.1-8B', device: 'H100', batchSize: 1, phase: 'decode' } as const
-    const [bounded, own, guessed] = [
+    const [bounded, calibrated, own, guessed] = [
       supported(decode, createPredictor({ estimator: fast('learned') })),
       supported(decode, createPredictor({ estimator: fast('calibrated') })),
+      supported(decode, createPredictor({ estimator: fast('measured') })),
       supported({ ...decode, modelName: 'never-heard-of-13b' }, createPredictor({ estimator: fast('learned') })),
     ]
     expect(bounded.throughput.upper).toBeLessThan(209.5)
+    expect(calibrated.limitThroughput).toBe(2 * bounded.limitThroughput!)
+    expect(calibrated.throughput.upper).toBeLessThan(419)
     expect(bounded.throughput.value * bounded.latencyMs.value).toBeCloseTo(1000, 6)
     expect(bounded.warnings.join()).toBe('Measurements elsewhere suggest 10000 samples/s; NVIDIA H100 80GB SXM cannot do more than 209 by its published limits, so less is predicted, and less surely.')
     const explaining: ThroughputEstimator = { ...fast('learned'), explain: () => ({ base: 5e3, effects: [{ feature: 'batch_size', log: Math.LN2 }] }) }
