@@ -1,4 +1,5 @@
 import type { Analysis as FullAnalysis } from '@benchcast/core/predict'
+import { counted } from '@benchcast/core/report'
 import type { Page } from '../output/output.ts'
 import { figure, percent } from './figure.ts'
 import { rowsTable } from './rows-table.ts'
@@ -14,7 +15,10 @@ export function analysisPage(analysis: Analysis, { width, ink }: Page): string {
   if (overall === undefined) return 'No prediction has been measured yet: benchcast record compares a measurement with its prediction.'
   const { coverage, trend, drift } = overall
   return [
-    [ink.strong(`${overall.count} comparisons, median accuracy ${figure(overall.median_accuracy)} of 100`), ...(coverage === null ? [] : wrapped(coverageText(coverage), width))].join('\n'),
+    [
+      ink.strong(`${counted(overall.measurements, 'measurement')}, ${counted(overall.count, 'comparison')}, median accuracy ${figure(overall.median_accuracy)} of 100`),
+      ...(coverage === null ? [] : wrapped(coverageText(coverage), width)),
+    ].join('\n'),
     renderTable(
       rowsTable(
         'By metric',
@@ -50,5 +54,5 @@ const METRIC_COLUMNS = ['metric', 'compared', 'error', 'mean_predicted', 'mean_a
 
 const shares = ({ count, mean_relative_error }: { readonly count: number; readonly mean_relative_error: number }) => ({ compared: count, error: percent(mean_relative_error) })
 
-const coverageText = ({ actual, expected, interval: [lower, upper], count }: NonNullable<NonNullable<Analysis['overall']>['coverage']>): string =>
-  `${percent(actual)} of ${count} measurements lie inside their intervals (${percent(lower)} to ${percent(upper)} with this many; ${percent(expected)} were promised).`
+const coverageText = ({ actual, expected, interval: [lower, upper], count, measurements }: NonNullable<NonNullable<Analysis['overall']>['coverage']>): string =>
+  `${percent(actual)} of ${counted(count, 'measured figure')} lie inside their intervals (${percent(lower)} to ${percent(upper)} with ${counted(measurements, 'measurement')}; ${percent(expected)} were promised).`

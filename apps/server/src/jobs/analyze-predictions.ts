@@ -27,10 +27,11 @@ export const analyzePredictions = job<Input>({
   },
 })
 
-function pairOf({ metric, predicted_value, actual_value, hardware_platform, model_family, timestamp, metadata }: RecordOf<'errors'>): PredictionPair {
+function pairOf({ measurement_id, metric, predicted_value, actual_value, hardware_platform, model_family, timestamp, metadata }: RecordOf<'errors'>): PredictionPair {
   const { interval, level, provenance } = metadata as Metadata
   return {
     metric: metric as PredictionPair['metric'],
+    measurement: measurement_id,
     predicted: predicted_value,
     actual: actual_value,
     platform: hardware_platform,

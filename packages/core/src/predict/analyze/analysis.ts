@@ -1,22 +1,30 @@
 import { mean } from '../../stats/index.ts'
 import { type CalibrationPoint, type Coverage, calibrationCurve, coverageOf } from './coverage.ts'
 import { type DayTrend, type DriftVerdict, driftOf, trendByDay } from './drift.ts'
+import { measurementsOf } from './measured-errors.ts'
 import { type MetricSummary, summarise } from './metric-summary.ts'
 import { opportunities } from './opportunities.ts'
 import { accuracyOf, isComparablePair, PREDICTED_METRICS, type PredictedMetric, type PredictionPair, relativeError } from './pairs.ts'
 
 /** Errors of the pairs that share a platform, family or provenance. */
 export interface GroupSummary {
+  /** Pairs: each measurement has one for every figure that it shares with its prediction. */
   readonly count: number
+  /** Measurements that the pairs come from. */
+  readonly measurements: number
   readonly mean_relative_error: number
   readonly coverage: number | null
 }
 
 /** The totals over all metrics. The first three names are the wire's; the rest is ours. */
 export interface OverallSummary {
+  /** Pairs: each measurement has one for every figure that it shares with its prediction. */
   readonly count: number
+  /** Measurements that the pairs come from. */
+  readonly measurements: number
   readonly metrics: readonly PredictedMetric[]
   readonly overall_mean_relative_error: number
+  /** The same as `count`: pairs over all metrics. */
   readonly total_count: number
   /** Mean and median of 100 x (1 - relative error), not below 0. */
   readonly average_accuracy: number
@@ -56,6 +64,7 @@ function overall(pairs: readonly PredictionPair[], metrics: readonly PredictedMe
   const drift = driftOf(pairs)
   return {
     count: pairs.length,
+    measurements: measurementsOf(pairs),
     metrics,
     overall_mean_relative_error: meanRelativeError(pairs),
     total_count: pairs.length,
@@ -86,4 +95,9 @@ function distribution(accuracies: Float64Array): OverallSummary['accuracy_distri
 }
 
 const grouped = (pairs: readonly PredictionPair[], key: (pair: PredictionPair) => string): Readonly<Record<string, GroupSummary>> =>
-  Object.fromEntries([...Map.groupBy(pairs, key)].map(([name, own]) => [name, { count: own.length, mean_relative_error: meanRelativeError(own), coverage: coverageOf(own)?.actual ?? null }]))
+  Object.fromEntries(
+    [...Map.groupBy(pairs, key)].map(([name, own]) => [
+      name,
+      { count: own.length, measurements: measurementsOf(own), mean_relative_error: meanRelativeError(own), coverage: coverageOf(own)?.actual ?? null },
+    ]),
+  )

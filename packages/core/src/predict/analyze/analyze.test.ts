@@ -100,6 +100,55 @@ describe('analysis of predictions', () => {
   })
 })
 
+/** A run that has both figures, measured at this share of the predicted speed. */
+const run = (i: number, speed: number, memory = 1): PredictionPair[] => {
+  const facts = { measurement: `meas-${i}`, recordedAt: day(i) }
+  return [
+    pair({ ...facts, actual: 100 * speed }),
+    pair({ ...facts, metric: 'latency', predicted: 10, actual: 10 / speed }),
+    pair({ ...facts, metric: 'memory_usage', predicted: 500, actual: 500 * memory }),
+  ]
+}
+const wobble = (i: number): number => 1 + (i % 5) / 100
+
+describe('several figures of one measurement', () => {
+  const slowed = Array.from({ length: 48 }, (_, i) => run(i, (i < 24 ? 1 : 0.4) * wobble(i), wobble(i + 2))).flat()
+
+  it('do not hide a drift from each other: a longer latency is a lower speed', () => {
+    const { drift, improvement_opportunities } = analyzePredictions(slowed).overall!
+    expect(drift.verdict).toBe('drifting')
+    expect(drift.p_value).toBeLessThan(1e-20)
+    expect(drift.change).toBeCloseTo(-0.6, 2)
+    expect(drift.explanation).toContain('speed (throughput, and latency turned round) are 60.')
+    expect(improvement_opportunities.join(' ')).toContain('of speed for hardware cuda are off by 52 % on average over 48 measurements, mostly too high')
+    expect(analyzePredictions(slowed.filter(({ metric }) => metric === 'latency')).overall?.drift.change).toBeCloseTo(1.5, 1)
+  })
+
+  it('are tested apart where they are of different things: memory drifts while speed does not', () => {
+    const { drift, improvement_opportunities } = analyzePredictions(Array.from({ length: 48 }, (_, i) => run(i, wobble(i), (i < 24 ? 1 : 2) * wobble(i))).flat()).overall!
+    expect(drift).toMatchObject({ verdict: 'drifting', explanation: expect.stringContaining('Later measurements of memory are 100') })
+    expect(improvement_opportunities.join(' ')).not.toContain('speed')
+  })
+
+  it('do not make it two measurements', () => {
+    const few = Array.from({ length: 12 }, (_, i) => run(i, 0.5)).flat()
+    const { count, total_count, measurements, drift, by_hardware, trend } = analyzePredictions(few).overall!
+    expect({ count, total_count, measurements, verdict: drift.verdict }).toEqual({ count: 36, total_count: 36, measurements: 12, verdict: 'not_enough_data' })
+    expect(drift.explanation).toContain('there are 12')
+    expect(by_hardware['cuda']).toMatchObject({ count: 36, measurements: 12 })
+    expect(trend).toEqual([expect.objectContaining({ count: 36, measurements: 12, mean_signed_error: expect.closeTo(0.5, 10) })])
+  })
+
+  it('do not make the share inside the intervals surer than the measurements can', () => {
+    const inside = { lower: 90, upper: 110, level: 0.9 }
+    const alone = Array.from({ length: 10 }, (_, i) => pair({ ...inside, measurement: `meas-${i}`, actual: i < 8 ? 100 : 200 }))
+    const twice = alone.flatMap((one) => [one, { ...one, metric: 'latency' as const }])
+    const coverageOf = (pairs: PredictionPair[]) => analyzePredictions(pairs).overall!.coverage
+    expect(coverageOf(twice)).toEqual({ ...coverageOf(alone), count: 20 })
+    expect(coverageOf(twice)).toMatchObject({ measurements: 10, expected: 0.9, actual: 0.8 })
+  })
+})
+
 describe('errors of one measurement', () => {
   it('compares the figures both have', () => {
     expect(errorsOf({ throughput: 90, latency: 8 }, { throughput: 100 })).toEqual({

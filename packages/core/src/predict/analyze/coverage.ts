@@ -1,14 +1,18 @@
-import { normalCdf, wilson } from '../../stats/index.ts'
+import { mean, normalCdf, wilson } from '../../stats/index.ts'
 import { logCentre, logSpread } from '../spread.ts'
+import { measurementsOf } from './measured-errors.ts'
 import type { PredictionPair } from './pairs.ts'
 
 /** How often the truth lay inside the intervals, against how often it should. */
 export interface Coverage {
+  /** Pairs with an interval. */
   readonly count: number
+  /** Measurements they come from. */
+  readonly measurements: number
   /** The level the intervals were made for: 0.9. */
   readonly expected: number
   readonly actual: number
-  /** 95 % Wilson interval of the actual share: what this many pairs can tell. */
+  /** 95 % Wilson interval of the actual share: what this many measurements can tell, since the figures of one are inside or outside together. */
   readonly interval: readonly [number, number]
 }
 
@@ -25,9 +29,10 @@ const hasInterval = (pair: PredictionPair): pair is WithInterval => pair.lower !
 export function coverageOf(pairs: readonly PredictionPair[]): Coverage | null {
   const known = pairs.filter(hasInterval)
   if (known.length === 0) return null
-  const inside = known.filter(({ actual, lower, upper }) => actual >= lower && actual <= upper).length
-  const { lower, upper } = wilson(inside, known.length, 0.95)
-  return { count: known.length, expected: known.reduce((sum, { level }) => sum + level, 0) / known.length, actual: inside / known.length, interval: [lower, upper] }
+  const share = known.filter(({ actual, lower, upper }) => actual >= lower && actual <= upper).length / known.length
+  const measurements = measurementsOf(known)
+  const { lower, upper } = wilson(share * measurements, measurements, 0.95)
+  return { count: known.length, measurements, expected: mean(known.map(({ level }) => level)), actual: share, interval: [lower, upper] }
 }
 
 const LEVELS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99]

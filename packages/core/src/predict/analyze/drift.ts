@@ -1,41 +1,50 @@
 import { mean, studentTCdf, variance } from '../../stats/index.ts'
-import type { PredictionPair } from './pairs.ts'
+import { type ErrorKind, hasRatio, type MeasuredError, measuredErrors, measurementsOf } from './measured-errors.ts'
+import { type PredictionPair, relativeError } from './pairs.ts'
 import { percent } from './percent.ts'
 
 /** Errors of one day. */
 export interface DayTrend {
   /** UTC date, `2026-11-22`. */
   readonly day: string
+  /** Pairs that have a ratio. */
   readonly count: number
+  /** Measurements they come from. */
+  readonly measurements: number
   readonly mean_relative_error: number
-  /** Mean of predicted / actual - 1: positive when predictions were too high. */
+  /** Mean of predicted / actual - 1, once for each measurement and kind of figure: positive when predictions were too high. Next to throughputs, a latency counts as the speed it means. */
   readonly mean_signed_error: number
 }
 
 /** Whether predictions have become better or worse over time. */
 export interface DriftVerdict {
   readonly verdict: 'stable' | 'drifting' | 'not_enough_data'
-  /** Welch's t-test of log(actual / predicted), earlier half against later half; null without enough data. */
+  /**
+   * Welch's t-test of log(actual / predicted), earlier half against later half, one figure for each measurement; null without enough data. Speed (throughput, and latency turned round) and memory are
+   * tested apart: the smaller p-value, times the number of tests.
+   */
   readonly p_value: number | null
-  /** Change of the median-like mean of actual / predicted from the earlier half to the later: 0.1 means measurements came out 10 % higher than before, at equal predictions. */
+  /** Change of the median-like mean of actual / predicted from the earlier half to the later: 0.1 means measurements came out 10 % higher than before, at equal predictions. Of the kind that moved most surely. */
   readonly change: number | null
   readonly explanation: string
 }
 
-const comparable = (pairs: readonly PredictionPair[]) => pairs.filter(({ predicted, actual }) => predicted > 0 && actual > 0)
-
 /** Errors by UTC day of the measurement, oldest first. */
 export function trendByDay(pairs: readonly PredictionPair[]): readonly DayTrend[] {
-  const days = Map.groupBy(comparable(pairs), ({ recordedAt }) => recordedAt.slice(0, 10))
-  return [...days]
+  const dayOf = ({ recordedAt }: { readonly recordedAt: string }) => recordedAt.slice(0, 10)
+  const errors = Map.groupBy(measuredErrors(pairs), dayOf)
+  return [...Map.groupBy(pairs.filter(hasRatio), dayOf)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([day, own]) => {
-      const signed = own.map(({ predicted, actual }) => predicted / actual - 1)
-      return { day, count: own.length, mean_relative_error: mean(signed.map(Math.abs)), mean_signed_error: mean(signed) }
-    })
+    .map(([day, own]) => ({
+      day,
+      count: own.length,
+      measurements: measurementsOf(own),
+      mean_relative_error: mean(own.map((pair) => relativeError(pair) ?? 1)),
+      mean_signed_error: mean((errors.get(day) ?? []).map(({ logRatio }) => Math.expm1(logRatio))),
+    }))
 }
 
-/** Fewer pairs than this can't show a drift. */
+/** Fewer measurements than this can't show a drift. */
 const ENOUGH = 20
 const ALPHA = 0.01
 
@@ -43,23 +52,32 @@ const ALPHA = 0.01
  * Tests whether log(actual / predicted) has moved between the earlier and the later half of the measurements (Welch's t-test at 1 %): a new driver, a throttled machine, a changed runtime.
  */
 export function driftOf(pairs: readonly PredictionPair[]): DriftVerdict {
-  const ratios = comparable(pairs)
-    .toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0))
-    .map(({ predicted, actual }) => Math.log(actual / predicted))
-  if (ratios.length < ENOUGH)
-    return { verdict: 'not_enough_data', p_value: null, change: null, explanation: `Drift shows from ${ENOUGH} measurements with predictions on; there are ${ratios.length}.` }
-  const half = Math.floor(ratios.length / 2)
-  const [earlier, later] = [ratios.slice(0, half), ratios.slice(half)]
-  const change = Math.expm1(mean(later) - mean(earlier))
-  const pValue = welch(earlier, later)
+  const kinds = [...Map.groupBy(measuredErrors(pairs), ({ kind }) => kind)]
+  const tests = kinds.filter(([, errors]) => errors.length >= ENOUGH).map(([kind, errors]) => ({ kind, ...moved(errors) }))
+  const [surest] = tests.toSorted((a, b) => a.pValue - b.pValue)
+  if (surest === undefined) {
+    const most = Math.max(0, ...kinds.map(([, errors]) => errors.length))
+    return { verdict: 'not_enough_data', p_value: null, change: null, explanation: `Drift shows from ${ENOUGH} measurements with predictions on; there are ${most}.` }
+  }
+  const { kind, change } = surest
+  const pValue = Math.min(1, surest.pValue * tests.length)
   if (pValue >= ALPHA) return { verdict: 'stable', p_value: pValue, change, explanation: 'Predictions fit later measurements as well as earlier ones.' }
   const way = `${percent(Math.abs(change), 1)} ${change > 0 ? 'higher' : 'lower'}`
   return {
     verdict: 'drifting',
     p_value: pValue,
     change,
-    explanation: `Later measurements are ${way} against their predictions than earlier ones: look for a change of driver, runtime, power mode or load, then train again.`,
+    explanation: `Later measurements of ${NAMES[kind]} are ${way} against their predictions than earlier ones: look for a change of driver, runtime, power mode or load, then train again.`,
   }
+}
+
+const NAMES: Readonly<Record<ErrorKind, string>> = { speed: 'speed (throughput, and latency turned round)', throughput: 'throughput', latency: 'latency', memory: 'memory' }
+
+function moved(errors: readonly MeasuredError[]): { readonly change: number; readonly pValue: number } {
+  const ratios = errors.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0)).map(({ logRatio }) => -logRatio)
+  const half = Math.floor(ratios.length / 2)
+  const [earlier, later] = [ratios.slice(0, half), ratios.slice(half)]
+  return { change: Math.expm1(mean(later) - mean(earlier)), pValue: welch(earlier, later) }
 }
 
 function welch(a: readonly number[], b: readonly number[]): number {

@@ -1,10 +1,11 @@
 import { mean } from '../../stats/index.ts'
 import type { Coverage } from './coverage.ts'
 import type { DriftVerdict } from './drift.ts'
-import { type PredictionPair, relativeError } from './pairs.ts'
+import { type MeasuredError, measuredErrors } from './measured-errors.ts'
+import type { PredictionPair } from './pairs.ts'
 import { percent } from './percent.ts'
 
-/** A group of at least this many pairs is worth a sentence. */
+/** A group of at least this many measurements is worth a sentence. */
 const ENOUGH = 3
 /** Errors above this share are worth an improvement. */
 const LARGE = 0.15
@@ -19,24 +20,26 @@ export function opportunities(pairs: readonly PredictionPair[], coverage: Covera
     sentences.push(`Intervals are too narrow: ${percent(coverage.actual)} of the truths lie inside, ${percent(coverage.expected)} should. Record more measurements and train.`)
   if (coverage && coverage.interval[0] > coverage.expected)
     sentences.push(`Intervals are wider than they need to be: ${percent(coverage.actual)} of the truths lie inside, ${percent(coverage.expected)} should. Train on your measurements to narrow them.`)
-  sentences.push(...worstGroups(pairs, 'platform', 'hardware').slice(0, 2), ...worstGroups(pairs, 'modelFamily', 'model family').slice(0, 2))
+  const errors = measuredErrors(pairs)
+  sentences.push(...worstGroups(errors, 'platform', 'hardware').slice(0, 2), ...worstGroups(errors, 'modelFamily', 'model family').slice(0, 2))
   const analytic = pairs.filter(({ provenance }) => provenance === 'analytic').length
   if (analytic > pairs.length / 2)
     sentences.push(`${percent(analytic / pairs.length)} of the predictions are analytic, without learning: name a device and a known model, or measure one, to get better ones.`)
   return sentences
 }
 
-function worstGroups(pairs: readonly PredictionPair[], key: 'platform' | 'modelFamily', label: string): readonly string[] {
-  return [...Map.groupBy(pairs, (pair) => pair[key])]
-    .map(([name, own]) => ({
-      name,
+function worstGroups(errors: readonly MeasuredError[], key: 'platform' | 'modelFamily', label: string): readonly string[] {
+  return [...Map.groupBy(errors, (error) => JSON.stringify([error[key], error.kind])).values()]
+    .map((own) => ({
+      name: own[0]![key],
+      kind: own[0]!.kind,
       count: own.length,
-      error: mean(own.map((pair) => relativeError(pair) ?? 1)),
-      bias: mean(own.map(({ predicted, actual }) => (predicted > 0 && actual > 0 ? Math.log(predicted / actual) : 0))),
+      error: mean(own.map(({ relativeError }) => relativeError)),
+      bias: mean(own.map(({ logRatio }) => logRatio)),
     }))
     .filter(({ count, error }) => count >= ENOUGH && error > LARGE)
     .sort((a, b) => b.error * b.count - a.error * a.count)
-    .map(({ name, count, error, bias }) => `Predictions for ${label} ${name} are off by ${percent(error)} on average over ${count} measurements${direction(bias)}.`)
+    .map(({ name, kind, count, error, bias }) => `Predictions of ${kind} for ${label} ${name} are off by ${percent(error)} on average over ${count} measurements${direction(bias)}.`)
 }
 
 function direction(bias: number): string {

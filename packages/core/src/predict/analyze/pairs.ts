@@ -7,6 +7,8 @@ export type PredictedMetric = (typeof PREDICTED_METRICS)[number]
 /** A prediction of one figure beside the measurement of it. */
 export interface PredictionPair {
   readonly metric: PredictedMetric
+  /** The measurement it is of: pairs of one measurement share their luck. A pair without is one of its own. */
+  readonly measurement?: string
   readonly predicted: number
   readonly actual: number
   /** The prediction's interval, where it had one. */
