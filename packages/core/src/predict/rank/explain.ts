@@ -11,10 +11,12 @@ export function whyNot(prediction: Prediction, score: Quantity, best: Prediction
   if (isFree(bestScore)) return besideFree(prediction, score, best)
   const { unit, better } = OBJECTIVE_FACTS[objective]
   const factor = better === 'higher' ? bestScore.value / score.value : score.value / bestScore.value
-  const distance = factor >= 1 ? `${figure(factor)} times worse than ${named(best)}` : `predicted ahead of ${named(best)} but moved behind it by its wider interval or by feedback`
+  const distance = factor >= 1 ? behind(factor, best) : `predicted ahead of ${named(best)} but moved behind it by earlier feedback`
   const doubt = tied ? '; the intervals overlap, so the order is not certain' : ''
   return `${figure(score.value)} ${unit} (${figure(score.lower)} to ${figure(score.upper)}), ${distance}${doubt}${prediction.bound === best.bound ? '' : `; limited by ${prediction.bound}`}`
 }
+
+const behind = (factor: number, best: Prediction): string => (figure(factor) === '1' ? `level with ${named(best)}` : `${figure(factor)} times worse than ${named(best)}`)
 
 /** Nothing is so many times worse than what costs nothing. */
 function besideFree(prediction: Prediction, score: Quantity, best: Prediction): string {
@@ -27,20 +29,28 @@ function besideFree(prediction: Prediction, score: Quantity, best: Prediction): 
 export function explainRanking(ranked: readonly RankedHardware[], excluded: readonly ExcludedHardware[], objective: ObjectiveName): string {
   const [first, ...rest] = ranked
   if (!first) return `No hardware can be recommended. ${excluded.map(({ platform, device, reason }) => `${platform} (${device}): ${reason}.`).join(' ')}`.trim()
-  const sentences = [headline(first, objective), certainty(first, rest), assumedPrices(ranked), nudge(ranked), leftOut(excluded)]
+  const sentences = [headline(first, rest, objective), certainty(first, rest), assumedPrices(ranked), nudge(ranked), leftOut(excluded)]
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 
-function headline({ prediction, score, scoreUnit }: RankedHardware, objective: ObjectiveName): string {
+function headline({ prediction, score, scoreUnit }: RankedHardware, rest: readonly RankedHardware[], objective: ObjectiveName): string {
+  const { phrase, better } = OBJECTIVE_FACTS[objective]
   const level = Math.round(prediction.level * 100)
   if (isFree(score))
     return `${named(prediction)} costs nothing: ${figure(prediction.throughput.value)} items/s, ${level} % interval ${figure(prediction.throughput.lower)} to ${figure(prediction.throughput.upper)}.`
-  return `${named(prediction)} has ${OBJECTIVE_FACTS[objective].phrase}: ${figure(score.value)} ${scoreUnit}, ${level} % interval ${figure(score.lower)} to ${figure(score.upper)}.`
+  const figures = `${figure(score.value)} ${scoreUnit}, ${level} % interval ${figure(score.lower)} to ${figure(score.upper)}`
+  const way = better === 'higher' ? 1 : -1
+  const [ahead] = rest.filter((other) => way * (other.score.value - score.value) > 0).toSorted((a, b) => way * (b.score.value - a.score.value))
+  if (ahead === undefined) return `${named(prediction)} has ${phrase}: ${figures}.`
+  return `${named(prediction)} comes first by earlier feedback: ${figures}. ${named(ahead.prediction)} has ${phrase}, by little: ${figure(ahead.score.value)} ${scoreUnit}.`
 }
 
 function certainty(first: RankedHardware, rest: readonly RankedHardware[]): string {
   if (rest.length === 0) return ''
-  const chance = `It is the best with a probability of ${Math.round(first.probabilityBest * 100)} %.`
+  const chanceOf = ({ probabilityBest }: RankedHardware) => Math.round(probabilityBest * 100)
+  const likelier = rest.filter((other) => chanceOf(other) > chanceOf(first)).map((other) => `${named(other.prediction)} ${chanceOf(other)} %`)
+  const more = likelier.length === 0 ? '' : ` By their intervals, not by the predicted figure, these are so with a higher one: ${likelier.join(', ')}.`
+  const chance = `It is the best with a probability of ${chanceOf(first)} %.${more}`
   const tied = rest.filter(({ tiedWithBest }) => tiedWithBest).map(({ prediction }) => named(prediction))
   return tied.length === 0 ? chance : `${chance} Not clearly worse: ${tied.join(', ')}. Measure them to be sure.`
 }

@@ -2,9 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { HardwareSpec, Platform } from '../../hardware/hardware.ts'
 import { HARDWARE_BY_ID, LIST_PRICES } from '../../hardware/index.ts'
-import { createRandom, normalCdf, normalQuantile } from '../../stats/index.ts'
 import type { Prediction, Unsupported } from '../prediction.ts'
-import { below, cutFrom } from '../predictor/physical-limit.ts'
 import { confidenceOf, mapQuantity, withFactor } from '../spread.ts'
 import { bestBatchSize, feedbackShift, probabilityBest, rankHardware } from './index.ts'
 
@@ -39,12 +37,6 @@ function prediction(platform: Platform, throughput: number, factor = 1.05, batch
   return { ...facts, throughput: withFactor(throughput, factor), latencyMs, memoryMb: withFactor(500, 1.2), powerWatts: withFactor(80, 1.2), ...rest }
 }
 
-/** As the predictor answers where a device has a limit. */
-function cutAt(limitThroughput: number, uncut: Prediction): Prediction {
-  const throughput = below(limitThroughput, uncut.throughput, uncut.level)
-  return { ...uncut, throughput, limitThroughput, latencyMs: mapQuantity(throughput, (rate) => (1000 * uncut.request.batchSize) / rate) }
-}
-
 describe('probability of being best', () => {
   it('agrees with numerical integration by scipy', () => {
     for (const { scores, expected } of golden.cases) for (const [i, p] of probabilityBest(scores).entries()) expect(p).toBeCloseTo(expected[i] ?? Number.NaN, 8)
@@ -76,56 +68,16 @@ describe('a score that cannot exceed a limit', () => {
   })
 
   it('is the throughput that the arithmetic of a device allows, so that nobody is sent to a slow device nothing is known of', () => {
-    const slow = cutAt(60, prediction('webnn', 14, 250))
+    const slow = { ...prediction('webnn', 14, 250), limitThroughput: 60 }
     const sure = rankHardware([prediction('cuda', 226, 3), slow], { objective: 'throughput' })
     expect(sure.ranked.map(({ probabilityBest: chance, tiedWithBest }) => [Number(chance.toFixed(2)), tiedWithBest])).toEqual([
       [1, true],
       [0, false],
     ])
-    const unlimited = prediction('webnn', 14, 250)
+    const { limitThroughput: _, ...unlimited } = slow
     expect(rankHardware([prediction('cuda', 226, 3), unlimited], { objective: 'latency' }).ranked[1]?.probabilityBest).toBeGreaterThan(0.2)
     expect(rankHardware([prediction('cuda', 226, 3), slow], { objective: 'latency' }).ranked[1]?.probabilityBest).toBeLessThan(0.01)
     expect(rankHardware([slow], { objective: 'memory' }).ranked[0]?.probabilityBest).toBe(1)
-  })
-})
-
-describe('the chance of a device near its limit', () => {
-  /** The quantile of a throughput by the intervals that the predictor cuts off at the limit. */
-  const quantile = (limit: number, value: number, factor: number, probability: number): number => {
-    const level = Math.abs(2 * probability - 1)
-    const wider = factor ** (normalQuantile(0.5 + level / 2) / normalQuantile(0.95))
-    const { lower, upper } = below(limit, withFactor(value, wider), level)
-    return probability < 0.5 ? lower : upper
-  }
-
-  it.each([
-    [100, 100],
-    [110, 95],
-    [150, 120],
-    [60, 55],
-    [400, 200],
-    [1e6, 150],
-  ])('is that of drawing from what was cut off at it, once: limit %d, other %d', (limit, other) => {
-    const { next } = createRandom(7)
-    const draws = Array.from({ length: 20_000 }, () => [quantile(limit, 100, 2, next()), quantile(1e9, other, 1.2, next())] as const)
-    const share = draws.filter(([own, others]) => own > others).length / draws.length
-    for (const objective of ['throughput', 'latency'] as const) {
-      const { ranked } = rankHardware([cutAt(limit, prediction('cuda', 100, 2)), prediction('rocm', other, 1.2)], { objective })
-      expect(Math.abs(ranked.find(({ prediction: { request } }) => request.platform === 'cuda')!.probabilityBest - share)).toBeLessThan(0.012)
-    }
-  })
-
-  it('has quantiles that are the ends of its interval', () => {
-    for (const limit of [30, 80, 100, 130, 300, 700, 1e5]) {
-      const { lower, upper } = below(limit, withFactor(100, 2), 0.9)
-      const { centre, spread } = cutFrom(limit, { value: 100, lower, upper }, 0.9)
-      const kept = normalCdf((Math.log(limit) - centre) / spread)
-      for (const [end, probability] of [
-        [lower, 0.05],
-        [upper, 0.95],
-      ] as const)
-        expect(normalCdf((Math.log(end) - centre) / spread) / kept).toBeCloseTo(probability, 4)
-    }
   })
 })
 
@@ -177,19 +129,6 @@ describe('ranking of hardware', () => {
     )
   })
 
-  it('recommends nothing without a known power rating under a limit of power, and says so', () => {
-    const { powerWatts: _, ...unrated } = deviceOf('cpu')
-    const answers = [{ ...prediction('cpu', 5000), device: unrated }, prediction('cuda', 900), { ...prediction('rocm', 800), device: { ...deviceOf('rocm'), powerWatts: 700 } }]
-    const { ranked, excluded, explanation } = rankHardware(answers, { objective: 'throughput', constraints: { maxPowerWatts: 150 } })
-    expect(ranked.map(({ prediction: { request } }) => request.platform)).toEqual(['cuda'])
-    expect(excluded.map(({ reason }) => reason)).toEqual([
-      'its power rating is not known, so nothing says that it keeps the limit of 150 W: name another device, or leave the limit out',
-      'its power rating of 700 W is above the limit of 150 W',
-    ])
-    expect(explanation).toContain('cpu (A cpu device), its power rating is not known')
-    expect(rankHardware(answers, { objective: 'throughput' }).ranked[0]?.prediction.request.platform).toBe('cpu')
-  })
-
   it('compares list prices with nothing of the caller, whose currency may be another', () => {
     const { ranked, excluded } = rankHardware([t4, prediction('cpu', 50)], { objective: 'cost', prices: { cpu: 100 } })
     expect(ranked).toHaveLength(1)
@@ -217,6 +156,39 @@ describe('ranking of hardware', () => {
     expect(first(1200)).toBe('cuda')
     expect(feedbackShift({ platform: 'cuda', accepted: 1e6, rejected: 0 })).toBeLessThan(0.1)
     expect(feedbackShift({ platform: 'cuda', accepted: 2, rejected: 2 })).toBe(0)
+  })
+})
+
+describe('an interval that lies unevenly about its prediction', () => {
+  const cut = (platform: Platform, value: number, lower: number, upper: number): Prediction => {
+    const throughput = { value, lower, upper }
+    return { ...prediction(platform, value), throughput, latencyMs: mapQuantity(throughput, (x) => 8000 / x) }
+  }
+  const answers = [prediction('openvino', 25, 1.3), cut('webgpu', 75, 1, 283), cut('webnn', 94, 0.2, 193)]
+
+  it.each(['throughput', 'latency'] as const)('leaves the order to the predicted %s, and the sentence says what is true', (objective) => {
+    const { ranked, explanation } = rankHardware(answers, { objective })
+    expect(ranked.map(({ prediction: { request } }) => request.platform)).toEqual(['webnn', 'webgpu', 'openvino'])
+    expect(explanation).toMatch(/^webnn \(A webnn device\) has the (highest throughput: 94 items\/s|lowest latency: 85.1 ms), 90 % interval/)
+    expect(ranked[2]?.whyNot).toContain('3.76 times worse than webnn')
+    const [first, second] = ranked.map(({ probabilityBest: chance }) => Math.round(100 * chance))
+    expect(second).toBeGreaterThan(first!)
+    expect(explanation).toContain(
+      `It is the best with a probability of ${first} %. By their intervals, not by the predicted figure, these are so with a higher one: webgpu (A webgpu device) ${second} %`,
+    )
+  })
+
+  it('is no matter where the first is also the likeliest', () => {
+    expect(rankHardware([prediction('cpu', 50), prediction('cuda', 900)], { objective: 'throughput' }).explanation).not.toContain('By their intervals')
+  })
+})
+
+describe('a device that feedback puts first', () => {
+  it('is not said to be the fastest', () => {
+    const { ranked, explanation } = rankHardware([prediction('cuda', 930), prediction('rocm', 900)], { objective: 'throughput', feedback: [{ platform: 'rocm', accepted: 50, rejected: 0 }] })
+    expect(explanation).toContain('rocm (A rocm device) comes first by earlier feedback: 900 items/s')
+    expect(explanation).toContain('cuda (A cuda device) has the highest throughput, by little: 930 items/s.')
+    expect(ranked[1]?.whyNot).toContain('predicted ahead of rocm (A rocm device) but moved behind it by earlier feedback')
   })
 })
 
