@@ -3,6 +3,7 @@ import type { Prediction, PredictionRequest, Unsupported } from '@benchcast/core
 import type { z } from 'zod'
 import { predictInTurns } from '../predictions/in-turns.ts'
 import { figuresOf, predictionRequest, predictionRow } from '../predictions/rows.ts'
+import { refusalOf, takenFor } from '../predictions/taken-for.ts'
 import type { RecordOf } from '../storage/store.ts'
 import { job } from './job.ts'
 
@@ -26,9 +27,10 @@ export const generateMatrix = job<Input>({
     const models: Record<string, { name: string; category: string; predictions: Cells }> = Object.create(null)
     const rows: RecordOf<'predictions'>[] = []
     for (const answer of answers) {
-      const row = answer.supported ? predictionRow(answer, newId('prediction'), now(), answer.request.modelFamily ?? answer.modelFamily) : undefined
-      if (row) rows.push(row)
-      place(models, answer, row?.model_family ?? predictions.familyOf(answer.request.modelName))
+      const { modelName, modelFamily } = answer.request
+      const { family } = takenFor({ model_name: modelName, model_family: modelFamily }, [answer], predictions)
+      if (answer.supported) rows.push(predictionRow(answer, newId('prediction'), now(), family))
+      place(models, answer, family)
     }
     const { mode, hardware_platforms, batch_sizes, precision_options } = input
     return { result: { timestamp: now(), mode, models, hardware_platforms, batch_sizes, precision_options, stored_predictions: rows.length }, records: { predictions: rows } }
@@ -51,7 +53,7 @@ function place(models: Record<string, { name: string; category: string; predicti
   const { predictions } = models[modelName]
   predictions[platform] ??= {}
   predictions[platform][batchSize] ??= {}
-  predictions[platform][batchSize][precision] = answer.supported ? cell(answer) : { unsupported: answer.reason }
+  predictions[platform][batchSize][precision] = answer.supported ? cell(answer) : { unsupported: refusalOf(answer) }
 }
 
 function cell(prediction: Prediction) {

@@ -1,12 +1,13 @@
 import type { PredictHardwareRequest } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { PLATFORMS } from '@benchcast/core/hardware'
-import { bestBatchSize, type Constraints, type Prediction, priceSource, type RankedHardware, type Ranking, rankHardware } from '@benchcast/core/predict'
+import { bestBatchSize, type Constraints, type Prediction, priceSource, type RankedHardware, type Ranking, rankHardware, whyExcluded } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { predictionAnswer } from '../predictions/answers.ts'
 import { phaseOf } from '../predictions/phase.ts'
 import { withPrecision } from '../predictions/precision.ts'
 import { figuresOf, predictionRequest, predictionRow } from '../predictions/rows.ts'
+import { takenFor } from '../predictions/taken-for.ts'
 import type { RecordOf } from '../storage/store.ts'
 import { type JobContext, job } from './job.ts'
 import { deviceFor } from './predict-performance.ts'
@@ -25,10 +26,14 @@ export const predictHardware = job<Asked>({
     const { predictions } = context
     const platforms = [...new Set(input.available_hardware ?? PLATFORMS)]
     const answers = await predictions.predict(platforms.map((platform) => predictionRequest(input, platform, deviceFor(input, platform))))
-    const family = input.model_family ?? answers.find((answer): answer is Prediction => answer.supported)?.modelFamily ?? predictions.familyOf(input.model_name)
+    const { family, assumption } = takenFor(input, answers, predictions)
     const ranking = rankHardware(answers, { objective: input.objective, constraints: constraintsOf(input), ...(input.prices && { prices: input.prices }), feedback: await feedbackOn(family, context) })
     const [best] = ranking.ranked
-    if (best === undefined) throw new BenchcastError('cannot_run', `None of the available hardware can be recommended for ${input.model_name}. ${ranking.explanation}`)
+    if (best === undefined)
+      throw new BenchcastError(
+        'cannot_run',
+        [`None of the available hardware can be recommended for ${input.model_name}.`, whyExcluded(ranking.excluded), ...(assumption === undefined ? [] : [assumption])].join(' '),
+      )
     const shown = input.predict_performance ? predictionRow(best.prediction, context.newId('prediction'), context.now(), family) : undefined
     const recommendation = recommendationRow(input, family, ranking, context)
     const phase = phaseOf(best.prediction.request)

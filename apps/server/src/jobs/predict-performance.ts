@@ -6,6 +6,7 @@ import { predictionAnswer } from '../predictions/answers.ts'
 import { predictInTurns } from '../predictions/in-turns.ts'
 import { withPrecision } from '../predictions/precision.ts'
 import { predictionRequest, predictionRow } from '../predictions/rows.ts'
+import { refusalOf, takenFor } from '../predictions/taken-for.ts'
 import { job } from './job.ts'
 
 type Input = z.output<typeof PredictPerformanceRequest>
@@ -19,7 +20,7 @@ export const predictPerformance = job<Input>({
     const requests = platforms.map((platform) => predictionRequest(input, platform, deviceFor(input, platform)))
     const answers = await (input.explain ? predictInTurns(predictions, requests, { signal, onPart: () => {} }) : predictions.predict(requests))
     const predicted = answers.filter((answer): answer is Prediction => answer.supported)
-    const family = input.model_family ?? predicted[0]?.modelFamily ?? predictions.familyOf(input.model_name)
+    const { family, source } = takenFor(input, answers, predictions)
     const rows = predicted.map((prediction) => predictionRow(prediction, newId('prediction'), now(), family))
     const { model_name, batch_size, sequence_length, mode, precision } = input
     const phase = rows[0]?.phase
@@ -32,10 +33,10 @@ export const predictPerformance = job<Input>({
         mode,
         precision,
         ...(phase != null && { phase }),
-        ...(predicted[0] && { model_source: predicted[0].modelSource }),
+        ...(source !== undefined && { model_source: source }),
         predictions: Object.fromEntries(predicted.map((prediction, index) => [prediction.request.platform, predictionAnswer(prediction, rows[index]!.prediction_id)])),
         ...(platforms.length === 1 && rows[0] && { prediction_id: rows[0].prediction_id }),
-        unsupported: Object.fromEntries(answers.flatMap((answer) => (answer.supported ? [] : [[answer.request.platform, answer.reason]]))),
+        unsupported: Object.fromEntries(answers.flatMap((answer) => (answer.supported ? [] : [[answer.request.platform, refusalOf(answer)]]))),
       },
       records: { predictions: rows },
     }

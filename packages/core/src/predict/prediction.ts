@@ -102,7 +102,13 @@ export interface Unsupported {
   readonly supported: false
   readonly request: PredictionRequest
   readonly device: HardwareSpec
+  /** The end of a sentence. */
   readonly reason: string
+  /** What the model was taken for, as in a {@link Prediction}; absent where it can't be told. */
+  readonly modelFamily?: string
+  readonly modelSource?: Prediction['modelSource']
+  /** What was assumed of a model that is not known by itself, in a sentence or two. */
+  readonly assumption?: string
 }
 
 /** A caller's own measurement, in the words of the wire. */

@@ -7,7 +7,7 @@ import { answer } from './answer.ts'
 import { askedOfOwn, commonName, ownKey, underCommonName } from './one-name.ts'
 import { agreement, inOtherMode, isDoubtful } from './other-mode.ts'
 import { type AnalyticMemory, OwnMemory } from './own-memory.ts'
-import { type AsMeasured, type Prepared, prepare, type Work } from './prepare.ts'
+import { type AsMeasured, GUESSED, type Prepared, prepare, type Work } from './prepare.ts'
 import { requestedDevice } from './requested-device.ts'
 
 /** What a predictor is made of. */
@@ -94,7 +94,7 @@ class CatalogPredictor implements Predictor {
     const { request, device } = entry
     const figures = [estimate.throughput, estimate.lower, estimate.upper, request.batchSize / estimate.lower]
     if (!figures.every((figure) => Number.isFinite(figure) && figure > 0))
-      return { supported: false, request, device, reason: 'its costs are so far from every measurement that no speed can be named: check parameters, flops and sizes' }
+      return { ...takenFor(entry), supported: false, request, device, reason: 'its costs are so far from every measurement that no speed can be named: check parameters, flops and sizes' }
     return answer(entry, { ...estimate, agreed }, this.#options.estimator, this.#memory.of(request, memoryOf(entry), estimate.level))
   }
 
@@ -111,7 +111,8 @@ class CatalogPredictor implements Predictor {
     const refused = (reason: string): Unsupported => ({ supported: false, request, device, reason })
     try {
       const prepared = prepare(request, device, notes, this.#asMeasured)
-      return prepared.unsupported === undefined || this.#evidentlyRan(prepared) ? askedOfOwn(prepared, this.#own) : refused(prepared.unsupported)
+      if (prepared.unsupported === undefined || this.#evidentlyRan(prepared)) return askedOfOwn(prepared, this.#own)
+      return { ...takenFor(prepared), ...refused(prepared.unsupported) }
     } catch (error) {
       if (error instanceof BenchcastError && error.code === 'invalid_model' && request.modelConfig === undefined) return refused(error.message)
       throw error
@@ -144,6 +145,12 @@ class CatalogPredictor implements Predictor {
     return { measured: known === undefined ? [] : measuredAs(measurement, known), memory: known && memoryOf(known) }
   }
 }
+
+const takenFor = ({ model }: Prepared): Pick<Unsupported, 'modelFamily' | 'modelSource' | 'assumption'> => ({
+  modelFamily: model.family,
+  modelSource: model.source,
+  ...(GUESSED.includes(model.source) && { assumption: model.explanation }),
+})
 
 function memoryOf(prepared: Prepared): AnalyticMemory {
   const { request, workload, memoryMb } = prepared

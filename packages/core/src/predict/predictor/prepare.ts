@@ -39,7 +39,7 @@ export interface Prepared extends Work {
 export type AsMeasured = (workload: Workload) => Workload | undefined
 
 /** Sources of a model whose costs are those of others of its kind. */
-const GUESSED: readonly ResolvedModel['source'][] = ['family', 'default']
+export const GUESSED: readonly ResolvedModel['source'][] = ['family', 'default']
 /** Where a model comes from that its name alone does not tell apart. */
 const GIVEN: ReadonlySet<ResolvedModel['source']> = new Set(['config', 'costs'])
 

@@ -25,10 +25,13 @@ function besideFree(prediction: Prediction, score: Quantity, best: Prediction): 
   return `${figure(score.value)} ${OBJECTIVE_FACTS.cost.unit} (${figure(score.lower)} to ${figure(score.upper)}), and ${named(best)} costs nothing`
 }
 
+/** Why hardware was left out, a sentence each. */
+export const whyExcluded = (excluded: readonly ExcludedHardware[]): string => excluded.map(({ platform, device, reason }) => `${platform} (${device}): ${reason}.`).join(' ')
+
 /** What a ranking says, in sentences. */
 export function explainRanking(ranked: readonly RankedHardware[], excluded: readonly ExcludedHardware[], objective: ObjectiveName): string {
   const [first, ...rest] = ranked
-  if (!first) return `No hardware can be recommended. ${excluded.map(({ platform, device, reason }) => `${platform} (${device}): ${reason}.`).join(' ')}`.trim()
+  if (!first) return `No hardware can be recommended. ${whyExcluded(excluded)}`.trim()
   const sentences = [headline(first, rest, objective), certainty(first, rest), assumedPrices(ranked), nudge(ranked), leftOut(excluded)]
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }

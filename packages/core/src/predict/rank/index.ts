@@ -1,5 +1,6 @@
 export { type BestBatchSize, bestBatchSize } from './best-batch-size.ts'
 export type { Constraints } from './constraints.ts'
+export { whyExcluded } from './explain.ts'
 export { type FeedbackCount, feedbackShift } from './feedback.ts'
 export { OBJECTIVE_FACTS, OBJECTIVES, type Objective, type ObjectiveName } from './objectives.ts'
 export { type Price, priceOf, priceSource } from './price.ts'
