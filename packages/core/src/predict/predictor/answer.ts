@@ -112,7 +112,9 @@ const WORTH_A_WORD = 0.9
 
 function limitWarning(device: HardwareSpec, limit: number | undefined, likely: Quantity, throughput: Quantity): readonly string[] {
   if (limit === undefined || throughput.value > WORTH_A_WORD * likely.value) return []
-  return [`Measurements elsewhere suggest ${shown(likely.value)} samples/s; ${device.name} cannot do more than ${shown(limit)} by its published limits, so less is predicted, and less surely.`]
+  const most = `${device.name} cannot do more than ${shown(limit)} by its published limits`
+  if (likely.value > limit) return [`Without a limit ${shown(likely.value)} samples/s would be predicted; ${most}, so less is predicted, and less surely.`]
+  return [`Without a limit ${shown(likely.value)} samples/s would be predicted, perhaps up to ${shown(likely.upper)}; ${most}, so the interval is cut off there and the prediction moves down with it.`]
 }
 
 const shown = (value: number): string => String(Number(value.toPrecision(3)))

@@ -63,12 +63,26 @@ describe('a prediction', () => {
     expect(calibrated.limitThroughput).toBe(2 * bounded.limitThroughput!)
     expect(calibrated.throughput.upper).toBeLessThan(419)
     expect(bounded.throughput.value * bounded.latencyMs.value).toBeCloseTo(1000, 6)
-    expect(bounded.warnings.join()).toBe('Measurements elsewhere suggest 10000 samples/s; NVIDIA H100 80GB SXM cannot do more than 209 by its published limits, so less is predicted, and less surely.')
+    expect(bounded.warnings.join()).toBe(
+      'Without a limit 10000 samples/s would be predicted; NVIDIA H100 80GB SXM cannot do more than 209 by its published limits, so less is predicted, and less surely.',
+    )
     const explaining: ThroughputEstimator = { ...fast('learned'), explain: () => ({ base: 5e3, effects: [{ feature: 'batch_size', log: Math.LN2 }] }) }
     const { base, effects } = supported({ ...decode, explain: true }, createPredictor({ estimator: explaining })).attribution!
     expect(effects.map(({ feature }) => feature)).toEqual(['device_limit', 'batch_size'])
     expect(base * Math.exp(effects.reduce((sum, { log }) => sum + log, 0))).toBeCloseTo(bounded.throughput.value, 9)
     for (const { throughput, warnings, limitThroughput } of [own, guessed]) expect([throughput.value, warnings, limitThroughput]).toEqual([1e4, [], undefined])
+  })
+
+  it('says that the interval is cut off where only its upper end is beyond the device', () => {
+    const unsure: ThroughputEstimator = {
+      ...third(),
+      estimate: (workloads, level = 0.9) => workloads.map(() => ({ throughput: 150, lower: 10, upper: 3e4, level, provenance: 'learned' })),
+    }
+    const { throughput, warnings } = supported({ modelName: 'meta-llama/Llama-3.1-8B', device: 'H100', batchSize: 1, phase: 'decode' }, createPredictor({ estimator: unsure }))
+    expect(throughput.value).toBeLessThan(135)
+    expect(warnings.join()).toBe(
+      'Without a limit 150 samples/s would be predicted, perhaps up to 30000; NVIDIA H100 80GB SXM cannot do more than 209 by its published limits, so the interval is cut off there and the prediction moves down with it.',
+    )
   })
 
   it('predicts no training step that takes less than 1.7 forward passes: the surer of the two moves less, and what is well known or measured not at all', () => {
