@@ -1,5 +1,6 @@
 import type { AnalyzePredictionsRequest } from '@benchcast/core/api'
 import { analyzePredictions as analyze, PROVENANCES, type PredictionPair } from '@benchcast/core/predict'
+import { counted } from '@benchcast/core/report'
 import type { z } from 'zod'
 import type { RecordOf } from '../storage/store.ts'
 import { job } from './job.ts'
@@ -18,7 +19,7 @@ export const analyzePredictions = job<Input>({
     const equals = { model_name: model_name ?? undefined, hardware_platform: hardware_platform ?? undefined, metric: metric ?? undefined }
     const sinceUs = days == null ? undefined : BigInt(Date.parse(now()) - days * 86_400_000) * 1000n
     const { rows } = await store.listRecords('errors', { limit: MOST_PAIRS, offset: 0, equals, sinceUs })
-    progress(0.5, `Analysing ${rows.length} comparisons`)
+    progress(0.5, `Analysing ${counted(rows.length, 'comparison')}`)
     const real = rows.filter(({ metadata }) => (metadata as Metadata).sample !== true)
     const isSample = real.length === 0 && rows.length > 0
     const analysis = analyze((isSample ? rows : real).map(pairOf))

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { predictionAnswer } from '../predictions/answers.ts'
 import { phaseOf } from '../predictions/phase.ts'
 import { withPrecision } from '../predictions/precision.ts'
+import { rounded } from '../predictions/rounded.ts'
 import { figuresOf, predictionRequest, predictionRow } from '../predictions/rows.ts'
 import { takenFor } from '../predictions/taken-for.ts'
 import type { RecordOf } from '../storage/store.ts'
@@ -132,7 +133,7 @@ const rankedAnswer = ({ prediction, score, scoreUnit, probabilityBest, tiedWithB
   probability_best: probabilityBest,
   tied_with_best: tiedWithBest,
   ...(whyNot !== undefined && { why_not: whyNot }),
-  feedback_shift: feedbackShift,
+  feedback_shift: rounded(feedbackShift),
   ...(price && { price_per_hour: price.perHour, price_source: priceSource(price) }),
   ...figuresOf(prediction),
   provenance: prediction.provenance,

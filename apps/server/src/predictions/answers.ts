@@ -1,4 +1,5 @@
 import { type Attribution, confidenceOf, type NearestMeasurement, type Prediction } from '@benchcast/core/predict'
+import { rounded } from './rounded.ts'
 import { figuresOf, intervalsOf } from './rows.ts'
 
 const nearestWire = ({ modelName, device, devices, precision, batchSize, phase, inputSize, throughput, unit, distance, source }: NearestMeasurement) => ({
@@ -9,9 +10,9 @@ const nearestWire = ({ modelName, device, devices, precision, batchSize, phase, 
   ...(batchSize !== undefined && { batch_size: batchSize }),
   phase,
   ...(inputSize !== undefined && { input_size: inputSize }),
-  throughput,
+  throughput: rounded(throughput),
   unit,
-  distance,
+  distance: rounded(distance),
   source,
 })
 

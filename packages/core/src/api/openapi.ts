@@ -56,7 +56,7 @@ export function openApiDocument({ version, examples = {} }: OpenApiOptions) {
   }
 }
 
-const DESCRIPTION = `Success is always status 200. Every failure is \`application/problem+json\` (RFC 9457) whose \`detail\` says what is wrong and what to do; \`code\` is stable.
+const DESCRIPTION = `Success is status 200; 202 only where a request asks for it with \`Prefer: respond-async\`. Every failure is \`application/problem+json\` (RFC 9457) whose \`detail\` says what is wrong and what to do; \`code\` is stable.
 
 Every path under \`${MODEL_PERFORMANCE_ALIAS.to}\` also answers under \`${MODEL_PERFORMANCE_ALIAS.from}\`.
 

@@ -83,8 +83,23 @@ function suggestion(prediction: Prediction | undefined, share: number): readonly
   if (!prediction) return []
   const { throughput, request, device, deviceAssumed, provenance } = prediction
   const currentWidth = throughput.upper / throughput.lower
-  const reason = `${request.modelName} on ${request.platform} (${device.name}), batch ${request.batchSize}, ${request.precision}: the prediction is ${provenance} and its interval spans a factor of ${currentWidth.toFixed(2)}; measuring it takes away ${(share * 100).toFixed(0)} % of the uncertainty of all candidates.`
+  const reason = `${request.modelName} on ${request.platform} (${device.name}), batch ${request.batchSize}, ${request.precision}: the prediction is ${provenance} and its interval spans ${spanOf(currentWidth)}; measuring it takes away ${(share * 100).toFixed(0)} % of the uncertainty of all candidates.`
   return [{ request, device, deviceAssumed, varianceReduction: share, currentWidth, reason }]
+}
+
+/** From this width on an interval says hardly more than that nobody knows. */
+const UNKNOWN = 1000
+
+/**
+ * The width of an interval in words.
+ *
+ * @example
+ * spanOf(3.472) // 'a factor of 3.47'
+ * spanOf(35990.53) // 'a factor of 36,000, as nothing like it was measured'
+ */
+export function spanOf(width: number): string {
+  const shown = Number(width.toPrecision(width < 10 ? 3 : 2)).toLocaleString('en')
+  return `a factor of ${shown}${width < UNKNOWN ? '' : ', as nothing like it was measured'}`
 }
 
 function explain(suggestions: readonly MeasurementSuggestion[], candidates: number): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { greedyDesign } from './index.ts'
+import { spanOf } from './suggest-measurements.ts'
 
 describe('choice of measurements', () => {
   it('takes the candidate that teaches most about all, not the most uncertain one', () => {
@@ -20,5 +21,17 @@ describe('choice of measurements', () => {
   it('gains less from noisy measurements', () => {
     expect(greedyDesign(Float64Array.of(1), 1, 1, 1)).toEqual([{ index: 0, varianceReduction: 0.5 }])
     expect(greedyDesign(Float64Array.of(0), 1, 1, 1)).toEqual([])
+  })
+})
+
+describe('the width of an interval', () => {
+  it('is said to the digits that mean something', () => {
+    expect([1.044, 3.472, 12.6, 999, 35990.53].map(spanOf)).toEqual([
+      'a factor of 1.04',
+      'a factor of 3.47',
+      'a factor of 13',
+      'a factor of 1,000',
+      'a factor of 36,000, as nothing like it was measured',
+    ])
   })
 })
