@@ -65,10 +65,10 @@ export function addApiCommand<R>(program: Command, facts: ApiCommand<R>): Comman
   return command.addHelpText('after', examplesText(facts)).action(() => act(command, facts, fields()))
 }
 
-function describe<R>(command: Command, { positional, canGoOn, jsonFlag }: ApiCommand<R>, fields: readonly Field[]): void {
+function describe<R>(command: Command, { positional, defaults, canGoOn, jsonFlag }: ApiCommand<R>, fields: readonly Field[]): void {
   const given = fields.find(({ path }) => path[0] === positional)
   if (given !== undefined) command.registeredArguments[0]!.description = helpOf(given)
-  addFieldOptions(command.optionsGroup('What to ask:'), fields)
+  addFieldOptions(command.optionsGroup('What to ask:'), fields, defaults)
   addPlaceOptions(command.optionsGroup('Whom to ask:'))
   if (canGoOn) command.option('--no-wait', 'print the id at once, and do not wait for the end').addOption(new Option('--wait').hideHelp())
   addOutputOptions(command.optionsGroup('How to print:'), jsonFlag).optionsGroup('Options:')

@@ -27,14 +27,14 @@ export const camelCase = (flag: string): string => flag.replaceAll(/-(\w)/g, (_,
 export const flagNamed = (field: string): string => SHORT[field] ?? TAKEN[field] ?? kebab(field)
 const flagOf = ({ path }: Field): string => flagNamed(path.at(-1)!)
 
-/** Adds a flag for each field. */
-export function addFieldOptions(command: Command, fields: readonly Field[]): void {
+/** Adds a flag for each field; `defaults` are what the command itself sends where a flag is left out. */
+export function addFieldOptions(command: Command, fields: readonly Field[], defaults: Readonly<Record<string, unknown>> = {}): void {
   const taken = new Set(command.options.map(({ long }) => long))
   for (const field of fields) {
     for (const [index, flag] of spellings(field).entries()) {
       if (taken.has(`--${flag}`)) continue
       taken.add(`--${flag}`)
-      command.addOption(index === 0 ? new Option(`--${flag}${placeholder(field)}`, helpOf(field)) : new Option(`--${flag}${placeholder(field)}`).hideHelp())
+      command.addOption(index === 0 ? new Option(`--${flag}${placeholder(field)}`, helpOf(field, defaults[field.path[0]!])) : new Option(`--${flag}${placeholder(field)}`).hideHelp())
     }
   }
 }
@@ -48,11 +48,17 @@ function placeholder({ kind, isList, path }: Field): string {
   return isList ? ` <${word},...>` : ` <${kind === 'number' ? 'number' : word}>`
 }
 
-/** What a field is, and what it may be. */
-export function helpOf({ description, choices, isRequired }: Field): string {
-  const text = description.replace(/\.$/, '').replace(/^(\p{Lu})(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
+/** What a field is, what it may be, and what the command sends without it. */
+export function helpOf({ description, choices, isRequired }: Field, sent?: unknown): string {
+  const text = (sent === undefined ? description : withDefault(description, sent)).replace(/\.$/, '').replace(/^(\p{Lu})(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
   const list = choices === undefined || choices.every((choice) => text.includes(choice)) ? '' : ` (${choices.join(', ')})`
-  return `${text}${list}${isRequired ? '; needed' : ''}`
+  return `${text}${list}${isRequired && sent === undefined ? '; needed' : ''}`
+}
+
+/** The default of the command in the place of the endpoint's. */
+function withDefault(description: string, sent: unknown): string {
+  const shown = sent === true ? 'yes' : sent === false ? 'no' : String(sent)
+  return `${description.replace(/ Default: [^.]*\.?$/, '').replace(/\.$/, '')}. Default: ${shown}`
 }
 
 /**

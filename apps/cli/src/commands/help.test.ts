@@ -25,6 +25,15 @@ describe('help', () => {
     expect(text).toMatch(new RegExp(`Examples:\\n(.*\\n)*? {2}\\$ .*benchcast ${path}\\b`))
   })
 
+  it.each([
+    ['predict', 'one platform or several. Default: cpu,cuda (cpu'],
+    ['recommend', 'also give the figures of the best one. Default: yes'],
+    ['tasks list', 'page size. Default: 20'],
+  ])('of %s says what the command itself sends, and does not call it needed', (path, said) => {
+    const text = helpOf(leaves(program).find((command) => pathOf(command) === path)!).replaceAll(/\s+/g, ' ')
+    expect(text).toContain(said)
+  })
+
   it('names every command once', () => {
     const names = program.commands.flatMap((command) => [command.name(), ...command.aliases()])
     expect(names).toEqual([...new Set(names)])
