@@ -26,6 +26,8 @@ export interface Workload {
   readonly modelName: string
   /** The name a measurement came with, where `modelName` is the catalogue's for it. */
   readonly calledAs?: string
+  /** Set where no word of the name was understood: it identifies the model, and its spelling says nothing of it. */
+  readonly nameSaysNothing?: true
   /** Size of a model whose configuration or costs the caller gave: others may have its name. */
   readonly modelGiven?: string
   readonly modelFamily?: string

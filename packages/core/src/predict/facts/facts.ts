@@ -8,6 +8,8 @@ export interface Facts {
   readonly workload: Workload
   /** Name of the model without its training recipe: `resnet50` of `resnet50.a1_in1k`. */
   readonly baseName: string
+  /** The base name as far as it says something: empty where no word of it was understood. */
+  readonly spelling: string
   readonly architecture: string
   readonly family: string
   /** `pytorch` of `pytorch-2.4.0+cu124`. */
@@ -58,6 +60,7 @@ function filled(workload: Workload): Facts {
   return {
     workload,
     baseName,
+    spelling: workload.nameSaysNothing === true ? '' : baseName,
     architecture,
     family: workload.modelFamily ?? '',
     framework,

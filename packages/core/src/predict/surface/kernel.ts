@@ -88,7 +88,7 @@ export function pointsOf(all: readonly Facts[], codebook: Codebook): Points {
     traits: table(all, TRAITS, (of, facts) => codebook.code(of(facts)), Int32Array),
     families: Int32Array.from(all, ({ family }) => codebook.code(family)),
     architectures: Int32Array.from(all, ({ architecture }) => codebook.code(architecture)),
-    baseNames: all.map(({ baseName }) => baseName),
+    baseNames: all.map(({ spelling }) => spelling),
     costKnown: Uint8Array.from(all, ({ known }) => Number(known.macs)),
   }
 }
