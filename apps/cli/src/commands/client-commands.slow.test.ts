@@ -25,7 +25,7 @@ describe('benchcast, asking a server', () => {
         expect(predicted.stdout).toMatch(/^model_name,hardware,device,.*throughput_lower.*\nbert-base-uncased,cuda,/)
         const recorded = await ask('record', 'bert-base-uncased', ...MEASURED, '--throughput', '1234', '--latency', '6.5')
         expect(recorded.stdout).toMatch(/Recorded bert-base-uncased on cuda as meas-[\s\S]*throughput +predicted [\d,.]+, measured 1,234, off by \d+ %/)
-        expect((await ask('analyze')).stdout).toMatch(/^2 comparisons, median accuracy/)
+        expect((await ask('analyze')).stdout).toMatch(/^1 measurement, 2 comparisons, median accuracy/)
         expect((await ask('measurements', '-q')).stdout).toMatch(/^meas-[-\da-f]{36}\n$/)
         expect((await ask('predictions')).stdout).toMatch(/pred-[-\da-f]{36}/)
         expect(await ask('feedback', recommendation_id, '--accepted', 'yes')).toMatchObject({ code: 0, stdout: expect.stringContaining('Noted') })
