@@ -4,6 +4,13 @@ import type { Quantity } from './prediction.ts'
 /** Standard deviation of the natural logarithm that a central interval stands for, if the errors are log-normal. 0 for an interval without width. */
 export const logSpread = ({ lower, upper }: Quantity, level: number): number => (upper > lower && lower > 0 ? Math.log(upper / lower) / (2 * normalQuantile(0.5 + level / 2)) : 0)
 
+/** The same for each side of the value, which lies in the middle of the probability and not always in that of the interval. 0 for a side without width. */
+export function sideSpreads({ value, lower, upper }: Quantity, level: number): { readonly below: number; readonly above: number } {
+  const deviations = normalQuantile(0.5 + level / 2)
+  const side = (low: number, high: number) => (high > low && low > 0 ? Math.log(high / low) / deviations : 0)
+  return { below: side(lower, value), above: side(value, upper) }
+}
+
 /** Middle of the interval on the log scale: what the log-normal of {@link logSpread} is centred on. */
 export const logCentre = ({ value, lower, upper }: Quantity): number => (lower > 0 && upper > 0 ? (Math.log(lower) + Math.log(upper)) / 2 : Math.log(value))
 

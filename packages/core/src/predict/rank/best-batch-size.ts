@@ -24,7 +24,7 @@ export function bestBatchSize(predictor: Predictor, request: PredictionRequest, 
   const usable = answers.filter((answer): answer is Prediction => answer.supported && brokenLimit(answer, constraints, price) === undefined)
   const scored = usable.flatMap((prediction) => {
     const score = OBJECTIVE_FACTS[objective].score(prediction, price?.perHour)
-    return score === undefined ? [] : [{ prediction, goodness: goodnessOf(prediction, score, objective, 'value'), phrase: phraseOf(objective, isFree(score)) }]
+    return score === undefined ? [] : [{ prediction, goodness: goodnessOf(prediction, score, objective), phrase: phraseOf(objective, isFree(score)) }]
   })
   const top = Math.max(...scored.map(({ goodness }) => goodness))
   const choice = scored.find(({ goodness }) => goodness >= top - Math.log1p(WORTHWHILE))

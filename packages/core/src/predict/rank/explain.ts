@@ -51,8 +51,11 @@ function headline({ prediction, score, scoreUnit }: RankedHardware, rest: readon
 function certainty(first: RankedHardware, rest: readonly RankedHardware[]): string {
   if (rest.length === 0) return ''
   const chanceOf = ({ probabilityBest }: RankedHardware) => Math.round(probabilityBest * 100)
-  const likelier = rest.filter((other) => chanceOf(other) > chanceOf(first)).map((other) => `${named(other.prediction)} ${chanceOf(other)} %`)
-  const more = likelier.length === 0 ? '' : ` By their intervals, not by the predicted figure, these are so with a higher one: ${likelier.join(', ')}.`
+  const likelier = rest.filter((other) => chanceOf(other) > chanceOf(first)).toSorted((a, b) => chanceOf(b) - chanceOf(a))
+  const more =
+    likelier.length === 0
+      ? ''
+      : ` Likelier to be, since the interval reaches farther, though the predicted figure does not: ${likelier.map((other) => `${named(other.prediction)} ${chanceOf(other)} %`).join(', ')}.`
   const chance = `It is the best with a probability of ${chanceOf(first)} %.${more}`
   const tied = rest.filter(({ tiedWithBest }) => tiedWithBest).map(({ prediction }) => named(prediction))
   return tied.length === 0 ? chance : `${chance} Not clearly worse: ${tied.join(', ')}. Measure them to be sure.`

@@ -1,5 +1,5 @@
 import type { Prediction, Quantity } from '../prediction.ts'
-import { logCentre, mapQuantity } from '../spread.ts'
+import { mapQuantity, sideSpreads } from '../spread.ts'
 
 export const OBJECTIVES = ['throughput', 'latency', 'memory', 'energy', 'cost'] as const
 export type ObjectiveName = (typeof OBJECTIVES)[number]
@@ -56,13 +56,14 @@ const FREE = 1000
 /** Whether the score is that of hardware that costs nothing: then nothing is better, and the fastest of it is best. */
 export const isFree = (score: Quantity): boolean => score.value === 0
 
-/**
- * How good a score is, on the log scale, larger being better; free hardware is compared by its throughput.
- *
- * @param of what of the score counts: its value, or the middle of its interval
- */
-export function goodnessOf(prediction: Prediction, score: Quantity, objective: ObjectiveName, of: 'value' | 'centre'): number {
-  const log = (quantity: Quantity) => (of === 'value' ? Math.log(quantity.value) : logCentre(quantity))
-  if (isFree(score)) return FREE + log(prediction.throughput)
-  return OBJECTIVE_FACTS[objective].better === 'higher' ? log(score) : -log(score)
+/** How good a score is, on the log scale, larger being better; free hardware is compared by its throughput. */
+export function goodnessOf(prediction: Prediction, score: Quantity, objective: ObjectiveName): number {
+  if (isFree(score)) return FREE + Math.log(prediction.throughput.value)
+  return OBJECTIVE_FACTS[objective].better === 'higher' ? Math.log(score.value) : -Math.log(score.value)
+}
+
+/** Standard deviations of {@link goodnessOf} on its worse and its better side. */
+export function goodnessSpreads(prediction: Prediction, score: Quantity, objective: ObjectiveName): { readonly below: number; readonly above: number } {
+  const { below, above } = sideSpreads(isFree(score) ? prediction.throughput : score, prediction.level)
+  return isFree(score) || OBJECTIVE_FACTS[objective].better === 'higher' ? { below, above } : { below: above, above: below }
 }

@@ -1,10 +1,9 @@
 import type { Platform } from '../../hardware/hardware.ts'
 import type { Prediction, Quantity, Unsupported } from '../prediction.ts'
-import { logCentre, logSpread } from '../spread.ts'
 import { brokenLimit, type Constraints } from './constraints.ts'
 import { explainRanking, whyNot } from './explain.ts'
 import { type FeedbackCount, feedbackShift } from './feedback.ts'
-import { goodnessOf, isFree, OBJECTIVE_FACTS, type ObjectiveName } from './objectives.ts'
+import { goodnessOf, goodnessSpreads, OBJECTIVE_FACTS, type ObjectiveName } from './objectives.ts'
 import { type Price, type Prices, priceMissing, priceOf } from './price.ts'
 import { probabilityBest, type UncertainScore } from './probability-best.ts'
 
@@ -54,8 +53,8 @@ const SURE = 0.9
 
 /**
  * Ranks hardware for one model and configuration by an objective. Devices that cannot run the model, break a constraint or lack a figure the objective needs are excluded, each with its reason; so are those without a known price, under a budget.
- * The order is by the predicted score, moved by feedback within bounds; `probabilityBest` follows from the intervals, as independent log-normal errors that end where a device could not be faster. An
- * interval need not lie evenly about its prediction, so that a later device may be the best more probably than the first; the explanation then says so.
+ * The order is by the predicted score, moved by feedback within bounds; `probabilityBest` follows from the intervals, as independent errors that end where a device could not be faster, log-normal on
+ * either side of the prediction. A later device may be the best more probably than the first, where its interval reaches farther; the explanation then says so.
  *
  * @example rankHardware(predictor.predict(requests), { objective: 'throughput' }).ranked[0]?.prediction.request.platform // 'cuda'
  */
@@ -71,9 +70,8 @@ export function rankHardware(answers: readonly (Prediction | Unsupported)[], opt
 interface Candidate {
   readonly prediction: Prediction
   readonly score: Quantity
-  /** Log score, larger is better, feedback included. */
+  /** Log score, larger is better, feedback included: the middle of `chance`. */
   readonly goodness: number
-  /** What its interval says of the same: its middle is the mean. */
   readonly chance: UncertainScore
   readonly shift: number
   readonly price: Price | undefined
@@ -91,16 +89,15 @@ function judge(answer: Prediction | Unsupported, { objective, constraints = {}, 
   if (broken !== undefined) return refuse(broken)
   const count = feedback.find((entry) => entry.platform === platform)
   const shift = count === undefined ? 0 : feedbackShift(count)
-  const goodness = goodnessOf(answer, score, objective, 'value') + shift
-  const middle = goodnessOf(answer, score, objective, 'centre') + shift
+  const goodness = goodnessOf(answer, score, objective) + shift
   const room = facts.isOfSpeed ? roomAbove(answer) : Number.POSITIVE_INFINITY
-  const spread = logSpread(isFree(score) ? answer.throughput : score, answer.level)
-  return { prediction: answer, score, goodness, chance: { mean: middle, spread, limit: middle + room }, shift, price }
+  const { below, above } = goodnessSpreads(answer, score, objective)
+  return { prediction: answer, score, goodness, chance: { mean: goodness, spread: below, spreadAbove: above, limit: goodness + room }, shift, price }
 }
 
-/** How far, on the log scale, the throughput may lie above the middle of its interval before the device would compute faster than it can. */
+/** How far, on the log scale, the throughput may lie above its prediction before the device would compute faster than it can. */
 function roomAbove({ throughput, limitThroughput = Number.POSITIVE_INFINITY }: Prediction): number {
-  return Math.max(0, Math.log(Math.max(limitThroughput, throughput.value)) - logCentre(throughput))
+  return Math.log(Math.max(limitThroughput, throughput.value) / throughput.value)
 }
 
 function place(candidate: Candidate, best: Candidate, probability: number, { objective }: RankingOptions): RankedHardware {

@@ -49,6 +49,22 @@ describe('probability of being best', () => {
   })
 })
 
+describe('a score with two sides', () => {
+  it('lies above its middle as probably as below, and reaches as far as each side', () => {
+    const uneven = { mean: 0, spread: 3, spreadAbove: 0.1 }
+    const at = (mean: number) => probabilityBest([uneven, { mean, spread: 0 }])[0]
+    expect(at(0)).toBeCloseTo(0.5, 6)
+    expect(at(0.1)).toBeCloseTo(0.1587, 3)
+    expect(at(-3)).toBeCloseTo(0.8413, 3)
+    expect(
+      probabilityBest([
+        { mean: 0, spread: 1, spreadAbove: 0 },
+        { mean: 1, spread: 0 },
+      ])[0],
+    ).toBe(0)
+  })
+})
+
 describe('a score that cannot exceed a limit', () => {
   it('has no chance beyond it, however wide its interval', () => {
     const narrow = { mean: 0, spread: 0.1 }
@@ -164,22 +180,26 @@ describe('an interval that lies unevenly about its prediction', () => {
     const throughput = { value, lower, upper }
     return { ...prediction(platform, value), throughput, latencyMs: mapQuantity(throughput, (x) => 8000 / x) }
   }
-  const answers = [prediction('openvino', 25, 1.3), cut('webgpu', 75, 1, 283), cut('webnn', 94, 0.2, 193)]
+  const answers = [prediction('openvino', 25, 1.3), cut('webgpu', 75, 1, 200), cut('webnn', 94, 0.2, 193)]
 
-  it.each(['throughput', 'latency'] as const)('leaves the order to the predicted %s, and the sentence says what is true', (objective) => {
+  it.each(['throughput', 'latency'] as const)('leaves the order to the predicted %s, and headline and probabilities tell the same', (objective) => {
     const { ranked, explanation } = rankHardware(answers, { objective })
     expect(ranked.map(({ prediction: { request } }) => request.platform)).toEqual(['webnn', 'webgpu', 'openvino'])
     expect(explanation).toMatch(/^webnn \(A webnn device\) has the (highest throughput: 94 items\/s|lowest latency: 85.1 ms), 90 % interval/)
     expect(ranked[2]?.whyNot).toContain('3.76 times worse than webnn')
-    const [first, second] = ranked.map(({ probabilityBest: chance }) => Math.round(100 * chance))
-    expect(second).toBeGreaterThan(first!)
-    expect(explanation).toContain(
-      `It is the best with a probability of ${first} %. By their intervals, not by the predicted figure, these are so with a higher one: webgpu (A webgpu device) ${second} %`,
-    )
+    const chances = ranked.map(({ probabilityBest: chance }) => chance)
+    expect(chances).toEqual(chances.toSorted((a, b) => b - a))
+    expect(explanation).not.toContain('Likelier')
   })
 
-  it('is no matter where the first is also the likeliest', () => {
-    expect(rankHardware([prediction('cpu', 50), prediction('cuda', 900)], { objective: 'throughput' }).explanation).not.toContain('By their intervals')
+  it('may make another the likeliest by reaching farther, which is said', () => {
+    const { ranked, explanation } = rankHardware([cut('mps', 50, 1, 70), cut('webgpu', 43, 1, 400)], { objective: 'throughput' })
+    const [first, second] = ranked.map(({ prediction: { request }, probabilityBest: chance }) => ({ platform: request.platform, chance: Math.round(100 * chance) }))
+    expect([first!.platform, second!.platform]).toEqual(['mps', 'webgpu'])
+    expect(second!.chance).toBeGreaterThan(first!.chance)
+    expect(explanation).toContain(
+      `It is the best with a probability of ${first!.chance} %. Likelier to be, since the interval reaches farther, though the predicted figure does not: webgpu (A webgpu device) ${second!.chance} %.`,
+    )
   })
 })
 
