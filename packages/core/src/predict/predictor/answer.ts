@@ -1,4 +1,3 @@
-import type { HardwareSpec } from '../../hardware/index.ts'
 import { normalQuantile } from '../../stats/index.ts'
 import { withEffects } from '../attribution.ts'
 import { factsOf } from '../facts/facts.ts'
@@ -31,7 +30,7 @@ export function answer(prepared: Prepared, estimate: AgreedEstimate, estimator: 
   const limit = limitOf(prepared, estimate)
   const throughput = limit === undefined ? likely : below(limit, likely, estimate.level)
   const provenance = provenanceOf(prepared, estimate)
-  const said = [...warnings, ...limitWarning(device, limit, likely, throughput)]
+  const said = [...warnings, ...limitWarning(prepared, estimate.provenance === 'calibrated', limit, likely, throughput)]
   const powerWatts = powerOf(device.powerWatts, throughput.value * itemsPerSample, ceiling)
   const bound = boundOf(ceiling)
   const deviceAssumed = request.device === undefined
@@ -110,9 +109,11 @@ function limitOf({ limit }: Prepared, { provenance }: ThroughputEstimate): numbe
 /** So much of what was likely at first must be left, for a limit not to be worth a word. */
 const WORTH_A_WORD = 0.9
 
-function limitWarning(device: HardwareSpec, limit: number | undefined, likely: Quantity, throughput: Quantity): readonly string[] {
+function limitWarning({ device }: Prepared, isOwn: boolean, limit: number | undefined, likely: Quantity, throughput: Quantity): readonly string[] {
   if (limit === undefined || throughput.value > WORTH_A_WORD * likely.value) return []
-  const most = `${device.name} cannot do more than ${shown(limit)} by its published limits`
+  const most = isOwn
+    ? `${device.name} hardly does more than ${shown(limit)}, ${OWN_MARGIN} times what its published limits allow`
+    : `${device.name} cannot do more than ${shown(limit)} by its published limits`
   if (likely.value > limit) return [`Without a limit ${shown(likely.value)} samples/s would be predicted; ${most}, so less is predicted, and less surely.`]
   return [`Without a limit ${shown(likely.value)} samples/s would be predicted, perhaps up to ${shown(likely.upper)}; ${most}, so the interval is cut off there and the prediction moves down with it.`]
 }

@@ -54,37 +54,3 @@ export function below(limit: number, quantity: Quantity, level: number): Quantit
   const at = (probability: number) => Math.exp(centre + spread * normalQuantile(probability * kept))
   return { value: Math.min(quantity.value, at(MOST_LIKELY_BELOW)), lower: at((1 - level) / 2), upper: at((1 + level) / 2) }
 }
-
-/** A normal distribution of a logarithm. */
-interface LogNormal {
-  readonly centre: number
-  readonly spread: number
-}
-
-/** Halvings of an interval of {@link FAR}: as many as numbers have digits. */
-const HALVINGS = 52
-
-/**
- * The log-normal whose part below a limit has this interval: what {@link below} cut off there, and what a ranking cuts off again at the same place, once in all.
- *
- * @example cutFrom(100, below(100, { value: 100, lower: 50, upper: 200 }, 0.9), 0.9) // { centre: 4.6, spread: 0.42 }, the log-normal of 50 to 200
- */
-export function cutFrom(limit: number, quantity: Quantity, level: number): LogNormal {
-  const whole = { centre: logCentre(quantity), spread: logSpread(quantity, level) }
-  const [fromLower, fromUpper] = [Math.log(limit / quantity.lower), Math.log(limit / quantity.upper)]
-  // The more spreads the limit lies above the centre, the farther is the upper end from it, beside the lower one.
-  const quantiles = (room: number) => [(1 - level) / 2, (1 + level) / 2].map((probability) => room - normalQuantile(probability * normalCdf(room))) as [number, number]
-  const isTooMuch = (room: number): boolean => {
-    const [lower, upper] = quantiles(room)
-    return upper * fromLower > fromUpper * lower
-  }
-  if (!(whole.spread > 0) || !isTooMuch(FAR)) return whole
-  let [low, high] = [0, FAR]
-  for (let k = 0; k < HALVINGS; k++) {
-    const middle = (low + high) / 2
-    if (isTooMuch(middle)) high = middle
-    else low = middle
-  }
-  const spread = fromLower / quantiles(low)[0]
-  return { centre: Math.log(limit) - low * spread, spread }
-}

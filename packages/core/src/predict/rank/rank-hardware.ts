@@ -52,7 +52,7 @@ export interface Ranking {
 const SURE = 0.9
 
 /**
- * Ranks hardware for one model and configuration by an objective. Devices that cannot run the model, break a constraint or lack a figure the objective needs are excluded, each with its reason; so are those without a known price, under a budget.
+ * Ranks hardware for one model and configuration by an objective. Devices that cannot run the model, break a constraint or lack a figure the objective needs are excluded, each with its reason; so are those without a known price under a budget, or without a known power rating under a limit of power.
  * The order is by the predicted score, moved by feedback within bounds; `probabilityBest` follows from the intervals, as independent errors that end where a device could not be faster, log-normal on
  * either side of the prediction. A later device may be the best more probably than the first, where its interval reaches farther; the explanation then says so.
  *

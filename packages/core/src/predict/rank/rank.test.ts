@@ -145,6 +145,19 @@ describe('ranking of hardware', () => {
     )
   })
 
+  it('recommends nothing without a known power rating under a limit of power, and says so', () => {
+    const { powerWatts: _, ...unrated } = deviceOf('cpu')
+    const answers = [{ ...prediction('cpu', 5000), device: unrated }, prediction('cuda', 900), { ...prediction('rocm', 800), device: { ...deviceOf('rocm'), powerWatts: 700 } }]
+    const { ranked, excluded, explanation } = rankHardware(answers, { objective: 'throughput', constraints: { maxPowerWatts: 150 } })
+    expect(ranked.map(({ prediction: { request } }) => request.platform)).toEqual(['cuda'])
+    expect(excluded.map(({ reason }) => reason)).toEqual([
+      'its power rating is not known, so nothing says that it keeps the limit of 150 W: name another device, or leave the limit out',
+      'its power rating of 700 W is above the limit of 150 W',
+    ])
+    expect(explanation).toContain('cpu (A cpu device), its power rating is not known')
+    expect(rankHardware(answers, { objective: 'throughput' }).ranked[0]?.prediction.request.platform).toBe('cpu')
+  })
+
   it('compares list prices with nothing of the caller, whose currency may be another', () => {
     const { ranked, excluded } = rankHardware([t4, prediction('cpu', 50)], { objective: 'cost', prices: { cpu: 100 } })
     expect(ranked).toHaveLength(1)
