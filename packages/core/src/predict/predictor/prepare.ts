@@ -94,9 +94,10 @@ function workIn(request: PredictionRequest, device: HardwareSpec, model: Resolve
   }
   const measured = asMeasured(asked)
   const given = request.modelConfig !== undefined || GIVEN.has(model.source) ? { modelGiven: [costs.parameters, costs.itemMacs, costs.layers].join(' ') } : {}
+  const workload: Workload = { framework: facts.framework, source: 'api', ...(measured ?? asked), ...named, ...given, ...(model.source === 'default' && { nameSaysNothing: true }) }
   return {
-    workload: { ...(measured ?? { ...asked, framework: facts.framework, source: 'api' }), ...named, ...given, ...(model.source === 'default' && { nameSaysNothing: true }) },
-    itemsPerSample: unit === 'token' ? costs.items / request.batchSize : 1,
+    workload,
+    itemsPerSample: workload.unit === 'token' ? costs.items / request.batchSize : 1,
     usualFramework: request.framework === undefined ? measured?.framework : undefined,
   }
 }

@@ -43,6 +43,17 @@ describe('measurements as a workload would be described', () => {
     expect(answer).not.toHaveProperty('layers')
   })
 
+  it('count a text that is read as one item where models of the kind were measured by whole sequences alone', () => {
+    const decoder = { ...base, modelFamily: 'llm', unit: 'token', phase: 'prefill', inputSize: 512, macs: 774e6 }
+    const sequences = measured({ modelName: 'gpt2_large', architectureKey: 'gpt2_large', modelFamily: 'transformer-lm', inputSize: 1024, macs: 887e9 })
+    const texts = measured({ ...decoder, modelName: 'llama-3-8b', architectureKey: 'llama-3-8b', macs: 8e9 })
+    const read = new UsualRuns([sequences, texts].map(referenceOf))
+    const gpt2 = { ...decoder, modelName: 'gpt2', architectureKey: 'gpt2' }
+    expect(read.asMeasured(gpt2)).toMatchObject({ unit: 'sample', phase: 'forward', modelFamily: 'transformer-lm', macs: 774e6 * 512, framework: sequences.workload.framework })
+    expect(read.asMeasured({ ...gpt2, device: h100 })).toMatchObject({ unit: 'sample', phase: 'forward', device: h100 })
+    expect(read.asMeasured({ ...decoder, modelName: 'llama-3.1-8b', architectureKey: 'llama-3.1-8b' })).toMatchObject({ unit: 'token', phase: 'prefill' })
+    expect(read.asMeasured({ ...gpt2, phase: 'decode' })).toBeUndefined()
+  })
   it('say nothing where the device was never measured so', () => {
     expect(runs.asMeasured({ ...base, device: h100 })).toBeUndefined()
     expect(runs.asMeasured({ ...base, precision: 'int8' })).toBeUndefined()

@@ -32,6 +32,8 @@ export class UsualRuns {
   readonly #models: () => ReadonlyMap<string, Workload>
   /** Facts that each data set states of its models. */
   readonly #stated: () => ReadonlyMap<string, ReadonlySet<keyof Workload>>
+  /** Kinds of decoders that were measured by whole sequences, and never by the tokens they read. */
+  readonly #readWhole: () => ReadonlySet<string>
   readonly #remembered = new RecentlyUsed<Way | undefined>(REMEMBERED)
 
   constructor(references: readonly Reference[]) {
@@ -39,18 +41,28 @@ export class UsualRuns {
     this.#ways = new Map([...Map.groupBy(all, placeOf)].map(([place, own]) => [place, lazy(() => waysOf(own))]))
     this.#models = lazy(() => new Map(all.map((facts) => [modelKey(facts, facts.workload.source), facts.workload])))
     this.#stated = lazy(() => statedBySource(all))
+    this.#readWhole = lazy(() => {
+      const [whole, byToken] = (['forward', 'prefill'] as const).map((phase) => new Set(all.filter(({ workload }) => workload.phase === phase).map(kindOf)))
+      return whole!.difference(byToken!)
+    })
   }
 
   /** Makes ready, piece by piece, what is else made when it is first asked. */
   *preparations(): Generator<void> {
-    for (const part of [this.#models, this.#stated]) yield void part()
+    for (const part of [this.#models, this.#stated, this.#readWhole]) yield void part()
   }
 
   /**
    * The workload as measurements of its device would describe it: run the way that most of them share, of those that met the architecture if any did, else its family (with the runtime it names, if
-   * it names one); the model as that data set describes it, or at least without facts that the data set never states. Undefined when the device was never measured so.
+   * it names one); the model as that data set describes it, or at least without facts that the data set never states. A text that is read counts as one item where that is how models of its kind were
+   * measured. Undefined when the device was never measured so, and counts stay as they are.
    */
   asMeasured(workload: Workload): Workload | undefined {
+    const isWhole = workload.phase === 'prefill' && workload.unit === 'token' && this.#readWhole().has(kindOf(factsOf(workload)))
+    return isWhole ? (this.#described(wholeSequence(workload)) ?? wholeSequence(workload)) : this.#described(workload)
+  }
+
+  #described(workload: Workload): Workload | undefined {
     const facts = factsOf(workload)
     const way = this.#wayOf(facts)
     if (way === undefined) return undefined
@@ -73,6 +85,14 @@ export class UsualRuns {
       )
     })
   }
+}
+
+/** `gpt2` of `gpt2_large`. */
+const kindOf = ({ architecture }: Facts): string => architecture.split(/[-_]/)[0]!
+
+/** The forward pass over a sequence, instead of its tokens; a family of such models is named otherwise. */
+function wholeSequence({ macs, inputSize = 1, ...workload }: Workload): Workload {
+  return { ...workload, inputSize, unit: 'sample', phase: 'forward', modelFamily: 'transformer-lm', ...(macs !== undefined && { macs: macs * inputSize }) }
 }
 
 function best(ways: readonly Way[], architecture: string, family: string): Way | undefined {
