@@ -170,7 +170,7 @@ export class PriorModel {
       const bounded = clamp(clamp(residual, learnt - FARTHEST, learnt + FARTHEST), LEAST_RESIDUAL, MOST_RESIDUAL)
       return {
         logThroughput: bounded + Math.log(roofline(facts).itemsPerSecond),
-        halfWidth: Math.min(MOST_HALF_WIDTH, widths[index]! * WIDTH_FACTORS[tier] * (1 - 0.6 * trust)),
+        halfWidth: Math.min(MOST_HALF_WIDTH, Math.hypot(widths[index]! * WIDTH_FACTORS[tier] * (1 - 0.6 * trust), WIDTH_OF_REMOTE * Math.max(0, evidence.remoteness - MEASURED_REMOTENESS))),
         tier,
         opinions: evidence.opinions.map(({ kind, by, residual: own }) => ({ kind, by, difference: own - bounded })),
       }
@@ -178,8 +178,15 @@ export class PriorModel {
   }
 }
 
+/** Of measurements farther than this hardly any could be tested: how much less sure the learner of known models is beyond it, in logs a unit of distance. */
+const MEASURED_REMOTENESS = 3
+const WIDTH_OF_REMOTE = 0.3
+
 /** Learners count by this power of 1 / half width, as the voices within one do: the surer one nearly alone, unless they are about as sure. */
 const SURENESS = 4
+
+/** How far learners lie apart is a standard deviation; intervals of 90 % have half widths of 1.645. */
+const DISAGREEMENT = 1.645 ** 2
 
 /** What learners say together, the surest of them first: it is its sources that measurements will show to be right or wrong. */
 function together(estimates: readonly PriorEstimate[]): PriorEstimate {
@@ -193,7 +200,7 @@ function together(estimates: readonly PriorEstimate[]): PriorEstimate {
   return {
     ...surest,
     logThroughput,
-    halfWidth: Math.sqrt(mean(({ halfWidth }) => halfWidth ** 2)),
+    halfWidth: Math.sqrt(mean(({ halfWidth, logThroughput: own }) => halfWidth ** 2 + DISAGREEMENT * (own - logThroughput) ** 2)),
     opinions: surest.opinions.map((opinion) => ({ ...opinion, difference: opinion.difference + shift })),
   }
 }

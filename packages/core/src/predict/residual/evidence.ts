@@ -30,6 +30,8 @@ export interface Evidence {
   readonly others: readonly number[]
   /** True when another device has measured the model. */
   readonly knowsModel: boolean
+  /** Distance of the nearest of those measurements; 0 without any. */
+  readonly remoteness: number
   /** What other devices say, one by one: the nearest measurement of the model, the surface of each near device. */
   readonly opinions: readonly SourceGuess[]
 }
@@ -58,23 +60,30 @@ const FEW = 8
 /** Distance from which a measurement of the model (on another platform, in another phase and unit) tells less than what near devices say of other models. */
 const TELLS_NOTHING = 7
 
+/** Distance from which it is also asked what would be said if nobody had measured the model. */
+const REMOTE = 3
+
 /** How a surface is asked: as it is, or as if an architecture had not been measured. */
 type Ask<S extends Surface> = (surface: S, values: Float64Array) => SurfaceEstimate
 
 /**
  * Evidence about a workload from everything measured, for a learner each: of its own device, where that was measured so; and of other devices, where the own one has not measured the model and others
- * have, not too differently, or where there is no other.
+ * have, not too differently, or where there is no other; where they did so quite differently, also as if they had not.
  */
 export function evidenceFor({ atlas, index, laws }: Measurements, facts: Facts): readonly Evidence[] {
   const point = pointsOf([facts], atlas.codebook)
   const valuesAt = valuesOf(point)
   const own = ownRegion(atlas, facts, point)
   const ofOwn: readonly Evidence[] =
-    own === undefined ? [] : [{ own: ownNumbers(own, point, valuesAt, estimateAt), law: own.knows ? undefined : residualByLaw(laws, facts), others: [], knowsModel: false, opinions: [] }]
+    own === undefined
+      ? []
+      : [{ own: ownNumbers(own, point, valuesAt, estimateAt), law: own.knows ? undefined : residualByLaw(laws, facts), others: [], knowsModel: false, remoteness: 0, opinions: [] }]
   if (own?.knows) return ofOwn
   const references = index.nearest(facts, FEW).filter(({ distance }) => distance < TELLS_NOTHING)
   if (own !== undefined && references.length === 0) return ofOwn
-  return [...ofOwn, { own: undefined, ...fromOthers(atlas, facts, point, references, valuesAt, estimateAt) }]
+  const said = (by: readonly RankedReference[]): Evidence => ({ own: undefined, ...fromOthers(atlas, facts, point, by, valuesAt, estimateAt) })
+  const isRemote = own === undefined && references[0] !== undefined && references[0].distance > REMOTE
+  return [...ofOwn, said(references), ...(isRemote ? [said([])] : [])]
 }
 
 /** Evidence when something about a workload had not been measured. */
@@ -161,7 +170,7 @@ function fromOthers<S extends Surface>(atlas: Atlas<S>, facts: Facts, point: Poi
   const opinions = neighbours.map(({ region }, rank): SourceGuess => ({ kind: 'near-device', by: region.device.id, residual: alone[rank]!.residual }))
   if (three !== undefined) opinions.push({ kind: 'near-devices', by: '', residual: three.residual })
   if (one !== undefined) opinions.push({ kind: 'nearest-measurement', by: '', residual: one.residual })
-  return { others: [...numbers, ...nearestNumbers(facts, neighbours[0], answers[0])], knowsModel, opinions }
+  return { others: [...numbers, ...nearestNumbers(facts, neighbours[0], answers[0])], knowsModel, remoteness: references[0]?.distance ?? 0, opinions }
 }
 
 /** Part of the nearest measurement alone in a guess from several. */
