@@ -4,6 +4,7 @@ import { repeatKey } from '../calibration/repeats.ts'
 import type { Measurement, Prediction, PredictionRequest, Predictor, Unsupported } from '../prediction.ts'
 import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator } from '../workload.ts'
 import { answer } from './answer.ts'
+import { learnable } from './figure-bounds.ts'
 import { askedOfOwn, commonName, ownKey, underCommonName } from './one-name.ts'
 import { agreement, inOtherMode, isDoubtful } from './other-mode.ts'
 import { type AnalyticMemory, OwnMemory } from './own-memory.ts'
@@ -138,7 +139,9 @@ class CatalogPredictor implements Predictor {
 
   #lookUp(measurement: Measurement): Lesson {
     const known = this.#known(measurement)
-    return { measured: known === undefined ? [] : measuredAs(measurement, known), memory: known && memoryOf(known) }
+    if (known === undefined) return { measured: [], memory: undefined }
+    const possible = learnable(measurement, known.bounds)
+    return { measured: measuredAs(possible, known), memory: possible.memoryMb === undefined ? undefined : memoryOf(known) }
   }
 }
 
