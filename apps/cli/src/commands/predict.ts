@@ -74,10 +74,11 @@ function checkAlone(path: string, args: readonly string[], flags: Readonly<Recor
 async function predictFile(path: string, isJson: boolean, calibrate: string | undefined, out: string | undefined): Promise<void> {
   const { checkColumns, loadEstimator, predictionRow, predictionsCsv, predictTable } = await import('@benchcast/core/predict')
   if (out !== undefined) await checkFolder(out)
-  const [rows, measured, weights] = await Promise.all([readRows(path, isJson), calibrate === undefined ? [] : readRows(calibrate), readFile(PRIOR_WEIGHTS)])
+  const { thisMachine } = await import('@benchcast/bench')
+  const [rows, measured, weights, machine] = await Promise.all([readRows(path, isJson), calibrate === undefined ? [] : readRows(calibrate), readFile(PRIOR_WEIGHTS), thisMachine()])
   checkColumns(rows, path)
   if (calibrate !== undefined) checkColumns(measured, calibrate)
-  const { predictions, warnings } = predictTable(loadEstimator(weights), rows, measured)
+  const { predictions, warnings } = predictTable(loadEstimator(weights), rows, measured, { machine })
   for (const warning of warnings) console.error(`Warning: ${warning}`)
   const text = out?.endsWith('.json') ? `${JSON.stringify(predictions.map(predictionRow), undefined, 1)}\n` : predictionsCsv(predictions)
   if (out === undefined) process.stdout.write(text)

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { writeModel } from '../generator/write-model.ts'
 import { measuredWorkloads } from '../predictions/measured-workloads.ts'
 import { priorEstimator } from '../predictions/prior.ts'
+import type { BatchWork } from './predict-batch.ts'
 import type { TrainingWork } from './train-model.ts'
 import { withTreeHelpers } from './tree-helpers.ts'
 
@@ -14,12 +15,12 @@ type Batch = z.output<typeof PredictBatchRequest>
 const rowsOf = (csv: string | null | undefined, rows: Batch['rows'], place: string, notes: string[]): readonly TableRow[] =>
   csv == null ? rowsOfJson(rows ?? [], place) : readCsv(csv, (sentence) => notes.push(sentence))
 
-async function predictRows(input: Batch, progress: Progress) {
+async function predictRows({ input, machine }: BatchWork, progress: Progress) {
   const notes: string[] = []
   const rows = rowsOf(input.csv, input.rows, 'rows', notes)
   const measured = rowsOf(input.measured_csv, input.measured_rows, 'measured_rows', notes)
   progress(0.2, `Predicting ${rows.length} rows`)
-  const { predictions, warnings } = predictTable(await priorEstimator(), rows, measured, input.level ?? undefined)
+  const { predictions, warnings } = predictTable(await priorEstimator(), rows, measured, { machine, ...(input.level != null && { level: input.level }) })
   const answer = input.format === 'csv' ? { csv: predictionsCsv(predictions) } : { predictions: predictions.map(predictionRow) }
   return { count: predictions.length, ...answer, warnings: [...notes, ...warnings] }
 }

@@ -125,6 +125,11 @@ export class Predictions {
     return (await this.#lookups).of(request)
   }
 
+  /** The machine that is assumed for its platforms where no device is named. */
+  machine(): Promise<HardwareSpec | undefined> {
+    return this.#source.machine()
+  }
+
   familyOf(modelName: string): string {
     return this.#source.familyOf(modelName)
   }

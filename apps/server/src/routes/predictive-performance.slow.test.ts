@@ -306,6 +306,14 @@ describe('Other tasks', () => {
     expect(prediction.throughput).toBeCloseTo(321, 6)
   })
 
+  it('predict-batch takes a row without a device for what predict-performance takes it for, and says which', async () => {
+    const asked = { model_name: 'microsoft/resnet-50', batch_size: 4 }
+    const { result } = await run('predictPerformance', { ...asked, hardware: 'cpu', device: null })
+    const { device } = result.predictions.cpu
+    const batch = (await run('predictBatch', { rows: [{ ...asked, row_id: 'a', hardware_platform: 'cpu' }] })).result
+    expect(batch.warnings.join(' ')).toContain(`No device is named; predicted as ${device}, the one of this machine`)
+  })
+
   it('predict-batch answers every row of a table, as JSON or as CSV', async () => {
     const rows = [
       { row_id: 'a', hardware_platform: 'cuda', device: 'NVIDIA A100 80GB SXM', model_name: 'bert-base-uncased', precision: 'fp16', batch_size: 8 },

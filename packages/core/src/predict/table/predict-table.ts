@@ -1,6 +1,7 @@
 import { BenchcastError } from '../../errors.ts'
-import { deviceNamed, type HardwareSpec, type Platform, representative } from '../../hardware/index.ts'
+import { type HardwareSpec, type Platform, representative } from '../../hardware/index.ts'
 import type { AsMeasured } from '../predictor/prepare.ts'
+import { requestedDevice } from '../predictor/requested-device.ts'
 import type { MeasuredWorkload, ThroughputEstimator, Workload } from '../workload.ts'
 import { catalogueRow } from './catalogue-row.ts'
 import { doubtsOf } from './doubts.ts'
@@ -22,22 +23,31 @@ export interface TableAnswer {
   readonly warnings: readonly string[]
 }
 
+/** What is known besides the table. */
+export interface TableOptions {
+  /** Level of the intervals; 0.9 when absent. */
+  readonly level?: number
+  /** The machine the program runs on: assumed for its platforms where a row names no device. */
+  readonly machine?: HardwareSpec | undefined
+}
+
 /** A strange device stands in for its platform's usual one: its interval is this much wider in logs, on each side. */
 const STRANGE_DEVICE_WIDENING = 1.2
 const SHOWN_ROWS = 3
 
 /**
- * Predicts every row of a table with the columns of the public measurements; `measured` rows, which also have `throughput_samples_per_s`, calibrate first.
+ * Predicts every row of a table with the columns of the public measurements; `measured` rows, which also have `throughput_samples_per_s`, calibrate first. A row without a device is of the device that
+ * requests without one are of.
  *
  * @example
  * predictTable(estimator, readCsv(features), readCsv(measured)).predictions[0] // { rowId: 'a1', predicted: 812, lower: 690, upper: 940 }
  */
-export function predictTable(estimator: ThroughputEstimator, rows: readonly TableRow[], measured: readonly TableRow[] = [], level = 0.9): TableAnswer {
+export function predictTable(estimator: ThroughputEstimator, rows: readonly TableRow[], measured: readonly TableRow[] = [], { level = 0.9, machine }: TableOptions = {}): TableAnswer {
   const notes = new Notes()
-  const asMeasured: AsMeasured = (workload) => estimator.asMeasured?.(workload)
-  const known = measured.flatMap((row, index) => measuredWorkload(row, `calibration row ${rowName(row, index)}`, notes, asMeasured))
+  const reading: Reading = { notes, machine, asMeasured: (workload) => estimator.asMeasured?.(workload) }
+  const known = measured.flatMap((row, index) => measuredWorkload(row, `calibration row ${rowName(row, index)}`, reading))
   const calibrated = known.length > 0 ? estimator.calibrate(known) : estimator
-  const read = rows.map((row, index) => readRow(row, `row ${rowName(row, index)}`, notes, asMeasured))
+  const read = rows.map((row, index) => readRow(row, `row ${rowName(row, index)}`, reading))
   const able = [...read.keys()].filter((index) => read[index] !== undefined)
   const estimates = calibrated.estimate(
     able.map((index) => read[index]!.workload),
@@ -52,18 +62,25 @@ export function predictTable(estimator: ThroughputEstimator, rows: readonly Tabl
   return { predictions, warnings: notes.sentences() }
 }
 
+/** What rows are read with. */
+interface Reading {
+  readonly notes: Notes
+  readonly machine: HardwareSpec | undefined
+  readonly asMeasured: AsMeasured
+}
+
 interface ReadRow {
   readonly workload: Workload
   /** By how much wider its interval is, in logs on each side. */
   readonly widening: number
 }
 
-function readRow(row: TableRow, place: string, notes: Notes, asMeasured: AsMeasured): ReadRow | undefined {
+function readRow(row: TableRow, place: string, { notes, machine, asMeasured }: Reading): ReadRow | undefined {
   let ofDevice = 0
   const findDevice = (name: string, platform: Platform): HardwareSpec => {
-    const { device, note } = name.trim() === '' ? unnamedDevice(platform) : deviceOrUsual(name, platform)
+    const { device, note, isStrange } = name.trim() === '' ? unnamedDevice(platform, machine) : deviceOrUsual(name, platform)
     if (note !== undefined) notes.add(note, place)
-    ofDevice = note === undefined ? 0 : STRANGE_DEVICE_WIDENING
+    ofDevice = isStrange ? STRANGE_DEVICE_WIDENING : 0
     return device
   }
   try {
@@ -79,28 +96,37 @@ function readRow(row: TableRow, place: string, notes: Notes, asMeasured: AsMeasu
   }
 }
 
-function unnamedDevice(platform: Platform): { readonly device: HardwareSpec; readonly note: string } {
-  const device = representative(platform)
-  return { device, note: `No device is named; predicted as ${device.name}, the usual one for ${platform}, with a wide interval. Fill in the column device` }
+/** The device that stands for the name of a row, with what is said about it and whether it may be of quite another speed. */
+interface FoundDevice {
+  readonly device: HardwareSpec
+  readonly note?: string
+  readonly isStrange: boolean
 }
 
-function deviceOrUsual(name: string, platform: Platform): { readonly device: HardwareSpec; readonly note?: string } {
+function unnamedDevice(platform: Platform, machine: HardwareSpec | undefined): FoundDevice {
+  const { device } = requestedDevice({ platform }, machine)
+  if (device === machine) return { device, note: `No device is named; predicted as ${device.name}, the one of this machine. Fill in the column device for another`, isStrange: false }
+  return { device, note: `No device is named; predicted as ${device.name}, the usual one for ${platform}, with a wide interval. Fill in the column device`, isStrange: true }
+}
+
+function deviceOrUsual(name: string, platform: Platform): FoundDevice {
   try {
-    const { device, match } = deviceNamed(name, platform)
-    return match === 'similar' ? { device, note: `Device '${name}' is not in the catalogue; predicted as ${device.name} with a wide interval` } : { device }
+    const { device, match } = requestedDevice({ device: name, platform })
+    if (match !== 'similar') return { device, isStrange: false }
+    return { device, note: `Device '${name}' is not in the catalogue; predicted as ${device.name} with a wide interval`, isStrange: true }
   } catch (problem) {
     if (!(problem instanceof BenchcastError)) throw problem
     const device = representative(platform)
-    return { device, note: `Device '${name}' is not known for ${platform}; predicted as ${device.name} with a wide interval` }
+    return { device, note: `Device '${name}' is not known for ${platform}; predicted as ${device.name} with a wide interval`, isStrange: true }
   }
 }
 
-function measuredWorkload(row: TableRow, place: string, notes: Notes, asMeasured: AsMeasured): MeasuredWorkload[] {
+function measuredWorkload(row: TableRow, place: string, reading: Reading): MeasuredWorkload[] {
   const throughput = Number(row['throughput_samples_per_s'] || Number.NaN)
-  const read = readRow(row, place, notes, asMeasured)
+  const read = readRow(row, place, reading)
   if (read === undefined) return []
   if (Number.isFinite(throughput) && throughput > 0) return [{ workload: read.workload, throughput }]
-  notes.add('throughput_samples_per_s is missing or not positive. Rows not calibrated on', place)
+  reading.notes.add('throughput_samples_per_s is missing or not positive. Rows not calibrated on', place)
   return []
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { deviceNamed } from '../../hardware/index.ts'
 import type { MeasuredWorkload, ThroughputEstimator, Workload } from '../workload.ts'
 import { checkColumns } from './check-columns.ts'
 import { predictTable } from './predict-table.ts'
@@ -130,6 +131,23 @@ describe('a table that is not as it should be', () => {
     expect(warnings).toEqual(['No device is named; predicted as NVIDIA A100 80GB SXM, the usual one for cuda, with a wide interval. Fill in the column device: row a.'])
   })
 
+  it('is of the machine where none is named and the machine serves the platform, as requests are', () => {
+    const machine = deviceNamed('NVIDIA GeForce RTX 4090', 'cuda').device
+    const { predictions, warnings } = predictTable(
+      fixed(),
+      [
+        { ...row, device: '' },
+        { ...row, hardware_platform: 'mps', device: '' },
+      ],
+      [],
+      { machine },
+    )
+    expect(predictions[0]).toEqual({ rowId: 'a', predicted: 100, lower: 50, upper: 200 })
+    expect(warnings).toEqual([
+      'No device is named; predicted as NVIDIA GeForce RTX 4090, the one of this machine. Fill in the column device for another: row a.',
+      expect.stringMatching(/^No device is named; predicted as Apple .*, the usual one for mps, with a wide interval/),
+    ])
+  })
   it('is refused where its columns can tell nothing', () => {
     expect(() => checkColumns([], 'rows.csv')).toThrow(/^rows\.csv has no rows: write a header line with hardware_platform, model_name/)
     expect(() => checkColumns([{ model: 'a', platform: 'cuda' }], 'rows.csv')).toThrow(/^rows\.csv has no column hardware_platform and no column model_name: its header line has model, platform\./)
