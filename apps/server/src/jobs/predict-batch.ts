@@ -1,5 +1,6 @@
 import type { PredictBatchRequest } from '@benchcast/core/api'
 import type { HardwareSpec } from '@benchcast/core/hardware'
+import type { Measurement, TrainedCorrection } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { job } from './job.ts'
 
@@ -9,6 +10,10 @@ type Input = z.output<typeof PredictBatchRequest>
 export interface BatchWork {
   readonly input: Input
   readonly machine: HardwareSpec | undefined
+  /** What this server has measured. */
+  readonly measurements: readonly Measurement[]
+  /** The trained correction that serves, if one does. */
+  readonly correction: TrainedCorrection | undefined
 }
 
 /** Predicts a table of configurations, in a thread. Nothing is stored but the task itself. */
@@ -18,7 +23,9 @@ export const predictBatch = job<Input>({
   timeoutSeconds: 600,
   run: async (input, { inThread, progress, predictions }) => {
     progress(0.05, 'Predicting in a worker thread')
-    const machine = await predictions.machine()
-    return { result: await inThread({ name: 'predictTable', input: { input, machine } satisfies BatchWork }) }
+    // What serves is settled by making it.
+    await predictions.predictor()
+    const [machine, correction] = await Promise.all([predictions.machine(), predictions.activeCorrection()])
+    return { result: await inThread({ name: 'predictTable', input: { input, machine, correction, measurements: predictions.measurements } satisfies BatchWork }) }
   },
 })

@@ -1,6 +1,6 @@
 import { thisMachine } from '@benchcast/bench'
 import type { PredictBatchRequest } from '@benchcast/core/api'
-import { predictionRow, predictionsCsv, predictTable, readCsv, rowsOfJson, type TableRow, trainCorrection } from '@benchcast/core/predict'
+import { applyCorrection, predictionRow, predictionsCsv, predictTable, readCsv, rowsOfJson, type TableRow, trainCorrection } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { writeModel } from '../generator/write-model.ts'
 import { measuredWorkloads } from '../predictions/measured-workloads.ts'
@@ -15,12 +15,15 @@ type Batch = z.output<typeof PredictBatchRequest>
 const rowsOf = (csv: string | null | undefined, rows: Batch['rows'], place: string, notes: string[]): readonly TableRow[] =>
   csv == null ? rowsOfJson(rows ?? [], place) : readCsv(csv, (sentence) => notes.push(sentence))
 
-async function predictRows({ input, machine }: BatchWork, progress: Progress) {
+async function predictRows({ input, machine, measurements, correction }: BatchWork, progress: Progress) {
   const notes: string[] = []
   const rows = rowsOf(input.csv, input.rows, 'rows', notes)
   const measured = rowsOf(input.measured_csv, input.measured_rows, 'measured_rows', notes)
   progress(0.2, `Predicting ${rows.length} rows`)
-  const { predictions, warnings } = predictTable(await priorEstimator(), rows, measured, { machine, ...(input.level != null && { level: input.level }) })
+  const prior = await priorEstimator()
+  const estimator = correction === undefined ? prior : applyCorrection(prior, correction)
+  const known = measuredWorkloads(measurements, machine, estimator)
+  const { predictions, warnings } = predictTable(estimator, rows, measured, { known, machine, ...(input.level != null && { level: input.level }) })
   const answer = input.format === 'csv' ? { csv: predictionsCsv(predictions) } : { predictions: predictions.map(predictionRow) }
   return { count: predictions.length, ...answer, warnings: [...notes, ...warnings] }
 }

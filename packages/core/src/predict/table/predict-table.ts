@@ -5,6 +5,7 @@ import { requestedDevice } from '../predictor/requested-device.ts'
 import type { MeasuredWorkload, ThroughputEstimator, Workload } from '../workload.ts'
 import { catalogueRow } from './catalogue-row.ts'
 import { doubtsOf } from './doubts.ts'
+import { OwnRuns } from './own-runs.ts'
 import type { TableRow } from './read-csv.ts'
 import { RowProblem, workloadOfRow } from './workload-row.ts'
 
@@ -29,6 +30,8 @@ export interface TableOptions {
   readonly level?: number
   /** The machine the program runs on: assumed for its platforms where a row names no device. */
   readonly machine?: HardwareSpec | undefined
+  /** What was measured besides, as requests describe it: a row that says the same is answered with it. */
+  readonly known?: readonly MeasuredWorkload[]
 }
 
 /** A strange device stands in for its platform's usual one: its interval is this much wider in logs, on each side. */
@@ -42,12 +45,13 @@ const SHOWN_ROWS = 3
  * @example
  * predictTable(estimator, readCsv(features), readCsv(measured)).predictions[0] // { rowId: 'a1', predicted: 812, lower: 690, upper: 940 }
  */
-export function predictTable(estimator: ThroughputEstimator, rows: readonly TableRow[], measured: readonly TableRow[] = [], { level = 0.9, machine }: TableOptions = {}): TableAnswer {
+export function predictTable(estimator: ThroughputEstimator, rows: readonly TableRow[], measured: readonly TableRow[] = [], { level = 0.9, machine, known = [] }: TableOptions = {}): TableAnswer {
   const notes = new Notes()
-  const reading: Reading = { notes, machine, asMeasured: (workload) => estimator.asMeasured?.(workload) }
-  const known = measured.flatMap((row, index) => measuredWorkload(row, `calibration row ${rowName(row, index)}`, reading))
-  const calibrated = known.length > 0 ? estimator.calibrate(known) : estimator
-  const read = rows.map((row, index) => readRow(row, `row ${rowName(row, index)}`, reading))
+  const reading: Reading = { notes, machine, asMeasured: (workload) => estimator.asMeasured?.(workload), own: new OwnRuns([], []) }
+  const learnt = [...known, ...measured.flatMap((row, index) => measuredWorkload(row, `calibration row ${rowName(row, index)}`, reading))]
+  const calibrated = learnt.length > 0 ? estimator.calibrate(learnt) : estimator
+  const asking = { ...reading, own: new OwnRuns(learnt, known) }
+  const read = rows.map((row, index) => readRow(row, `row ${rowName(row, index)}`, asking))
   const able = [...read.keys()].filter((index) => read[index] !== undefined)
   const estimates = calibrated.estimate(
     able.map((index) => read[index]!.workload),
@@ -55,8 +59,8 @@ export function predictTable(estimator: ThroughputEstimator, rows: readonly Tabl
   )
   const predictions: TablePrediction[] = rows.map((row, index) => ({ rowId: row['row_id'] || String(index + 1) }))
   able.forEach((index, place) => {
-    const { throughput, lower, upper } = estimates[place]!
-    const widening = Math.exp(read[index]!.widening)
+    const { throughput, lower, upper, provenance } = estimates[place]!
+    const widening = provenance === 'measured' ? 1 : Math.exp(read[index]!.widening)
     predictions[index] = { ...predictions[index]!, predicted: throughput, lower: lower / widening, upper: upper * widening }
   })
   return { predictions, warnings: notes.sentences() }
@@ -67,15 +71,18 @@ interface Reading {
   readonly notes: Notes
   readonly machine: HardwareSpec | undefined
   readonly asMeasured: AsMeasured
+  readonly own: OwnRuns
 }
 
 interface ReadRow {
   readonly workload: Workload
+  /** The name under which a measurement of it is kept. */
+  readonly modelName: string
   /** By how much wider its interval is, in logs on each side. */
   readonly widening: number
 }
 
-function readRow(row: TableRow, place: string, { notes, machine, asMeasured }: Reading): ReadRow | undefined {
+function readRow(row: TableRow, place: string, { notes, machine, asMeasured, own }: Reading): ReadRow | undefined {
   let ofDevice = 0
   const findDevice = (name: string, platform: Platform): HardwareSpec => {
     const { device, note, isStrange } = name.trim() === '' ? unnamedDevice(platform, machine) : deviceOrUsual(name, platform)
@@ -86,9 +93,9 @@ function readRow(row: TableRow, place: string, { notes, machine, asMeasured }: R
   try {
     const workload = workloadOfRow(row, findDevice)
     for (const doubt of doubtsOf(row)) notes.add(doubt, place)
-    const known = catalogueRow(row, workload, asMeasured)
+    const known = catalogueRow(row, workload, asMeasured, own)
     if (known?.unsupported !== undefined) throw new RowProblem(known.unsupported)
-    return { workload: known?.workload ?? workload, widening: ofDevice + (known?.widening ?? 0) }
+    return { workload: known?.workload ?? workload, modelName: known?.modelName ?? workload.modelName, widening: ofDevice + (known?.widening ?? 0) }
   } catch (problem) {
     if (!(problem instanceof RowProblem)) throw problem
     notes.add(`${problem.message}. Rows left without a prediction`, place)
@@ -125,7 +132,7 @@ function measuredWorkload(row: TableRow, place: string, reading: Reading): Measu
   const throughput = Number(row['throughput_samples_per_s'] || Number.NaN)
   const read = readRow(row, place, reading)
   if (read === undefined) return []
-  if (Number.isFinite(throughput) && throughput > 0) return [{ workload: read.workload, throughput }]
+  if (Number.isFinite(throughput) && throughput > 0) return [{ workload: { ...read.workload, modelName: read.modelName, calledAs: read.workload.calledAs ?? read.workload.modelName }, throughput }]
   reading.notes.add('throughput_samples_per_s is missing or not positive. Rows not calibrated on', place)
   return []
 }
