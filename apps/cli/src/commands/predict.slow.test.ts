@@ -78,6 +78,27 @@ describe('benchcast predict', () => {
     expect((await predict('--csv', features, '--precision', 'int8')).warnings).toContain('--precision is not looked at')
   })
 
+  it('prints JSON with --json or --format json, and nothing with -q', async () => {
+    writeFileSync(features, [COLUMNS, ROWS[0], ROWS[3]].join('\n'))
+    const printed = async (...flags: readonly string[]): Promise<string> => {
+      const [out, err] = [vi.spyOn(process.stdout, 'write').mockReturnValue(true), vi.spyOn(console, 'error').mockImplementation(() => {})]
+      const program = new Command('benchcast').exitOverride()
+      predictCommand(program)
+      await program.parseAsync(['predict', '--csv', features, ...flags], { from: 'user' })
+      const text = out.mock.calls.flat().join('')
+      if (flags.includes('-q')) expect(err).not.toHaveBeenCalled()
+      vi.restoreAllMocks()
+      return text
+    }
+    for (const flags of [['--json'], ['--format', 'json']])
+      expect(JSON.parse(await printed(...flags))).toEqual([
+        { row_id: 'a', predicted: expect.any(Number), lower: expect.any(Number), upper: expect.any(Number) },
+        { row_id: 'd', predicted: null, lower: null, upper: null },
+      ])
+    expect(await printed()).toMatch(/^row_id,predicted,lower,upper\na,/)
+    expect([await printed('-q'), await printed('-q', '--out', out)]).toEqual(['', ''])
+  })
+
   it('refuses a call without rows in a sentence', async () => {
     await expect(predict()).rejects.toThrow('There is nothing to predict')
   })

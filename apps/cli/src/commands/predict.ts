@@ -6,6 +6,8 @@ import { camelCase, flagNamed } from '../api/field-options.ts'
 import { fieldsOf } from '../api/fields.ts'
 import { addTaskCommand } from '../api/task-command.ts'
 import { CommandError } from '../exit-codes.ts'
+import type { Output } from '../output/output.ts'
+import { type OutputFlags, outputOf } from '../output/output-options.ts'
 import { checkFolder, writeOut } from '../output/write-out.ts'
 import { PRIOR_WEIGHTS } from '../prior-weights.ts'
 import { predictionPage, predictionRows } from '../terminal/prediction-page.ts'
@@ -14,7 +16,7 @@ const NOTE = `FEATURES has the columns row_id, model_name, hardware_platform, de
 phase ... Only hardware_platform and model_name are needed; what is missing is guessed and widens the interval. MEASURED has throughput_samples_per_s as well.
 PREDICTIONS gets row_id, predicted, lower, upper: items per second, and the interval that holds the truth in 90 % of all cases. Of files nothing is stored, and no server is asked.`
 
-interface FileOptions {
+interface FileOptions extends Pick<OutputFlags, 'format' | 'quiet'> {
   readonly csv?: string
   /** A file of rows; true where the answer is wanted as JSON. */
   readonly json?: string | true
@@ -45,7 +47,7 @@ export function predictCommand(program: Command): void {
       const path = csv ?? (typeof json === 'string' ? json : undefined)
       if (path !== undefined) {
         checkAlone(path, args, flags)
-        return predictFile(path, csv === undefined, calibrate, out)
+        return predictFile({ path, isJson: csv === undefined, calibrate, out, format: outputOf({ ...flags, ...(json === true && { json }) }).format })
       }
       if (calibrate !== undefined || out !== undefined) throw new CommandError('usage', 'There is nothing to predict: --calibrate and --out go with --csv FILE or --json FILE.')
       return undefined
@@ -60,7 +62,7 @@ export function predictCommand(program: Command): void {
   command
     .option('--csv <file>', 'rows to predict, as CSV')
     .option('--calibrate <file>', 'measured rows (CSV, or JSON when its name ends in .json) to learn from first')
-    .option('--out <file>', 'file for the predictions: JSON when its name ends in .json, else CSV (default: CSV to standard output)')
+    .option('--out <file>', 'file for the predictions: JSON when its name ends in .json, else CSV (default: to standard output, CSV or with --json JSON)')
 }
 
 /** What is said beside a file has no say in its rows: a model would be taken for the one that is predicted. */
@@ -71,7 +73,16 @@ function checkAlone(path: string, args: readonly string[], flags: Readonly<Recor
   if (ignored.size > 0) console.error(`Warning: ${[...ignored].join(', ')} ${ignored.size === 1 ? 'is' : 'are'} not looked at: the columns of ${path} say what is predicted.`)
 }
 
-async function predictFile(path: string, isJson: boolean, calibrate: string | undefined, out: string | undefined): Promise<void> {
+interface FileWork {
+  readonly path: string
+  readonly isJson: boolean
+  readonly calibrate: string | undefined
+  readonly out: string | undefined
+  /** Of what goes to standard output; a file has that of its name. */
+  readonly format: Output['format']
+}
+
+async function predictFile({ path, isJson, calibrate, out, format }: FileWork): Promise<void> {
   const { checkColumns, loadEstimator, predictionRow, predictionsCsv, predictTable } = await import('@benchcast/core/predict')
   if (out !== undefined) await checkFolder(out)
   const { thisMachine } = await import('@benchcast/bench')
@@ -79,10 +90,11 @@ async function predictFile(path: string, isJson: boolean, calibrate: string | un
   checkColumns(rows, path)
   if (calibrate !== undefined) checkColumns(measured, calibrate)
   const { predictions, warnings } = predictTable(loadEstimator(weights), rows, measured, { machine })
-  for (const warning of warnings) console.error(`Warning: ${warning}`)
-  const text = out?.endsWith('.json') ? `${JSON.stringify(predictions.map(predictionRow), undefined, 1)}\n` : predictionsCsv(predictions)
-  if (out === undefined) process.stdout.write(text)
-  else await writeOut(out, text)
+  if (format !== 'quiet') for (const warning of warnings) console.error(`Warning: ${warning}`)
+  const isWantedAsJson = out === undefined ? format === 'json' : out.endsWith('.json')
+  const text = isWantedAsJson ? `${JSON.stringify(predictions.map(predictionRow), undefined, 1)}\n` : predictionsCsv(predictions)
+  if (out !== undefined) await writeOut(out, text)
+  else if (format !== 'quiet') process.stdout.write(text)
   if (predictions.every(({ predicted }) => predicted === undefined)) throw new CommandError('error', `None of the ${rows.length} rows of ${path} could be predicted: the warnings say why.`)
 }
 
