@@ -83,14 +83,14 @@ interface FileWork {
 }
 
 async function predictFile({ path, isJson, calibrate, out, format }: FileWork): Promise<void> {
-  const { checkColumns, loadEstimator, predictionRow, predictionsCsv, predictTable } = await import('@benchcast/core/predict')
+  const { checkColumns, loadEstimator, predictionRow, predictionsCsv, predictTable, repeatedIds } = await import('@benchcast/core/predict')
   if (out !== undefined) await checkFolder(out)
   const { thisMachine } = await import('@benchcast/bench')
   const [rows, measured, weights, machine] = await Promise.all([readRows(path, isJson), calibrate === undefined ? [] : readRows(calibrate), readFile(PRIOR_WEIGHTS), thisMachine()])
   checkColumns(rows, path)
   if (calibrate !== undefined) checkColumns(measured, calibrate)
   const { predictions, warnings } = predictTable(loadEstimator(weights), rows, measured, { machine })
-  if (format !== 'quiet') for (const warning of warnings) console.error(`Warning: ${warning}`)
+  if (format !== 'quiet') for (const warning of [...repeatedIds(rows), ...warnings]) console.error(`Warning: ${warning}`)
   const isWantedAsJson = out === undefined ? format === 'json' : out.endsWith('.json')
   const text = isWantedAsJson ? `${JSON.stringify(predictions.map(predictionRow), undefined, 1)}\n` : predictionsCsv(predictions)
   if (out !== undefined) await writeOut(out, text)

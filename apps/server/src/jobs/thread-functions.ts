@@ -1,6 +1,6 @@
 import { thisMachine } from '@benchcast/bench'
 import type { PredictBatchRequest } from '@benchcast/core/api'
-import { applyCorrection, predictionRow, predictionsCsv, predictTable, readCsv, rowsOfJson, type TableRow, trainCorrection } from '@benchcast/core/predict'
+import { applyCorrection, predictionRow, predictionsCsv, predictTable, readCsv, repeatedIds, rowsOfJson, type TableRow, trainCorrection } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { writeModel } from '../generator/write-model.ts'
 import { measuredWorkloads } from '../predictions/measured-workloads.ts'
@@ -25,7 +25,7 @@ async function predictRows({ input, machine, measurements, correction }: BatchWo
   const known = measuredWorkloads(measurements, machine, estimator)
   const { predictions, warnings } = predictTable(estimator, rows, measured, { known, machine, ...(input.level != null && { level: input.level }) })
   const answer = input.format === 'csv' ? { csv: predictionsCsv(predictions) } : { predictions: predictions.map(predictionRow) }
-  return { count: predictions.length, ...answer, warnings: [...notes, ...warnings] }
+  return { count: predictions.length, ...answer, warnings: [...notes, ...repeatedIds(rows), ...warnings] }
 }
 
 async function train({ measurements, champion, seed, madeAt }: TrainingWork, onProgress: Progress) {

@@ -7,10 +7,9 @@ import type { TableRow } from './read-csv.ts'
  *
  * @example doubtsOf({ precision: 'fp99' }) // ['precision is "fp99", which is not known; predicted as fp16']
  */
-export function doubtsOf({ precision = '', mode = '', batch_size: batchSize = '' }: TableRow): readonly string[] {
+export function doubtsOf({ precision = '', mode = '' }: TableRow): readonly string[] {
   return [
     ...(precision === '' || isKnownFormat(precision) || isKnownPrecision(precision) ? [] : [`precision is "${precision}", which is not known; predicted as fp16`]),
     ...(mode === '' || mode === 'inference' || mode === 'training' ? [] : [`mode is "${mode}"; it must be inference or training. Predicted as inference`]),
-    ...(batchSize !== '' && Number(batchSize) === 0 ? [`batch_size is "${batchSize}"; it must be a number from 1. Predicted as if it were left out`] : []),
   ]
 }

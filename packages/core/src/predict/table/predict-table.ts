@@ -57,7 +57,7 @@ export function predictTable(estimator: ThroughputEstimator, rows: readonly Tabl
     able.map((index) => read[index]!.workload),
     level,
   )
-  const predictions: TablePrediction[] = rows.map((row, index) => ({ rowId: row['row_id'] || String(index + 1) }))
+  const predictions: TablePrediction[] = rows.map((row, index) => ({ rowId: rowName(row, index) }))
   able.forEach((index, place) => {
     const { throughput, lower, upper, provenance } = estimates[place]!
     const widening = provenance === 'measured' ? 1 : Math.exp(read[index]!.widening)
@@ -137,7 +137,8 @@ function measuredWorkload(row: TableRow, place: string, reading: Reading): Measu
   return []
 }
 
-const rowName = (row: TableRow, index: number): string => row['row_id'] || String(index + 1)
+/** What a row is called: by its id, else by its place. */
+export const rowName = (row: TableRow, index: number): string => row['row_id'] || String(index + 1)
 
 /** Collects notes so that a thousand equal ones become a sentence. */
 class Notes {

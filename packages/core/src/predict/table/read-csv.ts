@@ -1,3 +1,5 @@
+import { BenchcastError } from '../../errors.ts'
+
 /** One line of a table, by column name. A missing value is the empty string. */
 export type TableRow = Readonly<Record<string, string>>
 
@@ -5,7 +7,8 @@ export type TableRow = Readonly<Record<string, string>>
  * Reads comma-separated text with a header line (RFC 4180: quotes, doubled quotes, line breaks inside quotes, CRLF or LF, a byte order mark). A quote that is not closed at the end of its cell
  * stands for itself.
  *
- * @param warn gets a sentence with the lines of quotes that are not closed
+ * @param warn gets a sentence with the lines of quotes that are not closed, and one with the rows that have more cells than the header line
+ * @throws {BenchcastError} `invalid_data` when the header line names a column twice
  * @example
  * readCsv('a,b\n1,"x, y"\n') // [{ a: '1', b: 'x, y' }]
  */
@@ -13,7 +16,16 @@ export function readCsv(text: string, warn: (sentence: string) => void = () => {
   const unclosed: number[] = []
   const [header = [], ...lines] = csvLines(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, unclosed)
   if (unclosed.length > 0) warn(`A quote is not closed at the end of its cell and is taken as part of the text (line ${shownLines(unclosed)}): close it, or write "" for a quote within quotes.`)
-  return lines.filter((cells) => cells.length > 1 || cells[0] !== '').map((cells) => Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])))
+  checkHeader(header)
+  const rows = lines.filter((cells) => cells.length > 1 || cells[0] !== '')
+  const surplus = rows.flatMap((cells, index) => (cells.length > header.length && cells.slice(header.length).some((cell) => cell.trim() !== '') ? [index + 1] : []))
+  if (surplus.length > 0) warn(`More cells than the header line names are not looked at (row ${shownLines(surplus)}): quote a text that holds a comma.`)
+  return rows.map((cells) => Object.fromEntries(header.map((name, index) => [name, cells[index] ?? ''])))
+}
+
+function checkHeader(header: readonly string[]): void {
+  const twice = header.find((name, index) => name !== '' && header.indexOf(name) !== index)
+  if (twice !== undefined) throw new BenchcastError('invalid_data', `The header line names the column ${twice} more than once: keep one of them.`)
 }
 
 function csvLines(text: string, unclosed: number[]): string[][] {

@@ -4,6 +4,7 @@ import type { MeasuredWorkload, ThroughputEstimator, Workload } from '../workloa
 import { checkColumns } from './check-columns.ts'
 import { predictTable } from './predict-table.ts'
 import { readCsv } from './read-csv.ts'
+import { repeatedIds } from './repeated-ids.ts'
 
 /** Says 100 items per second, or what was last measured. */
 function fixed(throughput = 100): ThroughputEstimator {
@@ -100,13 +101,11 @@ describe('a table that is not as it should be', () => {
   it('is predicted with a warning for words nobody knows', () => {
     const { predictions, warnings } = predictTable(fixed(), [
       { ...row, precision: 'fp99', mode: 'dreaming' },
-      { ...row, batch_size: '0' },
       { ...row, framework: 'fancyflow', layout: 'zigzag' },
     ])
-    expect(predictions.map(({ predicted }) => predicted)).toEqual([100, 100, 100])
+    expect(predictions.map(({ predicted }) => predicted)).toEqual([100, 100])
     expect(warnings.join(' ')).toContain('precision is "fp99", which is not known; predicted as fp16: row a.')
     expect(warnings.join(' ')).toContain('mode is "dreaming"; it must be inference or training. Predicted as inference: row a.')
-    expect(warnings.join(' ')).toContain('batch_size is "0"; it must be a number from 1. Predicted as if it were left out: row a.')
   })
 
   it('is predicted without a word for every precision of the public measurements', () => {
@@ -120,11 +119,29 @@ describe('a table that is not as it should be', () => {
   })
 
   it('has no prediction for a batch that no request may have', () => {
-    const { predictions, warnings } = predictTable(fixed(), [{ ...row, batch_size: '1e12' }])
-    expect(predictions).toEqual([{ rowId: 'a' }])
-    expect(warnings[0]).toBe('batch_size is "1e12"; it must be a number from 1 to 1048576. Rows left without a prediction: row a.')
+    for (const batch_size of ['1e12', '0', '-4', '0.5', 'many']) {
+      const { predictions, warnings } = predictTable(fixed(), [{ ...row, batch_size }])
+      expect(predictions).toEqual([{ rowId: 'a' }])
+      expect(warnings).toEqual([`batch_size is "${batch_size}"; it must be a number from 1 to 1048576. Rows left without a prediction: row a.`])
+    }
   })
 
+  it('has no prediction for a row that tells nothing of its model', () => {
+    const { predictions, warnings } = predictTable(fixed(), readCsv('row_id,hardware_platform,model_name,gmacs\na,cpu,\nb,cpu\nc,cpu,,4.1\n'))
+    expect(predictions.map(({ predicted }) => predicted)).toEqual([undefined, undefined, 100])
+    expect(warnings[0]).toBe('model_name is missing: name the model, or give params_m and gmacs. Rows left without a prediction: row a, row b.')
+  })
+  it('is predicted with a warning where a row_id is given twice or a row has too many cells, and refused where a column is', () => {
+    expect(repeatedIds([row, row, { ...row, row_id: 'b' }, row])).toEqual(['row_id a is given more than once: predictions come in the order of the rows, but their ids do not tell them apart.'])
+    expect(repeatedIds([row, { ...row, row_id: '' }, { ...row, row_id: 'b' }])).toEqual([])
+    const said: string[] = []
+    expect(readCsv('a,b\n1,2,\n3,4,5\n', (sentence) => said.push(sentence))).toEqual([
+      { a: '1', b: '2' },
+      { a: '3', b: '4' },
+    ])
+    expect(said).toEqual(['More cells than the header line names are not looked at (row 2): quote a text that holds a comma.'])
+    expect(() => readCsv('a,b,a\n1,2,3\n')).toThrow('The header line names the column a more than once: keep one of them.')
+  })
   it('says which device stands in where none is named', () => {
     const { predictions, warnings } = predictTable(fixed(), [{ ...row, device: ' ' }])
     expect(predictions[0]!.upper! / predictions[0]!.lower!).toBeGreaterThan(20)
