@@ -14,7 +14,8 @@ import { predictionPage, predictionRows } from '../terminal/prediction-page.ts'
 
 const NOTE = `FEATURES has the columns row_id, model_name, hardware_platform, device, framework, precision, mode, batch_size, sequence_length_or_image_size, params_m, gmacs, macts_m, unit,
 phase ... Only hardware_platform and model_name are needed; what is missing is guessed and widens the interval. MEASURED has throughput_samples_per_s as well.
-PREDICTIONS gets row_id, predicted, lower, upper: items per second, and the interval that holds the truth in 90 % of all cases. Of files nothing is stored, and no server is asked.`
+PREDICTIONS gets row_id, predicted, lower, upper: items per second, and the interval that holds the truth in 90 % of all cases.
+Items are what the column unit says; without it samples, or tokens of models that work on tokens (a warning names those rows). Of files nothing is stored, and no server is asked.`
 
 interface FileOptions extends Pick<OutputFlags, 'format' | 'quiet'> {
   readonly csv?: string

@@ -10,6 +10,8 @@ import type { TableRow } from './read-csv.ts'
 /** A row that states no cost, as the same question by the API describes it. */
 export interface CatalogueRow {
   readonly workload: Workload
+  /** Items of the workload in what the row counts: the tokens of a sequence where the row says that it counts samples of a model of tokens, else 1. */
+  readonly items: number
   /** The name under which all measurements of the model are kept. */
   readonly modelName: string
   /** By how much wider its interval is, in logs on each side, because the costs are those of another size of its family. */
@@ -39,12 +41,14 @@ export function catalogueRow(row: TableRow, stated: Workload, asMeasured: AsMeas
   if (isOnlyOwn && !own.hasModel(catalogueId)) return undefined
   try {
     const prepared = askedOfOwn(prepare(request, stated.device, [], asMeasured), own.models)
-    const workload = { ...prepared.workload, ...spoken(row, stated) }
-    if (isOnlyOwn) return own.has(workload) ? { workload, modelName: commonName(prepared), widening: 0, unsupported: undefined } : undefined
-    return { workload, modelName: commonName(prepared), widening: source === 'exact' ? 0 : FAMILY_WIDENING, unsupported: (stated.devices ?? 1) > 1 ? undefined : prepared.unsupported }
+    const items = row['unit'] === 'sample' ? prepared.itemsPerSample : 1
+    const { unit } = prepared.workload
+    const workload = { ...prepared.workload, ...spoken(row, stated), ...(items !== 1 && { unit }) }
+    if (isOnlyOwn) return own.has(workload) ? { workload, items, modelName: commonName(prepared), widening: 0, unsupported: undefined } : undefined
+    return { workload, items, modelName: commonName(prepared), widening: source === 'exact' ? 0 : FAMILY_WIDENING, unsupported: (stated.devices ?? 1) > 1 ? undefined : prepared.unsupported }
   } catch (problem) {
     if (!(problem instanceof BenchcastError)) throw problem
-    return isOnlyOwn ? undefined : { workload: stated, modelName: stated.modelName, widening: 0, unsupported: problem.message }
+    return isOnlyOwn ? undefined : { workload: stated, items: 1, modelName: stated.modelName, widening: 0, unsupported: problem.message }
   }
 }
 

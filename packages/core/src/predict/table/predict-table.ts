@@ -37,6 +37,8 @@ export interface TableOptions {
 /** A strange device stands in for its platform's usual one: its interval is this much wider in logs, on each side. */
 const STRANGE_DEVICE_WIDENING = 1.2
 const SHOWN_ROWS = 3
+const COUNTS_TOKENS =
+  'Tokens per second, not samples: the model works on tokens, and the row does not say what it counts. Fill in the column unit, token or sample (a whole sequence, as single predictions count)'
 
 /**
  * Predicts every row of a table with the columns of the public measurements; `measured` rows, which also have `throughput_samples_per_s`, calibrate first. A row without a device is of the device that
@@ -60,8 +62,9 @@ export function predictTable(estimator: ThroughputEstimator, rows: readonly Tabl
   const predictions: TablePrediction[] = rows.map((row, index) => ({ rowId: rowName(row, index) }))
   able.forEach((index, place) => {
     const { throughput, lower, upper, provenance } = estimates[place]!
+    const { items } = read[index]!
     const widening = provenance === 'measured' ? 1 : Math.exp(read[index]!.widening)
-    predictions[index] = { ...predictions[index]!, predicted: throughput, lower: lower / widening, upper: upper * widening }
+    predictions[index] = { ...predictions[index]!, predicted: throughput / items, lower: lower / widening / items, upper: (upper * widening) / items }
   })
   return { predictions, warnings: notes.sentences() }
 }
@@ -76,6 +79,8 @@ interface Reading {
 
 interface ReadRow {
   readonly workload: Workload
+  /** Items of the workload in what the row counts. */
+  readonly items: number
   /** The name under which a measurement of it is kept. */
   readonly modelName: string
   /** By how much wider its interval is, in logs on each side. */
@@ -95,7 +100,8 @@ function readRow(row: TableRow, place: string, { notes, machine, asMeasured, own
     for (const doubt of doubtsOf(row)) notes.add(doubt, place)
     const known = catalogueRow(row, workload, asMeasured, own)
     if (known?.unsupported !== undefined) throw new RowProblem(known.unsupported)
-    return { workload: known?.workload ?? workload, modelName: known?.modelName ?? workload.modelName, widening: ofDevice + (known?.widening ?? 0) }
+    if (known?.workload.unit === 'token' && !row['unit']) notes.add(COUNTS_TOKENS, place)
+    return { workload: known?.workload ?? workload, items: known?.items ?? 1, modelName: known?.modelName ?? workload.modelName, widening: ofDevice + (known?.widening ?? 0) }
   } catch (problem) {
     if (!(problem instanceof RowProblem)) throw problem
     notes.add(`${problem.message}. Rows left without a prediction`, place)
@@ -132,7 +138,8 @@ function measuredWorkload(row: TableRow, place: string, reading: Reading): Measu
   const throughput = Number(row['throughput_samples_per_s'] || Number.NaN)
   const read = readRow(row, place, reading)
   if (read === undefined) return []
-  if (Number.isFinite(throughput) && throughput > 0) return [{ workload: { ...read.workload, modelName: read.modelName, calledAs: read.workload.calledAs ?? read.workload.modelName }, throughput }]
+  if (Number.isFinite(throughput) && throughput > 0)
+    return [{ workload: { ...read.workload, modelName: read.modelName, calledAs: read.workload.calledAs ?? read.workload.modelName }, throughput: throughput * read.items }]
   reading.notes.add('throughput_samples_per_s is missing or not positive. Rows not calibrated on', place)
   return []
 }

@@ -81,6 +81,14 @@ describe('predictions of a table', () => {
     expect(warnings.join(' ')).toMatch(/it needs about 75\d GB .* Rows left without a prediction: row 2/)
   })
 
+  it('count tokens of a model that works on tokens, and say so; whole sequences where the row says sample', () => {
+    const gpt2 = { hardware_platform: 'cuda', device: 'NVIDIA T4', model_name: 'gpt2', sequence_length_or_image_size: '128' }
+    const rows = [gpt2, { ...gpt2, unit: 'token' }, { ...gpt2, unit: 'sample' }, { ...gpt2, model_name: 'resnet50' }]
+    const { predictions, warnings } = predictTable(fixed(), rows)
+    expect(predictions.map(({ predicted }) => predicted)).toEqual([100, 100, 100 / 128, 100])
+    expect(warnings).toEqual([expect.stringMatching(/^Tokens per second, not samples: .* Fill in the column unit, token or sample .*: row 1\.$/)])
+    expect(predictTable(fixed(), rows, [{ ...gpt2, unit: 'sample', throughput_samples_per_s: '5' }]).predictions.map(({ predicted }) => predicted)).toEqual([640, 640, 5, 640])
+  })
   it('need no source, group, provenance or architecture', () => {
     const { predictions } = predictTable(fixed(), [{ hardware_platform: 'cpu', device: '', model_name: 'x' }])
     expect(predictions[0]!.predicted).toBe(100)
