@@ -12,7 +12,7 @@ import { checkFolder, writeOut } from '../output/write-out.ts'
 import { PRIOR_WEIGHTS } from '../prior-weights.ts'
 import { predictionPage, predictionRows } from '../terminal/prediction-page.ts'
 
-const NOTE = `FEATURES has the columns row_id, model_name, hardware_platform, device, framework, precision, mode, batch_size, sequence_length_or_image_size, params_m, gmacs, macts_m, unit,
+const NOTE = `FEATURES (CSV with commas, semicolons or tabs, UTF-8 or UTF-16) has the columns row_id, model_name, hardware_platform, device, framework, precision, mode, batch_size, sequence_length_or_image_size, params_m, gmacs, macts_m, unit,
 phase ... Only hardware_platform and model_name are needed; what is missing is guessed and widens the interval. MEASURED has throughput_samples_per_s as well.
 PREDICTIONS gets row_id, predicted, lower, upper: items per second, and the interval that holds the truth in 90 % of all cases.
 Items are what the column unit says; without it samples, or tokens of models that work on tokens (a warning names those rows). Of files nothing is stored, and no server is asked.`
@@ -86,8 +86,14 @@ interface FileWork {
 async function predictFile({ path, isJson, calibrate, out, format }: FileWork): Promise<void> {
   const { checkColumns, loadEstimator, predictionRow, predictionsCsv, predictTable, repeatedIds } = await import('@benchcast/core/predict')
   if (out !== undefined) await checkFolder(out)
+  const read = (file: string, asJson: boolean) => readRows(file, asJson, (sentence) => format !== 'quiet' && console.error(`Warning: ${file}: ${sentence}`))
   const { thisMachine } = await import('@benchcast/bench')
-  const [rows, measured, weights, machine] = await Promise.all([readRows(path, isJson), calibrate === undefined ? [] : readRows(calibrate), readFile(PRIOR_WEIGHTS), thisMachine()])
+  const [rows, measured, weights, machine] = await Promise.all([
+    read(path, isJson),
+    calibrate === undefined ? [] : read(calibrate, calibrate.endsWith('.json')),
+    readFile(PRIOR_WEIGHTS),
+    thisMachine(),
+  ])
   checkColumns(rows, path)
   if (calibrate !== undefined) checkColumns(measured, calibrate)
   const { predictions, warnings } = predictTable(loadEstimator(weights), rows, measured, { machine })
@@ -99,12 +105,18 @@ async function predictFile({ path, isJson, calibrate, out, format }: FileWork): 
   if (predictions.every(({ predicted }) => predicted === undefined)) throw new CommandError('error', `None of the ${rows.length} rows of ${path} could be predicted: the warnings say why.`)
 }
 
-async function readRows(path: string, isJson = path.endsWith('.json')): Promise<TableRow[]> {
-  const text = await readFile(path, 'utf8').catch((problem: Error) => {
+async function readRows(path: string, isJson: boolean, warn: (sentence: string) => void): Promise<TableRow[]> {
+  const bytes = await readFile(path).catch((problem: Error) => {
     throw new BenchcastError('invalid_data', `${path} cannot be read: ${problem.message}.`)
   })
-  const { readCsv, rowsOfJson } = await import('@benchcast/core/predict')
-  return isJson ? rowsOfJson(parseJson(text, path), path) : readCsv(text, (sentence) => console.error(`Warning: ${path}: ${sentence}`))
+  const [{ readCsv, rowsOfJson }, { decodeText }] = await Promise.all([import('@benchcast/core/predict'), import('@benchcast/core/imports')])
+  const text = decodeText(bytes)
+  if (isJson) return rowsOfJson(parseJson(text, path), path)
+  try {
+    return readCsv(text, warn)
+  } catch (problem) {
+    throw problem instanceof BenchcastError ? new BenchcastError(problem.code, `${path}: ${problem.message}`, { cause: problem }) : problem
+  }
 }
 
 function parseJson(text: string, path: string): unknown {

@@ -26,6 +26,17 @@ describe('a CSV table', () => {
   })
 })
 
+describe('a table of other separators', () => {
+  it.each([';', '\t'])('is read where its header line has %j and no comma', (separator) => {
+    const lines = ['a', 'b\n1', '"x, ""y"""\n2', 'q'].join(separator)
+    expect(readCsv(lines)).toEqual([
+      { a: '1', b: 'x, "y"' },
+      { a: '2', b: 'q' },
+    ])
+    expect(readCsv(`a${separator}b\n1${separator}2\n`)).toEqual([{ a: '1', b: '2' }])
+  })
+})
+
 describe('predictions of a table', () => {
   it('come one a row, in order, under the row ids', () => {
     const { predictions, warnings } = predictTable(fixed(), [row, { ...row, row_id: '' }])
