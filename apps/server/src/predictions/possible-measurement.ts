@@ -11,14 +11,15 @@ import { predictionRequest } from './rows.ts'
 type Asked = z.output<typeof RecordMeasurementRequest>
 
 /**
- * Refuses figures that the named device cannot have had with the named model by far. Where the device was not named, the model's costs are a guess or it cannot run there at
- * all, they may be of another: then they are stored, with a warning.
+ * Refuses figures that the named device cannot have had with the named model by far. Where the device was not named, the model's costs are a guess, it cannot run there at all
+ * or a prediction is named, they may be of another: then they are stored, with a warning.
  *
  * @throws BenchcastError `validation_failed`, with an entry for each figure.
  */
 export async function assertPossible(asked: Asked, predictions: Predictions): Promise<void> {
   const input = withPrecision(asked)
-  if (input.device == null || input.metadata?.['comparable'] === false) return
+  // A measurement of something else than the prediction it names fails for that reason.
+  if (input.device == null || input.prediction_id != null || input.metadata?.['comparable'] === false) return
   const request = predictionRequest(input, input.hardware_platform, input.device)
   const { found, bounds, whyNotRun } = await predictions.lookUp(request)
   if (found === undefined || bounds === undefined || found.match === 'similar' || whyNotRun !== undefined) return
