@@ -80,12 +80,48 @@ describe('benchcast predict', () => {
     await expect(predict('--csv', features)).rejects.toMatchObject({ code: 'invalid_data', message: expect.stringContaining(`${features} ${message}`) })
   })
 
+  it('reads what spreadsheets and shells write: semicolons, tabs, UTF-16; and refuses what it cannot decode, and a column given twice', async () => {
+    const text = [COLUMNS, ROWS[0]!.replace('a,resnet50', '"a b",resnet50')].join('\r\n')
+    const expected = [expect.any(Number), expect.any(Number), expect.any(Number)]
+    for (const separator of [';', '\t']) {
+      writeFileSync(features, text.replaceAll(',', separator))
+      expect((await predict('--csv', features)).rows.get('a b')).toEqual(expected)
+    }
+    writeFileSync(features, `\uFEFF${text}`, 'utf16le')
+    expect((await predict('--csv', features)).rows.get('a b')).toEqual(expected)
+    writeFileSync(features, text, 'utf16le')
+    await expect(predict('--csv', features)).rejects.toMatchObject({ code: 'invalid_data', message: `${features}: The text is not UTF-8 (it looks like UTF-16): save it as CSV in UTF-8.` })
+    writeFileSync(features, text.replace('macts_m', 'gmacs'))
+    await expect(predict('--csv', features)).rejects.toMatchObject({ code: 'invalid_data', message: `${features}: The header line names the column gmacs more than once: keep one of them.` })
+  })
+
   it('refuses a model beside a file, and a file it cannot write before it works', async () => {
     writeFileSync(features, [COLUMNS, ROWS[0]].join('\n'))
     await expect(predict('resnet50', '--csv', features)).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining(`'resnet50' and the file ${features} are both given`) })
     const lost = join(folder, 'nowhere', 'x.csv')
     await expect(predict('--csv', features, '--out', lost)).rejects.toThrow('Give a file in a folder that exists')
     expect((await predict('--csv', features, '--precision', 'int8')).warnings).toContain('--precision is not looked at')
+  })
+
+  it('prints JSON with --json or --format json, and nothing with -q', async () => {
+    writeFileSync(features, [COLUMNS, ROWS[0], ROWS[3]].join('\n'))
+    const printed = async (...flags: readonly string[]): Promise<string> => {
+      const [out, err] = [vi.spyOn(process.stdout, 'write').mockReturnValue(true), vi.spyOn(console, 'error').mockImplementation(() => {})]
+      const program = new Command('benchcast').exitOverride()
+      predictCommand(program)
+      await program.parseAsync(['predict', '--csv', features, ...flags], { from: 'user' })
+      const text = out.mock.calls.flat().join('')
+      if (flags.includes('-q')) expect(err).not.toHaveBeenCalled()
+      vi.restoreAllMocks()
+      return text
+    }
+    for (const flags of [['--json'], ['--format', 'json']])
+      expect(JSON.parse(await printed(...flags))).toEqual([
+        { row_id: 'a', predicted: expect.any(Number), lower: expect.any(Number), upper: expect.any(Number) },
+        { row_id: 'd', predicted: null, lower: null, upper: null },
+      ])
+    expect(await printed()).toMatch(/^row_id,predicted,lower,upper\na,/)
+    expect([await printed('-q'), await printed('-q', '--out', out)]).toEqual(['', ''])
   })
 
   it('refuses a call without rows in a sentence', async () => {

@@ -6,15 +6,18 @@ import { camelCase, flagNamed } from '../api/field-options.ts'
 import { fieldsOf } from '../api/fields.ts'
 import { addTaskCommand } from '../api/task-command.ts'
 import { CommandError } from '../exit-codes.ts'
+import type { Output } from '../output/output.ts'
+import { type OutputFlags, outputOf } from '../output/output-options.ts'
 import { checkFolder, writeOut } from '../output/write-out.ts'
 import { PRIOR_WEIGHTS } from '../prior-weights.ts'
 import { predictionPage, predictionRows } from '../terminal/prediction-page.ts'
 
-const NOTE = `FEATURES has the columns row_id, model_name, hardware_platform, device, framework, precision, mode, batch_size, sequence_length_or_image_size, params_m, gmacs, macts_m, unit,
+const NOTE = `FEATURES (CSV with commas, semicolons or tabs, UTF-8 or UTF-16) has the columns row_id, model_name, hardware_platform, device, framework, precision, mode, batch_size, sequence_length_or_image_size, params_m, gmacs, macts_m, unit,
 phase ... Only hardware_platform and model_name are needed; what is missing is guessed and widens the interval. MEASURED has throughput_samples_per_s as well.
-PREDICTIONS gets row_id, predicted, lower, upper: items per second, and the interval that holds the truth in 90 % of all cases. Of files nothing is stored, and no server is asked.`
+PREDICTIONS gets row_id, predicted, lower, upper: items per second, and the interval that holds the truth in 90 % of all cases.
+Items are what the column unit says; without it samples, or tokens of models that work on tokens (a warning names those rows). Of files nothing is stored, and no server is asked.`
 
-interface FileOptions {
+interface FileOptions extends Pick<OutputFlags, 'format' | 'quiet'> {
   readonly csv?: string
   /** A file of rows; true where the answer is wanted as JSON. */
   readonly json?: string | true
@@ -45,7 +48,7 @@ export function predictCommand(program: Command): void {
       const path = csv ?? (typeof json === 'string' ? json : undefined)
       if (path !== undefined) {
         checkAlone(path, args, flags)
-        return predictFile(path, csv === undefined, calibrate, out)
+        return predictFile({ path, isJson: csv === undefined, calibrate, out, format: outputOf({ ...flags, ...(json === true && { json }) }).format })
       }
       if (calibrate !== undefined || out !== undefined) throw new CommandError('usage', 'There is nothing to predict: --calibrate and --out go with --csv FILE or --json FILE.')
       return undefined
@@ -60,7 +63,7 @@ export function predictCommand(program: Command): void {
   command
     .option('--csv <file>', 'rows to predict, as CSV')
     .option('--calibrate <file>', 'measured rows (CSV, or JSON when its name ends in .json) to learn from first')
-    .option('--out <file>', 'file for the predictions: JSON when its name ends in .json, else CSV (default: CSV to standard output)')
+    .option('--out <file>', 'file for the predictions: JSON when its name ends in .json, else CSV (default: to standard output, CSV or with --json JSON)')
 }
 
 /** What is said beside a file has no say in its rows: a model would be taken for the one that is predicted. */
@@ -71,26 +74,49 @@ function checkAlone(path: string, args: readonly string[], flags: Readonly<Recor
   if (ignored.size > 0) console.error(`Warning: ${[...ignored].join(', ')} ${ignored.size === 1 ? 'is' : 'are'} not looked at: the columns of ${path} say what is predicted.`)
 }
 
-async function predictFile(path: string, isJson: boolean, calibrate: string | undefined, out: string | undefined): Promise<void> {
-  const { checkColumns, loadEstimator, predictionRow, predictionsCsv, predictTable } = await import('@benchcast/core/predict')
+interface FileWork {
+  readonly path: string
+  readonly isJson: boolean
+  readonly calibrate: string | undefined
+  readonly out: string | undefined
+  /** Of what goes to standard output; a file has that of its name. */
+  readonly format: Output['format']
+}
+
+async function predictFile({ path, isJson, calibrate, out, format }: FileWork): Promise<void> {
+  const { checkColumns, loadEstimator, predictionRow, predictionsCsv, predictTable, repeatedIds } = await import('@benchcast/core/predict')
   if (out !== undefined) await checkFolder(out)
-  const [rows, measured, weights] = await Promise.all([readRows(path, isJson), calibrate === undefined ? [] : readRows(calibrate), readFile(PRIOR_WEIGHTS)])
+  const read = (file: string, asJson: boolean) => readRows(file, asJson, (sentence) => format !== 'quiet' && console.error(`Warning: ${file}: ${sentence}`))
+  const { thisMachine } = await import('@benchcast/bench')
+  const [rows, measured, weights, machine] = await Promise.all([
+    read(path, isJson),
+    calibrate === undefined ? [] : read(calibrate, calibrate.endsWith('.json')),
+    readFile(PRIOR_WEIGHTS),
+    thisMachine(),
+  ])
   checkColumns(rows, path)
   if (calibrate !== undefined) checkColumns(measured, calibrate)
-  const { predictions, warnings } = predictTable(loadEstimator(weights), rows, measured)
-  for (const warning of warnings) console.error(`Warning: ${warning}`)
-  const text = out?.endsWith('.json') ? `${JSON.stringify(predictions.map(predictionRow), undefined, 1)}\n` : predictionsCsv(predictions)
-  if (out === undefined) process.stdout.write(text)
-  else await writeOut(out, text)
+  const { predictions, warnings } = predictTable(loadEstimator(weights), rows, measured, { machine })
+  if (format !== 'quiet') for (const warning of [...repeatedIds(rows), ...warnings]) console.error(`Warning: ${warning}`)
+  const isWantedAsJson = out === undefined ? format === 'json' : out.endsWith('.json')
+  const text = isWantedAsJson ? `${JSON.stringify(predictions.map(predictionRow), undefined, 1)}\n` : predictionsCsv(predictions)
+  if (out !== undefined) await writeOut(out, text)
+  else if (format !== 'quiet') process.stdout.write(text)
   if (predictions.every(({ predicted }) => predicted === undefined)) throw new CommandError('error', `None of the ${rows.length} rows of ${path} could be predicted: the warnings say why.`)
 }
 
-async function readRows(path: string, isJson = path.endsWith('.json')): Promise<TableRow[]> {
-  const text = await readFile(path, 'utf8').catch((problem: Error) => {
+async function readRows(path: string, isJson: boolean, warn: (sentence: string) => void): Promise<TableRow[]> {
+  const bytes = await readFile(path).catch((problem: Error) => {
     throw new BenchcastError('invalid_data', `${path} cannot be read: ${problem.message}.`)
   })
-  const { readCsv, rowsOfJson } = await import('@benchcast/core/predict')
-  return isJson ? rowsOfJson(parseJson(text, path), path) : readCsv(text, (sentence) => console.error(`Warning: ${path}: ${sentence}`))
+  const [{ readCsv, rowsOfJson }, { decodeText }] = await Promise.all([import('@benchcast/core/predict'), import('@benchcast/core/imports')])
+  const text = decodeText(bytes)
+  if (isJson) return rowsOfJson(parseJson(text, path), path)
+  try {
+    return readCsv(text, warn)
+  } catch (problem) {
+    throw problem instanceof BenchcastError ? new BenchcastError(problem.code, `${path}: ${problem.message}`, { cause: problem }) : problem
+  }
 }
 
 function parseJson(text: string, path: string): unknown {

@@ -1,6 +1,6 @@
 import type { RecordMeasurementRequest } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
-import type { PredictionRequest } from '@benchcast/core/predict'
+import type { Measurement, PredictionRequest } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { compareWithPrediction } from '../predictions/compared.ts'
 import type { AboutRequest } from '../predictions/lookups.ts'
@@ -37,7 +37,7 @@ export const recordMeasurement = job<Asked>({
     const row = rowOf(input, device, context, prediction?.prediction_id ?? null)
     const measurement = measurementOf(row)
     const compared = prediction && compareWithPrediction(row, prediction, context.newId)
-    const warnings = isComparableRow(row) ? measurementWarnings(measurement, about) : []
+    const warnings = isComparableRow(row) ? measurementWarnings(measurement, { about, expected: await expectedOf(measurement, about, context), measurementId: row.measurement_id }) : []
     return {
       result: {
         measurement_id: row.measurement_id,
@@ -54,6 +54,10 @@ export const recordMeasurement = job<Asked>({
     }
   },
 })
+
+/** What would have been predicted; undefined where the device cannot be looked up. */
+const expectedOf = ({ source: _, throughput: __, latencyMs: ___, memoryMb: ____, ...request }: Measurement, { found }: AboutRequest, { predictions }: JobContext) =>
+  found && predictions.expected(request)
 
 async function measuredBy(input: Input, context: JobContext): Promise<Measured> {
   const request = predictionRequest(input, input.hardware_platform, input.device)

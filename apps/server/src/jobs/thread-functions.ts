@@ -1,10 +1,11 @@
 import { thisMachine } from '@benchcast/bench'
 import type { PredictBatchRequest } from '@benchcast/core/api'
-import { checkColumns, predictionRow, predictionsCsv, predictTable, readCsv, rowsOfJson, type TableRow, trainCorrection } from '@benchcast/core/predict'
+import { applyCorrection, checkColumns, predictionRow, predictionsCsv, predictTable, readCsv, repeatedIds, rowsOfJson, type TableRow, trainCorrection } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { writeModel } from '../generator/write-model.ts'
 import { measuredWorkloads } from '../predictions/measured-workloads.ts'
 import { priorEstimator } from '../predictions/prior.ts'
+import type { BatchWork } from './predict-batch.ts'
 import type { TrainingWork } from './train-model.ts'
 import { withTreeHelpers } from './tree-helpers.ts'
 
@@ -20,14 +21,17 @@ function rowsOf(input: Batch, [csvField, rowsField]: readonly ['csv', 'rows'] | 
   return rows
 }
 
-async function predictRows(input: Batch, progress: Progress) {
+async function predictRows({ input, machine, measurements, correction }: BatchWork, progress: Progress) {
   const notes: string[] = []
   const rows = rowsOf(input, ['csv', 'rows'], notes)
   const measured = rowsOf(input, ['measured_csv', 'measured_rows'], notes)
   progress(0.2, `Predicting ${rows.length} rows`)
-  const { predictions, warnings } = predictTable(await priorEstimator(), rows, measured, input.level ?? undefined)
+  const prior = await priorEstimator()
+  const estimator = correction === undefined ? prior : applyCorrection(prior, correction)
+  const known = measuredWorkloads(measurements, machine, estimator)
+  const { predictions, warnings } = predictTable(estimator, rows, measured, { known, machine, ...(input.level != null && { level: input.level }) })
   const answer = input.format === 'csv' ? { csv: predictionsCsv(predictions) } : { predictions: predictions.map(predictionRow) }
-  return { count: predictions.length, ...answer, warnings: [...notes, ...warnings] }
+  return { count: predictions.length, ...answer, warnings: [...notes, ...repeatedIds(rows), ...warnings] }
 }
 
 async function train({ measurements, champion, seed, madeAt }: TrainingWork, onProgress: Progress) {

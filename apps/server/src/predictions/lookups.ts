@@ -1,6 +1,6 @@
 import { ifKnown } from '@benchcast/core/errors'
 import type { HardwareSpec } from '@benchcast/core/hardware'
-import { type PredictionRequest, type RequestedDevice, requestedDevice, whyNotRun } from '@benchcast/core/predict'
+import { aboutRun, type FigureBounds, type PredictionRequest, type RequestedDevice, requestedDevice } from '@benchcast/core/predict'
 
 /** What is known of a request without predicting it. */
 export interface AboutRequest {
@@ -8,6 +8,8 @@ export interface AboutRequest {
   readonly found: RequestedDevice | undefined
   /** Why predictions say that the model cannot run there, as the end of a sentence. */
   readonly whyNotRun: string | undefined
+  /** What its figures can be; undefined when its model or device cannot be looked up. */
+  readonly bounds: FigureBounds | undefined
 }
 
 const MOST = 5000
@@ -36,6 +38,7 @@ export class Lookups {
 
   #lookUp(request: PredictionRequest): AboutRequest {
     const found = ifKnown(() => requestedDevice(request, this.#machine))
-    return { found, whyNotRun: found && whyNotRun(request, found.device) }
+    const about = found && aboutRun(request, found.device)
+    return { found, whyNotRun: about?.whyNotRun, bounds: about?.bounds }
   }
 }

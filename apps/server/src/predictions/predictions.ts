@@ -51,6 +51,9 @@ export class Predictions {
   /** Something was measured that it has not learned from. */
   #hasNew = false
   readonly #learningTime = new LearningTime()
+  readonly #expectingTime = new LearningTime()
+  /** How long the last look at what was to be expected took, ms. */
+  #expectingMs = LEAST_LEARN_MS
   #isBroken = false
   #learnMs = 0
   constructor(store: Store, source: PredictorSource, modelsFolder: string, report: (error: unknown) => void = () => {}) {
@@ -97,10 +100,34 @@ export class Predictions {
     return requests.length === 1 ? [this.#answers.of(requests[0]!, predictor)] : predictor.predict(requests)
   }
 
+  /**
+   * What everything known so far says of a request that was measured. Undefined under a load of measurements, of which only so many are looked at that it never takes more than a twentieth of the
+   * time, and where nothing can be predicted: neither is a reason to lose a measurement.
+   */
+  async expected(request: PredictionRequest): Promise<Prediction | Unsupported | undefined> {
+    const learnMs = this.#hasNew ? FORGETTING * this.#learnMs : 0
+    if (!this.#expectingTime.take(Math.max(LEAST_LEARN_MS, learnMs, this.#expectingMs))) return undefined
+    try {
+      const serving = this.#serving ?? (await this.predictor())
+      const start = performance.now()
+      const answer = this.#answers.of(request, this.#base && this.#hasNew ? this.#calibrate(this.#base) : serving)
+      this.#expectingMs = performance.now() - start
+      return answer
+    } catch (error) {
+      if (error instanceof BenchcastError) return undefined
+      throw error
+    }
+  }
+
   /** What is known of a request without predicting it, and without waiting for what predicts. */
   async lookUp(request: PredictionRequest): Promise<AboutRequest> {
     this.#lookups ??= this.#source.machine().then((machine) => new Lookups(machine))
     return (await this.#lookups).of(request)
+  }
+
+  /** The machine that is assumed for its platforms where no device is named. */
+  machine(): Promise<HardwareSpec | undefined> {
+    return this.#source.machine()
   }
 
   familyOf(modelName: string): string {

@@ -29,7 +29,7 @@ import {
   searchPredictiveDatabase,
 } from './predictive-database.ts'
 import { listFeatureImportance, listMeasurements, listPredictionModels, listPredictions, listRecommendations } from './predictive-lists.ts'
-import { cancelTask, getTask, starts } from './predictive-tasks.ts'
+import { cancelTask, getTask, possibleMeasurement, starts } from './predictive-tasks.ts'
 import {
   cancelSpeedBenchmark,
   getSpeedBenchmarkReport,
@@ -59,7 +59,7 @@ export const HANDLERS: Handlers = {
   getPerformanceMetrics,
   predictHardware: starts('predictHardware'),
   predictPerformance: starts('predictPerformance'),
-  recordMeasurement: starts('recordMeasurement'),
+  recordMeasurement: starts('recordMeasurement', possibleMeasurement),
   analyzePredictions: starts('analyzePredictions'),
   recordFeedback: starts('recordFeedback'),
   storeModel: starts('storeModel'),

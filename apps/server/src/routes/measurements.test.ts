@@ -121,9 +121,10 @@ describe('What is doubtful is recorded, and the answer says so', () => {
   }
 
   it('nothing is said of what is as it should be', async () => {
-    expect(await warningsOf({})).toBeUndefined()
-    expect(await warningsOf({ latency: null, device: 'rtx 4090' })).toBeUndefined()
-    expect(await warningsOf({ throughput: 1500 })).toBeUndefined()
+    const model_name = 'distilbert-base-uncased'
+    expect(await warningsOf({ model_name })).toBeUndefined()
+    expect(await warningsOf({ model_name, latency: null, device: 'rtx 4090' })).toBeUndefined()
+    expect(await warningsOf({ model_name, throughput: 1500 })).toBeUndefined()
   })
 
   it('throughput and latency that contradict each other, as those of the guide do', async () => {
@@ -133,12 +134,14 @@ describe('What is doubtful is recorded, and the answer says so', () => {
   })
 
   it('a speed of 0', async () => {
-    expect(await warningsOf({ throughput: 0 })).toEqual(['A throughput of 0 is no speed: nothing is learned from it.'])
-    expect(await warningsOf({ throughput: 0, latency: 0 })).toEqual(['A throughput and a latency of 0 is no speed: nothing is learned from it.'])
+    const model_name = 'roberta-base'
+    expect(await warningsOf({ model_name, throughput: 0 })).toEqual(['A throughput of 0 is no speed: nothing is learned from it.'])
+    expect(await warningsOf({ model_name, throughput: 0, latency: 0 })).toEqual(['A throughput and a latency of 0 is no speed: nothing is learned from it.'])
+    expect(await warningsOf({ model_name, memory_usage: 0 })).toEqual(['A memory_usage of 0 is no memory: nothing is learned from it.'])
   })
 
   it('a model that cannot fit the device', async () => {
-    const [warning] = (await warningsOf({ model_name: 'meta-llama/Llama-3.1-70B', device: 'NVIDIA T4' }))!
+    const [warning] = (await warningsOf({ model_name: 'meta-llama/Llama-3.1-70B', device: 'NVIDIA T4', throughput: 0.2, latency: null, memory_usage: null }))!
     expect(warning).toMatch(/^By what is known of it, it cannot run there: it needs about \d+ GB .* NVIDIA T4 has 16 GB.*It is learned from all the same\.$/)
   })
 
@@ -147,6 +150,81 @@ describe('What is doubtful is recorded, and the answer says so', () => {
     expect(unknown).toMatch(
       /^No device for cuda is known as 'H9000' \(did you mean .*'NVIDIA H100 80GB SXM'.*\): the measurement is stored, but no prediction is looked up for it, and predictions learn nothing from it\.$/,
     )
+  })
+})
+
+describe('Figures beyond what the device can do', () => {
+  const DISTILBERT = { model_name: 'distilbert-base-uncased', hardware_platform: 'cuda', device: 'NVIDIA T4', precision: 'fp16', batch_size: 8, sequence_length: 128 }
+  const post = (body: object) => t.post(at('record-measurement?wait=5'), body)
+  const predicted = async (changes: object = {}) => {
+    const { model_name, hardware_platform: hardware, device, precision } = DISTILBERT
+    return (await t.post(at('predict-performance?wait=30'), { model_name, hardware, device, precision, ...changes })).json.result.predictions.cuda
+  }
+
+  it.each([
+    [
+      'throughput',
+      { throughput: 900_000 },
+      /^throughput 900,000 samples\/s is impossible: by its published limits NVIDIA T4 does at most [\d,]+ samples\/s with this model\. Check the unit \(samples per second, not tokens\)/,
+    ],
+    ['latency', { latency: 1e-5 }, /^latency 0\.00001 ms is impossible: by its published limits NVIDIA T4 takes at least \d+\.\d+ ms for a batch of this model/],
+    ['memory_usage', { memory_usage: 1e9 }, /^memory_usage 1,000,000,000 MB is impossible: NVIDIA T4 has 16,380 MB\./],
+    ['throughput', { throughput: 5e6, model_name: 'resnet50', device: 'NVIDIA A100 80GB SXM' }, /impossible/],
+    ['throughput', { throughput: 1e12, model_name: 'resnet50', device: 'NVIDIA A100 80GB SXM' }, /impossible/],
+  ])('are refused where they are far beyond: %s', async (figure, changes, words) => {
+    const before = (await t.get(at('measurements'))).json.total
+    const { status, json } = await post({ ...DISTILBERT, ...changes })
+    expect([status, json.code, json.errors[0].pointer]).toEqual([422, 'validation_failed', `/${figure}`])
+    expect(json.detail).toMatch(words)
+    expect((await t.get(at('measurements'))).json.total).toBe(before)
+  })
+
+  it('are stored with a warning and not learned from where nobody said which device it was', async () => {
+    const before = await predicted({ device: null, model_name: 'resnet50', batch_size: 32 })
+    const { status, json } = await post({ model_name: 'resnet50', hardware_platform: 'cuda', precision: 'fp16', batch_size: 32, throughput: 1e9, memory_usage: 1e8 })
+    expect([status, json.status]).toEqual([200, 'completed'])
+    expect(json.result.warnings).toEqual([
+      expect.stringMatching(/^throughput 1,000,000,000 samples\/s cannot be: by its published limits NVIDIA A100 80GB SXM does at most .* Nothing is learned from it\.$/),
+      expect.stringMatching(/^memory_usage 100,000,000 MB cannot be: NVIDIA A100 80GB SXM has .* Nothing is learned from it\.$/),
+      `If it is a slip, take it back and record it anew: DELETE /api/db/predictive-performance/measurements/${json.result.measurement_id}`,
+    ])
+    const after = await predicted({ device: null, model_name: 'resnet50', batch_size: 32 })
+    expect([after.throughput, after.memory_usage]).toEqual([expect.closeTo(before.throughput, 6), before.memory_usage])
+  })
+
+  it('are learned from with a warning where the limits may be wrong by so much, and else not', async () => {
+    const several = await post({ ...DISTILBERT, model_name: 'resnet50', batch_size: 64, throughput: 100_000 })
+    expect(several.json.result.warnings[0]).toMatch(/^throughput 100,000 samples\/s cannot be: .* Nothing is learned from it\.$/)
+    expect((await predicted({ model_name: 'resnet50', batch_size: 64 })).provenance).not.toBe('measured')
+    const { json } = await post({ ...DISTILBERT, model_name: 'resnet50', batch_size: 64, throughput: 45_000 })
+    expect(json.result.warnings[0]).toMatch(/^throughput 45,000 samples\/s cannot be: .* It is learned from all the same\.$/)
+    expect((await predicted({ model_name: 'resnet50', batch_size: 64 })).provenance).toBe('measured')
+  })
+
+  it('of memory: less than the weights, or more than one device has, teaches nothing', async () => {
+    const before = await predicted()
+    for (const [memory_usage, words] of [
+      [0.001, /^memory_usage 0\.001 MB cannot be: the weights alone take 3\d\.?\d* MB at four bits each\. Nothing is learned from it\.$/],
+      [60_000, /^memory_usage 60,000 MB cannot be: NVIDIA T4 has 16,380 MB\. Nothing is learned from it\.$/],
+    ] as const)
+      expect((await post({ ...DISTILBERT, memory_usage })).json.result.warnings[0]).toMatch(words)
+    expect((await predicted()).memory_usage).toBe(before.memory_usage)
+  })
+})
+
+describe('A figure far from what was predicted', () => {
+  it('is stored with the prediction from what was known before, and the way to take it back', async () => {
+    const configuration = { model_name: 'vit-base-patch16-224', hardware_platform: 'cuda', device: 'NVIDIA V100', precision: 'fp16', batch_size: 8 }
+    const measured = async (figures: object) => (await t.post(at('record-measurement?wait=5'), { ...configuration, ...figures })).json.result
+    expect((await measured({ throughput: 300, memory_usage: 800 })).warnings).toBeUndefined()
+    const { warnings, measurement_id } = await measured({ throughput: 30, latency: 267, memory_usage: 8000 })
+    expect(warnings).toEqual([
+      expect.stringMatching(/^throughput 30 samples\/s is far from the 300 samples\/s predicted from all that was known before \(90 % interval 28\d\.?\d* to 3\d\d\.?\d*\)\.$/),
+      expect.stringMatching(/^memory_usage 8,000 MB is far from the 800 MB predicted/),
+      `If it is a slip, take it back and record it anew: DELETE /api/db/predictive-performance/measurements/${measurement_id}`,
+    ])
+    expect((await t.send({ method: 'DELETE', url: `/api/db/predictive-performance/measurements/${measurement_id}` })).status).toBe(200)
+    expect((await measured({ throughput: 310 })).warnings).toBeUndefined()
   })
 })
 

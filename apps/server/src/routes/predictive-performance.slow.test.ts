@@ -331,6 +331,45 @@ describe('Other tasks', () => {
     expect([beside.result.predictions, beside.result.unsupported.cuda]).toEqual([{}, expect.stringMatching(/^it needs about 132 GB/)])
   })
 
+  it('predict-batch takes a row without a device for what predict-performance takes it for, and says which', async () => {
+    const asked = { model_name: 'microsoft/resnet-50', batch_size: 4, precision: 'fp32' }
+    const { result } = await run('predictPerformance', { ...asked, hardware: 'cpu', device: null })
+    const { device, throughput } = result.predictions.cpu
+    const batch = (await run('predictBatch', { rows: [{ ...asked, row_id: 'a', hardware_platform: 'cpu' }] })).result
+    expect(batch.predictions[0].predicted / throughput).toBeCloseTo(1, 6)
+    expect(batch.warnings.join(' ')).toContain(`No device is named; predicted as ${device}, the one of this machine`)
+  })
+
+  it('predict-batch answers what was recorded with the measurement, whatever else its rows say of the same, and learns from given rows as well', async () => {
+    const asked = { model_name: 'microsoft/resnet-50', precision: 'fp16', batch_size: 8, device: 'NVIDIA T4' }
+    await run('recordMeasurement', { ...asked, hardware_platform: 'cuda', throughput: 600, latency: null, memory_usage: null })
+    await run('recordMeasurement', { ...asked, model_name: 'in-house-net', hardware_platform: 'cuda', throughput: 77, latency: null, memory_usage: null })
+    await run('recordMeasurement', { model_name: 'gpt2', batch_size: 1, precision: 'fp32', hardware_platform: 'cuda', device: 'NVIDIA T4', throughput: 50, latency: null, memory_usage: null })
+    const row = { ...asked, hardware_platform: 'cuda' }
+    const rows = [
+      { ...row, row_id: 'same' },
+      { ...row, row_id: 'alias', model_name: 'resnet50', device: 'T4' },
+      { ...row, row_id: 'costs', model_name: 'resnet50', params_m: 25.6, gmacs: 4.1, macts_m: 11.1, unit: 'sample', phase: 'forward', sequence_length_or_image_size: 224 },
+      { ...row, row_id: 'unknown model', model_name: 'in-house-net' },
+      { ...row, row_id: 'other batch', batch_size: 16 },
+      { row_id: 'tokens', model_name: 'gpt2', hardware_platform: 'cuda', device: 'NVIDIA T4' },
+    ]
+    const predictedOf = async (body: object): Promise<Record<string, { predicted: number; lower: number; upper: number }>> =>
+      Object.fromEntries((await run('predictBatch', body)).result.predictions.map((each: { row_id: string }) => [each.row_id, each]))
+    const { same, alias, costs, 'unknown model': unknown, 'other batch': other, tokens } = await predictedOf({ rows })
+    for (const { predicted, lower, upper } of [same!, alias!, costs!]) {
+      expect(predicted).toBeCloseTo(600, 6)
+      expect(upper / lower).toBeLessThan(1.1)
+    }
+    expect(unknown!.predicted).toBeCloseTo(77, 6)
+    expect(tokens!.predicted).toBeCloseTo(50 * 128, 6)
+    const { result } = await run('predictPerformance', { ...asked, batch_size: 16, hardware: 'cuda' })
+    const [lower, upper] = result.predictions.cuda.intervals.throughput
+    expect(other).toMatchObject({ predicted: expect.closeTo(result.predictions.cuda.throughput, 6), lower: expect.closeTo(lower, 6), upper: expect.closeTo(upper, 6) })
+    const given = await predictedOf({ rows, measured_rows: [{ ...row, batch_size: 16, throughput_samples_per_s: 650 }] })
+    expect([given['same']!.predicted, given['other batch']!.predicted]).toEqual([expect.closeTo(600, 6), expect.closeTo(650, 6)])
+  })
+
   it('predict-batch answers every row of a table, as JSON or as CSV', async () => {
     const rows = [
       { row_id: 'a', hardware_platform: 'cuda', device: 'NVIDIA A100 80GB SXM', model_name: 'bert-base-uncased', precision: 'fp16', batch_size: 8 },

@@ -1,8 +1,9 @@
-import type { Endpoint } from '@benchcast/core/api'
+import type { Endpoint, Endpoints } from '@benchcast/core/api'
 import { BenchcastError } from '@benchcast/core/errors'
 import { Answer } from '../http/answer.ts'
 import type { JobKind } from '../jobs/index.ts'
 import type { Task } from '../jobs/task.ts'
+import { assertPossible } from '../predictions/possible-measurement.ts'
 import type { Call } from './call.ts'
 import { once } from './idempotency.ts'
 import { isAsyncPreferred, waitSeconds } from './prefer.ts'
@@ -11,17 +12,24 @@ import { isAsyncPreferred, waitSeconds } from './prefer.ts'
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type AnyCall = Call<any>
 
-/** The handler of an endpoint that starts a task: the parsed body is the task's input. */
+/** The handler of an endpoint that starts a task: the parsed body is the task's input, or what `inputOf` makes of the call or promises. */
 export const starts =
   (kind: JobKind, inputOf: (call: AnyCall) => unknown = (call) => call.body()) =>
   (call: AnyCall): Promise<Answer> =>
     once(call as Call<Endpoint>, {
-      make: async (bind) => answerStarted(call, await call.services.jobs.submit(kind, inputOf(call), bind)),
+      make: async (bind) => answerStarted(call, await call.services.jobs.submit(kind, await inputOf(call), bind)),
       replay: async (id) => {
         const task = await call.services.jobs.book.find(id)
         return task && answerStarted(call, task)
       },
     })
+
+/** A measurement to record, unless its figures are impossible. */
+export async function possibleMeasurement(call: Call<Endpoints['recordMeasurement']>): Promise<unknown> {
+  const asked = call.body()
+  await assertPossible(asked, call.services.predictions)
+  return asked
+}
 
 /** `pending`, as it was accepted; the whole state for who wants to wait. */
 async function answerStarted(call: AnyCall, task: Task): Promise<string> {

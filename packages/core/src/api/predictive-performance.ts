@@ -149,7 +149,7 @@ export const trainModel = starts(
 export const predictBatch = starts(
   'predict-batch',
   'Predict a whole table of configurations',
-  'CSV or JSON rows in, predictions with intervals out. Measured rows calibrate this task only; nothing is stored. A table without rows, or without the columns hardware_platform and model_name (or arch_key, gmacs, params_m in its place), fails.',
+  'CSV or JSON rows in, predictions with intervals out. What the server has measured counts as it does for single predictions; measured rows calibrate this task only, and nothing is stored. A table without rows, or without the columns hardware_platform and model_name (or arch_key, gmacs, params_m in its place), fails.',
   requests.PredictBatchRequest,
   results.PredictBatchResult,
   { rows: [{ row_id: 'r1', hardware_platform: 'cuda', device: 'NVIDIA A100 80GB SXM', model_name: 'bert-base-uncased', precision: 'fp16', batch_size: 8 }] },

@@ -1,7 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compactName, plainName } from './device-name.ts'
-import { findDevice, HARDWARE, HARDWARE_BY_ID, type HardwareSpec, LIST_PRICES, launchOverheadFor, PLATFORMS, type Platform, representative, WORKED_OUT } from './index.ts'
+import {
+  findDevice,
+  HARDWARE,
+  HARDWARE_BY_ID,
+  type HardwareSpec,
+  LIST_PRICES,
+  launchOverheadFor,
+  limitSources,
+  operationsAClock,
+  PLATFORMS,
+  type Platform,
+  representative,
+  WORKED_OUT,
+} from './index.ts'
 
 const measured: Readonly<Partial<Record<Platform, readonly string[]>>> = JSON.parse(readFileSync(new URL('../../testdata/hardware/measured-devices.json', import.meta.url), 'utf8'))
 const names = ({ name, aliases = [] }: HardwareSpec) => [name, ...aliases]
@@ -86,6 +99,19 @@ describe('the catalogue', () => {
       if (source === WORKED_OUT) expect(quality, id).toBe('estimate')
       else expect(new URL(source).protocol, id).toBe('https:')
     }
+  })
+
+  it('says where each limit comes from: an address, or a method; and a product of units, clock and operations is the peak', () => {
+    for (const device of HARDWARE) {
+      const { id, source, peaksBy, kind, computeUnits = 0 } = device
+      for (const words of Object.values(limitSources(device))) expect(words.length, id).toBeGreaterThan(10)
+      expect(peaksBy === undefined, id).toBe(source !== WORKED_OUT)
+      const aClock = operationsAClock(device)
+      if (peaksBy === 'like_units') expect(within([0.965, 1.035], aClock! / 2 ** Math.round(Math.log2(aClock!))), id).toBe(true)
+      if (peaksBy === 'kinds_of_cores') expect([kind, computeUnits > 2], id).toEqual(['cpu', true])
+      if (peaksBy === 'collection') expect(kind, id).toBe('npu')
+    }
+    expect(limitSources(HARDWARE_BY_ID.get('intel-xeon-platinum-8480-plus')!).operationsPerSecond).toBe('56 units × 2.6 GHz × 64 operations a clock')
   })
 
   it('knows every device of the public measurements under the platform they were taken on', () => {

@@ -14,6 +14,12 @@ export type LaunchOverhead = 'native' | 'driver' | 'bridged' | 'browser'
 /** The source of figures that no vendor publishes: peaks are cores x clock x vector lanes x 2, bandwidth is that of the memory interface, memory is what such a machine usually carries. */
 export const WORKED_OUT = 'worked out from clock, cores and vector width'
 
+/**
+ * How peaks were worked out: as many operations a clock in every unit; as a sum over cores of several kinds; at another clock than the one listed; or an estimate of the collection of public
+ * measurements. `PEAK_METHODS` says it in full.
+ */
+export type PeakMethod = 'like_units' | 'kinds_of_cores' | 'other_clock' | 'collection'
+
 /** A device of the catalogue: published limits, dense (no sparsity), at the boost clock, in base units. One data file each. */
 export interface HardwareSpec {
   /** Short name in kebab case: `nvidia-h100-80gb-sxm`. */
@@ -47,4 +53,6 @@ export interface HardwareSpec {
   readonly quality: 'vendor' | 'estimate'
   /** Where the figures were read: an address of the vendor, or {@link WORKED_OUT}. */
   readonly source: string
+  /** How the peaks were worked out, where the source is {@link WORKED_OUT}. */
+  readonly peaksBy?: PeakMethod
 }

@@ -86,5 +86,6 @@ export function describeMachineCpu(machine: MachineCpu): HardwareSpec {
     launchOverhead: 'native',
     quality: 'estimate',
     source: WORKED_OUT,
+    peaksBy: 'like_units',
   }
 }

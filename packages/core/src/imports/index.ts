@@ -12,6 +12,7 @@ export {
   type TokenFigures,
   type Workload,
 } from './measurement.ts'
+export { decodeText } from './read-text.ts'
 export { recordRequest } from './record-request.ts'
 export { IMPORTS } from './registry.ts'
 export type { BencherMetric, BencherReport } from './write-bencher.ts'

@@ -20,7 +20,7 @@ export interface ReadFile {
  * NaN and Infinity, which Python writes, are read as missing values, with a warning.
  */
 export function readFile(bytes: Uint8Array, name: string): ReadFile {
-  const text = decode(bytes)
+  const text = decodeText(bytes)
   if (text.trim() === '') throw unreadable(name, '', 'is empty')
   if (!/^\s*[[{]/.test(text)) return { file: { name, text, documents: [] }, warnings: [] }
   const finite = withoutNotFinite(text)
@@ -31,7 +31,8 @@ export function readFile(bytes: Uint8Array, name: string): ReadFile {
   )
 }
 
-function decode(bytes: Uint8Array): string {
+/** The text of a file: UTF-8, or UTF-16 where a byte order mark says so. */
+export function decodeText(bytes: Uint8Array): string {
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   return new TextDecoder(encoding).decode(bytes)
 }

@@ -226,7 +226,12 @@ describe('readJson makes typed arrays', () => {
 
 describe('readJson refuses', () => {
   it.each([
-    ['{"model_predictions": {"m1": [1, 2, NaN]}}', 'not_finite', '/model_predictions/m1/2', 'NaN is not JSON: leave the sample out or send a number (at /model_predictions/m1/2, byte 36).'],
+    [
+      '{"model_predictions": {"m1": [1, 2, NaN]}}',
+      'not_finite',
+      '/model_predictions/m1/2',
+      'NaN is not JSON: send a number, or leave out the field or sample that has none (at /model_predictions/m1/2, byte 36).',
+    ],
     ['[0, -Infinity]', 'not_finite', '/1', '-Infinity is not JSON'],
     ['{"a": Infinity}', 'not_finite', '/a', 'Infinity is not JSON'],
     ['[1e400, 1]', 'not_finite', '/0', '1e400 is too large'],

@@ -7,7 +7,7 @@ const WORDS = ['NaN', 'Infinity', '-Infinity', '-NaN', '+Infinity', 'nan', 'inf'
 /** Throws not_finite when one of those words stands at the cursor. */
 export function refuseNotFinite({ bytes, pos }: Cursor): void {
   const word = WORDS.find((candidate) => startsWith(bytes, pos, candidate))
-  if (word !== undefined) refuse('not_finite', bytes, pos, `${word} is not JSON: leave the sample out or send a number`)
+  if (word !== undefined) refuse('not_finite', bytes, pos, `${word} is not JSON: send a number, or leave out the field or sample that has none`)
 }
 
 /** Whether ASCII `text` stands at byte `pos`. */

@@ -785,7 +785,7 @@ export class Predict extends Resource {
   }
 
   /**
-   * Predict a whole table of configurations. CSV or JSON rows in, predictions with intervals out. Measured rows calibrate this task only; nothing is stored. A table without rows, or without the columns hardware_platform and model_name (or arch_key, gmacs, params_m in its place), fails. Answers with the id of a task: read it at GET /task/{task_id}, follow it on the WebSocket or the event stream, or wait for it with ?wait=N or Prefer: wait=N, which answers with the finished task. What cannot be done ends as a failed task whose message says why.
+   * Predict a whole table of configurations. CSV or JSON rows in, predictions with intervals out. What the server has measured counts as it does for single predictions; measured rows calibrate this task only, and nothing is stored. A table without rows, or without the columns hardware_platform and model_name (or arch_key, gmacs, params_m in its place), fails. Answers with the id of a task: read it at GET /task/{task_id}, follow it on the WebSocket or the event stream, or wait for it with ?wait=N or Prefer: wait=N, which answers with the finished task. What cannot be done ends as a failed task whose message says why.
    *
    * `POST /api/predictive-performance/predict-batch`
    */

@@ -4,6 +4,7 @@ import { repeatKey } from '../calibration/repeats.ts'
 import type { Measurement, Prediction, PredictionRequest, Predictor, Unsupported } from '../prediction.ts'
 import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator } from '../workload.ts'
 import { answer } from './answer.ts'
+import { learnable } from './figure-bounds.ts'
 import { askedOfOwn, commonName, ownKey, underCommonName } from './one-name.ts'
 import { agreement, inOtherMode, isDoubtful } from './other-mode.ts'
 import { type AnalyticMemory, OwnMemory } from './own-memory.ts'
@@ -34,6 +35,8 @@ const USUAL_LEVEL = 0.9
 /** What a measurement teaches once its model and device are looked up. */
 interface Lesson {
   readonly measured: readonly MeasuredWorkload[]
+  /** What ran, by the key of its memory. */
+  readonly ran: readonly string[]
   readonly memory: AnalyticMemory | undefined
 }
 
@@ -54,7 +57,7 @@ class CatalogPredictor implements Predictor {
     this.#lookedUp = lookedUp
     this.#memory = new OwnMemory(measurements, (measurement) => this.#lesson(measurement).memory)
     this.#own = new Set(measurements.flatMap((measurement) => this.#lesson(measurement).measured.map(({ workload }) => ownKey(workload))))
-    this.#ran = new Set(measurements.flatMap((measurement) => ranKey(this.#lesson(measurement))))
+    this.#ran = new Set(measurements.flatMap((measurement) => this.#lesson(measurement).ran))
   }
 
   get version(): string {
@@ -142,7 +145,10 @@ class CatalogPredictor implements Predictor {
 
   #lookUp(measurement: Measurement): Lesson {
     const known = this.#known(measurement)
-    return { measured: known === undefined ? [] : measuredAs(measurement, known), memory: known && memoryOf(known) }
+    if (known === undefined) return { measured: [], ran: [], memory: undefined }
+    const possible = learnable(measurement, known.bounds)
+    const [measured, memory] = [measuredAs(possible, known), memoryOf(known)]
+    return { measured, ran: measured.map(() => memory.repeatKey), memory: possible.memoryMb === undefined ? undefined : memory }
   }
 }
 
@@ -157,8 +163,6 @@ function memoryOf(prepared: Prepared): AnalyticMemory {
   const modelName = commonName(prepared)
   return { memoryMb, modelName, repeatKey: `${request.platform} ${repeatKey({ ...workload, modelName })}` }
 }
-
-const ranKey = ({ measured, memory }: Lesson): readonly string[] => (measured.length === 0 || memory === undefined ? [] : [memory.repeatKey])
 
 /** Latency alone says throughput too: a batch every so many milliseconds. */
 function measuredAs({ throughput = 0, latencyMs = 0, batchSize }: Measurement, known: Prepared): readonly MeasuredWorkload[] {

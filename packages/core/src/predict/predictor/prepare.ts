@@ -2,6 +2,7 @@ import { formatNote, type HardwareSpec } from '../../hardware/index.ts'
 import { type ModelCost, quantisedName, type ResolvedModel, resolveModel } from '../../models/index.ts'
 import type { PredictionRequest, Quantity } from '../prediction.ts'
 import type { Workload } from '../workload.ts'
+import { type FigureBounds, figureBounds } from './figure-bounds.ts'
 import { memoryNeed, memoryQuantity } from './memory.ts'
 import { physicalLimit } from './physical-limit.ts'
 import { PLATFORM_FACTS, type PlatformFacts } from './platforms.ts'
@@ -26,6 +27,8 @@ export interface Prepared extends Work {
   readonly memoryMb: Quantity
   /** Samples per second that no run exceeds; undefined where the costs were guessed from a name. */
   readonly limit: number | undefined
+  /** What the figures of a measurement of it can be. */
+  readonly bounds: FigureBounds
   readonly warnings: readonly string[]
   /** Whether the caller has measured this very model. */
   readonly isOwn?: boolean
@@ -52,6 +55,7 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
   const unsupported = unsupportedReason(request, device, model.longestSequence)
   const shortage = unsupported === undefined ? shortageOf(request, device, need, needOf) : undefined
   const inMode = (mode: Workload['mode']) => workIn({ ...request, mode, precision, ...(mode !== request.mode && { phase: 'prefill' }) }, device, model, costs, asMeasured)
+  const limit = GUESSED.includes(model.source) ? undefined : physicalLimit({ ...request, precision }, device, costs, model.unit === 'token')
   return {
     request,
     device,
@@ -59,7 +63,8 @@ export function prepare(request: PredictionRequest, device: HardwareSpec, notes:
     ...inMode(request.mode),
     inMode,
     memoryMb: memoryQuantity(request, need),
-    limit: GUESSED.includes(model.source) ? undefined : physicalLimit({ ...request, precision }, device, costs, model.unit === 'token'),
+    limit,
+    bounds: figureBounds(limit, device, costs),
     warnings: [...notes, ...costNote(request, model), ...warningsOf(request, precision, facts, device)],
     unsupported: shortage === undefined ? unsupported : `${shortage.figures}: use ${shortage.remedies}`,
     shortage,

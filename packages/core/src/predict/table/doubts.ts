@@ -11,7 +11,7 @@ import type { TableRow } from './read-csv.ts'
  * // ['precision is "fp99", which is not known (the nearest is "fp16"); predicted as fp16', 'framework is "pytroch-2.4", which no measurement has (the nearest is "pytorch"); predicted as an unknown one']
  */
 export function doubtsOf(row: TableRow, words: KnownWords): readonly string[] {
-  const { precision = '', mode = '', batch_size: batchSize = '' } = row
+  const { precision = '', mode = '' } = row
   const near = (column: WordColumn, word: string): string => {
     const nearest = words.nearest(column, word)
     return nearest === undefined ? '' : ` (the nearest is "${nearest}")`
@@ -25,6 +25,5 @@ export function doubtsOf(row: TableRow, words: KnownWords): readonly string[] {
     ...(precision === '' || isKnownFormat(precision) || isKnownPrecision(precision) ? [] : [`precision is "${precision}", which is not known${near('precision', precision)}; predicted as fp16`]),
     ...strange,
     ...(mode === '' || mode === 'inference' || mode === 'training' ? [] : [`mode is "${mode}"; it must be inference or training. Predicted as inference`]),
-    ...(batchSize !== '' && Number(batchSize) === 0 ? [`batch_size is "${batchSize}"; it must be a number from 1. Predicted as if it were left out`] : []),
   ]
 }

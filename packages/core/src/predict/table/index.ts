@@ -1,5 +1,6 @@
 export { checkColumns } from './check-columns.ts'
 export { rowsOfJson } from './json-rows.ts'
-export { predictTable, type TableAnswer, type TablePrediction } from './predict-table.ts'
+export { predictTable, type TableAnswer, type TableOptions, type TablePrediction } from './predict-table.ts'
 export { readCsv, type TableRow } from './read-csv.ts'
+export { repeatedIds } from './repeated-ids.ts'
 export { type PredictionRow, predictionRow, predictionsCsv } from './write-predictions.ts'

@@ -1,10 +1,12 @@
 import { ifKnown } from '../../errors.ts'
-import { deviceNamed, type HardwareSpec, type Platform, representative } from '../../hardware/index.ts'
+import { type HardwareSpec, type Platform, representative } from '../../hardware/index.ts'
 import type { AsMeasured } from '../predictor/prepare.ts'
+import { requestedDevice } from '../predictor/requested-device.ts'
 import type { MeasuredWorkload, ThroughputEstimator, Workload } from '../workload.ts'
 import { catalogueRow } from './catalogue-row.ts'
 import { doubtsOf } from './doubts.ts'
 import { KnownWords } from './known-words.ts'
+import { OwnRuns } from './own-runs.ts'
 import type { TableRow } from './read-csv.ts'
 import { RowProblem, workloadOfRow } from './workload-row.ts'
 
@@ -23,38 +25,52 @@ export interface TableAnswer {
   readonly warnings: readonly string[]
 }
 
+/** What is known besides the table. */
+export interface TableOptions {
+  /** Level of the intervals; 0.9 when absent. */
+  readonly level?: number
+  /** The machine the program runs on: assumed for its platforms where a row names no device. */
+  readonly machine?: HardwareSpec | undefined
+  /** What was measured besides, as requests describe it: a row that says the same is answered with it. */
+  readonly known?: readonly MeasuredWorkload[]
+}
+
 /** A strange device stands in for its platform's usual one: its interval is this much wider in logs, on each side. */
 const STRANGE_DEVICE_WIDENING = 1.2
 const SHOWN_ROWS = 3
+const COUNTS_TOKENS =
+  'Tokens per second, not samples: the model works on tokens, and the row does not say what it counts. Fill in the column unit, token or sample (a whole sequence, as single predictions count)'
 
 /**
- * Predicts every row of a table with the columns of the public measurements; `measured` rows, which also have `throughput_samples_per_s`, calibrate first.
+ * Predicts every row of a table with the columns of the public measurements; `measured` rows, which also have `throughput_samples_per_s`, calibrate first. A row without a device is of the device that
+ * requests without one are of.
  *
  * @example
  * predictTable(estimator, readCsv(features), readCsv(measured)).predictions[0] // { rowId: 'a1', predicted: 812, lower: 690, upper: 940 }
  */
-export function predictTable(estimator: ThroughputEstimator, rows: readonly TableRow[], measured: readonly TableRow[] = [], level = 0.9): TableAnswer {
+export function predictTable(estimator: ThroughputEstimator, rows: readonly TableRow[], measured: readonly TableRow[] = [], { level = 0.9, machine, known = [] }: TableOptions = {}): TableAnswer {
   const notes = new Notes()
-  const asMeasured: AsMeasured = (workload) => estimator.asMeasured?.(workload)
   // Whatever a measured row says, a measurement has it.
-  const reading: Reading = { notes, asMeasured, words: new KnownWords({}, []) }
-  const known = measured.flatMap((row, index) => measuredWorkload(row, `calibration row ${rowName(row, index)}`, reading))
+  const reading: Reading = { notes, machine, asMeasured: (workload) => estimator.asMeasured?.(workload), own: new OwnRuns([], []), words: new KnownWords({}, []) }
+  const learnt = [...known, ...measured.flatMap((row, index) => measuredWorkload(row, `calibration row ${rowName(row, index)}`, reading))]
   const words = new KnownWords(
     estimator.words?.() ?? {},
-    known.map(({ workload }) => workload),
+    learnt.map(({ workload }) => workload),
   )
-  const calibrated = known.length > 0 ? estimator.calibrate(known) : estimator
-  const read = rows.map((row, index) => readRow(row, `row ${rowName(row, index)}`, { ...reading, words }))
+  const calibrated = learnt.length > 0 ? estimator.calibrate(learnt) : estimator
+  const asking = { ...reading, words, own: new OwnRuns(learnt, known) }
+  const read = rows.map((row, index) => readRow(row, `row ${rowName(row, index)}`, asking))
   const able = [...read.keys()].filter((index) => read[index] !== undefined)
   const estimates = calibrated.estimate(
     able.map((index) => read[index]!.workload),
     level,
   )
-  const predictions: TablePrediction[] = rows.map((row, index) => ({ rowId: row['row_id'] || String(index + 1) }))
+  const predictions: TablePrediction[] = rows.map((row, index) => ({ rowId: rowName(row, index) }))
   able.forEach((index, place) => {
-    const { throughput, lower, upper } = estimates[place]!
-    const widening = Math.exp(read[index]!.widening)
-    predictions[index] = { ...predictions[index]!, predicted: throughput, lower: lower / widening, upper: upper * widening }
+    const { throughput, lower, upper, provenance } = estimates[place]!
+    const { items } = read[index]!
+    const widening = provenance === 'measured' ? 1 : Math.exp(read[index]!.widening)
+    predictions[index] = { ...predictions[index]!, predicted: throughput / items, lower: lower / widening / items, upper: (upper * widening) / items }
   })
   return { predictions, warnings: notes.sentences() }
 }
@@ -62,30 +78,37 @@ export function predictTable(estimator: ThroughputEstimator, rows: readonly Tabl
 /** What rows are read with. */
 interface Reading {
   readonly notes: Notes
+  readonly machine: HardwareSpec | undefined
   readonly asMeasured: AsMeasured
+  readonly own: OwnRuns
   readonly words: KnownWords
 }
 
 interface ReadRow {
   readonly workload: Workload
+  /** Items of the workload in what the row counts. */
+  readonly items: number
+  /** The name under which a measurement of it is kept. */
+  readonly modelName: string
   /** By how much wider its interval is, in logs on each side. */
   readonly widening: number
 }
 
-function readRow(row: TableRow, place: string, { notes, asMeasured, words }: Reading): ReadRow | undefined {
+function readRow(row: TableRow, place: string, { notes, machine, asMeasured, own, words }: Reading): ReadRow | undefined {
   let ofDevice = 0
   const findDevice = (name: string, platform: Platform): HardwareSpec => {
-    const { device, note } = name.trim() === '' ? unnamedDevice(platform) : deviceOrUsual(name, platform)
+    const { device, note, isStrange } = name.trim() === '' ? unnamedDevice(platform, machine) : deviceOrUsual(name, platform)
     if (note !== undefined) notes.add(note, place)
-    ofDevice = note === undefined ? 0 : STRANGE_DEVICE_WIDENING
+    ofDevice = isStrange ? STRANGE_DEVICE_WIDENING : 0
     return device
   }
   try {
     const workload = workloadOfRow(row, findDevice)
     for (const doubt of doubtsOf(row, words)) notes.add(doubt, place)
-    const known = catalogueRow(row, workload, asMeasured)
+    const known = catalogueRow(row, workload, asMeasured, own)
     if (known?.unsupported !== undefined) throw new RowProblem(known.unsupported)
-    return { workload: known?.workload ?? workload, widening: ofDevice + (known?.widening ?? 0) }
+    if (known?.countsTokens && !row['unit']) notes.add(COUNTS_TOKENS, place)
+    return { workload: known?.workload ?? workload, items: known?.items ?? 1, modelName: known?.modelName ?? workload.modelName, widening: ofDevice + (known?.widening ?? 0) }
   } catch (problem) {
     if (!(problem instanceof RowProblem)) throw problem
     notes.add(`${problem.message}. Rows left without a prediction`, place)
@@ -93,28 +116,39 @@ function readRow(row: TableRow, place: string, { notes, asMeasured, words }: Rea
   }
 }
 
-function unnamedDevice(platform: Platform): { readonly device: HardwareSpec; readonly note: string } {
-  const device = representative(platform)
-  return { device, note: `No device is named; predicted as ${device.name}, the usual one for ${platform}, with a wide interval. Fill in the column device` }
+/** The device that stands for the name of a row, with what is said about it and whether it may be of quite another speed. */
+interface FoundDevice {
+  readonly device: HardwareSpec
+  readonly note?: string
+  readonly isStrange: boolean
 }
 
-function deviceOrUsual(name: string, platform: Platform): { readonly device: HardwareSpec; readonly note?: string } {
-  const found = ifKnown(() => deviceNamed(name, platform))
+function unnamedDevice(platform: Platform, machine: HardwareSpec | undefined): FoundDevice {
+  const { device } = requestedDevice({ platform }, machine)
+  if (device === machine) return { device, note: `No device is named; predicted as ${device.name}, the one of this machine. Fill in the column device for another`, isStrange: false }
+  return { device, note: `No device is named; predicted as ${device.name}, the usual one for ${platform}, with a wide interval. Fill in the column device`, isStrange: true }
+}
+
+function deviceOrUsual(name: string, platform: Platform): FoundDevice {
+  const found = ifKnown(() => requestedDevice({ device: name, platform }))
   const device = found?.device ?? representative(platform)
-  if (found === undefined) return { device, note: `Device '${name}' is not known for ${platform}; predicted as ${device.name} with a wide interval` }
-  return found.match === 'similar' ? { device, note: `Device '${name}' is not in the catalogue; predicted as ${device.name} with a wide interval` } : { device }
+  if (found === undefined) return { device, note: `Device '${name}' is not known for ${platform}; predicted as ${device.name} with a wide interval`, isStrange: true }
+  if (found.match !== 'similar') return { device, isStrange: false }
+  return { device, note: `Device '${name}' is not in the catalogue; predicted as ${device.name} with a wide interval`, isStrange: true }
 }
 
 function measuredWorkload(row: TableRow, place: string, reading: Reading): MeasuredWorkload[] {
   const throughput = Number(row['throughput_samples_per_s'] || Number.NaN)
   const read = readRow(row, place, reading)
   if (read === undefined) return []
-  if (Number.isFinite(throughput) && throughput > 0) return [{ workload: read.workload, throughput }]
+  if (Number.isFinite(throughput) && throughput > 0)
+    return [{ workload: { ...read.workload, modelName: read.modelName, calledAs: read.workload.calledAs ?? read.workload.modelName }, throughput: throughput * read.items }]
   reading.notes.add('throughput_samples_per_s is missing or not positive. Rows not calibrated on', place)
   return []
 }
 
-const rowName = (row: TableRow, index: number): string => row['row_id'] || String(index + 1)
+/** What a row is called: by its id, else by its place. */
+export const rowName = (row: TableRow, index: number): string => row['row_id'] || String(index + 1)
 
 /** Collects notes so that a thousand equal ones become a sentence. */
 class Notes {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { deviceNamed } from '../../hardware/index.ts'
 import type { MeasuredWorkload, ThroughputEstimator, Workload } from '../workload.ts'
 import { checkColumns } from './check-columns.ts'
 import { predictTable } from './predict-table.ts'
 import { readCsv } from './read-csv.ts'
+import { repeatedIds } from './repeated-ids.ts'
 
 /** Says 100 items per second, or what was last measured. */
 function fixed(throughput = 100): ThroughputEstimator {
@@ -21,6 +23,17 @@ describe('a CSV table', () => {
       { a: '1', b: 'x, "y"\nz' },
       { a: '2', b: '' },
     ])
+  })
+})
+
+describe('a table of other separators', () => {
+  it.each([';', '\t'])('is read where its header line has %j and no comma', (separator) => {
+    const lines = ['a', 'b\n1', '"x, ""y"""\n2', 'q'].join(separator)
+    expect(readCsv(lines)).toEqual([
+      { a: '1', b: 'x, "y"' },
+      { a: '2', b: 'q' },
+    ])
+    expect(readCsv(`a${separator}b\n1${separator}2\n`)).toEqual([{ a: '1', b: '2' }])
   })
 })
 
@@ -79,6 +92,14 @@ describe('predictions of a table', () => {
     expect(warnings.join(' ')).toMatch(/it needs about 75\d GB .* Rows left without a prediction: row 2/)
   })
 
+  it('count tokens of a model that works on tokens, and say so; whole sequences where the row says sample', () => {
+    const gpt2 = { hardware_platform: 'cuda', device: 'NVIDIA T4', model_name: 'gpt2', sequence_length_or_image_size: '128' }
+    const rows = [gpt2, { ...gpt2, unit: 'token' }, { ...gpt2, unit: 'sample' }, { ...gpt2, model_name: 'resnet50' }]
+    const { predictions, warnings } = predictTable(fixed(), rows)
+    expect(predictions.map(({ predicted }) => predicted)).toEqual([100, 100, 100 / 128, 100])
+    expect(warnings).toEqual([expect.stringMatching(/^Tokens per second, not samples: .* Fill in the column unit, token or sample .*: row 1\.$/)])
+    expect(predictTable(fixed(), rows, [{ ...gpt2, unit: 'sample', throughput_samples_per_s: '5' }]).predictions.map(({ predicted }) => predicted)).toEqual([640, 640, 5, 640])
+  })
   it('need no source, group, provenance or architecture', () => {
     const { predictions } = predictTable(fixed(), [{ hardware_platform: 'cpu', device: '', model_name: 'x' }])
     expect(predictions[0]!.predicted).toBe(100)
@@ -99,13 +120,11 @@ describe('a table that is not as it should be', () => {
   it('is predicted with a warning for words nobody knows', () => {
     const { predictions, warnings } = predictTable(fixed(), [
       { ...row, precision: 'fp99', mode: 'dreaming' },
-      { ...row, batch_size: '0' },
       { ...row, framework: 'fancyflow', layout: 'zigzag' },
     ])
-    expect(predictions.map(({ predicted }) => predicted)).toEqual([100, 100, 100])
+    expect(predictions.map(({ predicted }) => predicted)).toEqual([100, 100])
     expect(warnings.join(' ')).toContain('precision is "fp99", which is not known; predicted as fp16: row a.')
     expect(warnings.join(' ')).toContain('mode is "dreaming"; it must be inference or training. Predicted as inference: row a.')
-    expect(warnings.join(' ')).toContain('batch_size is "0"; it must be a number from 1. Predicted as if it were left out: row a.')
   })
 
   it('is predicted with a warning for each word that no measurement has, with the nearest that one has', () => {
@@ -135,17 +154,52 @@ describe('a table that is not as it should be', () => {
   })
 
   it('has no prediction for a batch that no request may have', () => {
-    const { predictions, warnings } = predictTable(fixed(), [{ ...row, batch_size: '1e12' }])
-    expect(predictions).toEqual([{ rowId: 'a' }])
-    expect(warnings[0]).toBe('batch_size is "1e12"; it must be a number from 1 to 1048576. Rows left without a prediction: row a.')
+    for (const batch_size of ['1e12', '0', '-4', '0.5', 'many']) {
+      const { predictions, warnings } = predictTable(fixed(), [{ ...row, batch_size }])
+      expect(predictions).toEqual([{ rowId: 'a' }])
+      expect(warnings).toEqual([`batch_size is "${batch_size}"; it must be a number from 1 to 1048576. Rows left without a prediction: row a.`])
+    }
   })
 
+  it('has no prediction for a row that tells nothing of its model', () => {
+    const { predictions, warnings } = predictTable(fixed(), readCsv('row_id,hardware_platform,model_name,gmacs\na,cpu,\nb,cpu\nc,cpu,,4.1\n'))
+    expect(predictions.map(({ predicted }) => predicted)).toEqual([undefined, undefined, 100])
+    expect(warnings[0]).toBe('model_name is missing: name the model, or give params_m and gmacs. Rows left without a prediction: row a, row b.')
+  })
+  it('is predicted with a warning where a row_id is given twice or a row has too many cells, and refused where a column is', () => {
+    expect(repeatedIds([row, row, { ...row, row_id: 'b' }, row])).toEqual(['row_id a is given more than once: predictions come in the order of the rows, but their ids do not tell them apart.'])
+    expect(repeatedIds([row, { ...row, row_id: '' }, { ...row, row_id: 'b' }])).toEqual([])
+    const said: string[] = []
+    expect(readCsv('a,b\n1,2,\n3,4,5\n', (sentence) => said.push(sentence))).toEqual([
+      { a: '1', b: '2' },
+      { a: '3', b: '4' },
+    ])
+    expect(said).toEqual(['More cells than the header line names are not looked at (row 2): quote a text that holds a comma.'])
+    expect(() => readCsv('a,b,a\n1,2,3\n')).toThrow('The header line names the column a more than once: keep one of them.')
+  })
   it('says which device stands in where none is named', () => {
     const { predictions, warnings } = predictTable(fixed(), [{ ...row, device: ' ' }])
     expect(predictions[0]!.upper! / predictions[0]!.lower!).toBeGreaterThan(20)
     expect(warnings).toEqual(['No device is named; predicted as NVIDIA A100 80GB SXM, the usual one for cuda, with a wide interval. Fill in the column device: row a.'])
   })
 
+  it('is of the machine where none is named and the machine serves the platform, as requests are', () => {
+    const machine = deviceNamed('NVIDIA GeForce RTX 4090', 'cuda').device
+    const { predictions, warnings } = predictTable(
+      fixed(),
+      [
+        { ...row, device: '' },
+        { ...row, hardware_platform: 'mps', device: '' },
+      ],
+      [],
+      { machine },
+    )
+    expect(predictions[0]).toEqual({ rowId: 'a', predicted: 100, lower: 50, upper: 200 })
+    expect(warnings).toEqual([
+      'No device is named; predicted as NVIDIA GeForce RTX 4090, the one of this machine. Fill in the column device for another: row a.',
+      expect.stringMatching(/^No device is named; predicted as Apple .*, the usual one for mps, with a wide interval/),
+    ])
+  })
   it('is refused where its columns can tell nothing', () => {
     expect(() => checkColumns([], 'rows.csv')).toThrow(/^rows\.csv has no rows: give one for each configuration, with hardware_platform, model_name .*header line/)
     expect(() => checkColumns([{ model: 'a', platform: 'cuda' }], 'rows.csv')).toThrow(/^rows\.csv has no column hardware_platform and no column model_name: it has model, platform\./)

@@ -14,6 +14,7 @@ export class RowProblem extends Error {}
 export function workloadOfRow(row: TableRow, findDevice: (name: string, platform: Platform) => HardwareSpec): Workload {
   const platform = platformOf(row)
   const number = (column: string, unit = 1) => positiveNumber(row, column, unit)
+  if (MODEL_COLUMNS.every((column) => (row[column] ?? '').trim() === '')) throw new RowProblem('model_name is missing: name the model, or give params_m and gmacs')
   const mode = row['mode'] === 'training' ? 'training' : 'inference'
   return withoutUndefined({
     platform,
@@ -43,6 +44,9 @@ export function workloadOfRow(row: TableRow, findDevice: (name: string, platform
   })
 }
 
+/** What tells of the model; a row needs one of them. */
+const MODEL_COLUMNS = ['model_name', 'arch_key', 'gmacs', 'params_m']
+
 /** Leaves out what is not known. */
 function withoutUndefined(facts: { readonly [Name in keyof Workload]: Workload[Name] | undefined }): Workload {
   return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined)) as unknown as Workload
@@ -65,8 +69,10 @@ function flag(row: TableRow, column: string): boolean | undefined {
 const MOST_SAMPLES = 2 ** 20
 
 function batchOf(row: TableRow): number | undefined {
-  const batchSize = positiveNumber(row, 'batch_size', 1)
-  if (batchSize !== undefined && batchSize > MOST_SAMPLES) throw new RowProblem(`batch_size is "${row['batch_size']}"; it must be a number from 1 to ${MOST_SAMPLES}`)
+  const value = text(row, 'batch_size')
+  if (value === undefined) return undefined
+  const batchSize = Number(value)
+  if (!(batchSize >= 1 && batchSize <= MOST_SAMPLES)) throw new RowProblem(`batch_size is "${value}"; it must be a number from 1 to ${MOST_SAMPLES}`)
   return batchSize
 }
 

@@ -20,4 +20,5 @@ export const AMD_EPYC_7742: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

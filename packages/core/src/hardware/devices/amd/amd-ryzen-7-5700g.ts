@@ -20,4 +20,5 @@ export const AMD_RYZEN_7_5700G: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'other_clock',
 }

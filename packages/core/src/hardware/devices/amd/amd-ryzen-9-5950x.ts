@@ -20,4 +20,5 @@ export const AMD_RYZEN_9_5950X: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

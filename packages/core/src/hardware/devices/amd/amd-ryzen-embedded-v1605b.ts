@@ -19,4 +19,5 @@ export const AMD_RYZEN_EMBEDDED_V1605B: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

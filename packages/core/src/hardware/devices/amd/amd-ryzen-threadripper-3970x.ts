@@ -20,4 +20,5 @@ export const AMD_RYZEN_THREADRIPPER_3970X: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'other_clock',
 }

@@ -20,4 +20,5 @@ export const MACBOOK_PRO_13_INCH_M1: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'kinds_of_cores',
 }

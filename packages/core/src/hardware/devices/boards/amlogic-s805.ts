@@ -20,4 +20,5 @@ export const AMLOGIC_S805: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

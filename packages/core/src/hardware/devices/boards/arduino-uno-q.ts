@@ -20,4 +20,5 @@ export const ARDUINO_UNO_Q: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

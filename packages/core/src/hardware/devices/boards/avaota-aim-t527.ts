@@ -19,4 +19,5 @@ export const AVAOTA_AIM_T527: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'kinds_of_cores',
 }

@@ -20,4 +20,5 @@ export const BANANA_PI_M2_ZERO: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

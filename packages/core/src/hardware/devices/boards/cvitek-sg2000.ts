@@ -19,4 +19,5 @@ export const CVITEK_SG2000: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

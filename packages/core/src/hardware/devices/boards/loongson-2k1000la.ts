@@ -19,4 +19,5 @@ export const LOONGSON_2K1000LA: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -19,4 +19,5 @@ export const LOONGSON_2K2000: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -19,4 +19,5 @@ export const LOONGSON_3A3000: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -19,4 +19,5 @@ export const MEDIATEK_DIMENSITY_9300: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'kinds_of_cores',
 }

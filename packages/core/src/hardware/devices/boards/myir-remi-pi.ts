@@ -20,4 +20,5 @@ export const MYIR_REMI_PI: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

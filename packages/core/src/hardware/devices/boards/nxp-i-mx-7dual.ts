@@ -20,4 +20,5 @@ export const NXP_I_MX_7DUAL: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -20,4 +20,5 @@ export const ORANGE_PI_4_LTS: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'kinds_of_cores',
 }

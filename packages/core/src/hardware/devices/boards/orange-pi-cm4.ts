@@ -20,4 +20,5 @@ export const ORANGE_PI_CM4: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -20,4 +20,5 @@ export const RADXA_ZERO_3W: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

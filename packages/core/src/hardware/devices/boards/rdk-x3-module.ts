@@ -20,4 +20,5 @@ export const RDK_X3_MODULE: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

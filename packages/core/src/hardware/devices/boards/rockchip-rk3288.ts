@@ -20,4 +20,5 @@ export const ROCKCHIP_RK3288: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -19,4 +19,5 @@ export const ROCKCHIP_RK3588: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'kinds_of_cores',
 }

@@ -20,4 +20,5 @@ export const SPACEMIT_MUSE_PI_PRO: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

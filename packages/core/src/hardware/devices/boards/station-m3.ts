@@ -20,4 +20,5 @@ export const STATION_M3: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'kinds_of_cores',
 }

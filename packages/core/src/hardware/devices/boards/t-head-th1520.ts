@@ -20,4 +20,5 @@ export const T_HEAD_TH1520: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -20,4 +20,5 @@ export const Z7_LITE_7020: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -19,4 +19,5 @@ export const HYPER_V_LINUX_GUEST: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

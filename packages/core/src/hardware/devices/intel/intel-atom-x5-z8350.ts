@@ -19,4 +19,5 @@ export const INTEL_ATOM_X5_Z8350: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'other_clock',
 }

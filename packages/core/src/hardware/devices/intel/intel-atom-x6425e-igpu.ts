@@ -20,4 +20,5 @@ export const INTEL_ATOM_X6425E_IGPU: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -20,4 +20,5 @@ export const INTEL_ATOM_X7425E: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

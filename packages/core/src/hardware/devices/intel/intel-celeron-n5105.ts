@@ -19,4 +19,5 @@ export const INTEL_CELERON_N5105: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -20,4 +20,5 @@ export const INTEL_CORE_I5_3320M: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

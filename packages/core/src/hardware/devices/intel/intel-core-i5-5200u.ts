@@ -19,4 +19,5 @@ export const INTEL_CORE_I5_5200U: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

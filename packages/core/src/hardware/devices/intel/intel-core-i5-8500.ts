@@ -20,4 +20,5 @@ export const INTEL_CORE_I5_8500: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

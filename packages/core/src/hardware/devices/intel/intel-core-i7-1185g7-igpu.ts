@@ -20,4 +20,5 @@ export const INTEL_CORE_I7_1185G7_IGPU: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

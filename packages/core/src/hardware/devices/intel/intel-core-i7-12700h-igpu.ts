@@ -20,4 +20,5 @@ export const INTEL_CORE_I7_12700H_IGPU: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

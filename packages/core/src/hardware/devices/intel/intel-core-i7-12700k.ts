@@ -20,4 +20,5 @@ export const INTEL_CORE_I7_12700K: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'kinds_of_cores',
 }

@@ -19,4 +19,5 @@ export const INTEL_CORE_I7_6700K: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -20,4 +20,5 @@ export const INTEL_CORE_I7_8700T: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -20,4 +20,5 @@ export const INTEL_CORE_I9_10900TE: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -19,4 +19,5 @@ export const INTEL_CORE_I9_10940X: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

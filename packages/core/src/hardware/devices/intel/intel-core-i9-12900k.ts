@@ -20,4 +20,5 @@ export const INTEL_CORE_I9_12900K: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'kinds_of_cores',
 }

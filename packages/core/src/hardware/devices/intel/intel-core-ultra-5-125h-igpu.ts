@@ -19,4 +19,5 @@ export const INTEL_CORE_ULTRA_5_125H_IGPU: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -19,4 +19,5 @@ export const INTEL_CORE_ULTRA_5_125H: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'kinds_of_cores',
 }

@@ -20,4 +20,5 @@ export const INTEL_CORE_ULTRA_7_155H_IGPU: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -20,4 +20,5 @@ export const INTEL_CORE_ULTRA_7_165H: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'kinds_of_cores',
 }

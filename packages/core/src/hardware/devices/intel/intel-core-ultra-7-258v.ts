@@ -19,4 +19,5 @@ export const INTEL_CORE_ULTRA_7_258V: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

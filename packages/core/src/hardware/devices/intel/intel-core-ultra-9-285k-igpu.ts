@@ -19,4 +19,5 @@ export const INTEL_CORE_ULTRA_9_285K_IGPU: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

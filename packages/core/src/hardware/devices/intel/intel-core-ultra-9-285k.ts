@@ -19,4 +19,5 @@ export const INTEL_CORE_ULTRA_9_285K: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'kinds_of_cores',
 }

@@ -20,4 +20,5 @@ export const INTEL_IRIS_XE_GRAPHICS_96_EU: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

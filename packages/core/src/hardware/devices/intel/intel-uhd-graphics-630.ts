@@ -19,4 +19,5 @@ export const INTEL_UHD_GRAPHICS_630: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

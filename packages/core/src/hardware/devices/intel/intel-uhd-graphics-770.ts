@@ -20,4 +20,5 @@ export const INTEL_UHD_GRAPHICS_770: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -20,4 +20,5 @@ export const INTEL_XEON_6980P: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -20,4 +20,5 @@ export const INTEL_XEON_E_2124G: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -19,4 +19,5 @@ export const INTEL_XEON_E5_2680_V4: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

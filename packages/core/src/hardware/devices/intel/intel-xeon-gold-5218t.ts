@@ -20,4 +20,5 @@ export const INTEL_XEON_GOLD_5218T: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

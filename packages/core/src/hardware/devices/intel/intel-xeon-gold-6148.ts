@@ -19,4 +19,5 @@ export const INTEL_XEON_GOLD_6148: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -19,4 +19,5 @@ export const INTEL_XEON_PLATINUM_8358: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -19,4 +19,5 @@ export const INTEL_XEON_PLATINUM_8375C: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -20,4 +20,5 @@ export const INTEL_XEON_PLATINUM_8592V: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -20,4 +20,5 @@ export const INTEL_XEON_SILVER_4216R: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

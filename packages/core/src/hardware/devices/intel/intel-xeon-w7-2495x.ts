@@ -20,4 +20,5 @@ export const INTEL_XEON_W7_2495X: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -20,4 +20,5 @@ export const MACBOOK_PRO_INTEL_6_CORES: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

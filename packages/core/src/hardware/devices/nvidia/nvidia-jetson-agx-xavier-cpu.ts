@@ -20,4 +20,5 @@ export const NVIDIA_JETSON_AGX_XAVIER_CPU: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

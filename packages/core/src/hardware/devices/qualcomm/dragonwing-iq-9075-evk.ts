@@ -20,4 +20,5 @@ export const DRAGONWING_IQ_9075_EVK: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'collection',
 }

@@ -20,4 +20,5 @@ export const DRAGONWING_Q_6690_MTP: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'collection',
 }

@@ -20,4 +20,5 @@ export const DRAGONWING_RB3_GEN_2_VISION_KIT: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'collection',
 }

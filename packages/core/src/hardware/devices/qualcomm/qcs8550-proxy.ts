@@ -20,4 +20,5 @@ export const QCS8550_PROXY: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'collection',
 }

@@ -19,4 +19,5 @@ export const QUALCOMM_SNAPDRAGON_X_ELITE_CPU: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

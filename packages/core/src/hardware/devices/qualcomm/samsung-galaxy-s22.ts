@@ -19,4 +19,5 @@ export const SAMSUNG_GALAXY_S22: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'collection',
 }

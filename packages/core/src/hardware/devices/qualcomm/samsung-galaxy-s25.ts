@@ -20,4 +20,5 @@ export const SAMSUNG_GALAXY_S25: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'collection',
 }

@@ -19,4 +19,5 @@ export const SNAPDRAGON_410_CPU: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

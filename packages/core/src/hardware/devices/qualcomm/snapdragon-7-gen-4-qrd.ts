@@ -20,4 +20,5 @@ export const SNAPDRAGON_7_GEN_4_QRD: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'collection',
 }

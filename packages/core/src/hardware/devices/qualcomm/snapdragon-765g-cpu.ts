@@ -18,4 +18,5 @@ export const SNAPDRAGON_765G_CPU: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'kinds_of_cores',
 }

@@ -20,4 +20,5 @@ export const SNAPDRAGON_8_ELITE_GEN_5_QRD: HardwareSpec = {
   launchOverhead: 'bridged',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'collection',
 }

@@ -19,4 +19,5 @@ export const SNAPDRAGON_8_GEN_3_CPU: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'kinds_of_cores',
 }

@@ -20,4 +20,5 @@ export const AMPERE_ALTRA_MAX_M128_30: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -20,4 +20,5 @@ export const AWS_C5_4XLARGE: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -19,4 +19,5 @@ export const AZURE_STANDARD_D64AS_V7: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'other_clock',
 }

@@ -19,4 +19,5 @@ export const AZURE_STANDARD_D64S_V6: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -19,4 +19,5 @@ export const HUAWEI_KUNPENG_920_2251K: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

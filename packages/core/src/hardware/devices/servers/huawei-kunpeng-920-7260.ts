@@ -20,4 +20,5 @@ export const HUAWEI_KUNPENG_920_7260: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

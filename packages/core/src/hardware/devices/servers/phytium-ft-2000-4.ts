@@ -20,4 +20,5 @@ export const PHYTIUM_FT_2000_4: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

@@ -20,4 +20,5 @@ export const PHYTIUM_FT_2000_PLUS_64_8_CORES: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

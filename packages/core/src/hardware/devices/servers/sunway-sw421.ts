@@ -18,4 +18,5 @@ export const SUNWAY_SW421: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }

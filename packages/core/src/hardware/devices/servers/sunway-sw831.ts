@@ -18,4 +18,5 @@ export const SUNWAY_SW831: HardwareSpec = {
   launchOverhead: 'native',
   quality: 'estimate',
   source: WORKED_OUT,
+  peaksBy: 'like_units',
 }
