@@ -391,7 +391,7 @@ describe('Other tasks', () => {
     ['no rows', { rows: [] }, /^Task failed: rows has no rows: give one for each configuration/],
     ['a CSV of a header alone', { rows: null, csv: 'hardware_platform,model_name\n' }, /^Task failed: csv has no rows/],
     ['no column it knows', { rows: [{ model: 'a', platform: 'cuda' }] }, /^Task failed: rows has no column hardware_platform and no column model_name: it has model, platform\./],
-    ['a CSV with semicolons', { rows: null, csv: 'hardware_platform;model_name\ncuda;resnet50\n' }, /^Task failed: csv has no column hardware_platform/],
+    ['a CSV with bars', { rows: null, csv: 'hardware_platform|model_name\ncuda|resnet50\n' }, /^Task failed: csv has no column hardware_platform/],
     ['measured rows without a platform', { measured_rows: [{ model_name: 'a', throughput_samples_per_s: 1 }] }, /^Task failed: measured_rows has no column hardware_platform: it has model_name/],
   ])('predict-batch of %s fails and says why, as benchcast predict does', async (_, changes, message) => {
     expect(await run('predictBatch', changes)).toMatchObject({ status: 'failed', message: expect.stringMatching(message) })
