@@ -13,7 +13,7 @@ export const LEAST_FACTOR = 1.7
 
 /** Inference is doubted because of a training step only where it is less sure than this, half its interval in logs, and reaches less than this share of its roofline: there one may well be faster. */
 const SURE = 1
-const EFFICIENT = 0.35
+const EFFICIENT = 0.2
 
 /** The same batch in the other mode, where that can tell something: of a step that makes one token there is no training, nor of whole numbers. */
 export function inOtherMode({ request, inMode, workload: { modelName } }: Prepared): Work | undefined {
