@@ -69,7 +69,7 @@ function alignedValues(cells: readonly Cell[], widest: number): Printed[] {
   const tailWidth = Math.max(0, ...tails.map(displayWidth))
   return cells.map((cell, i) => {
     const value = (starred && cellMark(cell) === 'best' ? '*' : '') + cellText(cell).split(' ')[0]!
-    return { ...printedCell(cell, widest), text: tailWidth === 0 ? value : `${value} ${padEnd(tails[i]!, tailWidth)}` }
+    return { ...printedCell(cell, widest), text: fitted(tailWidth === 0 ? value : `${value} ${padEnd(tails[i]!, tailWidth)}`, widest) }
   })
 }
 

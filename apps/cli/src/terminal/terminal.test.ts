@@ -42,6 +42,7 @@ describe('renderTable', () => {
         const rows = names.map((text) => ['1', { text, mark: 'head' as const }, text, '0.5 a'])
         for (const line of renderTable({ ...table, rows }, width, PLAIN).split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width)
       }),
+      { examples: [[['WWWW WWWWWWWWWWWWa模模👍模WWWW', 'aWWWWWWWWaWWWW👍a', 'a'], 80]] },
     )
   })
 })
