@@ -98,7 +98,7 @@ describe.each([standIn, ...installed()])('A model of the hub, fetched by $kind',
     await expect(fetched('tiny', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
     const stop = new AbortController()
     const running = fetched('tiny', { signal: stop.signal })
-    setTimeout(() => stop.abort(reason), 30)
+    setImmediate(() => stop.abort(reason))
     await expect(running).rejects.toBe(reason)
   })
 })
