@@ -43,6 +43,8 @@ export async function fetchFromHub(name: string, { precision = 'fp32', signal, o
   const endWatch = child.pid === undefined ? () => undefined : endWithParent(child.pid, folder)
   const stop = () => void child.kill('SIGKILL')
   signal?.addEventListener('abort', stop, { once: true })
+  // It may have been aborted while the folder was made.
+  if (signal?.aborted) stop()
   try {
     return await answerOf(child, job, signal, onProgress)
   } finally {

@@ -38,6 +38,8 @@ describe.each([standIn, ...installed()])('A model of the hub, fetched by $kind',
       [at('tiny', 'onnx/model_quantized.onnx')]: goodModel(),
       [at('tiny', 'config.json', 'v2')]: config,
       [at('tiny', 'onnx/encoder_model_fp16.onnx', 'v2')]: goodModel(),
+      [at('unwanted', 'config.json')]: config,
+      [at('unwanted', 'onnx/model.onnx')]: goodModel(),
       [at('busy', 'config.json')]: 503,
     })
   })
@@ -97,7 +99,7 @@ describe.each([standIn, ...installed()])('A model of the hub, fetched by $kind',
     const reason = new Error('stopped')
     await expect(fetched('tiny', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
     const stop = new AbortController()
-    const running = fetched('tiny', { signal: stop.signal })
+    const running = fetched('unwanted', { signal: stop.signal })
     setImmediate(() => stop.abort(reason))
     await expect(running).rejects.toBe(reason)
   })
