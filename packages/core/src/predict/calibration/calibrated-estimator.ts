@@ -4,13 +4,13 @@ import { factsOf } from '../facts/facts.ts'
 import type { GaussianProcess } from '../gaussian-process/gaussian-process.ts'
 import { NearestMeasurements } from '../prior/nearest-measurements.ts'
 import type { MeasuredWorkload, NearWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from '../workload.ts'
-import { asNewModel, type BaseEstimate, deviationOf, inLogs, type KnownErrors, knownErrorsOf } from './base-errors.ts'
+import { asNewModel, type BaseEstimate, deviationOf, inLogs, type KnownError, type KnownErrors, knownErrorsOf } from './base-errors.ts'
 import { doubtingProcess } from './doubting-process.ts'
 import { doubtsOf, sharedDoubt } from './doubts.ts'
 import { ErrorField } from './error-field.ts'
 import { type DeviceIs, errorPoint } from './error-kernel.ts'
-import { Repeats } from './repeats.ts'
-import { type Shot, shotOf } from './shot.ts'
+import { ofRepeats, Repeats } from './repeats.ts'
+import { medianShot, type Shot, seriesOf, shotOf } from './shot.ts'
 
 /** The measurements on a platform, and what was worked out about them. */
 interface Shots {
@@ -35,6 +35,8 @@ type Whose = 'usual' | 'ofNewModel'
 interface FittedErrors {
   readonly errors: GaussianProcess
   readonly scale: number
+  /** Variance that is a series' own: that of its only measurement, which contradicts those of other series. */
+  readonly ownOfSeries: ReadonlyMap<string, { readonly place: number; readonly variance: number }>
 }
 
 /** Measurements that speak about one workload, at most: work grows with the cube. */
@@ -91,7 +93,7 @@ class CalibratedEstimator implements ThroughputEstimator {
     this.#base = base
     this.#measurements = measurements
     const shots = measurements.map(shotOf)
-    const byPlatform = Map.groupBy(shots, ({ workload }) => workload.platform)
+    const byPlatform = Map.groupBy(withoutRepeats(shots), ({ workload }) => workload.platform)
     this.#shots = new Map([...byPlatform].map(([platform, own]) => [platform, shotsOf(own)]))
     this.#repeats = new Repeats(shots)
     this.#errors = errorsOf(base)
@@ -135,10 +137,12 @@ class CalibratedEstimator implements ThroughputEstimator {
     const deviation = deviationOf(usual)
     const whose = estimate.isNewModel ? 'ofNewModel' : 'usual'
     const asked = estimate.isNewModel ? asNewModel(usual) : usual
-    const { errors, scale } = shots.fits.get(`${deviceIs} ${whose} ${near.places.join()}`, () => this.#fit(shots, near.places, deviceIs, whose))
+    const { errors, scale, ownOfSeries } = shots.fits.get(`${deviceIs} ${whose} ${near.places.join()}`, () => this.#fit(shots, near.places, deviceIs, whose))
     const doubts = doubtsOf(asked.opinions, deviation)
-    const variance = 1 + sharedDoubt(doubts, doubts)
+    const own = ownOfSeries.get(seriesOf(workload))
+    const variance = 1 + sharedDoubt(doubts, doubts) + (own?.variance ?? 0)
     const covariances = near.correlations.map((correlation, i) => correlation * (1 + sharedDoubt(doubts, this.#errors.get(shots.all[near.places[i]!]!)![whose].doubts)))
+    if (own !== undefined) covariances[own.place]! += own.variance
     const { mean, deviation: left } = errors.at(covariances, variance)
     const { middle, halfWidth } = inLogs(estimate)
     const share = Math.min(1, this.#usualAt(shots, near, ({ usual: { deviation: own } }) => own) / deviation)
@@ -170,12 +174,12 @@ class CalibratedEstimator implements ThroughputEstimator {
       for (let column = 0; column < n; column++) covariance[row * n + column] = values[places[column]!]! * (1 + sharedDoubt(known[row]!.doubts, known[column]!.doubts))
       covariance[row * n + row]! += (Math.hypot(NOISE, shots[row]!.spread, n === 1 ? known[row]!.beyondBelief : 0) / known[row]!.deviation) ** 2 + OWN_VARIANCE
     }
-    const { errors, surprises } = doubtingProcess(
+    const { errors, surprises, doubt } = doubtingProcess(
       covariance,
       Float64Array.from(known, ({ error }) => error),
     )
     const squares = surprises.reduce((sum, square, i) => sum + Math.min(MOST_SQUARE, square * Math.min(1, known[i]!.deviation / known[i]!.stated) ** 2), 0)
-    return { errors, scale: Math.min(MOST_WIDENING, Math.sqrt((USUAL_WEIGHT + squares) / (USUAL_WEIGHT + n))) }
+    return { errors, scale: Math.min(MOST_WIDENING, Math.sqrt((USUAL_WEIGHT + squares) / (USUAL_WEIGHT + n))), ownOfSeries: ownVariances(shots, known, doubt) }
   }
 
   /** Asks the base about measurements whose errors are not known yet. */
@@ -188,6 +192,26 @@ class CalibratedEstimator implements ThroughputEstimator {
       this.#errors.set(shot, knownErrorsOf(shot.logThroughput, inLogs(estimates[i]!)))
     })
   }
+}
+
+/**
+ * What contradicts measurements of other models or precisions may still be true of its own series: there it is believed, if it is the only one and says nothing impossible. Of several of a series
+ * that contradict each other none is.
+ */
+function ownVariances(shots: readonly Shot[], known: readonly KnownError[], doubt: Float64Array): FittedErrors['ownOfSeries'] {
+  const bySeries = Map.groupBy(shots.keys(), (place) => shots[place]!.series)
+  const alone = [...bySeries].flatMap(([series, [place, ...others]]) =>
+    others.length === 0 && doubt[place!]! > 0 && known[place!]!.beyondBelief === 0 ? [[series, { place: place!, variance: doubt[place!]! }] as const] : [],
+  )
+  return new Map(alone)
+}
+
+/** The measurements, repetitions of one configuration as their median: a slip that is recorded twice is no second witness. */
+function withoutRepeats(shots: readonly Shot[]): readonly Shot[] {
+  return [...Map.groupBy(shots, ({ repeatKey }) => repeatKey).values()].map((same) => {
+    const figures = same.map(({ throughput }) => throughput)
+    return same.length === 1 ? same[0]! : medianShot(same, ofRepeats(figures, LEVEL).value)
+  })
 }
 
 /** The newest measurements of each workload, newest first. */

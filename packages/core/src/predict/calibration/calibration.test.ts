@@ -155,6 +155,17 @@ describe('a calibrated estimator', () => {
       expect(one(calibrated(prior, [{ ...shot(resnet, 50), spread: 1 }]), far).throughput).toBeGreaterThan(90)
       expect(one(calibrated(prior, [shot(resnet, 50)]), far).throughput).toBeLessThan(65)
     })
+    it('hears a figure that is recorded twice once', () => {
+      const shots = [...sweep, shot({ ...resnet, batchSize: 2048 }, 2000)]
+      const twice = calibrated(prior, [...shots, shot({ ...resnet, batchSize: 2048 }, 2000)])
+      expect(one(twice, far)).toEqual(one(calibrated(prior, shots), far))
+    })
+    it('believes one that is alone in its precision there, whatever another precision says', () => {
+      const half = { ...resnet, precision: 'fp32' }
+      const both = calibrated(prior, [shot(resnet, 10), shot(half, 80)])
+      expect(one(both, { ...resnet, batchSize: 16 }).throughput).toBeLessThan(20)
+      expect(one(both, { ...half, batchSize: 16 }).throughput).toBeGreaterThan(60)
+    })
     it('is less sure of repetitions that contradict each other, but for a slip among several', () => {
       const repeated = (...figures: readonly number[]) =>
         one(

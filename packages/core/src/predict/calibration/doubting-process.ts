@@ -4,6 +4,8 @@ import { type GaussianProcess, steadyProcess } from '../gaussian-process/gaussia
 export interface DoubtingProcess {
   readonly errors: GaussianProcess
   readonly surprises: readonly number[]
+  /** By observation, the variance that its doubt added. */
+  readonly doubt: Float64Array
 }
 
 /** Squared standard deviations from which on an observation contradicts the others: about where Huber's loss turns linear. Chosen as the numbers of the error kernel were. */
@@ -25,14 +27,18 @@ export function doubtingProcess(covariance: Float64Array, observations: Float64A
   let errors = steadyProcess(covariance, observations)
   let left = errors.leaveOneOut()
   const surprises = left.map(({ square }) => square)
+  const doubt = new Float64Array(n)
   for (let round = 0; n > 1 && round < MOST_ROUNDS; round++) {
     const most = left.reduce((so, { square }) => Math.max(so, square), 0)
     if (most <= CONTRADICTION) break
     left.forEach(({ square, variance }, i) => {
-      if (square > CONTRADICTION && square >= AS_MUCH * most) covariance[i * n + i]! += variance * (square / CONTRADICTION - 1)
+      if (square <= CONTRADICTION || square < AS_MUCH * most) return
+      const added = variance * (square / CONTRADICTION - 1)
+      covariance[i * n + i]! += added
+      doubt[i]! += added
     })
     errors = steadyProcess(covariance, observations)
     left = errors.leaveOneOut()
   }
-  return { errors, surprises }
+  return { errors, surprises, doubt }
 }

@@ -16,6 +16,8 @@ export interface Shot {
   readonly reference: Reference
   /** The same for all measurements of the same. */
   readonly repeatKey: string
+  /** The same for all measurements of one model run in one way, at whatever sizes. */
+  readonly series: string
 }
 
 /** Who calibrates again does so with most of the same measurements. */
@@ -30,5 +32,26 @@ export function shotOf(measured: MeasuredWorkload): Shot {
 
 function made(measured: MeasuredWorkload): Shot {
   const { workload, throughput, spread = 0 } = measured
-  return { workload, throughput, logThroughput: Math.log(throughput), spread, point: errorPoint(factsOf(workload)), reference: referenceOf(measured), repeatKey: repeatKey(workload) }
+  return {
+    workload,
+    throughput,
+    logThroughput: Math.log(throughput),
+    spread,
+    point: errorPoint(factsOf(workload)),
+    reference: referenceOf(measured),
+    repeatKey: repeatKey(workload),
+    series: seriesOf(workload),
+  }
+}
+
+/** What measurements of one model, run in one way on one device, have in common. */
+export function seriesOf(workload: Workload): string {
+  const { device, platform, modelName, modelGiven = '', mode, phase, unit, precision = '' } = workload
+  return [device.id, platform, modelName, modelGiven, mode, phase, unit, precision, factsOf(workload).framework].join('|')
+}
+
+/** One shot that stands for repetitions of a configuration, with their median; as doubtful as the surest of them. */
+export function medianShot(same: readonly Shot[], throughput: number): Shot {
+  const spread = same.reduce((least, shot) => Math.min(least, shot.spread), Number.POSITIVE_INFINITY)
+  return { ...same[0]!, throughput, logThroughput: Math.log(throughput), spread }
 }

@@ -169,9 +169,9 @@ function measuredAs({ throughput = 0, latencyMs = 0, batchSize }: Measurement, k
   const byLatency = latencyMs > 0 ? (1000 * batchSize) / latencyMs : 0
   const samplesPerSecond = throughput > 0 ? throughput : byLatency
   if (samplesPerSecond === 0) return []
-  const contradiction = byLatency > 0 ? Math.abs(Math.log(samplesPerSecond / byLatency)) : 0
+  const contradiction = byLatency > 0 ? Math.min(...[byLatency, 1000 / latencyMs].map((other) => Math.abs(Math.log(samplesPerSecond / other)))) : 0
   return [{ workload: underCommonName(known), throughput: samplesPerSecond * known.itemsPerSample, spread: Math.max(0, contradiction - EXPLICABLE) }]
 }
 
-/** Throughput and latency may differ by so much, in logs, for batches that are under way at the same time; one of two that differ by more is wrong, and nobody knows which. */
+/** Throughput and latency, of a batch or of one of its samples, may differ by so much, in logs, for batches that are under way at the same time; one of two that differ by more is wrong, and nobody knows which. */
 const EXPLICABLE = Math.log(3)

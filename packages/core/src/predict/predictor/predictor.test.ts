@@ -271,6 +271,21 @@ describe('calibration', () => {
     expect(supported(llama, predictor.calibrate([measured({ ...llama, throughput: 10 })])).throughput.value).toBeCloseTo(10, 9)
   })
 
+  it('tells the estimator which measurements contradict themselves: throughput and latency, of the batch or of one sample of it', () => {
+    const spreadOf = (latencyMs: number): number | undefined => {
+      let spread: number | undefined
+      const learning = (known: readonly MeasuredWorkload[]): ThroughputEstimator => {
+        spread = known[0]?.spread
+        return third(known)
+      }
+      createPredictor({ estimator: { ...third(), calibrate: learning } }).calibrate([measured({ throughput: 100, latencyMs })])
+      return spread
+    }
+    // 8 samples at 100 a second take 80 ms, one 10.
+    expect([80, 10, 200, 4].map(spreadOf)).toEqual([0, 0, 0, 0])
+    expect(spreadOf(80 * 9)).toBeCloseTo(Math.log(3), 9)
+  })
+
   it('answers memory that was measured with the median of its repeats, and says so', () => {
     const taught = predictor.calibrate([3000, 9000, 3100].map((memoryMb) => measured({ throughput: 200, memoryMb })))
     const { memoryMb, explanation } = supported({}, taught)

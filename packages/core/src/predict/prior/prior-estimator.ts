@@ -107,7 +107,7 @@ export class PriorModel {
     return this.#answers(workloads, level).map((answers) => together(answers.map(({ estimate }) => estimate)))
   }
 
-  /** What each learner that may speak of a workload says of it, the surest first. */
+  /** What each learner that may speak of a workload says of it, the surest first, but those last whose measurements of the model were taken quite differently. */
   #answers(workloads: readonly Workload[], level: number): readonly (readonly Answer[])[] {
     const cases = workloads.flatMap((workload, place) => this.#casesOf(workload).map((one) => ({ ...one, place })))
     const answers = workloads.map((): Answer[] => [])
@@ -115,7 +115,8 @@ export class PriorModel {
       const estimates = this.#estimateTier(tier, members, level)
       members.forEach(({ place, ...one }, index) => void answers[place]!.push({ ...one, estimate: estimates[index]! }))
     }
-    return answers.map((own) => own.sort((a, b) => a.estimate.halfWidth - b.estimate.halfWidth))
+    const remote = ({ evidence }: Answer) => Number(evidence.remoteness > MEASURED_REMOTENESS)
+    return answers.map((own) => own.sort((a, b) => remote(a) - remote(b) || a.estimate.halfWidth - b.estimate.halfWidth))
   }
 
   /** A workload as each learner that may speak of it sees it. */
@@ -188,20 +189,20 @@ const SURENESS = 4
 /** How far learners lie apart is a standard deviation; intervals of 90 % have half widths of 1.645. */
 const DISAGREEMENT = 1.645 ** 2
 
-/** What learners say together, the surest of them first: it is its sources that measurements will show to be right or wrong. */
+/** What learners say together, the most telling of them first: it is its sources that measurements will show to be right or wrong. Who has seen the model has more of them than who has not. */
 function together(estimates: readonly PriorEstimate[]): PriorEstimate {
-  const [surest] = estimates as [PriorEstimate]
-  if (estimates.length === 1) return surest
+  const first = estimates.find(({ tier }) => tier !== 'all-new') ?? estimates[0]!
+  if (estimates.length === 1) return first
   const weights = estimates.map(({ halfWidth }) => halfWidth ** -SURENESS)
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const mean = (of: (estimate: PriorEstimate) => number) => estimates.reduce((sum, estimate, index) => sum + (weights[index]! / total) * of(estimate), 0)
   const logThroughput = mean((estimate) => estimate.logThroughput)
-  const shift = surest.logThroughput - logThroughput
+  const shift = first.logThroughput - logThroughput
   return {
-    ...surest,
+    ...first,
     logThroughput,
     halfWidth: Math.sqrt(mean(({ halfWidth, logThroughput: own }) => halfWidth ** 2 + DISAGREEMENT * (own - logThroughput) ** 2)),
-    opinions: surest.opinions.map((opinion) => ({ ...opinion, difference: opinion.difference + shift })),
+    opinions: first.opinions.map((opinion) => ({ ...opinion, difference: opinion.difference + shift })),
   }
 }
 
