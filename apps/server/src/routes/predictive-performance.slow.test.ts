@@ -329,6 +329,9 @@ describe('Other tasks', () => {
     expect(answer.predictions.cuda.throughput).toBeCloseTo(0.02, 9)
     const beside = await run('predictPerformance', { ...configuration, batch_size: 2, hardware: 'cuda' })
     expect([beside.result.predictions, beside.result.unsupported.cuda]).toEqual([{}, expect.stringMatching(/^it needs about 132 GB/)])
+    const row = { ...configuration, hardware_platform: 'cuda', unit: 'sample' }
+    const batch = (await run('predictBatch', { rows: [row, { ...row, batch_size: 2 }] })).result.predictions
+    expect(batch.map(({ predicted }: { predicted: number | null }) => predicted)).toEqual([expect.closeTo(0.02, 9), null])
   })
 
   it('predict-batch takes a row without a device for what predict-performance takes it for, and says which', async () => {
@@ -467,6 +470,22 @@ describe('Phases of a language model', () => {
     expect((await run('recordMeasurement', measurement)).result).toMatchObject({ prediction_id: readAfter.prediction_id, measurement: { phase: null }, prediction: { phase: 'prefill' } })
     expect((await t.get(at('measurements?phase=decode'))).json.measurements).toMatchObject([{ measurement_id: result.measurement_id }])
     expect((await t.get(at('predictions?phase=decode&limit=100'))).json.predictions.map(({ phase }: { phase: string }) => phase)).toContain('decode')
+  })
+
+  it('predict-batch finds what was recorded of a language model by whole sequences and by tokens, read or written', async () => {
+    const asked = { batch_size: 8, precision: 'fp16', hardware_platform: 'cuda', device: 'NVIDIA A100 80GB SXM' }
+    const recorded = { ...asked, sequence_length: 512, latency: null, memory_usage: null }
+    await run('recordMeasurement', { ...recorded, model_name: 'gpt2', throughput: 900 })
+    await run('recordMeasurement', { ...recorded, model_name: 'meta-llama/Llama-2-7b-hf', phase: 'decode', throughput: 500 })
+    const row = { ...asked, sequence_length_or_image_size: 512 }
+    const rows = [
+      { ...row, model_name: 'gpt2', unit: 'sample', phase: 'prefill' },
+      { ...row, model_name: 'gpt2', unit: 'token', phase: 'forward' },
+      { ...row, model_name: 'meta-llama/Llama-2-7b-hf', unit: 'sample', phase: 'decode' },
+      { ...row, model_name: 'meta-llama/Llama-2-7b-hf', unit: 'token', phase: 'decode' },
+    ]
+    const { result } = await run('predictBatch', { rows })
+    expect(result.predictions.map(({ predicted }: { predicted: number }) => predicted)).toEqual([900, 900 * 512, 500, 500].map((figure) => expect.closeTo(figure, 4)))
   })
 
   it('have a recommendation of their own', async () => {

@@ -25,10 +25,7 @@ export function answer(prepared: Prepared, estimate: AgreedEstimate, estimator: 
   const { request, device, model, workload, itemsPerSample, usualFramework, warnings } = prepared
   const facts = factsOf(workload)
   const ceiling = roofline(facts)
-  const perSample = mapQuantity({ value: estimate.throughput, lower: estimate.lower, upper: estimate.upper }, (items) => (estimate.agreed * items) / itemsPerSample)
-  const likely = estimate.provenance === 'measured' ? perSample : widened(perSample, extraSpread(prepared), estimate.level)
-  const limit = limitOf(prepared, estimate)
-  const throughput = limit === undefined ? likely : below(limit, likely, estimate.level)
+  const { likely, limit, throughput } = throughputOf(prepared, estimate)
   const provenance = provenanceOf(prepared, estimate)
   const said = [...warnings, ...limitWarning(prepared, estimate.provenance === 'calibrated', limit, likely, throughput)]
   const powerWatts = powerOf(device.powerWatts, throughput.value * itemsPerSample, ceiling)
@@ -67,6 +64,23 @@ export function answer(prepared: Prepared, estimate: AgreedEstimate, estimator: 
     nearestMeasurements: nearest(prepared, estimator),
     warnings: [...said, ...memoryWarning(prepared, memoryMb)],
   }
+}
+
+/** Samples per second. */
+interface Throughput {
+  /** What would be predicted if nothing were known of the device's limit. */
+  readonly likely: Quantity
+  /** What the device does not exceed, where that is known and the answer is not measured. */
+  readonly limit: number | undefined
+  readonly throughput: Quantity
+}
+
+/** The throughput that an estimate comes to: in agreement with the other mode, as sure as the model and its platform are known, within the limit of the device. */
+export function throughputOf(prepared: Prepared, estimate: AgreedEstimate): Throughput {
+  const perSample = mapQuantity({ value: estimate.throughput, lower: estimate.lower, upper: estimate.upper }, (items) => (estimate.agreed * items) / prepared.itemsPerSample)
+  const likely = estimate.provenance === 'measured' ? perSample : widened(perSample, extraSpread(prepared), estimate.level)
+  const limit = limitOf(prepared, estimate)
+  return { likely, limit, throughput: limit === undefined ? likely : below(limit, likely, estimate.level) }
 }
 
 /** Whoever measured what seems not to fit knows better. */

@@ -6,7 +6,7 @@ import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator } from '
 import { answer } from './answer.ts'
 import { learnable } from './figure-bounds.ts'
 import { askedOfOwn, commonName, ownKey, underCommonName } from './one-name.ts'
-import { agreement, inOtherMode, isDoubtful } from './other-mode.ts'
+import { agreements } from './other-mode.ts'
 import { type AnalyticMemory, OwnMemory } from './own-memory.ts'
 import { type AsMeasured, GUESSED, type Prepared, prepare, type Work } from './prepare.ts'
 import { requestedDevice } from './requested-device.ts'
@@ -68,8 +68,8 @@ class CatalogPredictor implements Predictor {
     const prepared = requests.map((request) => this.#attempt(request))
     const able = prepared.filter((entry) => 'workload' in entry)
     const estimates = this.#estimate(able)
-    const factors = this.#agreements(able, estimates)
-    const answers = new Map(able.map((entry, i) => [entry, this.#answer(entry, estimates[i]!, factors.get(entry) ?? 1)]))
+    const factors = agreements(able, estimates, (works) => this.#estimate(works))
+    const answers = new Map(able.map((entry, i) => [entry, this.#answer(entry, estimates[i]!, factors[i]!)]))
     return prepared.map((entry) => ('workload' in entry ? answers.get(entry)! : entry))
   }
 
@@ -79,17 +79,6 @@ class CatalogPredictor implements Predictor {
       works.map(({ workload }) => workload),
       level,
     )
-  }
-
-  /** What brings estimates into agreement with those of the same in the other mode. */
-  #agreements(prepared: readonly Prepared[], estimates: readonly ThroughputEstimate[]): ReadonlyMap<Prepared, number> {
-    const doubtful = prepared.flatMap((work, i) => {
-      const own = { work, estimate: estimates[i]! }
-      const other = isDoubtful(own) ? inOtherMode(work) : undefined
-      return other === undefined ? [] : [{ own, other }]
-    })
-    const others = this.#estimate(doubtful.map(({ other }) => other))
-    return new Map(doubtful.map(({ own, other }, i) => [own.work, agreement(own, { work: other, estimate: others[i]! })]))
   }
 
   /** Costs beyond all measure (a model of one parameter and 1e21 operations) have no speed that could be named. */

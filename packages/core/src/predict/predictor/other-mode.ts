@@ -16,7 +16,7 @@ const SURE = 1
 const EFFICIENT = 0.2
 
 /** The same batch in the other mode, where that can tell something: of a step that makes one token there is no training, nor of whole numbers. */
-export function inOtherMode({ request, inMode, workload: { modelName } }: Prepared): Work | undefined {
+function inOtherMode({ request, inMode, workload: { modelName } }: Prepared): Work | undefined {
   const { platform, phase, mode, precision } = request
   if (!PLATFORM_FACTS[platform].trains || !isTrainable(precision) || (phase === 'decode' && mode === 'inference')) return undefined
   const { workload, ...other } = inMode(mode === 'training' ? 'inference' : 'training')
@@ -24,13 +24,13 @@ export function inOtherMode({ request, inMode, workload: { modelName } }: Prepar
 }
 
 /** Work, and what is estimated of it alone. */
-export interface WorkWithEstimate {
+interface WorkWithEstimate {
   readonly work: Work
   readonly estimate: ThroughputEstimate
 }
 
 /** Whether the other mode may move an estimate: what was measured stays, and so does most inference. */
-export function isDoubtful({ work: { workload }, estimate }: WorkWithEstimate): boolean {
+function isDoubtful({ work: { workload }, estimate }: WorkWithEstimate): boolean {
   if (estimate.provenance === 'measured') return false
   return workload.mode === 'training' || (halfWidth(estimate) > SURE && estimate.throughput < EFFICIENT * roofline(factsOf(workload)).itemsPerSecond)
 }
@@ -39,13 +39,32 @@ export function isDoubtful({ work: { workload }, estimate }: WorkWithEstimate): 
  * The factor on an estimate after which training is not predicted faster than {@link LEAST_FACTOR} allows beside inference of the same: the difference is shared out by the squares of the half
  * widths, so that the surer one moves less (the likeliest pair of two log-normals under that constraint).
  */
-export function agreement(own: WorkWithEstimate, other: WorkWithEstimate): number {
+function agreement(own: WorkWithEstimate, other: WorkWithEstimate): number {
   const isTraining = own.work.workload.mode === 'training'
   const excess = Math.log(LEAST_FACTOR) + (isTraining ? 1 : -1) * (logThroughput(own) - logThroughput(other))
   if (!(excess > 0)) return 1
   const [movable, otherMovable] = [own, other].map((one) => (isDoubtful(one) ? halfWidth(one.estimate) ** 2 : 0)) as [number, number]
   const share = movable === 0 ? 0 : movable / (movable + otherMovable)
   return Math.exp((isTraining ? -1 : 1) * share * excess)
+}
+
+/**
+ * The factor on each estimate, in order, that brings it into agreement with that of the same in the other mode: 1 where nothing speaks against it.
+ *
+ * @param estimate what work is estimated by, all at once
+ */
+export function agreements(prepared: readonly Prepared[], estimates: readonly ThroughputEstimate[], estimate: (works: readonly Work[]) => readonly ThroughputEstimate[]): readonly number[] {
+  const doubtful = prepared.flatMap((work, index) => {
+    const own = { work, estimate: estimates[index]! }
+    const other = isDoubtful(own) ? inOtherMode(work) : undefined
+    return other === undefined ? [] : [{ index, own, other }]
+  })
+  const others = estimate(doubtful.map(({ other }) => other))
+  const factors = prepared.map(() => 1)
+  doubtful.forEach(({ index, own, other }, i) => {
+    factors[index] = agreement(own, { work: other, estimate: others[i]! })
+  })
+  return factors
 }
 
 /** In samples, so that both modes count the same. */

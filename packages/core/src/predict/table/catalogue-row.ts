@@ -10,8 +10,10 @@ import type { TableRow } from './read-csv.ts'
 /** A row that states no cost, as the same question by the API describes it. */
 export interface CatalogueRow {
   readonly workload: Workload
-  /** Items of the workload in what the row counts: the tokens of a sequence where it counts samples of a workload of tokens, the inverse where it counts tokens of a workload of sequences, else 1. */
+  /** Items of the workload in what the row counts. */
   readonly items: number
+  /** The request that asks the same, where one can: then the row is answered as it is. */
+  readonly asked: AskedRow | undefined
   /** Whether the row counts tokens. */
   readonly countsTokens: boolean
   /** The name under which all measurements of the model are kept. */
@@ -22,10 +24,20 @@ export interface CatalogueRow {
   readonly unsupported: string | undefined
 }
 
+/** A row as a request. */
+export interface AskedRow {
+  readonly prepared: Prepared
+  /** How many of what the row counts are in one sample of the request: the tokens of a sequence where it counts tokens, else 1. */
+  readonly perSample: number
+}
+
 /** What a row that leaves them out is asked with, as requests are. */
 const USUAL = { precision: 'fp32', batchSize: 1, sequenceLength: 128 }
-/** Costs of the same family at another size, at the level that intervals usually have. */
+/** Costs of the same family at another size, at the level that intervals usually have, in a run that no request describes. */
 const FAMILY_WIDENING = 0.5
+/** What runs of requests are called, and count. */
+const ASKED_PHASES: ReadonlySet<string | undefined> = new Set([undefined, '', 'forward', 'prefill', 'decode', 'train_step'])
+const ASKED_UNITS: ReadonlySet<string | undefined> = new Set([undefined, '', 'sample', 'token'])
 /** Facts of a row that describe its run; what the model costs and what the platform makes of the request come from the catalogues. */
 const RUN_FACTS = ['outputLength', 'modelFamily', 'architectureKey', 'devices', 'threads', 'compiled', 'autocast', 'layout'] as const satisfies readonly (keyof Workload)[]
 
@@ -37,29 +49,48 @@ export function catalogueRow(row: TableRow, stated: Workload, asMeasured: AsMeas
   if (stated.source !== undefined) return undefined
   const statesCosts = stated.macs !== undefined || stated.parameters !== undefined
   if (statesCosts && own.isEmpty) return undefined
-  const request = requestOf(stated)
+  // A training step is one, whether or not the row has a mode.
+  const request = requestOf(row['mode'] || stated.phase !== 'train_step' ? stated : { ...stated, mode: 'training' })
   const { source, catalogueId = request.modelName } = resolveModel(request)
   const isOnlyOwn = statesCosts || source === 'default'
   if (isOnlyOwn && !own.hasModel(catalogueId)) return undefined
   return ifKnown(
     () => {
-      const prepared = askedOfOwn(prepare(request, stated.device, [], asMeasured), own.models)
-      const countsTokens = row['unit'] ? row['unit'] === 'token' : prepared.model.unit === 'token' && request.mode === 'inference'
-      const items = itemsOf(row, countsTokens, prepared)
-      const { unit, phase } = prepared.workload
-      const workload = { ...prepared.workload, ...spoken(row, stated), ...(items !== 1 && { unit, phase }) }
-      const found = { workload, items, countsTokens, modelName: commonName(prepared) }
-      if (isOnlyOwn) return own.has(workload) ? { ...found, widening: 0, unsupported: undefined } : undefined
-      return { ...found, widening: source === 'exact' ? 0 : FAMILY_WIDENING, unsupported: (stated.devices ?? 1) > 1 ? undefined : prepared.unsupported }
+      const prepared = withFacts(askedOfOwn(prepare(request, stated.device, [], asMeasured), own.models), spoken(stated, RUN_FACTS))
+      const countsTokens = row['unit'] ? row['unit'] === 'token' : prepared.model.unit === 'token'
+      const perSample = countsTokens ? tokensOf(prepared) : 1
+      const items = prepared.itemsPerSample / perSample
+      const isAsked = ASKED_PHASES.has(row['phase']) && ASKED_UNITS.has(row['unit'])
+      const workload = isAsked || items !== 1 ? prepared.workload : { ...prepared.workload, ...spoken(row, ['phase', 'unit']) }
+      const found = { workload, items, asked: isAsked ? { prepared, perSample } : undefined, countsTokens, modelName: commonName(prepared), widening: 0, unsupported: undefined }
+      const evidentlyRan = prepared.shortage !== undefined && own.has(workload)
+      if (isOnlyOwn) return own.has(workload) ? found : undefined
+      return { ...found, widening: isAsked || source === 'exact' ? 0 : FAMILY_WIDENING, unsupported: (stated.devices ?? 1) > 1 || evidentlyRan ? undefined : prepared.unsupported }
     },
-    ({ message }) => (isOnlyOwn ? undefined : { workload: stated, items: 1, countsTokens: false, modelName: stated.modelName, widening: 0, unsupported: message }),
+    ({ message }) => (isOnlyOwn ? undefined : { workload: stated, items: 1, asked: undefined, countsTokens: false, modelName: stated.modelName, widening: 0, unsupported: message }),
   )
 }
 
-function itemsOf(row: TableRow, countsTokens: boolean, { model, request, workload, itemsPerSample }: Prepared): number {
-  if (model.unit !== 'token' || request.mode === 'training') return 1
-  if (workload.unit === 'token') return row['unit'] === 'sample' ? itemsPerSample : 1
-  return countsTokens ? 1 / request.sequenceLength : 1
+/** The same with what a row says of its run, in both modes; several devices do so many times what one can. */
+function withFacts(prepared: Prepared, facts: Partial<Workload>): Prepared {
+  const { workload, limit, inMode } = prepared
+  return {
+    ...prepared,
+    workload: { ...workload, ...facts },
+    inMode: (mode) => {
+      const other = inMode(mode)
+      return { ...other, workload: { ...other.workload, ...facts } }
+    },
+    limit: limit === undefined ? undefined : limit * (facts.devices ?? 1),
+  }
+}
+
+/** Tokens in one sample of a request: those of a sequence that is read or trained on, one where each sequence gets one more; 1 for what is no text. */
+function tokensOf({ model, request }: Prepared): number {
+  const { sequenceLength, mode, phase } = request
+  if (model.unit === 'token' && mode === 'inference' && phase === 'decode') return 1
+  const { inputSize, itemActivations } = model.costs({ batchSize: 1, sequenceLength })
+  return itemActivations === undefined && inputSize === sequenceLength ? sequenceLength : 1
 }
 
 const requestOf = ({ modelName, platform, framework, mode, phase, batchSize, inputSize, precision }: Workload): PredictionRequest => ({
@@ -74,9 +105,6 @@ const requestOf = ({ modelName, platform, framework, mode, phase, batchSize, inp
   precision: precision ?? USUAL.precision,
 })
 
-/** What the row itself says of the run. */
-function spoken(row: TableRow, stated: Workload): Partial<Workload> {
-  const facts = RUN_FACTS.flatMap((name) => (stated[name] === undefined ? [] : [[name, stated[name]]]))
-  const words = (['phase', 'unit'] as const).flatMap((name) => (row[name] ? [[name, row[name]]] : []))
-  return Object.fromEntries([...facts, ...words])
-}
+/** Those of some facts that are stated. */
+const spoken = <Name extends string>(facts: { readonly [Each in Name]?: unknown }, names: readonly Name[]): Partial<Workload> =>
+  Object.fromEntries(names.flatMap((name) => (facts[name] === undefined || facts[name] === '' ? [] : [[name, facts[name]]])))

@@ -1,9 +1,13 @@
 import { ifKnown } from '../../errors.ts'
 import { type HardwareSpec, type Platform, representative } from '../../hardware/index.ts'
+import type { Quantity } from '../prediction.ts'
+import { throughputOf } from '../predictor/answer.ts'
+import { agreements } from '../predictor/other-mode.ts'
 import type { AsMeasured } from '../predictor/prepare.ts'
 import { requestedDevice } from '../predictor/requested-device.ts'
-import type { MeasuredWorkload, ThroughputEstimator, Workload } from '../workload.ts'
-import { catalogueRow } from './catalogue-row.ts'
+import { mapQuantity } from '../spread.ts'
+import type { MeasuredWorkload, ThroughputEstimate, ThroughputEstimator, Workload } from '../workload.ts'
+import { type AskedRow, catalogueRow } from './catalogue-row.ts'
 import { doubtsOf } from './doubts.ts'
 import { KnownWords } from './known-words.ts'
 import { OwnRuns } from './own-runs.ts'
@@ -60,20 +64,41 @@ export function predictTable(estimator: ThroughputEstimator, rows: readonly Tabl
   const calibrated = learnt.length > 0 ? estimator.calibrate(learnt) : estimator
   const asking = { ...reading, words, own: new OwnRuns(learnt, known) }
   const read = rows.map((row, index) => readRow(row, `row ${rowName(row, index)}`, asking))
-  const able = [...read.keys()].filter((index) => read[index] !== undefined)
-  const estimates = calibrated.estimate(
-    able.map((index) => read[index]!.workload),
-    level,
-  )
   const predictions: TablePrediction[] = rows.map((row, index) => ({ rowId: rowName(row, index) }))
-  able.forEach((index, place) => {
-    const { throughput, lower, upper, provenance } = estimates[place]!
-    const { items } = read[index]!
-    const widening = provenance === 'measured' ? 1 : Math.exp(read[index]!.widening)
-    predictions[index] = { ...predictions[index]!, predicted: throughput / items, lower: lower / widening / items, upper: (upper * widening) / items }
+  const able = read.flatMap((each, index) => (each === undefined ? [] : [{ ...each, index }]))
+  const figures = figuresOf(able, (works) =>
+    calibrated.estimate(
+      works.map(({ workload }) => workload),
+      level,
+    ),
+  )
+  able.forEach(({ index }, place) => {
+    const { value, lower, upper } = figures[place]!
+    predictions[index] = { ...predictions[index]!, predicted: value, lower, upper }
   })
   return { predictions, warnings: notes.sentences() }
 }
+
+/** What rows count, a second: of one that asks what a request can, what the request is answered with. */
+function figuresOf(rows: readonly ReadRow[], estimate: (works: readonly { readonly workload: Workload }[]) => readonly ThroughputEstimate[]): readonly Quantity[] {
+  const estimates = estimate(rows)
+  const asked = rows.flatMap((row, place) => (row.asked === undefined ? [] : [{ prepared: row.asked.prepared, place }]))
+  const factors = agreements(
+    asked.map(({ prepared }) => prepared),
+    asked.map(({ place }) => estimates[place]!),
+    estimate,
+  )
+  const agreed = new Map(asked.map(({ place }, i) => [place, factors[i]!]))
+  return rows.map(({ asked, items, widening }, place) => {
+    const estimated = estimates[place]!
+    const { throughput: value, lower, upper, provenance } = estimated
+    const figure = asked === undefined ? scaled({ value, lower, upper }, 1 / items) : scaled(throughputOf(asked.prepared, { ...estimated, agreed: agreed.get(place)! }).throughput, asked.perSample)
+    const factor = provenance === 'measured' ? 1 : Math.exp(widening)
+    return { value: figure.value, lower: figure.lower / factor, upper: figure.upper * factor }
+  })
+}
+
+const scaled = (quantity: Quantity, factor: number): Quantity => mapQuantity(quantity, (figure) => figure * factor)
 
 /** What rows are read with. */
 interface Reading {
@@ -88,6 +113,8 @@ interface ReadRow {
   readonly workload: Workload
   /** Items of the workload in what the row counts. */
   readonly items: number
+  /** The request that asks the same, where one can. */
+  readonly asked: AskedRow | undefined
   /** The name under which a measurement of it is kept. */
   readonly modelName: string
   /** By how much wider its interval is, in logs on each side. */
@@ -108,7 +135,8 @@ function readRow(row: TableRow, place: string, { notes, machine, asMeasured, own
     const known = catalogueRow(row, workload, asMeasured, own)
     if (known?.unsupported !== undefined) throw new RowProblem(known.unsupported)
     if (known?.countsTokens && !row['unit']) notes.add(COUNTS_TOKENS, place)
-    return { workload: known?.workload ?? workload, items: known?.items ?? 1, modelName: known?.modelName ?? workload.modelName, widening: ofDevice + (known?.widening ?? 0) }
+    const { widening, ...found } = known ?? { workload, items: 1, asked: undefined, modelName: workload.modelName, widening: 0 }
+    return { ...found, widening: ofDevice + widening }
   } catch (problem) {
     if (!(problem instanceof RowProblem)) throw problem
     notes.add(`${problem.message}. Rows left without a prediction`, place)
