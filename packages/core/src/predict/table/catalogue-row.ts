@@ -14,8 +14,8 @@ export interface CatalogueRow {
   readonly items: number
   /** The request that asks the same, where one can: then the row is answered as it is. */
   readonly asked: AskedRow | undefined
-  /** Whether the row counts tokens. */
-  readonly countsTokens: boolean
+  /** What is to be said of what it counts. */
+  readonly note: string | undefined
   /** The name under which all measurements of the model are kept. */
   readonly modelName: string
   /** By how much wider its interval is, in logs on each side, because the costs are those of another size of its family. */
@@ -38,6 +38,9 @@ const FAMILY_WIDENING = 0.5
 /** What runs of requests are called, and count. */
 const ASKED_PHASES: ReadonlySet<string | undefined> = new Set([undefined, '', 'forward', 'prefill', 'decode', 'train_step'])
 const ASKED_UNITS: ReadonlySet<string | undefined> = new Set([undefined, '', 'sample', 'token'])
+const COUNTS_TOKENS =
+  'Tokens per second, not samples: the model works on tokens, and the row does not say what it counts. Fill in the column unit, token or sample (a whole sequence, as single predictions count)'
+const NO_TOKENS = 'unit is "token", but the model reads no text; predicted as samples'
 /** Facts of a row that describe its run; what the model costs and what the platform makes of the request come from the catalogues. */
 const RUN_FACTS = ['outputLength', 'modelFamily', 'architectureKey', 'devices', 'threads', 'compiled', 'autocast', 'layout'] as const satisfies readonly (keyof Workload)[]
 
@@ -58,17 +61,24 @@ export function catalogueRow(row: TableRow, stated: Workload, asMeasured: AsMeas
     () => {
       const prepared = withFacts(askedOfOwn(prepare(request, stated.device, [], asMeasured), own.models), spoken(stated, RUN_FACTS))
       const countsTokens = row['unit'] ? row['unit'] === 'token' : prepared.model.unit === 'token'
-      const perSample = countsTokens ? tokensOf(prepared) : 1
+      const tokens = countsTokens ? tokensOf(prepared) : undefined
+      const perSample = tokens ?? 1
       const items = prepared.itemsPerSample / perSample
       const isAsked = ASKED_PHASES.has(row['phase']) && ASKED_UNITS.has(row['unit'])
       const workload = isAsked || items !== 1 ? prepared.workload : { ...prepared.workload, ...spoken(row, ['phase', 'unit']) }
-      const found = { workload, items, asked: isAsked ? { prepared, perSample } : undefined, countsTokens, modelName: commonName(prepared), widening: 0, unsupported: undefined }
+      const note = countsTokens ? noteOf(row, isAsked && tokens === undefined) : undefined
+      const found = { workload, items, asked: isAsked ? { prepared, perSample } : undefined, note, modelName: commonName(prepared), widening: 0, unsupported: undefined }
       const evidentlyRan = prepared.shortage !== undefined && own.has(workload)
       if (isOnlyOwn) return own.has(workload) ? found : undefined
       return { ...found, widening: isAsked || source === 'exact' ? 0 : FAMILY_WIDENING, unsupported: (stated.devices ?? 1) > 1 || evidentlyRan ? undefined : prepared.unsupported }
     },
-    ({ message }) => (isOnlyOwn ? undefined : { workload: stated, items: 1, asked: undefined, countsTokens: false, modelName: stated.modelName, widening: 0, unsupported: message }),
+    ({ message }) => (isOnlyOwn ? undefined : { workload: stated, items: 1, asked: undefined, note: undefined, modelName: stated.modelName, widening: 0, unsupported: message }),
   )
+}
+
+function noteOf(row: TableRow, readsNone: boolean): string | undefined {
+  if (!row['unit']) return COUNTS_TOKENS
+  return readsNone ? NO_TOKENS : undefined
 }
 
 /** The same with what a row says of its run, in both modes; several devices do so many times what one can. */
@@ -85,12 +95,12 @@ function withFacts(prepared: Prepared, facts: Partial<Workload>): Prepared {
   }
 }
 
-/** Tokens in one sample of a request: those of a sequence that is read or trained on, one where each sequence gets one more; 1 for what is no text. */
-function tokensOf({ model, request }: Prepared): number {
+/** Tokens in one sample of a request: those of a sequence that is read or trained on, one where each sequence gets one more; undefined for what is no text. */
+function tokensOf({ model, request }: Prepared): number | undefined {
   const { sequenceLength, mode, phase } = request
   if (model.unit === 'token' && mode === 'inference' && phase === 'decode') return 1
   const { inputSize, itemActivations } = model.costs({ batchSize: 1, sequenceLength })
-  return itemActivations === undefined && inputSize === sequenceLength ? sequenceLength : 1
+  return itemActivations === undefined && inputSize === sequenceLength ? sequenceLength : undefined
 }
 
 const requestOf = ({ modelName, platform, framework, mode, phase, batchSize, inputSize, precision }: Workload): PredictionRequest => ({

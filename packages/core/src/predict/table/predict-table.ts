@@ -42,8 +42,6 @@ export interface TableOptions {
 /** A strange device stands in for its platform's usual one: its interval is this much wider in logs, on each side. */
 const STRANGE_DEVICE_WIDENING = 1.2
 const SHOWN_ROWS = 3
-const COUNTS_TOKENS =
-  'Tokens per second, not samples: the model works on tokens, and the row does not say what it counts. Fill in the column unit, token or sample (a whole sequence, as single predictions count)'
 
 /**
  * Predicts every row of a table with the columns of the public measurements; `measured` rows, which also have `throughput_samples_per_s`, calibrate first. A row without a device is of the device that
@@ -134,7 +132,7 @@ function readRow(row: TableRow, place: string, { notes, machine, asMeasured, own
     for (const doubt of doubtsOf(row, words)) notes.add(doubt, place)
     const known = catalogueRow(row, workload, asMeasured, own)
     if (known?.unsupported !== undefined) throw new RowProblem(known.unsupported)
-    if (known?.countsTokens && !row['unit']) notes.add(COUNTS_TOKENS, place)
+    if (known?.note !== undefined) notes.add(known.note, place)
     const { widening, ...found } = known ?? { workload, items: 1, asked: undefined, modelName: workload.modelName, widening: 0 }
     return { ...found, widening: ofDevice + widening }
   } catch (problem) {

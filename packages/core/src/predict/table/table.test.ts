@@ -105,6 +105,33 @@ describe('predictions of a table', () => {
     expect(warnings).toEqual([expect.stringMatching(/^Tokens per second, not samples: .* Fill in the column unit, token or sample .*: row 1\.$/)])
     expect(predictTable(fixed(), rows, [{ ...gpt2, unit: 'sample', throughput_samples_per_s: '5' }]).predictions.map(({ predicted }) => predicted)).toEqual([640, 640, 5, 640])
   })
+
+  it('count the tokens of whole sequences in training and of encoders too, one a sequence in decoding, and none of images', () => {
+    const gpt2 = { hardware_platform: 'cuda', device: 'NVIDIA T4', model_name: 'gpt2', sequence_length_or_image_size: '128' }
+    const kinds = [
+      { ...gpt2, mode: 'training' },
+      { ...gpt2, model_name: 'bert-base-uncased' },
+      { ...gpt2, phase: 'forward' },
+      { ...gpt2, phase: 'decode' },
+      { ...gpt2, model_name: 'resnet50' },
+    ]
+    const { predictions, warnings } = predictTable(
+      fixed(),
+      kinds.flatMap((kind) => ['token', 'sample'].map((unit) => ({ ...kind, unit }))),
+    )
+    expect(kinds.map((_, i) => predictions[2 * i]!.predicted! / predictions[2 * i + 1]!.predicted!)).toEqual([128, 128, 128, 1, 1].map((ratio) => expect.closeTo(ratio, 9)))
+    expect(warnings).toEqual(['unit is "token", but the model reads no text; predicted as samples: row 9.'])
+  })
+
+  it('stay within the limit of the device as single predictions do, unless the row states costs', () => {
+    const estimator = fixed(1e9)
+    const [single] = createPredictor({ estimator }).predict([{ modelName: 'resnet50', platform: 'cuda', device: row.device, batchSize: 8, sequenceLength: 128, mode: 'inference', precision: 'fp32' }])
+    const { gmacs: _, ...bare } = row
+    const { predictions } = predictTable(estimator, [bare, row, { ...bare, source: 'a-data-set' }])
+    expect(single).toMatchObject({ throughput: { value: predictions[0]!.predicted, lower: predictions[0]!.lower, upper: predictions[0]!.upper } })
+    expect(predictions.map(({ predicted }) => predicted! < 1e9)).toEqual([true, false, false])
+  })
+
   it('need no source, group, provenance or architecture', () => {
     const { predictions } = predictTable(fixed(), [{ hardware_platform: 'cpu', device: '', model_name: 'x' }])
     expect(predictions[0]!.predicted).toBe(100)
