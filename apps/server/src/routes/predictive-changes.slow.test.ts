@@ -4,7 +4,9 @@ import { ENDPOINTS, PREDICTIVE_TABLES, type PredictiveTableName } from '@benchca
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '../storage/index.ts'
 import { measurement, prediction, recommendation, taskWrite } from '../storage/testing/predictive-writes.ts'
+import { inFolder, type SpawnedServer, spawnServer } from '../testing/spawn-server.ts'
 import { openTestApp, type TestApp } from '../testing/test-app.ts'
+import { TEST_KEY } from '../testing/test-key.ts'
 
 const PATH = '/api/db/predictive-performance'
 const feedback = (n: number, accepted: number) => ({ feedback_id: `fb-${n}`, timestamp: '2026-01-01T00:00:00Z', recommendation_id: 'rec-1', accepted, feedback: null, user_id: null, metadata: {} })
@@ -119,3 +121,34 @@ describe('The predictive database', () => {
     )
   })
 })
+
+const API = '/api/predictive-performance'
+
+it('A measurement that is deleted is not judged by, also after the server was killed', () =>
+  inFolder(async (folder) => {
+    const started = () => spawnServer(['--db', join(folder, 'test.duckdb')], { UNIFIED_API_KEYS: TEST_KEY })
+    const send = async (server: SpawnedServer, method: string, path: string, body?: object) => {
+      const headers = { 'x-api-key': TEST_KEY, ...(body && { 'content-type': 'application/json' }) }
+      const response = await fetch(`${await server.url}${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) })
+      return (await response.json()) as { readonly status: string; readonly result: { readonly measurement_id?: string } }
+    }
+    const judged = async (server: SpawnedServer) => {
+      const { result } = await send(server, 'POST', `${API}/analyze-predictions?wait=60`, {})
+      return { result, stats: await send(server, 'GET', `${API}/stats`) }
+    }
+    const stop = (server: SpawnedServer) => server.process.kill('SIGKILL') && server.ended
+
+    const model = { model_name: 'resnet50', device: 'NVIDIA A100 80GB SXM', precision: 'fp16', batch_size: 8 }
+    const slip = { ...model, hardware_platform: 'cuda', throughput: 0.001, latency: 1e7, memory_usage: 500 }
+    const server = started()
+    await send(server, 'POST', `${API}/predict-performance?wait=60`, { ...model, hardware: 'cuda' })
+    const { result } = await send(server, 'POST', `${API}/record-measurement?wait=60`, slip)
+    expect(await judged(server)).toMatchObject({ result: { overall: { count: 3 } }, stats: [{ total_measurements: 1, mean_relative_error: expect.any(Number) }] })
+    expect((await send(server, 'DELETE', `${PATH}/measurements/${result.measurement_id}`)).status).toBe('success')
+    const forgotten = { result: {}, stats: [expect.objectContaining({ model_name: 'resnet50', total_measurements: 0, mean_relative_error: null })] }
+    expect(await judged(server)).toEqual(forgotten)
+    await stop(server)
+    const again = started()
+    expect(await judged(again)).toEqual(forgotten)
+    await stop(again)
+  }))

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { type OpenOptions, openStore, STORES, type Store } from './index.ts'
-import { measurement, prediction, recommendation, taskWrite, testRun } from './testing/predictive-writes.ts'
+import { measurement, prediction, predictionError, recommendation, taskWrite, testRun } from './testing/predictive-writes.ts'
 import { removeTemporaryFolders, temporaryFolder } from './testing/temporary-folder.ts'
 
 const place = (): OpenOptions => ({ path: join(temporaryFolder(), 'test.duckdb'), dailyBackups: false })
@@ -161,6 +161,25 @@ describe.each(Object.keys(STORES))('tasks and records on %s', () => {
         expect([store.stats().lastSequence, store.openWarnings]).toEqual([6, []])
       },
     ))
+
+  it.each([1, 15])('deletes the errors of predictions with the %i measurements they are of, and counts the measurements alone', (gone) =>
+    everywhere(
+      async (store) => {
+        for (let n = 1; n <= 20; n += 1) {
+          const errors = ['throughput', 'latency'].map((metric) => predictionError(n, { error_id: `err-${n}-${metric}`, metric, relative_error: n <= gone ? 1000 : 0.25 }))
+          await store.writeTask(taskWrite(n, { records: { measurements: [measurement(n)], errors } }))
+        }
+        expect(await store.deleteRecords({ measurements: Array.from({ length: gone }, (_, n) => `meas-${n + 1}`) })).toBe(gone)
+      },
+      async (store) => {
+        const { rows, total } = await store.listRecords('errors', { limit: 100, offset: 0 })
+        expect([total, rows.length, rows.filter(({ measurement_id }) => Number(measurement_id.slice(5)) <= gone)]).toEqual([2 * (20 - gone), 2 * (20 - gone), []])
+        expect((await store.listRecords('errors', { ...FIRST_PAGE, equals: { measurement_id: 'meas-1' } })).rows).toEqual([])
+        expect(await store.modelStatistics()).toMatchObject([{ total_measurements: 20 - gone, mean_relative_error: 0.25 }])
+        expect((await store.predictiveCounts({})).model_name).toMatchObject([{ total_measurements: 20 - gone, mean_relative_error: 0.25 }])
+      },
+    ),
+  )
 
   it('finds records by a part of their texts, ignoring case', () =>
     everywhere(

@@ -169,7 +169,7 @@ export interface Store {
   recordsVersion(name: RecordName): number
   /** One record, whole. */
   findRecord<N extends RecordName>(name: N, id: string): Promise<RecordOf<N> | undefined>
-  /** Deletes records in one transaction; resolves once durable, with how many there were. */
+  /** Deletes records, and with measurements the errors of predictions against them, in one transaction; resolves once durable, with how many there were of those asked for. */
   deleteRecords(ids: RecordIds): Promise<number>
   /** Lines of all records that match as UTF-8, piece by piece, newest first unless the filter ascends; its paging is not looked at. */
   exportLines(name: RecordName, request: ExportRequest, format: LineFormat): AsyncIterable<Uint8Array>

@@ -18,14 +18,25 @@ export interface Deletion {
   readonly table: Table
   readonly idColumn: string
   readonly ids: readonly string[]
+  /** They go with the rows that were asked for. */
+  readonly isDependent: boolean
   /** How many there were; the writer fills it in. */
   count: number
 }
 
+/** Rows that say nothing any more when what they are of is gone, and the column that names it: the errors of predictions against a measurement. */
+const DEPENDENTS: { readonly [N in DeletableName]?: { readonly name: DeletableName; readonly idColumn: string } } = { measurements: { name: 'errors', idColumn: 'measurement_id' } }
+
+const deletion = (name: DeletableName, idColumn: string, ids: readonly string[], isDependent: boolean): Deletion => ({ name, table: RECORD_TABLES[name], idColumn, ids, isDependent, count: 0 })
+
+/** The rows of these ids, and those that go with them. */
 export const deletionsOf = (ids: RecordIds): readonly Deletion[] =>
   (Object.entries(ids) as [DeletableName, readonly string[]][])
     .filter(([, list]) => list.length > 0)
-    .map(([name, list]) => ({ name, table: RECORD_TABLES[name], idColumn: RECORD_TABLES[name].idColumn, ids: list, count: 0 }))
+    .flatMap(([name, list]) => {
+      const dependent = DEPENDENTS[name]
+      return [deletion(name, RECORD_TABLES[name].idColumn, list, false), ...(dependent === undefined ? [] : [deletion(dependent.name, dependent.idColumn, list, true)])]
+    })
 
 type WithoutSeq<T extends Table> = { readonly [Column in Exclude<keyof T['columns'], 'seq'>]: T['columns'][Column] extends 'text' ? string : number | bigint }
 

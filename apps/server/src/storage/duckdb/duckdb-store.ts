@@ -177,13 +177,13 @@ export class DuckDBStore implements Store {
   async deleteRecords(ids: RecordIds): Promise<number> {
     const deletions = deletionsOf(ids)
     const remember = () => {
-      for (const { name, ids: gone, count } of deletions) this.#memory.predictive.remove(name, gone, count)
+      for (const deletion of deletions) this.#memory.predictive.remove(deletion)
     }
     await this.#writer.add({ rows: [], deletions, remember }).finally(() => this.#counts.forget())
     // Who gave feedback before the one that was deleted is heard again.
     this.#readAgain(deletions.map(({ name }) => name))
     if (ids.feedback !== undefined) this.#memory.predictive.recall(await selectNewestFeedback(this.#file.db))
-    return deletions.reduce((sum, { count }) => sum + count, 0)
+    return deletions.reduce((sum, { isDependent, count }) => sum + (isDependent ? 0 : count), 0)
   }
 
   exportLines(name: RecordName, request: ExportRequest, format: LineFormat): AsyncIterable<Uint8Array> {
@@ -227,7 +227,7 @@ export class DuckDBStore implements Store {
     const written = { ...entry, action: PRUNED, detail: String(count) }
     const deletions = deletionsOf({ audit: ids })
     const remember = () => {
-      this.#memory.predictive.remove('audit', ids, ids.length)
+      for (const deletion of deletions) this.#memory.predictive.remove(deletion)
       this.#memory.predictive.add({ audit: [written] })
     }
     await this.#writer.add({ rows: auditRows({ entry: written }), deletions, remember }).finally(() => this.#counts.forget())

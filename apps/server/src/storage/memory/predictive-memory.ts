@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely'
 import type { MemoryLimits } from '../options.ts'
 import { selectNewestFeedback, selectRecords } from '../predictive-queries.ts'
 import { type Configuration, NO_SETTING, SAMPLE, type Setting, USUAL_PHASE } from '../record-query.ts'
-import { type DeletableName, lightened, type NewRecords, RECORD_NAMES, type RecordName, type RecordOf } from '../records.ts'
-import { type Database, RECORD_TABLES } from '../tables/index.ts'
+import { lightened, type NewRecords, RECORD_NAMES, type RecordName, type RecordOf } from '../records.ts'
+import type { Database } from '../tables/index.ts'
+import type { Deletion } from '../writes.ts'
 import { type Budget, HeldRecords } from './held-records.ts'
 import { RecentlyUsed } from './recently-used.ts'
 
@@ -67,9 +68,9 @@ export class PredictiveMemory {
   }
 
   /** Forgets records that are gone from the database, which held `count` of them. */
-  remove(name: DeletableName, ids: readonly string[], count: number): void {
+  remove({ name, idColumn, ids, count }: Deletion): void {
     const gone = new Set(ids)
-    this.of(name).remove(RECORD_TABLES[name].idColumn, gone, count)
+    this.of(name).remove(idColumn, gone, count)
     if (name === 'predictions') this.#predictions.deleteWhere(({ prediction_id }) => gone.has(prediction_id))
     if (name !== 'feedback') return
     for (const [recommendation, { feedback_id }] of this.feedback) if (gone.has(feedback_id)) this.feedback.delete(recommendation)

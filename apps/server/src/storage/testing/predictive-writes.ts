@@ -34,6 +34,24 @@ export const measurement = (n: number, changes: Partial<RecordOf<'measurements'>
   ...changes,
 })
 
+/** The error of a prediction against measurement `n`, in its throughput. */
+export const predictionError = (n: number, changes: Partial<RecordOf<'errors'>> = {}): RecordOf<'errors'> => ({
+  error_id: `err-${n}`,
+  timestamp: second(n),
+  prediction_id: `pred-${n}`,
+  measurement_id: `meas-${n}`,
+  model_name: CONFIGURATION.model_name,
+  model_family: CONFIGURATION.model_family,
+  hardware_platform: CONFIGURATION.hardware_platform,
+  metric: 'throughput',
+  predicted_value: 100,
+  actual_value: 80,
+  absolute_error: 20,
+  relative_error: 0.25,
+  metadata: {},
+  ...changes,
+})
+
 export const recommendation = (n: number, changes: Partial<RecordOf<'recommendations'>> = {}): RecordOf<'recommendations'> => {
   const { hardware_platform: _, ...configuration } = CONFIGURATION
   return {
