@@ -6,7 +6,7 @@ import type { RecordOf } from '../storage/store.ts'
 import { job } from './job.ts'
 
 type Input = z.output<typeof AnalyzePredictionsRequest>
-type Metadata = { readonly interval?: readonly [number, number]; readonly level?: number; readonly provenance?: string; readonly sample?: true }
+type Metadata = { readonly interval?: readonly [number, number]; readonly level?: number; readonly provenance?: string; readonly sample?: true; readonly ignored?: true }
 
 /** Newest pairs that are looked at. */
 const MOST_PAIRS = 100_000
@@ -29,7 +29,7 @@ export const analyzePredictions = job<Input>({
 })
 
 function pairOf({ measurement_id, metric, predicted_value, actual_value, hardware_platform, model_family, timestamp, metadata }: RecordOf<'errors'>): PredictionPair {
-  const { interval, level, provenance } = metadata as Metadata
+  const { interval, level, provenance, ignored } = metadata as Metadata
   return {
     metric: metric as PredictionPair['metric'],
     measurement: measurement_id,
@@ -39,6 +39,7 @@ function pairOf({ measurement_id, metric, predicted_value, actual_value, hardwar
     modelFamily: model_family,
     provenance: PROVENANCES.find((known) => known === provenance) ?? 'unknown',
     recordedAt: timestamp,
+    ...(ignored && { isIgnored: true }),
     ...(interval && level !== undefined && { lower: interval[0], upper: interval[1], level }),
   }
 }

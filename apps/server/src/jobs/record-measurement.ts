@@ -4,7 +4,7 @@ import type { Measurement, PredictionRequest } from '@benchcast/core/predict'
 import type { z } from 'zod'
 import { compareWithPrediction } from '../predictions/compared.ts'
 import type { AboutRequest } from '../predictions/lookups.ts'
-import { measurementWarnings } from '../predictions/measurement-warnings.ts'
+import { ignoredFigures, measurementWarnings } from '../predictions/measurement-warnings.ts'
 import { isComparableRow, measurementOf } from '../predictions/measurements.ts'
 import { assertSame } from '../predictions/mismatch.ts'
 import { phaseOf } from '../predictions/phase.ts'
@@ -36,7 +36,7 @@ export const recordMeasurement = job<Asked>({
     const { device, about, prediction } = await measuredBy(input, context)
     const row = rowOf(input, device, context, prediction?.prediction_id ?? null)
     const measurement = measurementOf(row)
-    const compared = prediction && compareWithPrediction(row, prediction, context.newId)
+    const compared = prediction && compareWithPrediction(row, prediction, context.newId, ignoredFigures(measurement, about))
     const warnings = isComparableRow(row) ? measurementWarnings(measurement, { about, expected: await expectedOf(measurement, about, context), measurementId: row.measurement_id }) : []
     return {
       result: {

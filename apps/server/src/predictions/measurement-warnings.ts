@@ -17,9 +17,15 @@ interface Judge {
   readonly measurementId: string
 }
 
+const beyondOf = (measurement: Measurement, { found, bounds }: AboutRequest): readonly BeyondBound[] => (found === undefined || bounds === undefined ? [] : beyondBounds(measurement, bounds))
+
+/** Names of the figures that are beyond what is possible by so much that nothing is learned from them. */
+export const ignoredFigures = (measurement: Measurement, about: AboutRequest): ReadonlySet<string> =>
+  new Set(beyondOf(measurement, about).flatMap(({ figure, isIgnored }) => (isIgnored ? [figure] : [])))
+
 /** What is doubtful about a measurement, and what is made of it, in sentences. */
 export function measurementWarnings(measurement: Measurement, { about, expected, measurementId }: Judge): readonly string[] {
-  const beyond = about.bounds === undefined || about.found === undefined ? [] : beyondBounds(measurement, about.bounds)
+  const beyond = beyondOf(measurement, about)
   const impossible = new Set(beyond.map(({ figure }) => figure))
   const doubts = [
     ...beyond.map((each) => beyondWarning(each, about.found!.device.name)),

@@ -23,9 +23,11 @@ export function measurementOf(row: RecordOf<'measurements'>): Measurement {
   }
 }
 
-/** Whether a stored measurement is one of what is predicted: invented rows are none, nor imported ones of whole programs, loaded servers or failed runs. */
-export const isComparableRow = ({ measurement_source, metadata }: RecordOf<'measurements'>): boolean =>
-  measurement_source !== SAMPLE && (metadata as { readonly comparable?: boolean }).comparable !== false
+/** Whether a measurement is one of what is predicted: imported ones of whole programs, loaded servers or failed runs are none. */
+export const isComparable = ({ metadata }: RecordOf<'measurements'>): boolean => (metadata as { readonly comparable?: boolean }).comparable !== false
+
+/** The same of a stored one; invented rows are none either. */
+export const isComparableRow = (row: RecordOf<'measurements'>): boolean => row.measurement_source !== SAMPLE && isComparable(row)
 
 /** Invented rows teach nothing. */
 export const isReal = ({ source }: Measurement): boolean => source !== SAMPLE

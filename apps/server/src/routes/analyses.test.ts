@@ -35,3 +35,20 @@ describe('POST analyze-predictions', () => {
     expect(all.improvement_opportunities.join(' ')).toMatch(new RegExp(`speed for hardware cpu are off by \\d+ % on average over ${CONFIGURATIONS} measurements, mostly too high`))
   })
 })
+
+it('Predictions are not judged by figures that nothing is learned from', async () => {
+  const configuration = { model_name: 'resnet50', precision: 'fp16', batch_size: 32 }
+  const { predictions } = await run('predict-performance', { ...configuration, hardware: 'cuda' })
+  const { throughput, memory_usage } = predictions.cuda
+  const record = (figures: object, metadata = {}) => run('record-measurement', { ...configuration, hardware_platform: 'cuda', metadata, ...figures })
+  await record({ throughput: throughput / 2, memory_usage: 1e8 })
+  await record({ throughput: 1e9, memory_usage })
+  await record({ throughput: 0 })
+  await record({ throughput: 1 }, { comparable: false })
+  const { overall } = await run('analyze-predictions', { model_name: 'resnet50' })
+  expect(overall).toMatchObject({ count: 2, left_out: 4, overall_mean_relative_error: expect.closeTo(0.5, 6), drift: { verdict: 'not_enough_data' } })
+  const stats = (await t.get(`${PREDICTIVE_PREFIX}/stats`)).json as { model_name: string }[]
+  expect(stats.find(({ model_name }) => model_name === 'resnet50')).toMatchObject({ total_measurements: 4, mean_relative_error: expect.closeTo(0.5, 6) })
+  const { hardware_stats } = (await t.get('/api/db/predictive-performance/performance?model_name=resnet50')).json
+  expect(hardware_stats[0].mean_relative_error).toBeCloseTo(0.5, 6)
+})

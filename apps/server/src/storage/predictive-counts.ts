@@ -31,6 +31,9 @@ interface Filter {
   readonly model_name?: string | undefined
 }
 
+/** Whether predictions are judged by an error: not by one of invented rows, nor of a figure that nothing is learned from. */
+export const IS_JUDGED_BY = sql<boolean>`(strpos(metadata, '"sample":true') = 0 AND strpos(metadata, '"ignored":true') = 0)`
+
 /** Counts by day, model and platform, in one walk through the tables. */
 export async function selectPredictiveCounts(db: Kysely<Database>, { sinceUs, model_name }: Filter): Promise<PredictiveCounts> {
   const conditions = [...(sinceUs === undefined ? [] : [sql`created_us >= ${sinceUs}`]), ...(model_name === undefined ? [] : [sql`model_name = ${model_name}`])]
@@ -46,7 +49,7 @@ export async function selectPredictiveCounts(db: Kysely<Database>, { sinceUs, mo
       SELECT ${common}, 1 AS predictions, 0 AS measurements, NULL::double precision AS relative_error, NULL::double precision AS throughput, NULL::double precision AS latency,
         NULL::double precision AS memory_usage FROM performance_predictions WHERE prediction_source <> ${SAMPLE} ${and}
       UNION ALL SELECT ${common}, 0, 1, NULL, throughput, latency, memory_usage FROM performance_measurements WHERE measurement_source <> ${SAMPLE} ${and}
-      UNION ALL SELECT ${common}, 0, 0, relative_error, NULL, NULL, NULL FROM prediction_errors WHERE strpos(metadata, '"sample":true') = 0 ${and}
+      UNION ALL SELECT ${common}, 0, 0, relative_error, NULL, NULL, NULL FROM prediction_errors WHERE ${IS_JUDGED_BY} ${and}
     ) AS lines GROUP BY GROUPING SETS ((date), (model_name), (hardware)) ORDER BY latest DESC, date, model_name, hardware`.execute(db)
   const by = (key: keyof PredictiveCounts) => rows.flatMap(({ date, model_name: model, hardware, ...count }) => namedBy({ date, model_name: model, hardware }[key], count))
   return { date: by('date'), model_name: by('model_name'), hardware: by('hardware') }

@@ -1,4 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
+import { IS_JUDGED_BY } from './predictive-counts.ts'
 import type { RecordCounts } from './record-counts.ts'
 import { type Condition, type Configuration, conditionsOf, NO_SETTING, type Place, type RecordFilter, SAMPLE, type Setting, USUAL_PHASE } from './record-query.ts'
 import { listedColumns, type RecordName, type RecordOf, recordOf } from './records.ts'
@@ -215,7 +216,7 @@ export async function selectUnfinishedTasks(db: Db): Promise<readonly StoredTask
   return rows.map(({ begun, ...row }) => storedTask({ ...row, attempt: Number(begun ?? 0) }))
 }
 
-/** Counts by model: what was predicted, measured and recommended, how far off, and when last. Sample rows are left out. */
+/** Counts by model: what was predicted, measured and recommended, how far off, and when last. Sample rows are left out, and errors of figures that nothing is learned from. */
 export async function selectModelStatistics(db: Db): Promise<readonly ModelStatistics[]> {
   const { rows } = await sql<ModelStatistics & { mean_relative_error: number | null }>`
     SELECT model_name, sum(predictions)::bigint AS total_predictions, sum(measurements)::bigint AS total_measurements, sum(recommendations)::bigint AS total_recommendations,
@@ -224,7 +225,7 @@ export async function selectModelStatistics(db: Db): Promise<readonly ModelStati
       SELECT model_name, timestamp, 1 AS predictions, 0 AS measurements, 0 AS recommendations, NULL::double precision AS relative_error FROM performance_predictions WHERE prediction_source <> ${SAMPLE}
       UNION ALL SELECT model_name, timestamp, 0, 1, 0, NULL FROM performance_measurements WHERE measurement_source <> ${SAMPLE}
       UNION ALL SELECT model_name, timestamp, 0, 0, 1, NULL FROM recommendation_history
-      UNION ALL SELECT model_name, timestamp, 0, 0, 0, relative_error FROM prediction_errors WHERE strpos(metadata, '"sample":true') = 0
+      UNION ALL SELECT model_name, timestamp, 0, 0, 0, relative_error FROM prediction_errors WHERE ${IS_JUDGED_BY}
     ) AS lines GROUP BY model_name ORDER BY latest DESC, model_name`.execute(db)
   return rows
 }

@@ -121,8 +121,11 @@ function speedOf(measurements: readonly Row[]): Analysis['speed'] {
 }
 
 function errorsOf(rows: readonly Row[]): Analysis['prediction_errors'] {
-  const real = rows.filter(({ metadata }) => (metadata as { readonly sample?: boolean }).sample !== true)
-  return [...Map.groupBy(real, ({ metric }) => metric as string)].flatMap(([metric, group]) => {
+  const judged = rows.filter(({ metadata }) => {
+    const { sample, ignored } = metadata as { readonly sample?: boolean; readonly ignored?: boolean }
+    return sample !== true && ignored !== true
+  })
+  return [...Map.groupBy(judged, ({ metric }) => metric as string)].flatMap(([metric, group]) => {
     const quality = predictionQuality(group.map(comparedOf))
     if (quality === undefined) return []
     const { count, bias, medianAbsoluteError, coverage } = quality

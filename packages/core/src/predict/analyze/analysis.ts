@@ -39,7 +39,7 @@ export interface OverallSummary {
   readonly trend: readonly DayTrend[]
   readonly drift: DriftVerdict
   readonly improvement_opportunities: readonly string[]
-  /** Pairs that are not counted, since no machine can have their figures; absent when there are none. */
+  /** Pairs that are not counted, since nothing is learned from their figures or no machine can have them; absent when there are none. */
   readonly left_out?: number
 }
 

@@ -86,6 +86,13 @@ describe('analysis of predictions', () => {
     expect(analyzePredictions(odd)).toEqual({})
   })
 
+  it('leaves out figures that nothing is learned from, in averages, drift and advice', () => {
+    const good = Array.from({ length: 40 }, (_, i) => pair({ actual: 95 + (i % 5), recordedAt: day(i) }))
+    const ignored = Array.from({ length: 40 }, (_, i) => pair({ actual: 1e9, recordedAt: day(40 + i), isIgnored: true }))
+    const { overall, throughput } = analyzePredictions([...good, ...ignored])
+    expect([throughput, overall]).toEqual([analyzePredictions(good).throughput, { ...analyzePredictions(good).overall, left_out: 40 }])
+  })
+
   it('names large errors in words that can be read', () => {
     const { overall } = analyzePredictions([1, 2, 3].map(() => pair({ actual: 1e-9 })))
     expect(overall?.improvement_opportunities.join(' ')).toContain('off by more than 10,000 % on average')

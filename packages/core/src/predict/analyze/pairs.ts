@@ -20,10 +20,12 @@ export interface PredictionPair {
   readonly provenance: Provenance | 'unknown'
   /** When it was measured, ISO 8601. */
   readonly recordedAt: string
+  /** Nothing is learned from the actual figure, so that predictions are not judged by it either. */
+  readonly isIgnored?: boolean
 }
 
-/** Whether both figures can be those of a machine. Others were once recorded by mistake: sums over them say nothing, or are no numbers at all. */
-export const isComparablePair = ({ metric, predicted, actual }: PredictionPair): boolean => isPossible(metric, predicted) && isPossible(metric, actual)
+/** Whether both figures can be those of a machine, and of this one. Others were recorded by mistake: sums over them say nothing, or are no numbers at all. */
+export const isComparablePair = ({ metric, predicted, actual, isIgnored = false }: PredictionPair): boolean => !isIgnored && isPossible(metric, predicted) && isPossible(metric, actual)
 
 /** |predicted - actual| / |actual|, or null when the actual value is 0 and no ratio exists. */
 export const relativeError = ({ predicted, actual }: Pick<PredictionPair, 'predicted' | 'actual'>): number | null => (actual === 0 ? null : Math.abs(predicted - actual) / Math.abs(actual))
