@@ -71,6 +71,23 @@ describe('analysis of predictions', () => {
     expect(improvement_opportunities?.[0]).toContain('29.4 % lower')
   })
 
+  it.each([
+    ['earlier', 5],
+    ['later', 30],
+  ])('sees it beside one measurement in a wrong unit among the %s ones', (_, slip) => {
+    const drifting = Array.from({ length: 40 }, (_, i) => pair({ actual: i === slip ? 1e-4 : (i < 20 ? 100 : 40) + (i % 5), recordedAt: day(i) }))
+    const { drift } = analyzePredictions(drifting).overall!
+    expect(drift.verdict).toBe('drifting')
+    expect(drift.change).toBeCloseTo(-0.6, 1)
+    const equal = drifting.map((one, i) => (i === slip ? one : { ...one, actual: i < 20 ? 100 : 40 }))
+    expect(analyzePredictions(equal).overall!.drift.verdict).toBe('drifting')
+  })
+
+  it('takes a few slips at the end for no drift', () => {
+    const steady = Array.from({ length: 40 }, (_, i) => pair({ actual: i >= 38 ? 1e-4 : 100 + (i % 7), recordedAt: day(i) }))
+    expect(analyzePredictions(steady).overall!.drift.verdict).toBe('stable')
+  })
+
   it('names the hardware that is off, and in which direction', () => {
     const { overall } = analyzePredictions([1, 2, 3].map(() => pair({ platform: 'rocm', predicted: 150 })))
     expect(overall?.improvement_opportunities.join(' ')).toContain('hardware rocm are off by 50 % on average over 3 measurements, mostly too high')

@@ -2,6 +2,7 @@ import { mean, studentTCdf, variance } from '../../stats/index.ts'
 import { type ErrorKind, hasRatio, type MeasuredError, measuredErrors, measurementsOf } from './measured-errors.ts'
 import { type PredictionPair, relativeError } from './pairs.ts'
 import { percent } from './percent.ts'
+import { winsorised } from './winsorised.ts'
 
 /** Errors of one day. */
 export interface DayTrend {
@@ -20,8 +21,8 @@ export interface DayTrend {
 export interface DriftVerdict {
   readonly verdict: 'stable' | 'drifting' | 'not_enough_data'
   /**
-   * Welch's t-test of log(actual / predicted), earlier half against later half, one figure for each measurement; null without enough data. Speed (throughput, and latency turned round) and memory are
-   * tested apart: the smaller p-value, times the number of tests.
+   * Welch's t-test of log(actual / predicted), earlier half against later half, one figure for each measurement, outliers of each half moved to four standard deviations; null without
+   * enough data. Speed (throughput, and latency turned round) and memory are tested apart: the smaller p-value, times the number of tests.
    */
   readonly p_value: number | null
   /** Change of the median-like mean of actual / predicted from the earlier half to the later: 0.1 means measurements came out 10 % higher than before, at equal predictions. Of the kind that moved most surely. */
@@ -49,7 +50,8 @@ const ENOUGH = 20
 const ALPHA = 0.01
 
 /**
- * Tests whether log(actual / predicted) has moved between the earlier and the later half of the measurements (Welch's t-test at 1 %): a new driver, a throttled machine, a changed runtime.
+ * Tests whether log(actual / predicted) has moved between the earlier and the later half of the measurements (Welch's t-test at 1 %, in which one slip neither hides a move nor makes
+ * one): a new driver, a throttled machine, a changed runtime.
  */
 export function driftOf(pairs: readonly PredictionPair[]): DriftVerdict {
   const kinds = [...Map.groupBy(measuredErrors(pairs), ({ kind }) => kind)]
@@ -76,7 +78,7 @@ const NAMES: Readonly<Record<ErrorKind, string>> = { speed: 'speed (throughput, 
 function moved(errors: readonly MeasuredError[]): { readonly change: number; readonly pValue: number } {
   const ratios = errors.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0)).map(({ logRatio }) => -logRatio)
   const half = Math.floor(ratios.length / 2)
-  const [earlier, later] = [ratios.slice(0, half), ratios.slice(half)]
+  const [earlier, later] = [winsorised(ratios.slice(0, half)), winsorised(ratios.slice(half))]
   return { change: Math.expm1(mean(later) - mean(earlier)), pValue: welch(earlier, later) }
 }
 
