@@ -1,5 +1,6 @@
+import { ENDPOINTS } from '@benchcast/core/api'
 import { findDevice } from '@benchcast/core/hardware'
-import { type BeyondBound, beyondBounds, type Measurement, type Prediction, type Quantity, type Unsupported } from '@benchcast/core/predict'
+import { type BeyondBound, beyondBounds, type Measurement, type Prediction, type Quantity, type RequestedDevice, type Unsupported } from '@benchcast/core/predict'
 import { figureText, LIMITS, numberText } from './figure-text.ts'
 import type { AboutRequest } from './lookups.ts'
 
@@ -8,6 +9,9 @@ const AGREES_WITHIN = 2
 
 /** A figure this many times as large or small as predicted, and outside the interval, is worth a look. */
 const SURPRISING = 4
+
+/** What a key needs to delete a measurement. */
+const DELETES = ENDPOINTS.measurementsDatabaseDeleteOne.scope
 
 /** What measurements are judged by. */
 interface Judge {
@@ -28,7 +32,7 @@ export function measurementWarnings(measurement: Measurement, { about, expected,
   const beyond = beyondOf(measurement, about)
   const impossible = new Set(beyond.map(({ figure }) => figure))
   const doubts = [
-    ...beyond.map((each) => beyondWarning(each, about.found!.device.name)),
+    ...beyond.map((each) => beyondWarning(each, about.found!)),
     ...(expected?.supported === true ? surprises(measurement, expected).filter(({ figure }) => !impossible.has(figure)) : []).map(({ sentence }) => sentence),
   ]
   return [
@@ -38,14 +42,16 @@ export function measurementWarnings(measurement: Measurement, { about, expected,
       ? []
       : [`By what is known of it, it cannot run there: ${about.whyNotRun}. ${beyond.some(({ isIgnored }) => isIgnored) ? 'It is stored all the same.' : 'It is learned from all the same.'}`]),
     ...doubts,
-    ...(doubts.length === 0 ? [] : [`If it is a slip, take it back and record it anew: DELETE /api/db/predictive-performance/measurements/${measurementId}`]),
+    ...(doubts.length === 0 ? [] : [`If it is a slip, take it back and record it anew: DELETE /api/db/predictive-performance/measurements/${measurementId} (with a key of scope ${DELETES})`]),
   ]
 }
 
-function beyondWarning({ figure, value, bound, isTooSmall, isIgnored }: BeyondBound, device: string): string {
+function beyondWarning({ figure, value, bound, isTooSmall, isIgnored }: BeyondBound, { device: { name: device }, match }: RequestedDevice): string {
   const isLight = figure === 'memory_usage' && isTooSmall
   const why = isLight ? `the weights alone take ${figureText(figure, bound)} at four bits each` : LIMITS[figure](device, figureText(figure, bound))
-  return `${figure} ${figureText(figure, value)} cannot be: ${why}. ${isIgnored ? 'Nothing is learned from it.' : 'It is learned from all the same.'}`
+  // The weights are as large on every device.
+  const [where, remedy] = match === 'assumed' && !isLight ? [` of ${device}, which is assumed`, ': name the device'] : ['', '']
+  return `${figure} ${figureText(figure, value)} cannot be${where}: ${why}${remedy}. ${isIgnored ? 'Nothing is learned from it.' : 'It is learned from all the same.'}`
 }
 
 /** Figures that are far from what was to be expected. Of throughput and latency that say the same, the throughput is named. */

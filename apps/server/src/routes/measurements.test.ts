@@ -184,9 +184,11 @@ describe('Figures beyond what the device can do', () => {
     const { status, json } = await post({ model_name: 'resnet50', hardware_platform: 'cuda', precision: 'fp16', batch_size: 32, throughput: 1e9, memory_usage: 1e8 })
     expect([status, json.status]).toEqual([200, 'completed'])
     expect(json.result.warnings).toEqual([
-      expect.stringMatching(/^throughput 1,000,000,000 samples\/s cannot be: by its published limits NVIDIA A100 80GB SXM does at most .* Nothing is learned from it\.$/),
-      expect.stringMatching(/^memory_usage 100,000,000 MB cannot be: NVIDIA A100 80GB SXM has .* Nothing is learned from it\.$/),
-      `If it is a slip, take it back and record it anew: DELETE /api/db/predictive-performance/measurements/${json.result.measurement_id}`,
+      expect.stringMatching(
+        /^throughput 1,000,000,000 samples\/s cannot be of NVIDIA A100 80GB SXM, which is assumed: by its published limits NVIDIA A100 80GB SXM does at most .*: name the device\. Nothing is learned from it\.$/,
+      ),
+      expect.stringMatching(/^memory_usage 100,000,000 MB cannot be of NVIDIA A100 80GB SXM, which is assumed: NVIDIA A100 80GB SXM has .*: name the device\. Nothing is learned from it\.$/),
+      `If it is a slip, take it back and record it anew: DELETE /api/db/predictive-performance/measurements/${json.result.measurement_id} (with a key of scope write:measurements)`,
     ])
     const after = await predicted({ device: null, model_name: 'resnet50', batch_size: 32 })
     expect([after.throughput, after.memory_usage]).toEqual([expect.closeTo(before.throughput, 6), before.memory_usage])
@@ -221,7 +223,7 @@ describe('A figure far from what was predicted', () => {
     expect(warnings).toEqual([
       expect.stringMatching(/^throughput 30 samples\/s is far from the 300 samples\/s predicted from all that was known before \(90 % interval 28\d\.?\d* to 3\d\d\.?\d*\)\.$/),
       expect.stringMatching(/^memory_usage 8,000 MB is far from the 800 MB predicted/),
-      `If it is a slip, take it back and record it anew: DELETE /api/db/predictive-performance/measurements/${measurement_id}`,
+      `If it is a slip, take it back and record it anew: DELETE /api/db/predictive-performance/measurements/${measurement_id} (with a key of scope write:measurements)`,
     ])
     expect((await t.send({ method: 'DELETE', url: `/api/db/predictive-performance/measurements/${measurement_id}` })).status).toBe(200)
     expect((await measured({ throughput: 310 })).warnings).toBeUndefined()

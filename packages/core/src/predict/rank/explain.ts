@@ -25,8 +25,11 @@ function besideFree(prediction: Prediction, score: Quantity, best: Prediction): 
   return `${figure(score.value)} ${OBJECTIVE_FACTS.cost.unit} (${figure(score.lower)} to ${figure(score.upper)}), and ${named(best)} costs nothing`
 }
 
+/** A reason as part of a sentence: some are sentences of their own. */
+const unended = (reason: string): string => reason.replace(/\.$/, '')
+
 /** Why hardware was left out, a sentence each. */
-export const whyExcluded = (excluded: readonly ExcludedHardware[]): string => excluded.map(({ platform, device, reason }) => `${platform} (${device}): ${reason}.`).join(' ')
+export const whyExcluded = (excluded: readonly ExcludedHardware[]): string => excluded.map(({ platform, device, reason }) => `${platform} (${device}): ${unended(reason)}.`).join(' ')
 
 /** What a ranking says, in sentences. */
 export function explainRanking(ranked: readonly RankedHardware[], excluded: readonly ExcludedHardware[], objective: ObjectiveName): string {
@@ -51,12 +54,14 @@ function headline({ prediction, score, scoreUnit }: RankedHardware, rest: readon
 function certainty(first: RankedHardware, rest: readonly RankedHardware[]): string {
   if (rest.length === 0) return ''
   const chanceOf = ({ probabilityBest }: RankedHardware) => Math.round(probabilityBest * 100)
+  // An estimated probability is never quite 0 or 1.
+  const chanceText = (device: RankedHardware) => (chanceOf(device) === 100 ? 'over 99 %' : chanceOf(device) === 0 ? 'under 1 %' : `${chanceOf(device)} %`)
   const likelier = rest.filter((other) => chanceOf(other) > chanceOf(first)).toSorted((a, b) => chanceOf(b) - chanceOf(a))
   const more =
     likelier.length === 0
       ? ''
-      : ` Likelier to be, since the interval reaches farther, though the predicted figure does not: ${likelier.map((other) => `${named(other.prediction)} ${chanceOf(other)} %`).join(', ')}.`
-  const chance = `It is the best with a probability of ${chanceOf(first)} %.${more}`
+      : ` Likelier to be, since the interval reaches farther, though the predicted figure does not: ${likelier.map((other) => `${named(other.prediction)} ${chanceText(other)}`).join(', ')}.`
+  const chance = `It is the best with a probability of ${chanceText(first)}.${more}`
   const tied = rest.filter(({ tiedWithBest }) => tiedWithBest).map(({ prediction }) => named(prediction))
   return tied.length === 0 ? chance : `${chance} Not clearly worse: ${tied.join(', ')}. Measure them to be sure.`
 }
@@ -75,4 +80,4 @@ function nudge(ranked: readonly RankedHardware[]): string {
 const percent = (shift: number): string => `${shift > 0 ? '+' : ''}${(Math.expm1(shift) * 100).toFixed(1)} %`
 
 const leftOut = (excluded: readonly ExcludedHardware[]): string =>
-  excluded.length === 0 ? '' : `Left out: ${excluded.map(({ platform, device, reason }) => `${platform} (${device}), ${reason}`).join('; ')}.`
+  excluded.length === 0 ? '' : `Left out: ${excluded.map(({ platform, device, reason }) => `${platform} (${device}), ${unended(reason)}`).join('; ')}.`

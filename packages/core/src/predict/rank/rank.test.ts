@@ -216,6 +216,21 @@ describe('an interval that lies unevenly about its prediction', () => {
   })
 })
 
+describe('the explanation', () => {
+  it('is never quite certain of what is estimated', () => {
+    const { ranked, explanation } = rankHardware([prediction('cuda', 1000, 1.2), prediction('cpu', 10, 1.2)], { objective: 'throughput' })
+    expect(Math.round(100 * ranked[0]!.probabilityBest)).toBe(100)
+    expect(explanation).toContain('It is the best with a probability of over 99 %.')
+  })
+
+  it('ends a sentence once where a reason is one already', () => {
+    const refused = { supported: false, request: prediction('cpu', 1).request, device: prediction('cpu', 1).device, reason: 'head_dim is 0: give a whole number from 1 to 1048576.' } as const
+    const { explanation } = rankHardware([prediction('cuda', 1), refused], { objective: 'throughput' })
+    expect(explanation).toMatch(/from 1 to 1048576\.$/)
+    expect(rankHardware([refused], { objective: 'throughput' }).explanation).toMatch(/[^.]\.$/)
+  })
+})
+
 describe('a device that feedback puts first', () => {
   it('is not said to be the fastest', () => {
     const { ranked, explanation } = rankHardware([prediction('cuda', 930), prediction('rocm', 900)], { objective: 'throughput', feedback: [{ platform: 'rocm', accepted: 50, rejected: 0 }] })
