@@ -12,6 +12,13 @@ type Ranked = Recommendation['ranking'][number]
 const left = (label: string) => ({ label, align: 'left' as const })
 const right = (label: string) => ({ label, align: 'right' as const })
 
+/** A probability in whole percent; what is rounded to all or nothing is not certain. */
+function chance(probability: number): string {
+  const shown = percent(probability).replace(' %', '%')
+  if (shown === '100%') return '>99%'
+  return shown === '0%' ? '<1%' : shown
+}
+
 /** A recommendation as a page: the answer in a sentence, the ranking, its intervals as bars, and why not the others. */
 export function recommendationPage(recommendation: Recommendation, { width, ink }: Page): string {
   const { primary_recommendation, model_name, ranking, excluded, explanation, best_batch_size, recommendation_id } = recommendation
@@ -57,7 +64,7 @@ function rankingTable(ranking: readonly Ranked[]): Table {
       { text: figure(throughput), ...(i === 0 && { mark: 'best' as const }) },
       figure(latency),
       figure(memory_usage),
-      `${percent(probability_best)}${tied_with_best && i > 0 ? ' tie' : ''}`.replace(' %', '%'),
+      `${chance(probability_best)}${tied_with_best && i > 0 ? ' tie' : ''}`,
       provenance,
     ]),
   }

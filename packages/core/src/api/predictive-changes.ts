@@ -12,7 +12,8 @@ const at = (path: string) => ({ path: `/api/db/predictive-performance/${path}`, 
 
 const MOST_DELETED = 1000
 
-const AFTERWARDS = 'For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.'
+const AFTERWARDS =
+  'For good. What other rows say of it stays, but for what a measurement was compared with, which goes with it; it is no longer learned from. The predictor that serves cannot be deleted.'
 
 const deleteOne = (table: PredictiveTableName) =>
   endpoint({

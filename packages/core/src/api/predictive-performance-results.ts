@@ -155,7 +155,7 @@ export const RecordMeasurementResult = z.object({
 
 export const AnalyzePredictionsResult = z.record(z.string(), z.record(z.string(), z.unknown())).meta({
   description:
-    'By metric: count, mean_absolute_error, mean_relative_error, std_absolute_error, min_absolute_error, max_absolute_error, mean_predicted, mean_actual, bias, r_squared. `count` and `total_count` are of comparisons, one for every figure that a measurement shares with its prediction; `measurements` beside them says how many measurements these are. `overall` holds totals, coverage of the intervals (its interval counts measurements), calibration curve, breakdowns, trend by day, drift verdict, improvement opportunities, and `left_out`: pairs not counted since no machine can have their figures. Empty when nothing matches.',
+    'By metric: count, mean_absolute_error, mean_relative_error, std_absolute_error, min_absolute_error, max_absolute_error, mean_predicted, mean_actual, bias, r_squared. `count` and `total_count` are of comparisons, one for every figure that a measurement shares with its prediction; `measurements` beside them says how many measurements these are. `overall` holds totals, coverage of the intervals (its interval counts measurements), calibration curve, breakdowns, trend by day, drift verdict, improvement opportunities, and `left_out`: pairs not counted since no machine can have their figures, or nothing is learned from them. Empty when nothing matches.',
 })
 
 export const RecordFeedbackResult = z.object({

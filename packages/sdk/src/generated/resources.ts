@@ -65,7 +65,7 @@ export class DatabaseMeasurements extends Resource {
   }
 
   /**
-   * Delete one of the stored measurements. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   * Delete one of the stored measurements. For good. What other rows say of it stays, but for what a measurement was compared with, which goes with it; it is no longer learned from. The predictor that serves cannot be deleted.
    *
    * `DELETE /api/db/predictive-performance/measurements/{id}`
    */
@@ -74,7 +74,7 @@ export class DatabaseMeasurements extends Resource {
   }
 
   /**
-   * Delete several of the stored measurements. Those that are there; the answer says how many. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   * Delete several of the stored measurements. Those that are there; the answer says how many. For good. What other rows say of it stays, but for what a measurement was compared with, which goes with it; it is no longer learned from. The predictor that serves cannot be deleted.
    *
    * `POST /api/db/predictive-performance/measurements/delete`
    */
@@ -103,7 +103,7 @@ export class DatabasePredictions extends Resource {
   }
 
   /**
-   * Delete one of the stored predictions. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   * Delete one of the stored predictions. For good. What other rows say of it stays, but for what a measurement was compared with, which goes with it; it is no longer learned from. The predictor that serves cannot be deleted.
    *
    * `DELETE /api/db/predictive-performance/predictions/{id}`
    */
@@ -112,7 +112,7 @@ export class DatabasePredictions extends Resource {
   }
 
   /**
-   * Delete several of the stored predictions. Those that are there; the answer says how many. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   * Delete several of the stored predictions. Those that are there; the answer says how many. For good. What other rows say of it stays, but for what a measurement was compared with, which goes with it; it is no longer learned from. The predictor that serves cannot be deleted.
    *
    * `POST /api/db/predictive-performance/predictions/delete`
    */
@@ -141,7 +141,7 @@ export class DatabaseRecommendations extends Resource {
   }
 
   /**
-   * Delete one of the stored recommendations. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   * Delete one of the stored recommendations. For good. What other rows say of it stays, but for what a measurement was compared with, which goes with it; it is no longer learned from. The predictor that serves cannot be deleted.
    *
    * `DELETE /api/db/predictive-performance/recommendations/{id}`
    */
@@ -150,7 +150,7 @@ export class DatabaseRecommendations extends Resource {
   }
 
   /**
-   * Delete several of the stored recommendations. Those that are there; the answer says how many. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   * Delete several of the stored recommendations. Those that are there; the answer says how many. For good. What other rows say of it stays, but for what a measurement was compared with, which goes with it; it is no longer learned from. The predictor that serves cannot be deleted.
    *
    * `POST /api/db/predictive-performance/recommendations/delete`
    */
@@ -179,7 +179,7 @@ export class DatabasePredictors extends Resource {
   }
 
   /**
-   * Delete one of the stored stored predictors. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   * Delete one of the stored stored predictors. For good. What other rows say of it stays, but for what a measurement was compared with, which goes with it; it is no longer learned from. The predictor that serves cannot be deleted.
    *
    * `DELETE /api/db/predictive-performance/models/{id}`
    */
@@ -188,7 +188,7 @@ export class DatabasePredictors extends Resource {
   }
 
   /**
-   * Delete several of the stored stored predictors. Those that are there; the answer says how many. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   * Delete several of the stored stored predictors. Those that are there; the answer says how many. For good. What other rows say of it stays, but for what a measurement was compared with, which goes with it; it is no longer learned from. The predictor that serves cannot be deleted.
    *
    * `POST /api/db/predictive-performance/models/delete`
    */
@@ -217,7 +217,7 @@ export class DatabaseFeatureImportance extends Resource {
   }
 
   /**
-   * Delete one of the stored feature importances. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   * Delete one of the stored feature importances. For good. What other rows say of it stays, but for what a measurement was compared with, which goes with it; it is no longer learned from. The predictor that serves cannot be deleted.
    *
    * `DELETE /api/db/predictive-performance/feature-importance/{id}`
    */
@@ -226,7 +226,7 @@ export class DatabaseFeatureImportance extends Resource {
   }
 
   /**
-   * Delete several of the stored feature importances. Those that are there; the answer says how many. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   * Delete several of the stored feature importances. Those that are there; the answer says how many. For good. What other rows say of it stays, but for what a measurement was compared with, which goes with it; it is no longer learned from. The predictor that serves cannot be deleted.
    *
    * `POST /api/db/predictive-performance/feature-importance/delete`
    */
@@ -255,7 +255,7 @@ export class DatabaseFeedback extends Resource {
   }
 
   /**
-   * Delete one of the stored answers to recommendations. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   * Delete one of the stored answers to recommendations. For good. What other rows say of it stays, but for what a measurement was compared with, which goes with it; it is no longer learned from. The predictor that serves cannot be deleted.
    *
    * `DELETE /api/db/predictive-performance/feedback/{id}`
    */
@@ -264,7 +264,7 @@ export class DatabaseFeedback extends Resource {
   }
 
   /**
-   * Delete several of the stored answers to recommendations. Those that are there; the answer says how many. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   * Delete several of the stored answers to recommendations. Those that are there; the answer says how many. For good. What other rows say of it stays, but for what a measurement was compared with, which goes with it; it is no longer learned from. The predictor that serves cannot be deleted.
    *
    * `POST /api/db/predictive-performance/feedback/delete`
    */
@@ -293,7 +293,7 @@ export class DatabaseErrors extends Resource {
   }
 
   /**
-   * Delete one of the stored errors of predictions. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   * Delete one of the stored errors of predictions. For good. What other rows say of it stays, but for what a measurement was compared with, which goes with it; it is no longer learned from. The predictor that serves cannot be deleted.
    *
    * `DELETE /api/db/predictive-performance/prediction-errors/{id}`
    */
@@ -302,7 +302,7 @@ export class DatabaseErrors extends Resource {
   }
 
   /**
-   * Delete several of the stored errors of predictions. Those that are there; the answer says how many. For good. What other rows say of it stays; a measurement is no longer learned from. The predictor that serves cannot be deleted.
+   * Delete several of the stored errors of predictions. Those that are there; the answer says how many. For good. What other rows say of it stays, but for what a measurement was compared with, which goes with it; it is no longer learned from. The predictor that serves cannot be deleted.
    *
    * `POST /api/db/predictive-performance/prediction-errors/delete`
    */
