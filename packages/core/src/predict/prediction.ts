@@ -77,8 +77,8 @@ export interface Prediction {
   /** Items per second; the item is a sample, or a token for generation. */
   readonly throughput: Quantity
   /**
-   * Items per second that the device cannot exceed by its published limits, and at which the throughput was cut off; absent where the costs were guessed from a name, and where measurements of the
-   * caller tell more than those limits.
+   * Items per second that the device cannot exceed by its published limits, and at which the throughput was cut off; twice as much where it was corrected by measurements of the
+   * caller; absent where the costs were guessed from a name, and where it was measured.
    */
   readonly limitThroughput?: number
   /** Milliseconds of one batch, the median. */

@@ -139,10 +139,10 @@ class CalibratedEstimator implements ThroughputEstimator {
     const asked = estimate.isNewModel ? asNewModel(usual) : usual
     const { errors, scale, ownOfSeries } = shots.fits.get(`${deviceIs} ${whose} ${near.places.join()}`, () => this.#fit(shots, near.places, deviceIs, whose))
     const doubts = doubtsOf(asked.opinions, deviation)
-    const own = ownOfSeries.size > 0 ? ownOfSeries.get(seriesOf(workload)) : undefined
-    const variance = 1 + sharedDoubt(doubts, doubts) + (own?.variance ?? 0)
+    const series = ownOfSeries.size > 0 ? ownOfSeries.get(seriesOf(workload)) : undefined
+    const variance = 1 + sharedDoubt(doubts, doubts) + (series?.variance ?? 0)
     const covariances = near.correlations.map((correlation, i) => correlation * (1 + sharedDoubt(doubts, this.#errors.get(shots.all[near.places[i]!]!)![whose].doubts)))
-    if (own !== undefined) covariances[own.place]! += own.variance
+    if (series !== undefined) covariances[series.place]! += series.variance
     const { mean, deviation: left } = errors.at(covariances, variance)
     const { middle, halfWidth } = inLogs(estimate)
     const share = Math.min(1, this.#usualAt(shots, near, ({ usual: { deviation: own } }) => own) / deviation)

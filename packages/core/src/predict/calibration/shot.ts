@@ -50,8 +50,16 @@ export function seriesOf(workload: Workload): string {
   return [device.id, platform, modelName, modelGiven, mode, phase, unit, precision, factsOf(workload).framework].join('|')
 }
 
+/** The last median of repetitions, by the first of them: most are asked for again unchanged, and what is known of a shot is kept by the shot. */
+const medians = new WeakMap<Shot, Shot>()
+
 /** One shot that stands for repetitions of a configuration, with their median; as doubtful as the surest of them. */
 export function medianShot(same: readonly Shot[], throughput: number): Shot {
   const spread = same.reduce((least, shot) => Math.min(least, shot.spread), Number.POSITIVE_INFINITY)
-  return { ...same[0]!, throughput, logThroughput: Math.log(throughput), spread }
+  const first = same[0]!
+  const last = medians.get(first)
+  if (last?.throughput === throughput && last.spread === spread) return last
+  const median = { ...first, throughput, logThroughput: Math.log(throughput), spread }
+  medians.set(first, median)
+  return median
 }

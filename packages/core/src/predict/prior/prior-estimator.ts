@@ -1,6 +1,6 @@
 import { type Attribution, attributionTo } from '../attribution.ts'
 import { type Facts, factsOf } from '../facts/facts.ts'
-import { type Evidence, evidenceFor, type Measurements, OWN_EVIDENCE } from '../residual/evidence.ts'
+import { type Evidence, evidenceFor, type Measurements, OWN_EVIDENCE, REMOTE } from '../residual/evidence.ts'
 import { CATEGORIES, lookupOf } from '../residual/features.ts'
 import { explainResidual } from '../residual/learner.ts'
 import { guessName, type Tier, tierMatrix, tierRow } from '../residual/tiers.ts'
@@ -115,7 +115,7 @@ export class PriorModel {
       const estimates = this.#estimateTier(tier, members, level)
       members.forEach(({ place, ...one }, index) => void answers[place]!.push({ ...one, estimate: estimates[index]! }))
     }
-    const remote = ({ evidence }: Answer) => Number(evidence.remoteness > MEASURED_REMOTENESS)
+    const remote = ({ evidence }: Answer) => Number(evidence.remoteness > REMOTE)
     return answers.map((own) => own.sort((a, b) => remote(a) - remote(b) || a.estimate.halfWidth - b.estimate.halfWidth))
   }
 
@@ -171,7 +171,7 @@ export class PriorModel {
       const bounded = clamp(clamp(residual, learnt - FARTHEST, learnt + FARTHEST), LEAST_RESIDUAL, MOST_RESIDUAL)
       return {
         logThroughput: bounded + Math.log(roofline(facts).itemsPerSecond),
-        halfWidth: Math.min(MOST_HALF_WIDTH, Math.hypot(widths[index]! * WIDTH_FACTORS[tier] * (1 - 0.6 * trust), WIDTH_OF_REMOTE * Math.max(0, evidence.remoteness - MEASURED_REMOTENESS))),
+        halfWidth: Math.min(MOST_HALF_WIDTH, Math.hypot(widths[index]! * WIDTH_FACTORS[tier] * (1 - 0.6 * trust), WIDTH_OF_REMOTE * Math.max(0, evidence.remoteness - REMOTE))),
         tier,
         opinions: evidence.opinions.map(({ kind, by, residual: own }) => ({ kind, by, difference: own - bounded })),
       }
@@ -179,8 +179,7 @@ export class PriorModel {
   }
 }
 
-/** Of measurements farther than this hardly any could be tested: how much less sure the learner of known models is beyond it, in logs a unit of distance. */
-const MEASURED_REMOTENESS = 3
+/** How much less sure the learner of known models is beyond {@link REMOTE}, in logs a unit of distance. */
 const WIDTH_OF_REMOTE = 0.3
 
 /** Learners count by this power of 1 / half width, as the voices within one do: the surer one nearly alone, unless they are about as sure. */

@@ -60,8 +60,8 @@ const FEW = 8
 /** Distance from which a measurement of the model (on another platform, in another phase and unit) tells less than what near devices say of other models. */
 const TELLS_NOTHING = 7
 
-/** Distance from which it is also asked what would be said if nobody had measured the model. */
-const REMOTE = 3
+/** Distance from which hardly any such measurement could be tested: then it is also asked what would be said if nobody had measured the model. */
+export const REMOTE = 3
 
 /** How a surface is asked: as it is, or as if an architecture had not been measured. */
 type Ask<S extends Surface> = (surface: S, values: Float64Array) => SurfaceEstimate
